@@ -1,0 +1,71 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// Dynamic exclusivity checks cost three quarters of the virtual machine's time (docs/performance.md);
+// the compiler's static checks stay on. CI turns warnings into errors by setting NBRUN_STRICT.
+let fast: [SwiftSetting] = [.unsafeFlags(["-enforce-exclusivity=unchecked"])]
+let strict: [SwiftSetting] =
+    Context.environment["NBRUN_STRICT"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])]
+
+let package = Package(
+    name: "nbrun",
+    platforms: [.macOS(.v14)],
+    products: [.executable(name: "nbrun", targets: ["nbrun"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/attaswift/BigInt", from: "5.4.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "5.0.1"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+        .systemLibrary(
+            name: "COpenBLAS", pkgConfig: "openblas",
+            providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
+
+        .target(name: "Diagnostics", swiftSettings: strict),
+        .target(
+            name: "NotebookFormat",
+            dependencies: ["Diagnostics", "CMarkGFM", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(name: "Arrays", dependencies: ["COpenBLAS"], swiftSettings: fast + strict),
+        .target(name: "EngineRecords", swiftSettings: strict),
+        .target(name: "Engine", dependencies: ["Arrays", "EngineRecords"], swiftSettings: fast + strict),
+        .target(
+            name: "PythonLanguage",
+            dependencies: ["Diagnostics", .product(name: "BigInt", package: "BigInt")],
+            swiftSettings: fast + strict),
+        .target(
+            name: "PythonLibrary", dependencies: ["PythonLanguage", "Engine", "Arrays", "EngineRecords"],
+            swiftSettings: fast + strict),
+        .target(
+            name: "Execution",
+            dependencies: ["NotebookFormat", "PythonLanguage", "PythonLibrary", "EngineRecords"],
+            swiftSettings: strict),
+        .target(
+            name: "Reporting",
+            dependencies: [
+                "NotebookFormat", "EngineRecords", .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Commands",
+            dependencies: [
+                "Execution", "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(name: "nbrun", dependencies: ["Commands"], swiftSettings: strict),
+
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(
+            name: "NotebookFormatTests", dependencies: ["NotebookFormat"], exclude: ["Fixtures"]),
+        .testTarget(name: "ArraysTests", dependencies: ["Arrays"], exclude: ["Fixtures"]),
+        .testTarget(name: "EngineTests", dependencies: ["Engine"], exclude: ["Fixtures"]),
+        .testTarget(name: "PythonLanguageTests", dependencies: ["PythonLanguage"], exclude: ["Fixtures"]),
+        .testTarget(name: "PythonLibraryTests", dependencies: ["PythonLibrary"], exclude: ["Fixtures"]),
+        .testTarget(name: "ReportingTests", dependencies: ["Reporting"], exclude: ["Fixtures"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["Execution", "Reporting"], exclude: ["Fixtures"]),
+    ]
+)
