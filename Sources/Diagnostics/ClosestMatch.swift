@@ -11,7 +11,8 @@ public func closestMatch(to name: String, in candidates: some Sequence<String>) 
         guard abs(other.count - wanted.count) <= limit else { continue }
         let distance = editDistance(wanted, other)
         guard distance <= limit else { continue }
-        if best == nil || distance < best!.distance || (distance == best!.distance && candidate < best!.name) {
+        if best == nil || distance < best!.distance || (distance == best!.distance && candidate < best!.name)
+        {
             best = (distance, candidate)
         }
     }

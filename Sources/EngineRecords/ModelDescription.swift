@@ -6,7 +6,8 @@ public struct ModelDescription: Sendable {
     public var nonTrainableParameterCount: Int
 
     public init(
-        name: String, layers: [LayerDescription], trainableParameterCount: Int, nonTrainableParameterCount: Int
+        name: String, layers: [LayerDescription], trainableParameterCount: Int,
+        nonTrainableParameterCount: Int
     ) {
         self.name = name
         self.layers = layers

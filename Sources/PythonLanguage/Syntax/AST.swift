@@ -14,10 +14,10 @@ struct Expression: Sendable {
         /// `and`/`or` over two or more values.
         case boolean(BooleanOperator, [Expression])
         /// `a < b <= c`: a, then operator and operand by turns.
-        case compare(Expression, [(operator: CompareOperator, operand: Expression)])
+        case compare(Expression, [Comparison])
         case call(Expression, [Argument])
         case attribute(Expression, Identifier)
-        case subscript(Expression, Expression)
+        case `subscript`(Expression, Expression)
         /// Only inside a subscript.
         case slice(lower: Expression?, upper: Expression?, step: Expression?)
         case conditional(test: Expression, then: Expression, otherwise: Expression)
@@ -44,6 +44,12 @@ struct Expression: Sendable {
         self.kind = kind
         self.range = range
     }
+}
+
+/// `< operand` in `a < operand`.
+struct Comparison: Sendable {
+    var comparator: CompareOperator
+    var operand: Expression
 }
 
 struct Identifier: Sendable {
@@ -128,10 +134,13 @@ struct Statement: Sendable {
         case `return`(Expression?)
         case delete([Expression])
         case `if`(test: Expression, body: [Statement], orElse: [Statement])
-        case `for`(target: Expression, iterable: Expression, body: [Statement], orElse: [Statement], isAsync: Bool)
+        case `for`(
+            target: Expression, iterable: Expression, body: [Statement], orElse: [Statement], isAsync: Bool)
         case `while`(test: Expression, body: [Statement], orElse: [Statement])
         case with([(context: Expression, target: Expression?)], body: [Statement], isAsync: Bool)
-        case `try`(body: [Statement], handlers: [ExceptHandler], orElse: [Statement], finally: [Statement], isStar: Bool)
+        case `try`(
+            body: [Statement], handlers: [ExceptHandler], orElse: [Statement], finally: [Statement],
+            isStar: Bool)
         case raise(Expression?, cause: Expression?)
         case assert(Expression, message: Expression?)
         case function(FunctionDefinition)
