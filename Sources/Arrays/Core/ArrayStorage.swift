@@ -20,19 +20,22 @@ package final class ArrayStorage: @unchecked Sendable {
     package init(count: Int, itemSize: Int) {
         self.itemSize = itemSize
         byteCount = count * itemSize
-        var pointer: UnsafeMutableRawPointer?
-        _ = Self.keepsLargeBlocks
-        let status = posix_memalign(&pointer, 64, Swift.max(byteCount, 1))
-        guard status == 0, let pointer else {
-            preconditionFailure("out of memory for an array of \(byteCount) bytes")
-        }
-        bytes = pointer
+        bytes = BlockCache.shared.take(byteCount) ?? Self.allocate(byteCount)
         if let hook = Self.accounting { hook(byteCount) }
     }
 
     deinit {
         if let hook = Self.accounting { hook(-byteCount) }
-        free(bytes)
+        if !BlockCache.shared.keep(bytes, byteCount) { free(bytes) }
+    }
+
+    private static func allocate(_ byteCount: Int) -> UnsafeMutableRawPointer {
+        var pointer: UnsafeMutableRawPointer?
+        let status = posix_memalign(&pointer, 64, Swift.max(byteCount, 1))
+        guard status == 0, let pointer else {
+            preconditionFailure("out of memory for an array of \(byteCount) bytes")
+        }
+        return pointer
     }
 
     /// Called with every storage's size when it is made (positive) and freed (negative). Set it once, before
@@ -41,13 +44,47 @@ package final class ArrayStorage: @unchecked Sendable {
 
     /// The largest block a throwing creation function will ask for, in bytes.
     package nonisolated(unsafe) static var largestBlock = 1 << 36
+}
 
-    /// glibc gives blocks over 128 KB back to the system at once and so pays a page fault for each page of
-    /// every temporary array (a 1e6-element add takes three times as long); this lets it keep them.
-    private static let keepsLargeBlocks: Void = {
-        #if canImport(Glibc)
-            mallopt(M_MMAP_THRESHOLD, 32 << 20)  // glibc's largest
-            mallopt(M_TRIM_THRESHOLD, 1 << 30)
-        #endif
-    }()
+/// Freed blocks of 64 KB and more, kept for the next array of the same size: the C library gives such blocks
+/// back to the system, and a loop of temporaries then pays a page fault for every page of every result.
+private final class BlockCache: @unchecked Sendable {
+    static let shared = BlockCache()
+
+    private static let smallest = 64 << 10
+    private static let slots = 16
+    private static let limit = 256 << 20
+
+    private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+    private var blocks: [(byteCount: Int, bytes: UnsafeMutableRawPointer)] = []
+    private var total = 0
+
+    private init() {
+        pthread_mutex_init(lock, nil)
+        blocks.reserveCapacity(Self.slots)
+    }
+
+    func take(_ byteCount: Int) -> UnsafeMutableRawPointer? {
+        guard byteCount >= Self.smallest else { return nil }
+        pthread_mutex_lock(lock)
+        defer { pthread_mutex_unlock(lock) }
+        guard let index = blocks.lastIndex(where: { $0.byteCount == byteCount }) else { return nil }
+        total -= byteCount
+        return blocks.remove(at: index).bytes
+    }
+
+    /// Whether the block was kept; if not, the caller frees it.
+    func keep(_ bytes: UnsafeMutableRawPointer, _ byteCount: Int) -> Bool {
+        guard byteCount >= Self.smallest, byteCount <= Self.limit else { return false }
+        pthread_mutex_lock(lock)
+        defer { pthread_mutex_unlock(lock) }
+        while let oldest = blocks.first, blocks.count >= Self.slots || total + byteCount > Self.limit {
+            free(oldest.bytes)
+            total -= oldest.byteCount
+            blocks.removeFirst()
+        }
+        blocks.append((byteCount, bytes))
+        total += byteCount
+        return true
+    }
 }
