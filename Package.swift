@@ -9,7 +9,7 @@ let strict: [SwiftSetting] =
 
 let package = Package(
     name: "nbrun",
-    platforms: [.macOS(.v14)],
+    platforms: [.macOS(.v15)],
     products: [.executable(name: "nbrun", targets: ["nbrun"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),

@@ -1,1 +1,3 @@
-print("nbrun")
+import Commands
+
+NbrunCommand.main()

@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// The version that pages and `--version` show.
+package let nbrunVersion = "0.1.0"
+
+/// The command line's root: `nbrun NOTEBOOK...` runs notebooks.
+package struct NbrunCommand: ParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "nbrun",
+        abstract: "Runs machine-learning tutorials written in Markdown and writes their pages.",
+        version: "nbrun \(nbrunVersion)",
+        subcommands: [RunCommand.self],
+        defaultSubcommand: RunCommand.self)
+
+    package init() {}
+}

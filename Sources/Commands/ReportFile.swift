@@ -1,0 +1,65 @@
+import Foundation
+
+/// Writes files so that a reader finds the old one or the whole new one, never a part: into a temporary
+/// file of the same folder, synced, then renamed over the target.
+enum ReportFile {
+    struct WriteError: Error {
+        var path: String
+        var reason: String
+    }
+
+    static func makeFolder(_ path: String) throws(WriteError) {
+        do {
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        } catch {
+            var isFolder: ObjCBool = false
+            let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+            let code = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+            let reason =
+                exists && !isFolder.boolValue
+                ? "it is a file, not a folder" : code.map { errorText(Int32($0.code)) } ?? "\(error)"
+            throw WriteError(path: path, reason: reason)
+        }
+    }
+
+    static func write(_ text: String, to path: String) throws(WriteError) {
+        var template = Array((path + ".XXXXXX").utf8CString)
+        let descriptor = mkstemp(&template)
+        guard descriptor >= 0 else { throw WriteError(path: path, reason: errorText(errno)) }
+        let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        var failure = writeAll(text, to: descriptor)
+        if failure == 0, fchmod(descriptor, 0o666 & ~currentMask()) != 0 { failure = errno }
+        if failure == 0, fsync(descriptor) != 0 { failure = errno }
+        if close(descriptor) != 0, failure == 0 { failure = errno }
+        if failure == 0, rename(temporary, path) != 0 { failure = errno }
+        if failure != 0 {
+            unlink(temporary)
+            throw WriteError(path: path, reason: errorText(failure))
+        }
+    }
+
+    /// Writes all of `text`; 0, or the error's number.
+    private static func writeAll(_ text: String, to descriptor: Int32) -> Int32 {
+        var text = text
+        return text.withUTF8 { bytes in
+            var done = 0
+            while done < bytes.count {
+                let written = Foundation.write(descriptor, bytes.baseAddress! + done, bytes.count - done)
+                if written < 0 {
+                    if errno == EINTR { continue }
+                    return errno
+                }
+                done += written
+            }
+            return 0
+        }
+    }
+
+    private static func currentMask() -> mode_t {
+        let mask = umask(0)
+        umask(mask)
+        return mask
+    }
+
+    private static func errorText(_ code: Int32) -> String { String(cString: strerror(code)) }
+}

@@ -1,0 +1,119 @@
+import ArgumentParser
+import Execution
+import Foundation
+import Reporting
+
+/// `nbrun run NOTEBOOK...`, the default: runs notebooks and writes their pages.
+struct RunCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Runs notebooks and writes their pages.",
+        discussion: """
+            Examples:
+              nbrun notebooks/rnn.md                     output/rnn.html and output/rnn.md
+              nbrun a.md b.md --to html -o site          two pages into the folder site
+              nbrun rnn.md -p epochs=20 --seed 3         other parameters, another seed
+              nbrun rnn.md --explain                     what each cell made the engine do
+              nbrun draft.md --allow-errors --timeout 5  go on after errors, 5 s a cell at most
+
+            What the cells print goes to stdout, everything else to stderr.
+            Exit status: 0 all cells ran; 1 a cell failed; 64 bad usage; 65 a malformed notebook;
+            66 a notebook that can't be read; 73 a page that can't be written; 130 interrupted.
+            """)
+
+    @Argument(help: "Notebooks in Markdown.", completion: .file(extensions: ["md"]))
+    var notebooks: [String]
+
+    @Option(name: .long, help: "Formats to write, separated by commas: \(ReportFormat.names).")
+    var to: FormatList = FormatList(formats: [.html, .markdown])
+
+    @Option(name: [.customShort("o"), .long], help: "Folder for the pages.")
+    var output = "output"
+
+    @Option(name: .long, help: "Seed of every random stream, instead of the notebook's own.")
+    var seed: UInt64?
+
+    @Option(
+        name: [.customShort("p"), .customLong("parameter")],
+        help: "Sets a variable before the first cell, or after the cell tagged 'parameters'.")
+    var parameters: [ParameterArgument] = []
+
+    @Flag(name: .long, help: "Go on after a cell that fails; the exit status is still 1.")
+    var allowErrors = false
+
+    @Option(name: .long, help: "Seconds that one cell may take.")
+    var timeout: Double?
+
+    @Flag(name: .long, help: "Show each cell with the engine commands that it became.")
+    var explain = false
+
+    @Flag(name: .long, help: "Show where the time went.")
+    var timings = false
+
+    @Flag(name: .shortAndLong, help: "Print errors and warnings only.")
+    var quiet = false
+
+    mutating func validate() throws {
+        if let timeout, !(timeout > 0) {
+            throw ValidationError("--timeout: got \(timeout), expected a number of seconds above 0")
+        }
+        var names: [String: String] = [:]
+        for path in notebooks {
+            let name = NotebookRun.pageName(of: path)
+            if let other = names.updateValue(path, forKey: name) {
+                throw ValidationError("\(other) and \(path) would both be written as \(name)")
+            }
+        }
+    }
+
+    func run() throws {
+        var plan = RunPlan()
+        plan.parameters = parameters.map(\.parameter)
+        plan.seed = seed
+        plan.limits.secondsPerCell = timeout
+        plan.allowErrors = allowErrors
+        let options = NotebookRun.Options(
+            formats: to.formats, folder: output, plan: plan, explains: explain, showsTimings: timings,
+            isQuiet: quiet)
+        var status: ExitStatus?
+        for path in notebooks {
+            if let failure = NotebookRun(path: path, options: options).perform() {
+                status = status ?? failure
+                if failure == .interrupted { break }
+            }
+        }
+        if let status { throw status.exitCode }
+    }
+}
+
+/// `html,md`
+struct FormatList: ExpressibleByArgument {
+    var formats: [ReportFormat]
+
+    init(formats: [ReportFormat]) { self.formats = formats }
+
+    init?(argument: String) {
+        formats = []
+        for name in argument.split(separator: ",") {
+            guard let format = ReportFormat(name: String(name)) else { return nil }
+            if !formats.contains(format) { formats.append(format) }
+        }
+        if formats.isEmpty { return nil }
+    }
+
+    var defaultValueDescription: String { formats.map(\.fileExtension).joined(separator: ",") }
+}
+
+/// `epochs=20`
+struct ParameterArgument: ExpressibleByArgument {
+    var parameter: Parameter
+
+    init?(argument: String) {
+        guard let equals = argument.firstIndex(of: "=") else { return nil }
+        let name = argument[..<equals]
+        guard let first = name.unicodeScalars.first, first == "_" || first.properties.isXIDStart,
+            name.unicodeScalars.allSatisfy({ $0.properties.isXIDContinue })
+        else { return nil }
+        parameter = Parameter(name: String(name), text: String(argument[argument.index(after: equals)...]))
+    }
+}

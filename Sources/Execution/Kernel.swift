@@ -1,0 +1,66 @@
+import EngineRecords
+import NotebookFormat
+
+// A kernel runs the cells of one language and keeps their state. The session knows kernels only through
+// this protocol; adding a language is one type here and one row in `KernelTable`.
+
+/// Runs the cells of one language, one after the other, on the thread that made it.
+package protocol Kernel: AnyObject {
+    /// Runs a cell to its end, an error or a stop.
+    func run(_ cell: Cell) -> KernelResult
+
+    /// Binds names before the next cell runs (parameters from the command line).
+    func define(_ parameters: [Parameter])
+
+    /// The table from ids to words that the notebook's tokenizer made, if it made one.
+    var vocabulary: [Int: String] { get }
+}
+
+/// What a cell gave.
+package struct KernelResult: Sendable {
+    package var outputs: [CellOutput]
+    package var failed: Bool
+
+    package init(outputs: [CellOutput], failed: Bool) {
+        self.outputs = outputs
+        self.failed = failed
+    }
+}
+
+/// A name bound from outside: `-p epochs=20`.
+package struct Parameter: Sendable {
+    package var name: String
+    /// As written; a kernel reads it as a literal of its language, or else as a string.
+    package var text: String
+
+    package init(name: String, text: String) {
+        self.name = name
+        self.text = text
+    }
+}
+
+/// What a kernel may use, given by the session.
+package struct KernelContext {
+    /// Called with a cell's text output as it comes.
+    package var emit: @Sendable (CellOutput.Stream, String) -> Void
+    /// True once the cell must end: its time is over, or somebody interrupted it.
+    package var stopRequest: StopRequest
+    package var limits: Limits
+    package var seed: UInt64?
+}
+
+/// What a cell may use up.
+package struct Limits: Sendable {
+    /// Seconds of wall time for one cell; nil: no limit.
+    package var secondsPerCell: Double?
+    /// Bytes of memory for a kernel's values.
+    package var memory: Int
+    /// Bytes of text that one cell may write; what comes after is cut and the cell marked.
+    package var outputBytes: Int
+
+    package init(secondsPerCell: Double? = nil, memory: Int = 8 << 30, outputBytes: Int = 4 << 20) {
+        self.secondsPerCell = secondsPerCell
+        self.memory = memory
+        self.outputBytes = outputBytes
+    }
+}

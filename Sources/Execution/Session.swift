@@ -1,0 +1,218 @@
+import Engine
+import EngineRecords
+import Foundation
+import NotebookFormat
+import Synchronization
+
+// A session runs a notebook's cells from top to bottom on a thread of its own, with one kernel a language
+// and one engine for all. The caller's thread waits and watches: a cell that is over its time, or an
+// interrupt, is a request that kernels and engine obey within milliseconds; a cell that does not (a long
+// call into a library) is left behind, and what ran before it is the result.
+
+/// How a notebook is to be run.
+package struct RunPlan: Sendable {
+    package var parameters: [Parameter] = []
+    package var seed: UInt64?
+    package var limits = Limits()
+    /// Go on after an error, as if every cell said `error: true`.
+    package var allowErrors = false
+
+    package init() {}
+}
+
+/// What happens while a notebook runs, for a terminal. Called on the session's thread.
+package enum SessionEvent: Sendable {
+    case cellStarted(Cell)
+    case text(CellOutput.Stream, String)
+    case training(TrainingProgress)
+    case cellFinished(Cell, CellRun, seconds: Double)
+}
+
+/// What a run gave: plain values.
+package struct SessionResult: Sendable {
+    package enum Outcome: Sendable {
+        case completed
+        /// The number of the cell that failed.
+        case failed(cell: Int)
+        case stopped(StopRequest.Reason, cell: Int)
+    }
+
+    package var outcome = Outcome.completed
+    package var runs: [CellRun] = []
+    package var records: [CommandRecord] = []
+    package var vocabulary: [Int: String] = [:]
+    /// Seconds a cell, by its number; for the terminal only.
+    package var seconds: [Int: Double] = [:]
+}
+
+package final class Session: Sendable {
+    /// How long a cell may go on after it was asked to stop, in seconds: far more than any loop of the
+    /// kernels needs to notice, short enough for a person at a terminal.
+    private static let grace = 2.0
+    /// Python recursion through native functions, and the parser's, use the thread's stack; 512 MB hold
+    /// the deepest that the limits allow. Only touched pages cost memory.
+    private static let stackSize = 512 << 20
+
+    private let notebook: Notebook
+    private let plan: RunPlan
+    private let onEvent: @Sendable (SessionEvent) -> Void
+    private let stopRequest = StopRequest()
+    private let shared = Mutex(Shared())
+
+    private struct Shared {
+        var result = SessionResult()
+        var runningCell: Int?
+        var deadline: DispatchTime?
+    }
+
+    package init(_ notebook: Notebook, plan: RunPlan, onEvent: @escaping @Sendable (SessionEvent) -> Void) {
+        self.notebook = notebook
+        self.plan = plan
+        self.onEvent = onEvent
+    }
+
+    /// Asks the run to end; safe from any thread.
+    package func interrupt() { stopRequest.request(.interrupt) }
+
+    /// Runs all cells and waits for the end, or for a cell that can't be ended.
+    package func run() -> SessionResult {
+        let finished = DispatchSemaphore(value: 0)
+        let thread = Thread { [self] in
+            runCells()
+            finished.signal()
+        }
+        thread.stackSize = Self.stackSize
+        thread.start()
+        var lastWait: DispatchTime?
+        while finished.wait(timeout: .now() + 0.02) == .timedOut {
+            if let deadline = shared.withLock({ $0.deadline }), DispatchTime.now() > deadline {
+                stopRequest.request(.timeLimit)
+            }
+            guard stopRequest.reason != nil else {
+                lastWait = nil
+                continue
+            }
+            if lastWait == nil { lastWait = .now() + Self.grace }
+            if DispatchTime.now() > lastWait! {
+                markUnresponsive()
+                break
+            }
+        }
+        return completedResult()
+    }
+
+    private func runCells() {
+        let engine = Engine()
+        engine.shouldStop = { [stopRequest] in stopRequest.reason != nil }
+        engine.progress = { [onEvent] in onEvent(.training($0)) }
+        if let seed = plan.seed ?? notebook.frontMatter.seed { engine.setRandomSeed(seed) }
+        let kernels = KernelTable(
+            context: KernelContext(
+                emit: { [onEvent] in onEvent(.text($0, $1)) }, stopRequest: stopRequest, limits: plan.limits,
+                seed: plan.seed ?? notebook.frontMatter.seed),
+            engine: engine)
+        let parametersCell = notebook.cells.first { $0.options.tags.contains("parameters") }?.index
+        if parametersCell == nil { kernels.define(plan.parameters) }
+
+        for cell in notebook.cells {
+            guard notebook.isRun(cell), let kernel = kernels.kernel(for: cell.language) else {
+                record(CellRun(cell: cell.index, status: .skipped), of: cell, seconds: 0)
+                continue
+            }
+            engine.currentCell = cell.index
+            onEvent(.cellStarted(cell))
+            begin(cell)
+            let start = DispatchTime.now()
+            let result = kernel.run(cell)
+            let seconds = Double(DispatchTime.now().uptimeNanoseconds - start.uptimeNanoseconds) / 1e9
+            end(cell, result, engine: engine, vocabulary: kernels.vocabulary, seconds: seconds)
+            if mustEnd(after: cell, failed: result.failed) { return }
+            if cell.index == parametersCell { kernels.define(plan.parameters) }
+        }
+    }
+
+    private func begin(_ cell: Cell) {
+        shared.withLock {
+            $0.runningCell = cell.index
+            $0.deadline = plan.limits.secondsPerCell.map { .now() + $0 }
+        }
+    }
+
+    private func end(
+        _ cell: Cell, _ result: KernelResult, engine: Engine, vocabulary: [Int: String], seconds: Double
+    ) {
+        let commands = engine.journal.filter { $0.cell == cell.index }
+        let run = CellRun(
+            cell: cell.index, status: result.failed ? .failed : .succeeded,
+            stage: cell.options.stage ?? commands.stage, outputs: result.outputs)
+        shared.withLock {
+            $0.runningCell = nil
+            $0.deadline = nil
+            $0.result.records = engine.journal
+            $0.result.vocabulary = vocabulary
+        }
+        record(run, of: cell, seconds: seconds)
+    }
+
+    private func record(_ run: CellRun, of cell: Cell, seconds: Double) {
+        shared.withLock {
+            $0.result.runs.append(run)
+            $0.result.seconds[cell.index] = seconds
+        }
+        onEvent(.cellFinished(cell, run, seconds: seconds))
+    }
+
+    private func mustEnd(after cell: Cell, failed: Bool) -> Bool {
+        guard failed else {
+            stopRequest.clearTimeLimit()
+            return false
+        }
+        if let reason = stopRequest.reason {
+            shared.withLock { $0.result.outcome = .stopped(reason, cell: cell.index) }
+            return true
+        }
+        if plan.allowErrors || notebook.options(of: cell).error == true { return false }
+        shared.withLock { $0.result.outcome = .failed(cell: cell.index) }
+        return true
+    }
+
+    /// The running cell did not end in its grace: it counts as failed, with nothing of what it did.
+    private func markUnresponsive() {
+        let reason = stopRequest.reason ?? .interrupt
+        shared.withLock {
+            guard let cell = $0.runningCell else { return }
+            let message =
+                reason == .timeLimit ? "the cell's time limit is over" : "interrupted from the keyboard"
+            let error = CellError(
+                name: reason == .timeLimit ? "TimeoutError" : "KeyboardInterrupt", message: message,
+                traceback: message)
+            $0.result.runs.append(CellRun(cell: cell, status: .failed, outputs: [.error(error)]))
+            $0.result.outcome = .stopped(reason, cell: cell)
+        }
+    }
+
+    /// The result with every cell that was not reached marked so.
+    private func completedResult() -> SessionResult {
+        var result = shared.withLock { $0.result }
+        for cell in notebook.cells.dropFirst(result.runs.count) {
+            result.runs.append(CellRun(cell: cell.index, status: .notReached))
+        }
+        return result
+    }
+}
+
+extension Notebook {
+    /// A cell's options with the notebook's own defaults for what the cell leaves open.
+    package func options(of cell: Cell) -> CellOptions { cell.options.filled(from: frontMatter.execute) }
+
+    func isRun(_ cell: Cell) -> Bool { options(of: cell).eval ?? true }
+}
+
+extension [CommandRecord] {
+    /// The furthest stage that a cell's commands reach.
+    fileprivate var stage: CellStage? {
+        let purposes = CommandRecord.Purpose.allCases
+        let furthest = compactMap { purposes.firstIndex(of: $0.purpose) }.max()
+        return furthest.flatMap { CellStage(rawValue: purposes[$0].rawValue) }
+    }
+}
