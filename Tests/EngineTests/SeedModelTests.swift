@@ -117,7 +117,7 @@ import Testing
             engine: engine,
             layers: [
                 layers.make("Embedding", [.int(classes), .int(reference["embedding"].int)], in: engine),
-                layers.make(reference["cell"].string, [.int(reference["units"].int)], in: engine),
+                layers.make(reference["cell"].string.uppercased(), [.int(reference["units"].int)], in: engine),
                 layers.make("Dense", [.int(classes)], [("activation", .string("softmax"))], in: engine),
             ])
         try model.compile(

@@ -75,7 +75,7 @@ package class Model: Layer {
     package func modelDescription() -> ModelDescription {
         var shapes = inputShapes ?? []
         let descriptions = layers.map { layer -> LayerDescription in
-            if let next = try? layer.outputShapes(shapes), !shapes.isEmpty { shapes = next }
+            if !shapes.isEmpty { shapes = (try? layer.outputShapes(shapes)) ?? [] }
             return LayerDescription(
                 name: layer.name, className: layer.className, role: layer.role,
                 activation: layer.activationName, outputShape: Array((shapes.first ?? []).dropFirst()),
