@@ -84,14 +84,20 @@ private enum TreeDump {
             expressions(item.conditions))
     }
 
+    /// The text of `{x=}` is a piece of its own, as in CPython.
     static func pieces(_ items: [FormattedPiece]) -> String {
-        list(items) { piece in
+        var pieces: [FormattedPiece] = []
+        for item in items {
+            if case .value(_, _, _, let debugText?) = item {
+                FormattedPiece.append(.text(debugText), to: &pieces)
+            }
+            FormattedPiece.append(item, to: &pieces)
+        }
+        return list(pieces) { piece in
             switch piece {
-            case .text(let text): return string(text)
-            case .value(let value, let conversion, let format, let debugText):
-                return node(
-                    "Value", expression(value), "\(conversion)", optional(format, pieces),
-                    optional(debugText, string))
+            case .text(let text): string(text)
+            case .value(let value, let conversion, let format, _):
+                node("Value", expression(value), "\(conversion)", optional(format, self.pieces))
             }
         }
     }
