@@ -25,7 +25,7 @@ extension Resolver {
             for comparison in comparisons { try visit(comparison.operand) }
         case .call(let function, let arguments):
             try visit(function)
-            try visit(arguments)
+            try visit(arguments, expression.range)
         case .attribute(let value, _): try visit(value)
         case .subscript(let value, let index):
             try visit(value)
@@ -93,7 +93,7 @@ extension Resolver {
         }
     }
 
-    mutating func visit(_ arguments: [Argument]) throws(SyntaxError) {
+    mutating func visit(_ arguments: [Argument], _ call: SourceRange) throws(SyntaxError) {
         var names: Set<String> = []
         for argument in arguments {
             switch argument {
@@ -103,10 +103,7 @@ extension Resolver {
                     let range = SourceRange(name.range.lowerBound, value.range.upperBound)
                     report("keyword argument repeated: \(name.name)", at: range)
                 }
-                if name.name == "__debug__" {
-                    let range = SourceRange(name.range.lowerBound, value.range.upperBound)
-                    report("cannot assign to __debug__", at: range)
-                }
+                if name.name == "__debug__" { report("cannot assign to __debug__", at: call) }
                 try visit(value)
             }
         }

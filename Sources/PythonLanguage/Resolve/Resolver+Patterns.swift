@@ -47,7 +47,7 @@ extension Resolver {
         case .sequence(let patterns):
             let stars = patterns.filter { if case .star = $0.kind { true } else { false } }
             if stars.count > 1 {
-                report("multiple starred expressions in sequence pattern", at: pattern.range)
+                report("multiple starred names in sequence pattern", at: pattern.range)
             }
             for item in patterns { try visit(item, &names) }
         case .mapping(let items, let rest):
@@ -59,35 +59,37 @@ extension Resolver {
             try bind(rest, &names)
         case .classPattern(let type, let positional, let keywords):
             try visit(type)
-            checkAttributes(keywords.map(\.0))
+            checkAttributes(keywords)
             for item in positional { try visit(item, &names) }
             for (_, item) in keywords { try visit(item, &names) }
         case .star(let name): try bind(name, &names)
         case .capture(let inner, let name):
             if let inner { try visit(inner, &names) }
             try bind(name, &names)
-        case .or(let alternatives): try visit(alternatives: alternatives, pattern.range, &names)
+        case .or(let alternatives): try visit(alternatives: alternatives, &names)
         }
     }
 
     private mutating func visit(
-        alternatives: [Pattern], _ range: SourceRange, _ names: inout Set<String>
+        alternatives: [Pattern], _ names: inout Set<String>
     ) throws(SyntaxError) {
         let before = names
         var first: Set<String>?
         for alternative in alternatives {
             var own = before
             try visit(alternative, &own)
-            if let first, first != own { report("alternative patterns bind different names", at: range) }
+            if let first, first != own {
+                report("alternative patterns bind different names", at: alternative.range)
+            }
             first = first ?? own
         }
         names = first ?? before
     }
 
-    private mutating func checkAttributes(_ attributes: [Identifier]) {
+    private mutating func checkAttributes(_ keywords: [(Identifier, Pattern)]) {
         var seen: Set<String> = []
-        for attribute in attributes where !seen.insert(attribute.name).inserted {
-            report("attribute name repeated in class pattern: \(attribute.name)", at: attribute.range)
+        for (attribute, pattern) in keywords where !seen.insert(attribute.name).inserted {
+            report("attribute name repeated in class pattern: \(attribute.name)", at: pattern.range)
         }
     }
 

@@ -45,7 +45,7 @@ extension Resolver {
         case .assert(let test, let message):
             try visit(test)
             try visit(message)
-        case .import(let names): for name in names { try visitImported(name) }
+        case .import(let names): for name in names { try visitImported(name, statement.range) }
         case .importFrom(let module, let names, let level):
             try visitImportFrom(module, names, level, statement.range)
         case .global(let names): try declare(names, .global, at: statement.range)
@@ -82,8 +82,9 @@ extension Resolver {
             try visit(body)
         case .try(let body, let handlers, let orElse, let finally, let isStar):
             try visit(body)
-            try visit(handlers, isStar: isStar)
+            // CPython's order, which decides the first error.
             try visit(orElse)
+            try visit(handlers, isStar: isStar)
             try visit(finally)
         case .function(let definition): try visit(definition, statement.range)
         case .classDefinition(let definition): try visit(definition, statement.range)
@@ -173,10 +174,10 @@ extension Resolver {
         try visit(value)
     }
 
-    private mutating func visitImported(_ name: ImportedName) throws(SyntaxError) {
-        if let alias = name.alias { return try add(alias.name, .imported, at: alias.range) }
+    private mutating func visitImported(_ name: ImportedName, _ range: SourceRange) throws(SyntaxError) {
+        if let alias = name.alias { return try add(alias.name, .imported, at: range) }
         let first = name.identifier.name.prefix { $0 != "." }
-        try add(String(first), .imported, at: name.identifier.range)
+        try add(String(first), .imported, at: range)
     }
 
     private mutating func visitImportFrom(
@@ -184,10 +185,13 @@ extension Resolver {
     ) throws(SyntaxError) {
         if level == 0, module?.name == "__future__" { try visitFuture(names ?? [], range) }
         guard let names else {
-            if current != 0 { throw SyntaxError("import * only allowed at module level", at: range) }
+            if current != 0 {
+                let star = SourceRange(range.upperBound - 1, range.upperBound)
+                throw SyntaxError("import * only allowed at module level", at: star)
+            }
             return
         }
-        for name in names { try visitImported(name) }
+        for name in names { try visitImported(name, range) }
     }
 
     private mutating func visitFuture(_ names: [ImportedName], _ range: SourceRange) throws(SyntaxError) {
@@ -214,7 +218,7 @@ extension Resolver {
         _ definition: FunctionDefinition, _ range: SourceRange
     ) throws(SyntaxError) {
         let name = definition.identifier
-        try add(name.name, .local, at: name.range)
+        try add(name.name, .local, at: range)
         try visitDefaults(definition.parameters)
         if !table.hasFutureAnnotations {
             for parameter in definition.parameters.all { try visitAnnotation(parameter.annotation) }
@@ -246,7 +250,8 @@ extension Resolver {
     mutating func visit(_ parameters: Parameters) throws(SyntaxError) {
         for parameter in parameters.all {
             let name = parameter.identifier
-            try add(name.name, .parameter, at: name.range)
+            let end = parameter.annotation?.range ?? name.range
+            try add(name.name, .parameter, at: Parser.range(name.range, end))
             let mangled = table.scopes[current].mangled(name.name)
             table.scopes[current].parameters.append(mangled)
         }
@@ -259,8 +264,8 @@ extension Resolver {
 
     private mutating func visit(_ definition: ClassDefinition, _ range: SourceRange) throws(SyntaxError) {
         let name = definition.identifier
-        try add(name.name, .local, at: name.range)
-        try visit(definition.arguments)
+        try add(name.name, .local, at: range)
+        try visit(definition.arguments, range)
         for decorator in definition.decorators { try visit(decorator) }
         try within(.classBody, name.name, range, privateName: name.name) { resolver throws(SyntaxError) in
             try resolver.visit(definition.body)

@@ -84,8 +84,7 @@ package struct Resolver {
         }
         let before = table.scopes[index].symbols[mangled]
         if flags.contains(.parameter), before?.contains(.parameter) == true {
-            throw SyntaxError(
-                "duplicate argument '\(mangled)' in function definition", at: table.scopes[index].range)
+            throw SyntaxError("duplicate argument '\(mangled)' in function definition", at: range)
         }
         if table.scopes[index].comprehension.isInTarget, !flags.isDisjoint(with: .local) {
             let isRebinding = before.map { !$0.isDisjoint(with: [.global, .nonlocal]) } ?? false

@@ -17,7 +17,7 @@ struct FormattedStringReader {
         end = literal.body.upperBound
     }
 
-    private func error(_ message: String) -> SyntaxError { SyntaxError(message, at: literal.range) }
+    private func error(_ message: String) -> SyntaxError { .inString(message, at: literal.range) }
 
     /// The pieces up to the end, or up to the "}" that ends a format specification when `depth` > 0.
     mutating func pieces(depth: Int, parser: inout Parser) throws(SyntaxError) -> [FormattedPiece] {
@@ -107,22 +107,13 @@ struct FormattedStringReader {
     private mutating func readConversion() throws(SyntaxError) -> FormattedPiece.Conversion {
         position += 1
         guard position < end else { throw error("f-string: expecting '}'") }
-        let start = position
-        while position < end {
-            let byte = bytes[position]
-            if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "}") { break }
-            position += 1
-        }
-        let text = String(decoding: bytes[start..<position], as: UTF8.self)
-        switch text {
-        case "s": return .str
-        case "r": return .repr
-        case "a": return .ascii
-        case "":
-            throw error("f-string: invalid conversion character: expected 's', 'r', or 'a'")
-        default:
-            throw error(
-                "f-string: invalid conversion character: expected 's', 'r', or 'a'")
+        let letter = bytes[position]
+        position += 1
+        switch letter {
+        case UInt8(ascii: "s"): return .str
+        case UInt8(ascii: "r"): return .repr
+        case UInt8(ascii: "a"): return .ascii
+        default: throw error("f-string: invalid conversion character: expected 's', 'r', or 'a'")
         }
     }
 

@@ -66,7 +66,7 @@ extension Lexer {
             position += 1
             if Self.isDigit(bytes[position]) { try readDigits() }
         }
-        if bytes[position] | 0x20 == UInt8(ascii: "e"), exponentFollows() {
+        if bytes[position] | 0x20 == UInt8(ascii: "e"), try exponentFollows() {
             isInteger = false
             position += Self.isDigit(bytes[position + 1]) ? 1 : 2
             try readDigits()
@@ -83,10 +83,12 @@ extension Lexer {
 
     static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
-    private func exponentFollows() -> Bool {
+    private func exponentFollows() throws(SyntaxError) -> Bool {
         let next = bytes[position + 1]
         if Self.isDigit(next) { return true }
-        return (next == UInt8(ascii: "+") || next == UInt8(ascii: "-")) && Self.isDigit(bytes[position + 2])
+        guard next == UInt8(ascii: "+") || next == UInt8(ascii: "-") else { return false }
+        if !Self.isDigit(bytes[position + 2]) { throw SyntaxError("invalid decimal literal", at: here(1)) }
+        return true
     }
 
     /// Decimal digits with single underscores between them.

@@ -76,7 +76,7 @@ struct Lexer {
                 let start = position
                 skipLineEnd()
                 if brackets.isEmpty {
-                    tokens.append(Token(.newline, start, start + 1))
+                    tokens.append(Token(.newline, start, start))
                     atLineStart = true
                 }
             case UInt8(ascii: "\\"):
@@ -203,7 +203,13 @@ struct Lexer {
     }
 
     private func tabError() -> SyntaxError {
-        SyntaxError("inconsistent use of tabs and spaces in indentation", at: lineEndRange(), kind: .tab)
+        SyntaxError("inconsistent use of tabs and spaces in indentation", at: lineStartRange(), kind: .tab)
+    }
+
+    private func lineStartRange() -> SourceRange {
+        var offset = position
+        while offset > 0, bytes[offset - 1] != 0x0A, bytes[offset - 1] != 0x0D { offset -= 1 }
+        return SourceRange(offset, offset)
     }
 
     /// The end of the current line, where CPython's carets stand for indentation errors.

@@ -87,6 +87,16 @@ extension Parser {
 
     /// One or more string tokens, joined.
     mutating func strings() throws(SyntaxError) -> Expression {
+        let first = position
+        do { return try joinedStrings() } catch {
+            // CPython has read on to the token after the last string.
+            guard error.isAfterStrings else { throw error }
+            while tokens[position].kind == .string { advance() }
+            throw SyntaxError(error.message, at: range(ofToken: max(position, first + 1)))
+        }
+    }
+
+    private mutating func joinedStrings() throws(SyntaxError) -> Expression {
         let start = self.start
         let first = StringLiteral(tokens[position], in: bytes)
         if peekSecond != .string, !first.isFormatted {
@@ -247,11 +257,22 @@ extension Parser {
                 }
             }
             guard take(.comma), peek != .rightBrace else { break }
-            key = peek == .doubleStar ? nil : try expression()
+            key = peek == .doubleStar ? nil : try laterKey()
         }
         try expect(.rightBrace)
         try grow()
         return Expression(.dictionary(items), range(from: start))
+    }
+
+    /// A key after the first. What follows it, if not ":", is told as that (`diagnoseDictionaryValue`).
+    private mutating func laterKey() throws(SyntaxError) -> Expression {
+        guard diagnosing else { return try expression() }
+        assumesNoComma = true
+        let key = try attempt { parser throws(SyntaxError) in try parser.expression() }
+        assumesNoComma = true
+        defer { assumesNoComma = false }
+        if let key { return key }
+        return try disjunction()
     }
 
     private mutating func freshBinary1() throws(SyntaxError) -> Expression {
@@ -274,7 +295,7 @@ extension Parser {
             .comprehension(.dictionary, element: key, value: value, clauses), range(from: start))
     }
 
-    private mutating func starredComprehension(_ first: Expression) throws(SyntaxError) -> SyntaxError {
+    mutating func starredComprehension(_ first: Expression) throws(SyntaxError) -> SyntaxError {
         guard diagnosing else { return failure() }
         _ = try comprehensionClauses()
         return SyntaxError("iterable unpacking cannot be used in comprehension", at: first.range)

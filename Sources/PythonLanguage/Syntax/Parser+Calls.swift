@@ -7,11 +7,15 @@ extension Parser {
     mutating func arguments() throws(SyntaxError) -> [Argument] {
         let open = self.start
         try expect(.leftParenthesis)
+        let first = self.start
         var arguments: [Argument] = []
         var order = ArgumentOrder()
         while peek != .rightParenthesis {
+            if diagnosing, peek == .star, let problem = order.starProblem {
+                throw SyntaxError(problem, at: SourceRange(first, Int(tokens[position - 2].end)))
+            }
             let argument = try self.argument(isFirst: arguments.isEmpty, open: open)
-            try order.check(argument, in: &self)
+            order.check(argument)
             arguments.append(argument)
             guard take(.comma) else { break }
         }
@@ -24,8 +28,13 @@ extension Parser {
     private mutating func argument(isFirst: Bool, open: Int) throws(SyntaxError) -> Argument {
         switch peek {
         case .star:
+            let start = self.start
             advance()
-            return .unpacked(try expression())
+            let value = try expression()
+            if diagnosing, isFirst, atComprehension {
+                throw try starredComprehension(Expression(.starred(value), range(from: start)))
+            }
+            return .unpacked(value)
         case .doubleStar:
             advance()
             return .unpackedMapping(try expression())
@@ -70,7 +79,12 @@ private struct ArgumentOrder {
     private var sawMapping = false
     var problem: String?
 
-    mutating func check(_ argument: Argument, in parser: inout Parser) throws(SyntaxError) {
+    /// What is wrong with a `*a` that follows.
+    var starProblem: String? {
+        sawMapping ? "iterable argument unpacking follows keyword argument unpacking" : nil
+    }
+
+    mutating func check(_ argument: Argument) {
         switch argument {
         case .keyword: sawKeyword = true
         case .unpackedMapping: sawMapping = true
@@ -80,10 +94,7 @@ private struct ArgumentOrder {
             } else if sawKeyword {
                 problem = problem ?? "positional argument follows keyword argument"
             }
-        case .unpacked:
-            if sawMapping {
-                problem = problem ?? "iterable argument unpacking follows keyword argument unpacking"
-            }
+        case .unpacked: problem = problem ?? starProblem
         }
     }
 }

@@ -245,8 +245,9 @@ extension Parser {
             parser.advance()
             _ = try parser.starExpressions()
             if parser.take(.as) { _ = try parser.identifier() }
+            let end = parser.start
             try parser.expect(.colon)
-            return parser.start
+            return end
         }
         if let end {
             throw SyntaxError(
@@ -283,7 +284,10 @@ extension Parser {
         try require(.leftParenthesis, "(")
         let parameters = try self.parameters(.function)
         try expect(.rightParenthesis)
-        let returns = take(.arrow) ? try expression() : nil
+        let returns = try attempt { parser throws(SyntaxError) in
+            try parser.expect(.arrow)
+            return try parser.expression()
+        }
         try require(.colon, ":")
         let body = try block("function definition", at: keyword)
         let definition = FunctionDefinition(

@@ -98,8 +98,10 @@ extension Parser {
     private mutating func conditional() throws(SyntaxError) -> Expression {
         let first = position
         let start = self.start
+        let isKey = assumesNoComma
+        assumesNoComma = false
         let value = try disjunction()
-        if diagnosing { try diagnoseExpression(from: first, value) }
+        if diagnosing, !isKey { try diagnoseExpression(from: first, value) }
         guard take(.if) else { return value }
         let test = try disjunction()
         try expect(.else)
@@ -185,7 +187,11 @@ extension Parser {
         case .is:
             advance()
             return take(.not) ? .isNot : .is
-        case .not where peekSecond == .in:
+        case .not:
+            guard peekSecond == .in else {
+                furthest = max(furthest, position + 1)
+                return nil
+            }
             advance()
             comparator = .notIn
         default: return nil

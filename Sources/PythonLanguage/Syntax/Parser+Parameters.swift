@@ -17,7 +17,9 @@ extension Parser {
             try reader.readOne(&self)
             guard take(.comma) else { break }
         }
-        if reader.isBareStar { throw error("named arguments must follow bare *", at: reader.starRange) }
+        if reader.isBareStar {
+            throw error("named arguments must follow bare *", at: style == .function ? reader.starRange : nil)
+        }
         return reader.result
     }
 

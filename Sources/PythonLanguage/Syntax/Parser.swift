@@ -24,6 +24,8 @@ package struct Parser {
     var height = 0
     /// The bracket that nothing closes.
     let unclosed: SyntaxError?
+    /// The next expression is a dictionary's key: what may follow it is not an element without a comma.
+    var assumesNoComma = false
     /// This parser reads a replacement field of an f-string.
     var isField = false
 
@@ -76,7 +78,7 @@ package struct Parser {
     /// The expression in `range` of an f-string's body.
     func fieldExpression(_ range: Range<Int>, of literal: StringLiteral) throws(SyntaxError) -> Expression {
         if bytes[range].allSatisfy(FormattedStringReader.isSpace) {
-            throw SyntaxError("f-string: empty expression not allowed", at: literal.range)
+            throw .inString("f-string: empty expression not allowed", at: literal.range)
         }
         var parser = try Parser(field: range, in: self)
         return try parser.run { parser throws(SyntaxError) in try parser.field() }
@@ -100,7 +102,9 @@ package struct Parser {
         let last = tokens[furthest]
         if problem.isGeneric, last.kind == .indent || last.kind == .dedent {
             let word = last.kind == .indent ? "unexpected indent" : "unexpected unindent"
-            problem = SyntaxError(word, at: problem.range, kind: .indentation)
+            let offset = last.kind == .indent ? -1 : 0
+            let place = problem.range.lowerBound + offset
+            problem = SyntaxError(word, at: SourceRange(place, place), kind: .indentation)
         }
         (position, depth, height, diagnosing) = (0, start, 0, true)
         do { _ = try rule(&self) } catch {

@@ -45,7 +45,7 @@ struct StringLiteral {
 
     func byteString(in bytes: [UInt8], margin: [UInt8]) throws(SyntaxError) -> [UInt8] {
         if bytes[body].contains(where: { $0 >= 0x80 }) {
-            throw SyntaxError("bytes can only contain ASCII literal characters", at: range)
+            throw SyntaxError.inString("bytes can only contain ASCII literal characters", at: range)
         }
         var decoder = EscapeDecoder(bytes: bytes, range: body, margin: margin, token: range)
         if isRaw || !bytes[body].contains(UInt8(ascii: "\\")) {
@@ -208,7 +208,7 @@ struct EscapeDecoder {
     private func unicodeError(_ problem: String, length: Int) -> SyntaxError {
         let first = reportedPosition
         let place = length == 1 ? "\(first)" : "\(first)-\(first + length - 1)"
-        return SyntaxError(
+        return SyntaxError.inString(
             "(unicode error) 'unicodeescape' codec can't decode bytes in position \(place): \(problem)",
             at: token)
     }
@@ -246,7 +246,7 @@ struct EscapeDecoder {
         let high = position + 1 < range.upperBound ? Lexer.digitValue(bytes[position + 1]) : 99
         let low = position + 2 < range.upperBound ? Lexer.digitValue(bytes[position + 2]) : 99
         guard high < 16, low < 16 else {
-            throw SyntaxError(
+            throw SyntaxError.inString(
                 "(value error) invalid \\x escape at position \(start - range.lowerBound)", at: token)
         }
         position += 3

@@ -15,11 +15,19 @@ package struct SyntaxError: Error, Sendable, Equatable {
     package var range: SourceRange
     /// The parser failed without knowing better than "invalid syntax"; alternatives may still be tried.
     var isGeneric = false
+    /// A string's content is wrong: CPython points to the token after the string.
+    var isAfterStrings = false
 
     package init(_ message: String, at range: SourceRange, kind: Kind = .syntax) {
         self.kind = kind
         self.message = message
         self.range = range
+    }
+
+    static func inString(_ message: String, at range: SourceRange) -> SyntaxError {
+        var error = SyntaxError(message, at: range)
+        error.isAfterStrings = true
+        return error
     }
 
     static func generic(at range: SourceRange) -> SyntaxError {
