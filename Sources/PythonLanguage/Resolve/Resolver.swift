@@ -124,7 +124,7 @@ package struct Resolver {
         switch table.scopes[index].kind {
         case .classBody:
             throw SyntaxError(
-                "assignment expression within a comprehension cannot be used in a class body", at: range)
+                "assignment expression within a comprehension cannot be used in a class body", at: name.range)
         case .module:
             try declare(name, .global, through: index)
             try add(name.name, .global, to: index, at: name.range)

@@ -15,6 +15,9 @@ struct Lexer {
     /// Wanted by the highlighter only.
     var keepsComments = false
     var comments: [SourceRange] = []
+    /// Lines that are no Python; read by `MagicCommand.extract` only.
+    var keepsMagics = false
+    var magics: [MagicLine] = []
     /// The open brackets, innermost last.
     var brackets: [(byte: UInt8, offset: Int)] = []
     /// Whitespace that every line of a cell begins with and that does not count.
@@ -83,6 +86,25 @@ struct Lexer {
                 try skipContinuation()
             default:
                 try readToken(byte)
+            }
+        }
+    }
+
+    /// Reads what can be read: after an error it goes on behind it. For colouring code that is not finished.
+    mutating func readAllDespiteErrors() {
+        var last = -1
+        while true {
+            do { return try readAll() } catch {
+                if error.message.hasPrefix("unterminated") {
+                    tokens.append(Token(.string, error.range.lowerBound, position))
+                } else {
+                    if bytes[min(position, end)] != 0, ByteClass.table[Int(bytes[position])] == .close {
+                        _ = brackets.popLast()
+                    }
+                    position += 1
+                }
+                position = min(end, max(position, last + 1))
+                last = position
             }
         }
     }
@@ -170,6 +192,7 @@ struct Lexer {
                 continue
             default:
                 if position >= end { return }
+                if keepsMagics, readMagic() { continue }
                 try indent(to: continued ?? column, continued ?? alternative)
                 return
             }
@@ -216,7 +239,7 @@ struct Lexer {
     private func lineEndRange() -> SourceRange {
         var offset = position
         while offset < end, bytes[offset] != 0x0A, bytes[offset] != 0x0D { offset += 1 }
-        return SourceRange(offset, offset + 1)
+        return SourceRange(offset, offset)
     }
 
     private mutating func readToken(_ byte: UInt8) throws(SyntaxError) {
