@@ -85,19 +85,25 @@ struct SyntaxErrorTests {
     }
 
     static let tall = [
-        String(repeating: "(", count: 300), String(repeating: "[", count: 300) + "1",
-        String(repeating: "f(", count: 250), String(repeating: "lambda: ", count: 3000) + "1",
-        String(repeating: "2 ** ", count: 3000) + "1", String(repeating: "a if b else ", count: 3000) + "c",
-        String(repeating: "a + ", count: 20000) + "a", "a" + String(repeating: ".b", count: 20000),
-        String(repeating: "not ", count: 20000) + "a", String(repeating: "-", count: 20000) + "a",
-        "if a: b\n" + String(repeating: "elif a: b\n", count: 5000),
-        (0..<150).map { String(repeating: " ", count: $0) + "if a:\n" }.joined(),
-        "match a:\n case " + String(repeating: "[", count: 190) + String(repeating: "]", count: 190) + ": a\n"
-            + String(repeating: "{a:", count: 190),
+        "parentheses": String(repeating: "(", count: 300),
+        "lists": String(repeating: "[", count: 300) + "1",
+        "calls": String(repeating: "f(", count: 250),
+        "lambdas": String(repeating: "lambda: ", count: 3000) + "1",
+        "powers": String(repeating: "2 ** ", count: 3000) + "1",
+        "conditionals": String(repeating: "a if b else ", count: 3000) + "c",
+        "sums": String(repeating: "a + ", count: 20000) + "a",
+        "attributes": "a" + String(repeating: ".b", count: 20000),
+        "negations": String(repeating: "not ", count: 20000) + "a",
+        "signs": String(repeating: "-", count: 20000) + "a",
+        "elif": "if a: b\n" + String(repeating: "elif a: b\n", count: 5000),
+        "blocks": (0..<150).map { String(repeating: " ", count: $0) + "if a:\n" }.joined(),
+        "dictionaries": String(repeating: "{a:", count: 190),
+        "patterns": "match a:\n case " + String(repeating: "[", count: 250),
     ]
 
-    @Test("Nesting without end is an error, not a crash", arguments: tall)
-    func nesting(_ source: String) {
+    @Test("Nesting without end is an error, not a crash", arguments: tall.keys.sorted())
+    func nesting(_ name: String) throws {
+        let source = try #require(Self.tall[name])
         #expect(throws: SyntaxError.self) { try Parser.parse(SourceText(name: "cell", text: source)) }
     }
 
