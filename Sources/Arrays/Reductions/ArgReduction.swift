@@ -29,11 +29,14 @@ extension NDArray {
             row += 1
         }
         guard keepDims else { return result }
-        let kept = axis == nil ? Shape([Int](repeating: 1, count: rank)) : shape.removing(axis: chosen, keepDims: true)
+        let kept =
+            axis == nil
+            ? Shape([Int](repeating: 1, count: rank)) : shape.removing(axis: chosen, keepDims: true)
         return result.reshaped(to: kept)
     }
 
-    private func extremePosition(in a: NDArray, at offset: Int, _ step: Int, _ n: Int, _ larger: Bool) -> Int {
+    private func extremePosition(in a: NDArray, at offset: Int, _ step: Int, _ n: Int, _ larger: Bool) -> Int
+    {
         func real<T: RealElement>(_ type: T.Type) -> Int {
             let p = a.storage.bytes.assumingMemoryBound(to: T.self) + offset
             var best = p[0]
@@ -78,7 +81,9 @@ extension NDArray {
             var best = a.textElement(at: offset)
             for i in 1..<Swift.max(n, 1) {
                 let value = a.textElement(at: offset + i * step)
-                if larger ? isTextLess(best, value) : isTextLess(value, best) { (best, position) = (value, i) }
+                if larger ? isTextLess(best, value) : isTextLess(value, best) {
+                    (best, position) = (value, i)
+                }
             }
             return position
         }

@@ -31,7 +31,9 @@ package struct Reduction: Sendable {
         for axis in 0..<a.rank {
             if reduced[axis] { reducedCount *= a.shape[axis] } else { outShape.append(a.shape[axis]) }
         }
-        if reducedCount == 0, identity == nil, initial == nil, outShape.count > 0 { throw .emptyReduction(name) }
+        if reducedCount == 0, identity == nil, initial == nil, outShape.count > 0 {
+            throw .emptyReduction(name)
+        }
         let out = try NDArray.allocate(outShape, type)
         copyElements(from: NDArray.full(outShape, initial ?? kernels.start, type), to: out)
         accumulate(a, type, reduced, kernels.row, kernels.across, out)
@@ -181,7 +183,8 @@ extension Reduction {
         let scalar: Scalar =
             T.self == UInt64.self && start > 1 ? .unsigned(.max) : .int(Int(truncatingIfNeeded: start))
         return (
-            scalar, { a, step, n, out in reduceRow(T.self, a, step, n, out) { Op.Operation.integer($0, $1) } },
+            scalar,
+            { a, step, n, out in reduceRow(T.self, a, step, n, out) { Op.Operation.integer($0, $1) } },
             { a, step, out, so, n in
                 combineRows(T.self, a, step, out, so, n) { Op.Operation.integer($0, $1) }
             }
@@ -192,11 +195,13 @@ extension Reduction {
         (
             .bool(!Op.Operation.bool(true, false)),
             { a, step, n, out in reduceRow(Bool.self, a, step, n, out) { Op.Operation.bool($0, $1) } },
-            { a, step, out, so, n in combineRows(Bool.self, a, step, out, so, n) { Op.Operation.bool($0, $1) } }
+            { a, step, out, so, n in combineRows(Bool.self, a, step, out, so, n) { Op.Operation.bool($0, $1) }
+            }
         )
     }
 
-    private static func floatKernels<Op: Accumulation, T: FloatElement>(_ op: Op.Type, _ type: T.Type) -> Kernels
+    private static func floatKernels<Op: Accumulation, T: FloatElement>(_ op: Op.Type, _ type: T.Type)
+        -> Kernels
     {
         let row: RowKernel =
             Op.isSum
@@ -239,7 +244,10 @@ extension Reduction {
                 let target = out.assumingMemoryBound(to: P.self)
                 target[0] += pairwiseSum(parts, 2 * step, n, block: 64)
                 target[1] += pairwiseSum(parts + 1, 2 * step, n, block: 64)
-            } : { a, step, n, out in reduceRow(Complex<P>.self, a, step, n, out) { Op.Operation.complex($0, $1) } }
+            }
+            : { a, step, n, out in
+                reduceRow(Complex<P>.self, a, step, n, out) { Op.Operation.complex($0, $1) }
+            }
         return (
             .float(Op.start(P.self).double), row,
             { a, step, out, so, n in

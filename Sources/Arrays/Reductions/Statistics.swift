@@ -117,7 +117,8 @@ extension NDArray {
         let fractions = q.doubles.map { percent ? $0 / 100 : $0 }
         for fraction in fractions where !(fraction >= 0 && fraction <= 1) {
             throw .value(
-                percent ? "Percentiles must be in the range [0, 100]" : "Quantiles must be in the range [0, 1]")
+                percent
+                    ? "Percentiles must be in the range [0, 100]" : "Quantiles must be in the range [0, 1]")
         }
         var parts: [NDArray] = []
         for fraction in fractions {
@@ -130,7 +131,9 @@ extension NDArray {
         return joined.reshaped(to: shape)
     }
 
-    private static func quantile(ofSorted row: [Double], _ fraction: Double, _ method: QuantileMethod) -> Double {
+    private static func quantile(ofSorted row: [Double], _ fraction: Double, _ method: QuantileMethod)
+        -> Double
+    {
         if row.isEmpty { return .nan }
         let position = fraction * Double(row.count - 1)
         let low = Int(position.rounded(.down))

@@ -1,7 +1,9 @@
 /// Joining arrays.
 
 /// Joins arrays along an existing axis. Throws: when shapes differ elsewhere.
-package func concatenate(_ arrays: [NDArray], axis: Int = 0, dtype: DType? = nil) throws(ArrayError) -> NDArray {
+package func concatenate(_ arrays: [NDArray], axis: Int = 0, dtype: DType? = nil) throws(ArrayError)
+    -> NDArray
+{
     guard let first = arrays.first else { throw .emptyConcatenate("concatenate") }
     if first.rank == 0 { throw .value("zero-dimensional arrays cannot be concatenated") }
     let axis = try first.normalizedAxis(axis)

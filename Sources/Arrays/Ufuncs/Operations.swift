@@ -224,13 +224,17 @@ func isLess<P: FloatElement>(_ a: Complex<P>, _ b: Complex<P>) -> Bool {
 
 enum Equal: Comparison {
     @inline(__always) static func real<T: Comparable>(_ a: T, _ b: T) -> Bool { a == b }
-    @inline(__always) static func complex<P: FloatElement>(_ a: Complex<P>, _ b: Complex<P>) -> Bool { a == b }
+    @inline(__always) static func complex<P: FloatElement>(_ a: Complex<P>, _ b: Complex<P>) -> Bool {
+        a == b
+    }
     @inline(__always) static func bool(_ a: Bool, _ b: Bool) -> Bool { a == b }
 }
 
 enum NotEqual: Comparison {
     @inline(__always) static func real<T: Comparable>(_ a: T, _ b: T) -> Bool { a != b }
-    @inline(__always) static func complex<P: FloatElement>(_ a: Complex<P>, _ b: Complex<P>) -> Bool { a != b }
+    @inline(__always) static func complex<P: FloatElement>(_ a: Complex<P>, _ b: Complex<P>) -> Bool {
+        a != b
+    }
     @inline(__always) static func bool(_ a: Bool, _ b: Bool) -> Bool { a != b }
 }
 
@@ -299,7 +303,9 @@ enum Reciprocal: UnaryOperation {
 enum Sign: UnaryOperation {
     static var bools: Bool { false }
     @inline(__always) static func integer<T: IntegerElement>(_ a: T) -> T { a.signum() }
-    @inline(__always) static func float<T: FloatElement>(_ a: T) -> T { a > 0 ? 1 : a < 0 ? -1 : a == 0 ? 0 : a }
+    @inline(__always) static func float<T: FloatElement>(_ a: T) -> T {
+        a > 0 ? 1 : a < 0 ? -1 : a == 0 ? 0 : a
+    }
     @inline(__always) static func complex<P: FloatElement>(_ a: Complex<P>) -> Complex<P> {
         if a.real == 0 && a.imaginary == 0 { return a }
         let size = (a.real * a.real + a.imaginary * a.imaginary).squareRoot()

@@ -54,7 +54,9 @@ extension BinaryOperation {
     static var bools: Bool { true }
     @inline(__always) static func integer<T: IntegerElement>(_ a: T, _ b: T) -> T { a }
     @inline(__always) static func float<T: FloatElement>(_ a: T, _ b: T) -> T { a }
-    @inline(__always) static func complex<P: FloatElement>(_ a: Complex<P>, _ b: Complex<P>) -> Complex<P> { a }
+    @inline(__always) static func complex<P: FloatElement>(_ a: Complex<P>, _ b: Complex<P>) -> Complex<P> {
+        a
+    }
     @inline(__always) static func bool(_ a: Bool, _ b: Bool) -> Bool { a }
 }
 
@@ -89,11 +91,13 @@ private func integerKernel<Op: BinaryOperation, T: IntegerElement>(_ op: Op.Type
     { a, sa, b, sb, o, so, n in binaryRow(a, sa, b, sb, o, so, n) { (x: T, y: T) in Op.integer(x, y) } }
 }
 
-private func floatKernel<Op: BinaryOperation, T: FloatElement>(_ op: Op.Type, _ type: T.Type) -> Ufunc.Kernel {
+private func floatKernel<Op: BinaryOperation, T: FloatElement>(_ op: Op.Type, _ type: T.Type) -> Ufunc.Kernel
+{
     { a, sa, b, sb, o, so, n in binaryRow(a, sa, b, sb, o, so, n) { (x: T, y: T) in Op.float(x, y) } }
 }
 
-private func complexKernel<Op: BinaryOperation, P: FloatElement>(_ op: Op.Type, _ type: P.Type) -> Ufunc.Kernel
+private func complexKernel<Op: BinaryOperation, P: FloatElement>(_ op: Op.Type, _ type: P.Type)
+    -> Ufunc.Kernel
 {
     { a, sa, b, sb, o, so, n in
         binaryRow(a, sa, b, sb, o, so, n) { (x: Complex<P>, y: Complex<P>) in Op.complex(x, y) }
@@ -195,7 +199,8 @@ private func floatKernel<Op: UnaryOperation, T: FloatElement>(_ op: Op.Type, _ t
     { a, sa, _, _, o, so, n in unaryRow(a, sa, o, so, n) { (x: T) in Op.float(x) } }
 }
 
-private func complexKernel<Op: UnaryOperation, P: FloatElement>(_ op: Op.Type, _ type: P.Type) -> Ufunc.Kernel {
+private func complexKernel<Op: UnaryOperation, P: FloatElement>(_ op: Op.Type, _ type: P.Type) -> Ufunc.Kernel
+{
     { a, sa, _, _, o, so, n in unaryRow(a, sa, o, so, n) { (x: Complex<P>) in Op.complex(x) } }
 }
 

@@ -11,7 +11,8 @@ extension Ufunc {
     package static let subtract = Ufunc("subtract", inputs: 2, .same, kernels(Subtract.self))
     package static let multiply = Ufunc("multiply", inputs: 2, .same, kernels(Multiply.self))
     package static let divide = Ufunc("divide", inputs: 2, .trueDivide, kernels(Divide.self))
-    package static let floorDivide = Ufunc("floor_divide", inputs: 2, .integersAtLeast, kernels(FloorDivide.self))
+    package static let floorDivide = Ufunc(
+        "floor_divide", inputs: 2, .integersAtLeast, kernels(FloorDivide.self))
     package static let remainder = Ufunc("remainder", inputs: 2, .integersAtLeast, kernels(Remainder.self))
     package static let fmod = Ufunc("fmod", inputs: 2, .integersAtLeast, kernels(Fmod.self))
     package static let power = Ufunc("power", inputs: 2, .integersAtLeast, kernels(Power.self))
@@ -27,7 +28,8 @@ extension Ufunc {
     package static let equal = Ufunc("equal", inputs: 2, .comparison, comparisonKernels(Equal.self))
     package static let notEqual = Ufunc("not_equal", inputs: 2, .comparison, comparisonKernels(NotEqual.self))
     package static let less = Ufunc("less", inputs: 2, .comparison, comparisonKernels(Less.self))
-    package static let lessEqual = Ufunc("less_equal", inputs: 2, .comparison, comparisonKernels(LessEqual.self))
+    package static let lessEqual = Ufunc(
+        "less_equal", inputs: 2, .comparison, comparisonKernels(LessEqual.self))
     package static let greater = Ufunc("greater", inputs: 2, .comparison, comparisonKernels(Greater.self))
     package static let greaterEqual = Ufunc(
         "greater_equal", inputs: 2, .comparison, comparisonKernels(GreaterEqual.self))
@@ -42,7 +44,8 @@ extension Ufunc {
     package static let bitwiseOr = Ufunc("bitwise_or", inputs: 2, .same, kernels(BitOr.self))
     package static let bitwiseXor = Ufunc("bitwise_xor", inputs: 2, .same, kernels(BitXor.self))
     package static let leftShift = Ufunc("left_shift", inputs: 2, .integersAtLeast, kernels(LeftShift.self))
-    package static let rightShift = Ufunc("right_shift", inputs: 2, .integersAtLeast, kernels(RightShift.self))
+    package static let rightShift = Ufunc(
+        "right_shift", inputs: 2, .integersAtLeast, kernels(RightShift.self))
     package static let invert = Ufunc("invert", inputs: 1, .same) { dtype in
         dtype.isInexact ? nil : kernels(Invert.self)(dtype)
     }
@@ -106,7 +109,8 @@ extension Ufunc {
     package static let heaviside = Ufunc(
         "heaviside", inputs: 2, .math,
         mathKernels(
-            { $0.isNaN ? $0 : $0 == 0 ? $1 : $0 < 0 ? 0 : 1 }, { $0.isNaN ? $0 : $0 == 0 ? $1 : $0 < 0 ? 0 : 1 }))
+            { $0.isNaN ? $0 : $0 == 0 ? $1 : $0 < 0 ? 0 : 1 },
+            { $0.isNaN ? $0 : $0 == 0 ? $1 : $0 < 0 ? 0 : 1 }))
     package static let degrees = Ufunc(
         "degrees", inputs: 1, .math, mathKernels({ $0 * (180 / Float.pi) }, { $0 * (180 / Double.pi) }))
     package static let radians = Ufunc(

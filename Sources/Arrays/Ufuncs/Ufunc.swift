@@ -16,9 +16,10 @@
 package struct Ufunc: Sendable {
     /// One row: (first argument, its step, second argument, its step, result, its step, count). Steps in
     /// elements; unary kernels ignore the second argument.
-    typealias Kernel = @Sendable (
-        UnsafeRawPointer, Int, UnsafeRawPointer, Int, UnsafeMutableRawPointer, Int, Int
-    ) -> Void
+    typealias Kernel =
+        @Sendable (
+            UnsafeRawPointer, Int, UnsafeRawPointer, Int, UnsafeMutableRawPointer, Int, Int
+        ) -> Void
 
     /// NumPy's name of the function, as in its error messages ("add", "logical_and", "remainder").
     package let name: String
@@ -121,7 +122,8 @@ package struct Ufunc: Sendable {
 extension NDArray {
     /// Whether both show the same elements of the same storage in the same order.
     package func isSameWindow(as other: NDArray) -> Bool {
-        storage === other.storage && offset == other.offset && strides == other.strides && shape == other.shape
+        storage === other.storage && offset == other.offset && strides == other.strides
+            && shape == other.shape
     }
 
     /// Writes `source` (of this array's type and shape or broadcast to it) where the mask is true.
@@ -166,8 +168,9 @@ enum LoopRule: Sendable {
 
 extension Ufunc {
     /// The types a call computes in and returns.
-    func resolve(_ operands: [Operand], _ requested: DType?) throws(ArrayError) -> (input: DType, output: DType)
-    {
+    func resolve(_ operands: [Operand], _ requested: DType?) throws(ArrayError) -> (
+        input: DType, output: DType
+    ) {
         var type = requested ?? DType.result(of: operands)
         if rule == .comparison { type = widenedForComparison(operands, type) }
         if type == .text { throw noLoop(operands) }
