@@ -175,3 +175,29 @@ func dirichletRows(_ alpha: NDArray, _ size: Shape?, _ source: some Variates) th
     }
     return NDArray(doubles: values, shape: try Shape(checking: Array(size ?? []) + [shapes.count]))
 }
+
+/// Rows from a multivariate normal distribution: standard normal rows times the covariance's root by singular
+/// values, as both families do. Shape (...size, mean's length).
+package func multivariateNormal(
+    _ mean: NDArray, _ covariance: NDArray, _ size: Shape?,
+    _ standardNormal: (Shape) throws(ArrayError) -> NDArray,
+    legacy: Bool
+) throws(ArrayError) -> NDArray {
+    if mean.rank != 1 { throw .value("mean must be 1 dimensional") }
+    if covariance.rank != 2 || covariance.shape[0] != covariance.shape[1] {
+        throw .value("cov must be 2 dimensional and square")
+    }
+    let n = mean.count
+    if covariance.shape[0] != n { throw .value("mean and cov must have same length") }
+    let shape = try Shape(checking: Array(size ?? []) + [n])
+    let rows = shape.count / Swift.max(n, 1)
+    let normals = try standardNormal([rows, n])
+    let (u, s, vt) = try svd(covariance.asType(.float64))
+    let root = try Ufunc.sqrt(s)
+    let scaled =
+        legacy
+        ? try Ufunc.multiply(root.reshaped(to: [n, 1]), vt)
+        : try Ufunc.multiply(u, root.reshaped(to: [1, n])).transposed()
+    let correlated = try matmul(normals, scaled)
+    return try Ufunc.add(correlated, mean).reshaped(to: shape)
+}
