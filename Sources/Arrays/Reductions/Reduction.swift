@@ -107,7 +107,7 @@ package struct Reduction: Sendable {
 }
 
 /// A way to combine two numbers, with the value it starts from.
-protocol Accumulation {
+protocol Accumulation: SendableMetatype {
     associatedtype Operation: BinaryOperation
     static func start<T: IntegerElement>(_ type: T.Type) -> T
     static func start<T: FloatElement>(_ type: T.Type) -> T
@@ -182,78 +182,76 @@ extension Reduction {
         let start = Op.start(T.self)
         let scalar: Scalar =
             T.self == UInt64.self && start > 1 ? .unsigned(.max) : .int(Int(truncatingIfNeeded: start))
-        return (
-            scalar,
-            { a, step, n, out in reduceRow(T.self, a, step, n, out) { Op.Operation.integer($0, $1) } },
-            { a, step, out, so, n in
-                combineRows(T.self, a, step, out, so, n) { Op.Operation.integer($0, $1) }
-            }
-        )
+        let row: RowKernel = { a, step, n, out in
+            reduceRow(T.self, a, step, n, out) { Op.Operation.integer($0, $1) }
+        }
+        let across: AcrossKernel = { a, step, out, so, n in
+            combineRows(T.self, a, step, out, so, n) { Op.Operation.integer($0, $1) }
+        }
+        return (scalar, row, across)
     }
 
     private static func boolKernels<Op: Accumulation>(_ op: Op.Type) -> Kernels {
-        (
-            .bool(!Op.Operation.bool(true, false)),
-            { a, step, n, out in reduceRow(Bool.self, a, step, n, out) { Op.Operation.bool($0, $1) } },
-            { a, step, out, so, n in combineRows(Bool.self, a, step, out, so, n) { Op.Operation.bool($0, $1) }
-            }
-        )
+        let row: RowKernel = { a, step, n, out in
+            reduceRow(Bool.self, a, step, n, out) { Op.Operation.bool($0, $1) }
+        }
+        let across: AcrossKernel = { a, step, out, so, n in
+            combineRows(Bool.self, a, step, out, so, n) { Op.Operation.bool($0, $1) }
+        }
+        return (.bool(!Op.Operation.bool(true, false)), row, across)
     }
 
     private static func floatKernels<Op: Accumulation, T: FloatElement>(_ op: Op.Type, _ type: T.Type)
         -> Kernels
     {
-        let row: RowKernel =
-            Op.isSum
-            ? { a, step, n, out in
-                let target = out.assumingMemoryBound(to: T.self)
-                target.pointee += pairwiseSum(a.assumingMemoryBound(to: T.self), step, n)
-            } : { a, step, n, out in reduceRow(T.self, a, step, n, out) { Op.Operation.float($0, $1) } }
-        return (
-            .float(Op.start(T.self).double), row,
-            { a, step, out, so, n in combineRows(T.self, a, step, out, so, n) { Op.Operation.float($0, $1) } }
-        )
+        let sumRow: RowKernel = { a, step, n, out in
+            let target = out.assumingMemoryBound(to: T.self)
+            target.pointee += pairwiseSum(a.assumingMemoryBound(to: T.self), step, n)
+        }
+        let otherRow: RowKernel = { a, step, n, out in
+            reduceRow(T.self, a, step, n, out) { Op.Operation.float($0, $1) }
+        }
+        let across: AcrossKernel = { a, step, out, so, n in
+            combineRows(T.self, a, step, out, so, n) { Op.Operation.float($0, $1) }
+        }
+        return (.float(Op.start(T.self).double), Op.isSum ? sumRow : otherRow, across)
     }
 
     /// float16 rows are summed in float32.
     private static func halfSumKernels() -> Kernels {
-        (
-            .float(0),
-            { a, step, n, out in
-                let source = a.assumingMemoryBound(to: Float16.self)
-                let wide = [Float](unsafeUninitializedCapacity: n) { buffer, count in
-                    for i in 0..<n { buffer[i] = Float(source[i &* step]) }
-                    count = n
-                }
-                let target = out.assumingMemoryBound(to: Float16.self)
-                let sum = wide.withUnsafeBufferPointer { $0.baseAddress.map { pairwiseSum($0, 1, n) } ?? 0 }
-                target.pointee = Float16(Float(target.pointee) + sum)
-            },
-            { a, step, out, so, n in combineRows(Float16.self, a, step, out, so, n) { $0 + $1 } }
-        )
+        let row: RowKernel = { a, step, n, out in
+            let source = a.assumingMemoryBound(to: Float16.self)
+            let wide = [Float](unsafeUninitializedCapacity: n) { buffer, count in
+                for i in 0..<n { buffer[i] = Float(source[i &* step]) }
+                count = n
+            }
+            let target = out.assumingMemoryBound(to: Float16.self)
+            let sum = wide.withUnsafeBufferPointer { $0.baseAddress.map { pairwiseSum($0, 1, n) } ?? 0 }
+            target.pointee = Float16(Float(target.pointee) + sum)
+        }
+        let across: AcrossKernel = { a, step, out, so, n in
+            combineRows(Float16.self, a, step, out, so, n) { $0 + $1 }
+        }
+        return (.float(0), row, across)
     }
 
     private static func complexKernels<Op: Accumulation, P: FloatElement>(_ op: Op.Type, _ type: P.Type)
         -> Kernels
     {
-        let row: RowKernel =
-            Op.isSum
-            ? { a, step, n, out in
-                // The parts are interleaved: each is a row of floats of twice the step.
-                let parts = a.assumingMemoryBound(to: P.self)
-                let target = out.assumingMemoryBound(to: P.self)
-                target[0] += pairwiseSum(parts, 2 * step, n, block: 64)
-                target[1] += pairwiseSum(parts + 1, 2 * step, n, block: 64)
-            }
-            : { a, step, n, out in
-                reduceRow(Complex<P>.self, a, step, n, out) { Op.Operation.complex($0, $1) }
-            }
-        return (
-            .float(Op.start(P.self).double), row,
-            { a, step, out, so, n in
-                combineRows(Complex<P>.self, a, step, out, so, n) { Op.Operation.complex($0, $1) }
-            }
-        )
+        let sumRow: RowKernel = { a, step, n, out in
+            // The parts are interleaved: each is a row of floats of twice the step.
+            let parts = a.assumingMemoryBound(to: P.self)
+            let target = out.assumingMemoryBound(to: P.self)
+            target[0] += pairwiseSum(parts, 2 * step, n, block: 64)
+            target[1] += pairwiseSum(parts + 1, 2 * step, n, block: 64)
+        }
+        let otherRow: RowKernel = { a, step, n, out in
+            reduceRow(Complex<P>.self, a, step, n, out) { Op.Operation.complex($0, $1) }
+        }
+        let across: AcrossKernel = { a, step, out, so, n in
+            combineRows(Complex<P>.self, a, step, out, so, n) { Op.Operation.complex($0, $1) }
+        }
+        return (.float(Op.start(P.self).double), Op.isSum ? sumRow : otherRow, across)
     }
 }
 

@@ -53,7 +53,7 @@ extension Complex: Inspectable {
 }
 
 /// A predicate of one number of any type.
-protocol Predicate {
+protocol Predicate: SendableMetatype {
     static func test<T: Inspectable>(_ x: T) -> Bool
 }
 
@@ -74,7 +74,7 @@ enum IsNegative: Predicate {
 }
 
 func predicateKernels<Op: Predicate>(_ op: Op.Type) -> @Sendable (DType) -> Ufunc.Kernel? {
-    { dtype in
+    { (dtype: DType) -> Ufunc.Kernel? in
         switch dtype {
         case .bool: predicateKernel(Op.self, Bool.self)
         case .int8: predicateKernel(Op.self, Int8.self)
@@ -100,7 +100,7 @@ private func predicateKernel<Op: Predicate, T: Inspectable>(_ op: Op.Type, _ typ
 }
 
 /// A function of two truth values.
-protocol Connective {
+protocol Connective: SendableMetatype {
     static func join(_ a: Bool, _ b: Bool) -> Bool
 }
 
@@ -115,7 +115,7 @@ enum Xor: Connective {
 }
 
 func logicKernels<Op: Connective>(_ op: Op.Type) -> @Sendable (DType) -> Ufunc.Kernel? {
-    { dtype in
+    { (dtype: DType) -> Ufunc.Kernel? in
         switch dtype {
         case .bool: logicKernel(Op.self, Bool.self)
         case .int8: logicKernel(Op.self, Int8.self)

@@ -36,7 +36,7 @@ func unaryRow<A: ArrayElement, R: ArrayElement>(
 }
 
 /// A function of two numbers of one type, for each class of numbers. The defaults say "no such loop".
-protocol BinaryOperation {
+protocol BinaryOperation: SendableMetatype {
     static var integers: Bool { get }
     static var floats: Bool { get }
     static var complexes: Bool { get }
@@ -62,11 +62,9 @@ extension BinaryOperation {
 
 /// The kernels of an operation for every type it has.
 func kernels<Op: BinaryOperation>(_ op: Op.Type) -> @Sendable (DType) -> Ufunc.Kernel? {
-    { dtype in
+    { (dtype: DType) -> Ufunc.Kernel? in
         switch dtype {
-        case .bool:
-            Op.bools
-                ? { a, sa, b, sb, o, so, n in binaryRow(a, sa, b, sb, o, so, n) { Op.bool($0, $1) } } : nil
+        case .bool: Op.bools ? boolKernel(Op.self) : nil
         case .int8: Op.integers ? integerKernel(Op.self, Int8.self) : nil
         case .int16: Op.integers ? integerKernel(Op.self, Int16.self) : nil
         case .int32: Op.integers ? integerKernel(Op.self, Int32.self) : nil
@@ -83,6 +81,18 @@ func kernels<Op: BinaryOperation>(_ op: Op.Type) -> @Sendable (DType) -> Ufunc.K
         case .text: nil
         }
     }
+}
+
+private func boolKernel<Op: BinaryOperation>(_ op: Op.Type) -> Ufunc.Kernel {
+    { a, sa, b, sb, o, so, n in binaryRow(a, sa, b, sb, o, so, n) { (x: Bool, y: Bool) in Op.bool(x, y) } }
+}
+
+private func boolKernel<Op: Comparison>(_ op: Op.Type) -> Ufunc.Kernel {
+    { a, sa, b, sb, o, so, n in binaryRow(a, sa, b, sb, o, so, n) { (x: Bool, y: Bool) in Op.bool(x, y) } }
+}
+
+private func boolKernel<Op: UnaryOperation>(_ op: Op.Type) -> Ufunc.Kernel {
+    { a, sa, _, _, o, so, n in unaryRow(a, sa, o, so, n) { (x: Bool) in Op.bool(x) } }
 }
 
 private func integerKernel<Op: BinaryOperation, T: IntegerElement>(_ op: Op.Type, _ type: T.Type)
@@ -105,16 +115,16 @@ private func complexKernel<Op: BinaryOperation, P: FloatElement>(_ op: Op.Type, 
 }
 
 /// A comparison: every class of numbers to bool. `real` sees numbers that compare in the usual order.
-protocol Comparison {
+protocol Comparison: SendableMetatype {
     static func real<T: Comparable>(_ a: T, _ b: T) -> Bool
     static func complex<P: FloatElement>(_ a: Complex<P>, _ b: Complex<P>) -> Bool
     static func bool(_ a: Bool, _ b: Bool) -> Bool
 }
 
 func comparisonKernels<Op: Comparison>(_ op: Op.Type) -> @Sendable (DType) -> Ufunc.Kernel? {
-    { dtype in
+    { (dtype: DType) -> Ufunc.Kernel? in
         switch dtype {
-        case .bool: { a, sa, b, sb, o, so, n in binaryRow(a, sa, b, sb, o, so, n) { Op.bool($0, $1) } }
+        case .bool: boolKernel(Op.self)
         case .int8: comparisonKernel(Op.self, Int8.self)
         case .int16: comparisonKernel(Op.self, Int16.self)
         case .int32: comparisonKernel(Op.self, Int32.self)
@@ -148,7 +158,7 @@ private func complexComparisonKernel<Op: Comparison, P: FloatElement>(_ op: Op.T
 }
 
 /// A function of one number to one of the same type.
-protocol UnaryOperation {
+protocol UnaryOperation: SendableMetatype {
     static var integers: Bool { get }
     static var complexes: Bool { get }
     static var bools: Bool { get }
@@ -168,9 +178,9 @@ extension UnaryOperation {
 }
 
 func kernels<Op: UnaryOperation>(_ op: Op.Type) -> @Sendable (DType) -> Ufunc.Kernel? {
-    { dtype in
+    { (dtype: DType) -> Ufunc.Kernel? in
         switch dtype {
-        case .bool: Op.bools ? { a, sa, _, _, o, so, n in unaryRow(a, sa, o, so, n) { Op.bool($0) } } : nil
+        case .bool: Op.bools ? boolKernel(Op.self) : nil
         case .int8: Op.integers ? integerKernel(Op.self, Int8.self) : nil
         case .int16: Op.integers ? integerKernel(Op.self, Int16.self) : nil
         case .int32: Op.integers ? integerKernel(Op.self, Int32.self) : nil
@@ -209,50 +219,58 @@ func mathKernels(
     _ f32: @escaping @Sendable (Float) -> Float, _ f64: @escaping @Sendable (Double) -> Double,
     complex: (@Sendable (Complex128) -> Complex128)? = nil
 ) -> @Sendable (DType) -> Ufunc.Kernel? {
-    { dtype in
+    let half: Ufunc.Kernel = { a, sa, _, _, o, so, n in
+        unaryRow(a, sa, o, so, n) { (x: Float16) in Float16(f32(Float(x))) }
+    }
+    let single: Ufunc.Kernel = { a, sa, _, _, o, so, n in
+        unaryRow(a, sa, o, so, n) { (x: Float) in f32(x) }
+    }
+    let double: Ufunc.Kernel = { a, sa, _, _, o, so, n in
+        unaryRow(a, sa, o, so, n) { (x: Double) in f64(x) }
+    }
+    return { (dtype: DType) -> Ufunc.Kernel? in
         switch dtype {
-        case .float16:
-            { a, sa, _, _, o, so, n in unaryRow(a, sa, o, so, n) { (x: Float16) in Float16(f32(Float(x))) } }
-        case .float32: { a, sa, _, _, o, so, n in unaryRow(a, sa, o, so, n) { (x: Float) in f32(x) } }
-        case .float64: { a, sa, _, _, o, so, n in unaryRow(a, sa, o, so, n) { (x: Double) in f64(x) } }
-        case .complex64:
-            complex.map { function in
-                { a, sa, _, _, o, so, n in
-                    unaryRow(a, sa, o, so, n) { (x: Complex64) in
-                        let value = function(Complex128(Double(x.real), Double(x.imaginary)))
-                        return Complex64(Float(value.real), Float(value.imaginary))
-                    }
-                }
-            }
-        case .complex128:
-            complex.map { function in
-                { a, sa, _, _, o, so, n in unaryRow(a, sa, o, so, n) { (x: Complex128) in function(x) } }
-            }
+        case .float16: half
+        case .float32: single
+        case .float64: double
+        case .complex64: complex.map(complexKernel64)
+        case .complex128: complex.map(complexKernel128)
         default: nil
         }
     }
+}
+
+private func complexKernel64(_ function: @escaping @Sendable (Complex128) -> Complex128) -> Ufunc.Kernel {
+    { a, sa, _, _, o, so, n in
+        unaryRow(a, sa, o, so, n) { (x: Complex64) in
+            let value = function(Complex128(Double(x.real), Double(x.imaginary)))
+            return Complex64(Float(value.real), Float(value.imaginary))
+        }
+    }
+}
+
+private func complexKernel128(_ function: @escaping @Sendable (Complex128) -> Complex128) -> Ufunc.Kernel {
+    { a, sa, _, _, o, so, n in unaryRow(a, sa, o, so, n) { (x: Complex128) in function(x) } }
 }
 
 /// The kernels of a C library function of two floats.
 func mathKernels(
     _ f32: @escaping @Sendable (Float, Float) -> Float, _ f64: @escaping @Sendable (Double, Double) -> Double
 ) -> @Sendable (DType) -> Ufunc.Kernel? {
-    { dtype in
+    let half: Ufunc.Kernel = { a, sa, b, sb, o, so, n in
+        binaryRow(a, sa, b, sb, o, so, n) { (x: Float16, y: Float16) in Float16(f32(Float(x), Float(y))) }
+    }
+    let single: Ufunc.Kernel = { a, sa, b, sb, o, so, n in
+        binaryRow(a, sa, b, sb, o, so, n) { (x: Float, y: Float) in f32(x, y) }
+    }
+    let double: Ufunc.Kernel = { a, sa, b, sb, o, so, n in
+        binaryRow(a, sa, b, sb, o, so, n) { (x: Double, y: Double) in f64(x, y) }
+    }
+    return { (dtype: DType) -> Ufunc.Kernel? in
         switch dtype {
-        case .float16:
-            { a, sa, b, sb, o, so, n in
-                binaryRow(a, sa, b, sb, o, so, n) { (x: Float16, y: Float16) in
-                    Float16(f32(Float(x), Float(y)))
-                }
-            }
-        case .float32:
-            { a, sa, b, sb, o, so, n in
-                binaryRow(a, sa, b, sb, o, so, n) { (x: Float, y: Float) in f32(x, y) }
-            }
-        case .float64:
-            { a, sa, b, sb, o, so, n in
-                binaryRow(a, sa, b, sb, o, so, n) { (x: Double, y: Double) in f64(x, y) }
-            }
+        case .float16: half
+        case .float32: single
+        case .float64: double
         default: nil
         }
     }
