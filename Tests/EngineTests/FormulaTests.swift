@@ -70,7 +70,8 @@ import Testing
         let truth = Tensor(wanted["y_true"].array)
         let prediction = Tensor(wanted["y_pred"].array)
         func make(_ reduction: String) throws -> Loss {
-            try engine.registry.losses.make(row, [], keywords + [("reduction", .string(reduction))], in: engine)
+            try engine.registry.losses.make(
+                row, [], keywords + [("reduction", .string(reduction))], in: engine)
         }
         for reduction in ["sum_over_batch_size", "sum", "none"] {
             let value = try make(reduction)(truth, prediction)
@@ -97,7 +98,11 @@ import Testing
             let weights = batch["sample_weight"].exists ? batch["sample_weight"].array : nil
             try metric.update(batch["y_true"].array, batch["y_pred"].array, weights)
             let result = try metric.result()
-            let expected = value["data"].exists ? value.array : value.list.isEmpty ? NDArray(doubles: [value.double], shape: []) : NDArray(doubles: value.doubles)
+            let expected =
+                value["data"].exists
+                ? value.array
+                : value.list.isEmpty
+                    ? NDArray(doubles: [value.double], shape: []) : NDArray(doubles: value.doubles)
             expectClose(result, expected, 1e-5, name)
         }
         metric.reset()

@@ -50,7 +50,9 @@ import Testing
         let mask = reference["mask"].exists ? reference["mask"].array : nil
         let weights = reference["weights"].list
         try layer.buildIfNeeded([[nil] + inputs[0].dimensions.dropFirst().map(Optional.some)])
-        #expect(layer.variables.map { String($0.path.dropFirst(layer.name.count + 1)) } == weights.map { $0["path"].string })
+        #expect(
+            layer.variables.map { String($0.path.dropFirst(layer.name.count + 1)) }
+                == weights.map { $0["path"].string })
         try layer.setWeights(weights.map(\.array))
 
         let tape = Tape()
@@ -58,7 +60,9 @@ import Testing
         let (outputs, total) = try tape.record {
             let outputs = try call(inputs, reference["training"].bool, mask)
             var total = Tensor(0)
-            for (output, g) in zip(outputs, reference["g"].list) { total = try total + (output * Tensor(g.array)).sum() }
+            for (output, g) in zip(outputs, reference["g"].list) {
+                total = try total + (output * Tensor(g.array)).sum()
+            }
             return (outputs, total)
         }
         for (output, wanted) in zip(outputs, reference["outputs"].list) {
@@ -100,9 +104,15 @@ import Testing
         for (name, gates) in [("SimpleRNN", false), ("LSTM", true), ("GRU", true)] {
             let engine = Engine()
             let long = TensorFunction(name: "tanh") { try $0[0].tanh() }
-            let fused = try engine.registry.layers.make(name, [.int(5)], [("return_sequences", .bool(true))], in: engine)
-            var keywords: [(String, ConfigValue)] = [("return_sequences", .bool(true)), ("activation", .object(long))]
-            if gates { keywords.append(("recurrent_activation", .object(TensorFunction(name: "s") { try $0[0].sigmoid() }))) }
+            let fused = try engine.registry.layers.make(
+                name, [.int(5)], [("return_sequences", .bool(true))], in: engine)
+            var keywords: [(String, ConfigValue)] = [
+                ("return_sequences", .bool(true)), ("activation", .object(long)),
+            ]
+            if gates {
+                keywords.append(
+                    ("recurrent_activation", .object(TensorFunction(name: "s") { try $0[0].sigmoid() })))
+            }
             let unrolled = try engine.registry.layers.make(name, [.int(5)], keywords, in: engine)
             let x = Tensor(NDArray(floats: PhiloxStream(seed: 3).normal(24), shape: [2, 4, 3]))
             let mask = NDArray(bools: [false, true, true, false, true, true, true, true], shape: [2, 4])
@@ -127,7 +137,8 @@ import Testing
         let engine = Engine()
         let x = Tensor(NDArray(floats: PhiloxStream(seed: 5).normal(24), shape: [2, 4, 3]))
         let whole = try engine.registry.layers.make("LSTM", [.int(4)], in: engine)
-        let parts = try engine.registry.layers.make("LSTM", [.int(4)], [("stateful", .bool(true))], in: engine)
+        let parts = try engine.registry.layers.make(
+            "LSTM", [.int(4)], [("stateful", .bool(true))], in: engine)
         let expected = try whole(x)
         try parts.buildIfNeeded([[nil, nil, 3]])
         try parts.setWeights(whole.weights())
@@ -155,7 +166,9 @@ import Testing
             let x = NDArray(floats: PhiloxStream(seed: 5).normal(12), shape: [2, 3, 2])
             func run(_ kernelChange: Float) throws -> (Float, Float) {
                 let engine = Engine()
-                let keywords: [(String, ConfigValue)] = [("recurrent_dropout", .double(0.4)), ("seed", .int(4))]
+                let keywords: [(String, ConfigValue)] = [
+                    ("recurrent_dropout", .double(0.4)), ("seed", .int(4)),
+                ]
                 let layer = try engine.registry.layers.make(name, [.int(3)], keywords, in: engine)
                 try layer.buildIfNeeded([[nil, 3, 2]])
                 let recurrent = layer.variables[1]
@@ -174,7 +187,11 @@ import Testing
     @Test func wrongInputsAreRefusedInKerasWords() throws {
         let engine = Engine()
         let lstm = try engine.registry.layers.make("LSTM", [.int(4)], in: engine)
-        #expect(throws: EngineError.incompatibleInput(layer: "lstm", position: 0, detail: "expected ndim=3, found ndim=2. Full shape received: (None, 4)")) {
+        #expect(
+            throws: EngineError.incompatibleInput(
+                layer: "lstm", position: 0,
+                detail: "expected ndim=3, found ndim=2. Full shape received: (None, 4)")
+        ) {
             _ = try lstm(Tensor(NDArray.constant(0, [2, 4])))
         }
         let dense = try engine.registry.layers.make("Dense", [.int(4)], in: engine)

@@ -10,9 +10,18 @@ import Testing
     private func model(_ engine: Engine) throws -> Sequential {
         let layers = engine.registry.layers
         let model = try engine.perform(CreateSequential())
-        try engine.perform(AddLayer(layers.make("Embedding", [.int(11), .int(10)], [("input_length", .int(4))], in: engine), to: model))
-        try engine.perform(AddLayer(layers.make("SimpleRNN", [.int(50)], [("activation", .string("relu"))], in: engine), to: model))
-        try engine.perform(AddLayer(layers.make("Dense", [.int(11)], [("activation", .string("softmax"))], in: engine), to: model))
+        try engine.perform(
+            AddLayer(
+                layers.make("Embedding", [.int(11), .int(10)], [("input_length", .int(4))], in: engine),
+                to: model))
+        try engine.perform(
+            AddLayer(
+                layers.make("SimpleRNN", [.int(50)], [("activation", .string("relu"))], in: engine), to: model
+            ))
+        try engine.perform(
+            AddLayer(
+                layers.make("Dense", [.int(11)], [("activation", .string("softmax"))], in: engine), to: model)
+        )
         try engine.perform(
             CompileModel(
                 model, optimizer: .string("adam"), loss: .string("sparse_categorical_crossentropy"),
@@ -22,7 +31,9 @@ import Testing
         return model
     }
 
-    private var data: TrainingData { TrainingData(inputs: [fixture["X"].array], targets: [fixture["y"].array]) }
+    private var data: TrainingData {
+        TrainingData(inputs: [fixture["X"].array], targets: [fixture["y"].array])
+    }
 
     @Test func predictsAsKerasBeforeTraining() throws {
         let engine = Engine()
@@ -53,11 +64,16 @@ import Testing
         options.shuffle = false
         options.epochs = 5
         options.validationSplit = 0.2
-        options.batchSize = 32
+        options.batchSize = 4
         let history = try engine.perform(Fit(try model(engine), data, options))
         let wanted = fixture["history_5_batch4_valsplit0.2"]
         #expect(history.series.map(\.name) == ["accuracy", "loss", "val_accuracy", "val_loss"])
-        for name in wanted.keys { #expect(history[name]?.count == wanted[name].list.count) }
+        // Keras on TensorFlow treats repeated ids in its own way from the second batch on: near, not equal.
+        for name in ["loss", "val_loss"] {
+            expectClose(try #require(history[name]), wanted[name].doubles, 5e-3, name)
+        }
+        expectClose(
+            [try #require(history["accuracy"])[0]], [wanted["accuracy"].doubles[0]], 1e-7, "first accuracy")
     }
 
     @Test func theJournalKeepsWhatHappened() throws {
@@ -117,11 +133,13 @@ import Testing
             engine: engine,
             layers: [
                 layers.make("Embedding", [.int(classes), .int(reference["embedding"].int)], in: engine),
-                layers.make(reference["cell"].string.uppercased(), [.int(reference["units"].int)], in: engine),
+                layers.make(
+                    reference["cell"].string.uppercased(), [.int(reference["units"].int)], in: engine),
                 layers.make("Dense", [.int(classes)], [("activation", .string("softmax"))], in: engine),
             ])
         try model.compile(
-            optimizer: .string("adam"), loss: .string("categorical_crossentropy"), metrics: [.string("accuracy")])
+            optimizer: .string("adam"), loss: .string("categorical_crossentropy"),
+            metrics: [.string("accuracy")])
         try model.build(inputShapes: [[nil, fixture["seq_len"].int]])
         try model.setWeights(reference["initial_weights"].list.map(\.array))
         let labels = try toCategorical(NDArray(ints: fixture["y_labels"].ints), classes: classes)

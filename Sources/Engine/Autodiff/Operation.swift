@@ -75,7 +75,8 @@ package struct Operation: Sendable {
         let stack = TapeStack.current
         if !stack.tapes.isEmpty {
             let entry = Tape.Entry(
-                operation: self, attributes: attributes, inputs: floats, outputs: outputs, saved: result.saved)
+                operation: self, attributes: attributes, inputs: floats, outputs: outputs, saved: result.saved
+            )
             for tape in stack.tapes { tape.add(entry) }
         }
         return outputs

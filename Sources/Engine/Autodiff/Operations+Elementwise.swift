@@ -71,7 +71,9 @@ extension Operation {
         }
     }
 
-    static let negative: Operation = one("negative", { x, _ in unary(.negative, x[0]) }) { [try -$0.gradient] }
+    static let negative: Operation = one("negative", { x, _ in unary(.negative, x[0]) }) {
+        [try -$0.gradient]
+    }
     static let exp: Operation = function("exp", .exp) { _, y in y }
     static let log: Operation = one("log", { x, _ in unary(.log, x[0]) }) { [try $0.gradient / $0.inputs[0]] }
     static let log1p: Operation = function("log1p", .log1p) { x, _ in try (x + Tensor(1)).reciprocal() }
@@ -91,14 +93,16 @@ extension Operation {
     static let erf: Operation = function("erf", .erf) { x, _ in
         try (-x.square()).exp() * Tensor(1.1283791670955126)
     }
-    /// Limits to [a, b]; the gradient passes where the input lies inside, ends included.
+    /// Limits to [a, b]; the gradient passes where the input lies inside, ends included unless `flag`.
     static let clip: Operation = one("clip", { x, p in unary(.clip, x[0], p.a, p.b) }) { c in
-        let inside = unary(.isInside, c.inputs[0].array, c.attributes.a, c.attributes.b)
+        let kind: UnaryKind = c.attributes.flag ? .isStrictlyInside : .isInside
+        let inside = unary(kind, c.inputs[0].array, c.attributes.a, c.attributes.b)
         return [try c.gradient * Tensor(inside)]
     }
-    /// x > 0: x; else a (e^x - 1).
+    /// x > 0: x; else a (e^x - 1). At 0 the slope is a, or 1 with `flag` (as in TensorFlow's selu).
     static let elu: Operation = one("elu", { x, p in unary(.elu, x[0], p.a) }) { c in
-        let positive = unary(.isPositive, c.inputs[0].array).asMask()
+        let kind: BinaryKind = c.attributes.flag ? .greaterEqual : .greater
+        let positive = try binary(kind, c.inputs[0].array, .constant(0)).asMask()
         let below = try c.outputs[0] + Tensor(c.attributes.a)
         let one = Tensor(NDArray.constant(1, below.shape))
         return [try c.gradient * Tensor.select(positive, one, below)]
@@ -159,12 +163,13 @@ extension Tensor {
     package func reciprocal() throws -> Tensor { try Operation.reciprocal(self) }
     package func erf() throws -> Tensor { try Operation.erf(self) }
 
-    package func clipped(_ low: Float, _ high: Float) throws -> Tensor {
-        try Operation.clip(self, attributes: Attributes(a: low, b: high))
+    /// Limited to [low, high]; `openEnds`: no gradient passes at the ends themselves.
+    package func clipped(_ low: Float, _ high: Float, openEnds: Bool = false) throws -> Tensor {
+        try Operation.clip(self, attributes: Attributes(flag: openEnds, a: low, b: high))
     }
 
-    package func elu(_ alpha: Float = 1) throws -> Tensor {
-        try Operation.elu(self, attributes: Attributes(a: alpha))
+    package func elu(_ alpha: Float = 1, slopeOneAtZero: Bool = false) throws -> Tensor {
+        try Operation.elu(self, attributes: Attributes(flag: slopeOneAtZero, a: alpha))
     }
 
     /// Elements of `x` where the bool array is true, of `y` elsewhere.

@@ -60,7 +60,9 @@ extension Operation {
     }
 
     /// The adjoint of `gather`: rows (..., D) added up in a table of `axes[0]` rows.
-    static let scatter: Operation = one("scatter", { x, p in sums(of: x[0], at: p.arrays[0], count: p.axes[0]) }) { c in
+    static let scatter: Operation = one(
+        "scatter", { x, p in sums(of: x[0], at: p.arrays[0], count: p.axes[0]) }
+    ) { c in
         [try Operation.gather(c.gradient, attributes: Attributes(arrays: c.attributes.arrays))]
     }
 
@@ -76,7 +78,8 @@ extension Operation {
         return [try y * (g - (g * y).sum(axes: [-1], keepsAxes: true))]
     }
 
-    static let logSoftmax: Operation = one("log_softmax", { x, _ in softmaxRows(x[0], logarithm: true) }) { c in
+    static let logSoftmax: Operation = one("log_softmax", { x, _ in softmaxRows(x[0], logarithm: true) }) {
+        c in
         let (y, g) = (c.outputs[0], c.gradient)
         return [try g - y.exp() * g.sum(axes: [-1], keepsAxes: true)]
     }

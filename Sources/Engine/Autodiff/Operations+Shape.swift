@@ -47,7 +47,8 @@ extension Operation {
     }
 
     /// Axes in the order `axes`.
-    static let transpose: Operation = one("transpose", { x, p in try x[0].transposed(p.axes).contiguous() }) { c in
+    static let transpose: Operation = one("transpose", { x, p in try x[0].transposed(p.axes).contiguous() }) {
+        c in
         var inverse = c.attributes.axes
         for (to, from) in c.attributes.axes.enumerated() { inverse[from] = to }
         return [try c.gradient.transposed(inverse)]
@@ -223,7 +224,8 @@ extension Tensor {
 
     package func padded(axis: Int, before: Int, after: Int, value: Float = 0) throws -> Tensor {
         if before == 0, after == 0 { return self }
-        return try Operation.pad(self, attributes: Attributes(axes: [axis], other: [before, after], a: value))
+        return try Operation.pad(
+            self, attributes: Attributes(axes: [axis], other: [before, after], a: value))
     }
 
     package func reversed(axis: Int) throws -> Tensor {

@@ -15,7 +15,8 @@ package struct CreateSequential: EngineCommand {
 
     package var purpose: CommandRecord.Purpose { .build }
     package var summary: String {
-        "create sequential model of " + (layers.isEmpty ? "no layers yet" : layers.map(\.className).joined(separator: ", "))
+        "create sequential model of "
+            + (layers.isEmpty ? "no layers yet" : layers.map(\.className).joined(separator: ", "))
     }
     package func perform(in engine: Engine) throws -> Sequential {
         try Sequential(engine: engine, name: name, layers: layers)
@@ -51,7 +52,8 @@ package struct BuildModel: EngineCommand {
 
     package var purpose: CommandRecord.Purpose { .build }
     package var summary: String {
-        "build model \"\(model.name)\" for " + inputShapes.map { EngineError.tuple($0) }.joined(separator: ", ")
+        "build model \"\(model.name)\" for "
+            + inputShapes.map { EngineError.tuple($0) }.joined(separator: ", ")
     }
     package func perform(in engine: Engine) throws { try model.build(inputShapes: inputShapes) }
     package func detail(_ result: Void) -> CommandRecord.Detail { .model(model.modelDescription()) }

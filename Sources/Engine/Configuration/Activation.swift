@@ -54,15 +54,18 @@ extension ActivationRow {
             ActivationRow("relu", "negative_slope=0.0, max_value=None, threshold=0.0", cell: .relu) { x, p in
                 try relu(x, p)
             },
-            ActivationRow("relu6", cell: .relu6) { x, _ in try x.clipped(0, 6) },
+            ActivationRow("relu6", cell: .relu6) { x, _ in try x.clipped(0, 6, openEnds: true) },
             ActivationRow("leaky_relu", "negative_slope=0.2", cell: .leakyReLU) { x, p in
                 try leaky(x, Float(p.double("negative_slope")))
             },
             ActivationRow("elu", "alpha=1.0", cell: .elu) { x, p in try x.elu(Float(p.double("alpha"))) },
-            ActivationRow("selu") { x, _ in try x.elu(1.6732632423543772) * number(1.0507009873554805) },
+            ActivationRow("selu") { x, _ in
+                try x.elu(1.6732632423543772, slopeOneAtZero: true) * number(1.0507009873554805)
+            },
             ActivationRow("celu", "alpha=1.0") { x, p in
                 let alpha = try Float(p.double("alpha"))
-                return try x.relu() + (x.minimum(number(0)) / number(alpha)).expm1() * number(alpha)
+                return try x.maximum(number(0)) + (x.minimum(number(0)) / number(alpha)).expm1()
+                    * number(alpha)
             },
             ActivationRow("exponential", cell: .exponential) { x, _ in try x.exp() },
         ]
@@ -73,15 +76,14 @@ extension ActivationRow {
         let top = try p.optionalDouble("max_value").map { Float($0) }
         let threshold = try Float(p.double("threshold"))
         if slope == 0, top == nil, threshold == 0 { return try x.relu() }
-        let above = try Tensor.select(
-            (binary(.greaterEqual, x.array, .constant(threshold))).asMask(), x,
-            (x - number(threshold)) * number(slope))
+        let passes = try Tensor(binary(.greater, x.array, .constant(threshold)))
+        let above = try x * passes - (number(threshold) - x).relu() * number(slope)
         guard let top else { return above }
         return try above.minimum(number(top))
     }
 
     private static func leaky(_ x: Tensor, _ slope: Float) throws -> Tensor {
-        try x.relu() - (-x).relu() * number(slope)
+        try Tensor.select(unary(.isPositive, x.array).asMask(), x, x * number(slope))
     }
 
     private static func smooth() -> [ActivationRow] {
@@ -95,7 +97,9 @@ extension ActivationRow {
             ActivationRow("softplus", cell: .softplus) { x, _ in try x.softplus() },
             ActivationRow("softsign") { x, _ in try x / (x.magnitude() + number(1)) },
             ActivationRow("silu", aliases: ["swish"]) { x, _ in try x * x.sigmoid() },
-            ActivationRow("gelu", "approximate=False") { x, p in try gelu(x, approximate: p.bool("approximate")) },
+            ActivationRow("gelu", "approximate=False") { x, p in
+                try gelu(x, approximate: p.bool("approximate"))
+            },
             ActivationRow("mish") { x, _ in try x * x.softplus().tanh() },
             ActivationRow("log_sigmoid") { x, _ in try -(-x).softplus() },
             ActivationRow("tanh_shrink") { x, _ in try x - x.tanh() },
@@ -135,7 +139,7 @@ extension ActivationRow {
     }
 
     private static func hardSigmoid(_ x: Tensor) throws -> Tensor {
-        try (x * number(1 / 6) + number(0.5)).clipped(0, 1)
+        try (x + number(3)).clipped(0, 6, openEnds: true) * number(1 / 6)
     }
 
     private static func rows() -> [ActivationRow] {

@@ -135,46 +135,52 @@ private final class OrthogonalInitializer: Initializer {
         return .floats(Shape(shape)) { target in
             for r in 0..<rows {
                 for c in 0..<columns {
-                    target[r * columns + c] = gain * Float(rows < columns ? q[c * wide + r] : q[r * wide + c])
+                    target[r * columns + c] = gain * Float(rows < columns ? q[r * tall + c] : q[c * tall + r])
                 }
             }
         }
     }
 
-    /// Householder QR in Double; the columns of Q with R's diagonal made positive.
+    /// Householder QR in Double; the columns of Q (one after the other) with R's diagonal made positive.
     private static func orthonormalized(_ values: [Float], rows: Int, columns: Int) -> [Double] {
-        var a = values.map(Double.init)
+        var a = [Double](repeating: 0, count: rows * columns)
+        for r in 0..<rows { for c in 0..<columns { a[c * rows + r] = Double(values[r * columns + c]) } }
         var reflectors: [[Double]] = []
         var signs: [Double] = []
         for k in 0..<columns {
-            var v = (k..<rows).map { a[$0 * columns + k] }
+            var v = Array(a[(k * rows + k)..<((k + 1) * rows)])
             let norm = v.reduce(0) { $0 + $1 * $1 }.squareRoot()
             let alpha = v[0] > 0 ? -norm : norm
             signs.append(alpha < 0 ? -1 : 1)
             v[0] -= alpha
-            reflect(&a, v, from: k, columns: columns, firstColumn: k)
+            reflect(&a, v, from: k, rows: rows, columns: k..<columns)
             reflectors.append(v)
         }
         var q = [Double](repeating: 0, count: rows * columns)
-        for k in 0..<columns { q[k * columns + k] = 1 }
+        for k in 0..<columns { q[k * rows + k] = 1 }
         for k in (0..<columns).reversed() {
-            reflect(&q, reflectors[k], from: k, columns: columns, firstColumn: 0)
+            reflect(&q, reflectors[k], from: k, rows: rows, columns: k..<columns)
         }
-        for r in 0..<rows { for c in 0..<columns { q[r * columns + c] *= signs[c] } }
+        for c in 0..<columns { for r in 0..<rows { q[c * rows + r] *= signs[c] } }
         return q
     }
 
-    /// Applies I - 2 v v^T / v^T v to the rows from `start`.
+    /// Applies I - 2 v v^T / v^T v to the rows from `start` of some columns.
     private static func reflect(
-        _ a: inout [Double], _ v: [Double], from start: Int, columns: Int, firstColumn: Int
+        _ a: inout [Double], _ v: [Double], from start: Int, rows: Int, columns: Range<Int>
     ) {
         let size = v.reduce(0) { $0 + $1 * $1 }
         guard size > 0 else { return }
-        for c in firstColumn..<columns {
-            var sum = 0.0
-            for (i, value) in v.enumerated() { sum += value * a[(start + i) * columns + c] }
-            let factor = 2 * sum / size
-            for (i, value) in v.enumerated() { a[(start + i) * columns + c] -= factor * value }
+        v.withUnsafeBufferPointer { v in
+            a.withUnsafeMutableBufferPointer { a in
+                for c in columns {
+                    let base = c * rows + start
+                    var sum = 0.0
+                    for i in 0..<v.count { sum += v[i] * a[base + i] }
+                    let factor = 2 * sum / size
+                    for i in 0..<v.count { a[base + i] -= factor * v[i] }
+                }
+            }
         }
     }
 }

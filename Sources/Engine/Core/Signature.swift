@@ -226,7 +226,8 @@ private struct ConstantReader {
         case "None": return .none
         case "True": return .bool(true)
         case "False": return .bool(false)
-        default: return Int(text).map(ConfigValue.int) ?? Double(text).map(ConfigValue.double) ?? .string(text)
+        default:
+            return Int(text).map(ConfigValue.int) ?? Double(text).map(ConfigValue.double) ?? .string(text)
         }
     }
 }

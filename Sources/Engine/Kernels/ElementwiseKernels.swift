@@ -9,7 +9,7 @@ import Arrays
 /// Functions of one number that a kernel applies to whole arrays. `a` and `b` are a function's parameters.
 enum UnaryKind: UInt8, CaseIterable {
     case negative, exp, log, log1p, expm1, sqrt, square, abs, sign, sin, cos, tanh, sigmoid, relu, softplus
-    case reciprocal, erf, floor, clip, isPositive, isInside, elu
+    case reciprocal, erf, floor, clip, isPositive, isInside, isStrictlyInside, elu
 }
 
 /// Functions of two numbers.
@@ -50,6 +50,7 @@ func unary(_ kind: UnaryKind, _ x: NDArray, _ a: Float = 0, _ b: Float = 0) -> N
     case .clip: map(x) { $0 < a ? a : $0 > b ? b : $0 }
     case .isPositive: map(x) { $0 > 0 ? 1 : 0 }
     case .isInside: map(x) { $0 >= a && $0 <= b ? 1 : 0 }
+    case .isStrictlyInside: map(x) { $0 > a && $0 < b ? 1 : 0 }
     case .elu: map(x) { $0 > 0 ? $0 : a * expm1f($0) }
     }
 }

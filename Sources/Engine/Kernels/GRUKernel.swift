@@ -220,7 +220,8 @@ enum GRUKernel {
     ) {
         let through = NDArray.floats(next.shape) {
             product(
-                dz, recurrent, $0, m: pass.batch, n: pass.units, k: width, transposesB: true, lda: ld, ldb: ld)
+                dz, recurrent, $0, m: pass.batch, n: pass.units, k: width, transposesB: true, lda: ld, ldb: ld
+            )
             pass.leaveDropout($0)
         }
         let (from, to) = (through.floatPointer, next.floatPointer)

@@ -27,8 +27,10 @@ func fastExp(_ x: Float) -> Float {
     p = p * r + 5.0000001201e-1
     p = p * r * r + r + 1
     // 2^n in two steps: n = 128 does not fit one exponent.
-    let half = Int32(n) >> 1
-    let rest = Int32(n) - half
+    // The shifted number's low bits are n (no conversion that could trap on NaN or stop vectorisation).
+    let exponent = Int32(bitPattern: shifted.bitPattern) &- 0x4B40_0000
+    let half = exponent >> 1
+    let rest = exponent &- half
     let scale1 = Float(bitPattern: UInt32(bitPattern: (half &+ 127) << 23))
     let scale2 = Float(bitPattern: UInt32(bitPattern: (rest &+ 127) << 23))
     var result = p * scale1 * scale2

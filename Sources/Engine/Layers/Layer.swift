@@ -117,7 +117,8 @@ package class Layer {
         guard let name = value.string, name != "float32" else { return }
         let integers = ["int32", "int64", "bool"]
         guard self is InputLayer || self is EmbeddingLayer, integers.contains(name) else {
-            throw EngineError.notImplemented("\(className): argument 'dtype': got '\(name)', expected 'float32'")
+            throw EngineError.notImplemented(
+                "\(className): argument 'dtype': got '\(name)', expected 'float32'")
         }
     }
 
@@ -263,7 +264,9 @@ package class Layer {
     package func losses() throws -> [Tensor] {
         var result = activityLosses
         for variable in ownVariables where variable.trainable {
-            if let regularizer = variable.regularizer { result.append(try regularizer.penalty(variable.value)) }
+            if let regularizer = variable.regularizer {
+                result.append(try regularizer.penalty(variable.value))
+            }
         }
         for layer in sublayers { result += try layer.losses() }
         return result

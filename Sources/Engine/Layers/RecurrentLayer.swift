@@ -181,7 +181,8 @@ package class RecurrentLayer: Layer {
             let next = try step(z, states, weights, entering)
             if let mask {
                 let live = (0..<batch).map { mask[$0 * steps + place] }
-                let wide = NDArray(live.flatMap { [Bool](repeating: $0, count: units) }, shape: [batch, units])
+                let wide = NDArray(
+                    live.flatMap { [Bool](repeating: $0, count: units) }, shape: [batch, units])
                 let hidden = zeroOutputForMask ? Tensor(NDArray.zeroFloats([batch, units])) : output
                 output = try Tensor.select(wide, next[0], hidden)
                 states = try zip(next, states).map { try Tensor.select(wide, $0, $1) }
@@ -223,7 +224,8 @@ package final class LSTMLayer: RecurrentLayer {
         bias.update { values, _ in (values + units).update(repeating: 1, count: units) }
     }
 
-    override func step(_ projected: Tensor, _ states: [Tensor], _ weights: [Tensor], _ entering: Tensor) throws
+    override func step(_ projected: Tensor, _ states: [Tensor], _ weights: [Tensor], _ entering: Tensor)
+        throws
         -> [Tensor]
     {
         let z = try projected + entering.product(weights[1])
@@ -254,7 +256,8 @@ package final class GRULayer: RecurrentLayer {
         resetsAfter ? try bias.sliced(axis: 0, from: 0, count: 1).reshaped([3 * units]) : bias
     }
 
-    override func step(_ projected: Tensor, _ states: [Tensor], _ weights: [Tensor], _ entering: Tensor) throws
+    override func step(_ projected: Tensor, _ states: [Tensor], _ weights: [Tensor], _ entering: Tensor)
+        throws
         -> [Tensor]
     {
         func part(_ x: Tensor, _ index: Int, _ count: Int = 1) throws -> Tensor {

@@ -18,7 +18,8 @@ package final class Loss {
     package let reduction: LossReduction
     private let function: (Tensor, Tensor) throws -> Tensor
 
-    package init(_ className: String, name: String, reduction: LossReduction,
+    package init(
+        _ className: String, name: String, reduction: LossReduction,
         _ function: @escaping (Tensor, Tensor) throws -> Tensor
     ) {
         self.className = className
@@ -27,7 +28,10 @@ package final class Loss {
         self.function = function
     }
 
-    init(_ className: String, _ a: Arguments, name: String? = nil, _ function: @escaping (Tensor, Tensor) throws -> Tensor)
+    init(
+        _ className: String, _ a: Arguments, name: String? = nil,
+        _ function: @escaping (Tensor, Tensor) throws -> Tensor
+    )
         throws
     {
         self.className = className

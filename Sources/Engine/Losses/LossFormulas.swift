@@ -177,7 +177,8 @@ enum LossFormula {
     }
 
     /// The labels of sparse targets as int64, without a last axis of extent 1.
-    static func labels(_ truth: Tensor, _ prediction: Tensor, ignoring ignored: Int? = nil) throws -> NDArray {
+    static func labels(_ truth: Tensor, _ prediction: Tensor, ignoring ignored: Int? = nil) throws -> NDArray
+    {
         var shape = truth.dimensions
         if shape.count == prediction.rank, shape.last == 1 { shape.removeLast() }
         guard shape == Array(prediction.dimensions.dropLast()) else {

@@ -106,10 +106,14 @@ extension ClassRow where Product == Metric {
     static func counted() -> [ClassRow<Metric>] {
         [
             quality("Precision") { c in
-                c.truePositives.indices.map { ratio(c.truePositives[$0], c.truePositives[$0] + c.falsePositives[$0]) }
+                c.truePositives.indices.map {
+                    ratio(c.truePositives[$0], c.truePositives[$0] + c.falsePositives[$0])
+                }
             },
             quality("Recall") { c in
-                c.truePositives.indices.map { ratio(c.truePositives[$0], c.truePositives[$0] + c.falseNegatives[$0]) }
+                c.truePositives.indices.map {
+                    ratio(c.truePositives[$0], c.truePositives[$0] + c.falseNegatives[$0])
+                }
             },
             count("TruePositives") { $0.truePositives }, count("FalsePositives") { $0.falsePositives },
             count("TrueNegatives") { $0.trueNegatives }, count("FalseNegatives") { $0.falseNegatives },
@@ -130,7 +134,9 @@ extension ClassRow where Product == Metric {
         return try a.doubles("thresholds").map { Float($0) }
     }
 
-    private static func quality(_ name: String, _ formula: @escaping (Confusion) -> [Double]) -> ClassRow<Metric> {
+    private static func quality(_ name: String, _ formula: @escaping (Confusion) -> [Double]) -> ClassRow<
+        Metric
+    > {
         row(name, [], "thresholds=None, top_k=None, class_id=None") { a, _ in
             let k = try a.optionalInt("top_k")
             return try ConfusionMetric(
@@ -139,7 +145,9 @@ extension ClassRow where Product == Metric {
         }
     }
 
-    private static func count(_ name: String, _ formula: @escaping (Confusion) -> [Double]) -> ClassRow<Metric> {
+    private static func count(_ name: String, _ formula: @escaping (Confusion) -> [Double]) -> ClassRow<
+        Metric
+    > {
         row(name, [], "thresholds=None") { a, _ in
             try ConfusionMetric(name, a, thresholds: thresholds(a, 0.5), formula)
         }
@@ -183,7 +191,8 @@ extension ClassRow where Product == Metric {
                 for i in 0..<(x.count - 1) {
                     let height =
                         method == "interpolation"
-                        ? (y[i] + y[i + 1]) / 2 : method == "minoring" ? min(y[i], y[i + 1]) : max(y[i], y[i + 1])
+                        ? (y[i] + y[i + 1]) / 2
+                        : method == "minoring" ? min(y[i], y[i + 1]) : max(y[i], y[i + 1])
                     area += (x[i] - x[i + 1]) * height
                 }
                 return [area]
@@ -223,7 +232,9 @@ private final class F1Metric: Metric {
     override func update(_ truth: NDArray, _ prediction: NDArray, _ weights: NDArray?) throws {
         let (t, p) = (truth.asFloats().floatElements, prediction.asFloats().floatElements)
         let width = max(1, prediction.shape.last ?? 1)
-        if counts.isEmpty { counts = [(Double, Double, Double, Double)](repeating: (0, 0, 0, 0), count: width) }
+        if counts.isEmpty {
+            counts = [(Double, Double, Double, Double)](repeating: (0, 0, 0, 0), count: width)
+        }
         let rowWeights = weights?.asFloats().floatElements
         let best = argmax(prediction)
         for row in 0..<(p.count / width) {
@@ -312,7 +323,8 @@ private final class R2Metric: Metric {
         case nil: return NDArray(floats: scores.map { Float(adjusted($0)) })
         case "variance_weighted_average":
             let total = spreads.reduce(0, +)
-            return .constant(Float(adjusted(ratio(zip(scores, spreads).reduce(0) { $0 + $1.0 * $1.1 }, total))))
+            return .constant(
+                Float(adjusted(ratio(zip(scores, spreads).reduce(0) { $0 + $1.0 * $1.1 }, total))))
         default: return .constant(Float(adjusted(scores.reduce(0, +) / Double(max(1, scores.count)))))
         }
     }

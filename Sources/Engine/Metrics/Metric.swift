@@ -23,8 +23,10 @@ package class Metric {
     /// The result as one number (the mean of a list).
     package func value() throws -> Float {
         let result = try result()
-        return result.count == 1 ? Float(result.firstNumber) : sum(result.asFloats().floatPointer, result.count)
-            / Float(result.count)
+        return result.count == 1
+            ? Float(result.firstNumber)
+            : sum(result.asFloats().floatPointer, result.count)
+                / Float(result.count)
     }
 }
 
@@ -105,7 +107,9 @@ package final class SumMetric: Metric {
 
     package func add(_ values: NDArray, _ weights: NDArray?) throws {
         var values = values.asFloats()
-        if let weights { values = try binary(.multiply, values, Loss.aligned(weights.asFloats(), to: values.shape)) }
+        if let weights {
+            values = try binary(.multiply, values, Loss.aligned(weights.asFloats(), to: values.shape))
+        }
         total += sum(values.floatPointer, values.count)
     }
 

@@ -205,7 +205,8 @@ package final class LearningRateScheduler: Callback {
     private let verbose: Int
 
     package init(
-        _ engine: Engine, verbose: Int = 0, _ schedule: @escaping (_ epoch: Int, _ rate: Double) throws -> Double
+        _ engine: Engine, verbose: Int = 0,
+        _ schedule: @escaping (_ epoch: Int, _ rate: Double) throws -> Double
     ) {
         self.schedule = schedule
         self.verbose = verbose

@@ -223,7 +223,10 @@ extension Model {
             }
             var weights = entry.isWeighted ? batch.sampleWeight : nil
             if let mask = output.masks[0] {
-                weights = try weights.map { try binary(.multiply, Loss.aligned($0.asFloats(), to: mask.shape), mask.asFloats()) }
+                weights =
+                    try weights.map {
+                        try binary(.multiply, Loss.aligned($0.asFloats(), to: mask.shape), mask.asFloats())
+                    }
                     ?? mask.asFloats()
             }
             try entry.metric?.update(truth, prediction, weights)

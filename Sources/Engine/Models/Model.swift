@@ -165,7 +165,8 @@ package final class Sequential: Model {
 
     package override func build(_ shapes: [PartialShape]) throws {
         guard !stack.isEmpty else {
-            throw EngineError.value("Sequential model \(name) cannot be built because it has no layers. Call `model.add(layer)`.")
+            throw EngineError.value(
+                "Sequential model \(name) cannot be built because it has no layers. Call `model.add(layer)`.")
         }
         var current = shapes
         for layer in stack {

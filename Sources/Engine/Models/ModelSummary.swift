@@ -8,7 +8,9 @@ package struct ModelSummary {
     private let showsTrainable: Bool
 
     /// - Parameter lineLength: `line_length`; nil takes what fits the terminal.
-    package init(_ model: Model, lineLength: Int? = nil, terminalColumns: Int = 80, showsTrainable: Bool = false) {
+    package init(
+        _ model: Model, lineLength: Int? = nil, terminalColumns: Int = 80, showsTrainable: Bool = false
+    ) {
         self.model = model
         terminal = terminalColumns
         self.showsTrainable = showsTrainable
@@ -129,13 +131,16 @@ package struct ModelSummary {
         let trainable = count(model.trainableVariables)
         let fixed = count(model.nonTrainableVariables)
         let optimizer = model.optimizer.flatMap { $0.isBuilt ? $0.parameterCount : nil }
-        func line(_ title: String, _ count: Int) -> String {
-            " \(title) params: \(grouped(count)) (\(memory(count * 4)))"
+        // The optimizer's step counter takes eight bytes, everything else four.
+        func line(_ title: String, _ count: Int, counter: Int = 0) -> String {
+            " \(title) params: \(grouped(count)) (\(memory(count * 4 + counter)))"
         }
+        let counter = optimizer == nil ? 0 : 4
         return [
-            line("Total", trainable + fixed + (optimizer ?? 0)), line("Trainable", trainable),
+            line("Total", trainable + fixed + (optimizer ?? 0), counter: counter),
+            line("Trainable", trainable),
             line("Non-trainable", fixed),
-        ] + (optimizer.map { [line("Optimizer", $0)] } ?? [])
+        ] + (optimizer.map { [line("Optimizer", $0, counter: counter)] } ?? [])
     }
 
     private func memory(_ bytes: Int) -> String {

@@ -24,7 +24,9 @@ package struct TrainingData {
             throw EngineError.value("Invalid dtype: \(array.dtypeName)")
         }
         guard Set(all.map { $0.shape[0] }).count > 1 else { return }
-        func sizes(_ arrays: [NDArray]) -> String { arrays.map { String($0.shape[0]) }.joined(separator: ", ") }
+        func sizes(_ arrays: [NDArray]) -> String {
+            arrays.map { String($0.shape[0]) }.joined(separator: ", ")
+        }
         var text = "Data cardinality is ambiguous. Make sure all arrays contain the same number of samples."
         text += "'x' sizes: \(sizes(inputs))\n"
         if !targets.isEmpty { text += "'y' sizes: \(sizes(targets))\n" }
@@ -35,7 +37,8 @@ package struct TrainingData {
     /// A range of samples, without copying.
     func slice(_ range: Range<Int>) -> TrainingData {
         TrainingData(
-            inputs: inputs.map { $0.slice(axis: 0, range) }, targets: targets.map { $0.slice(axis: 0, range) },
+            inputs: inputs.map { $0.slice(axis: 0, range) },
+            targets: targets.map { $0.slice(axis: 0, range) },
             sampleWeight: sampleWeight?.slice(axis: 0, range))
     }
 
@@ -53,9 +56,10 @@ package struct TrainingData {
             truth.rank > 1 && (truth.shape.last ?? 1) > 1 ? argmax(truth) : truth.elements(as: Int.self)
         let factors = NDArray(floats: labels.map { Float(classWeights[$0] ?? 1) })
         var result = self
-        result.sampleWeight = try sampleWeight.map {
-            try binary(.multiply, $0.asFloats().reshaped(to: [labels.count]), factors)
-        } ?? factors
+        result.sampleWeight =
+            try sampleWeight.map {
+                try binary(.multiply, $0.asFloats().reshaped(to: [labels.count]), factors)
+            } ?? factors
         return result
     }
 }
@@ -87,7 +91,8 @@ extension NDArray {
             let source = part.contiguous()
             let bytes = source.byteCount
             (result.storage.bytes + start).copyMemory(
-                from: UnsafeRawPointer(source.storage.bytes) + source.offset * source.itemSize, byteCount: bytes)
+                from: UnsafeRawPointer(source.storage.bytes) + source.offset * source.itemSize,
+                byteCount: bytes)
             start += bytes
             withExtendedLifetime(source) {}
         }

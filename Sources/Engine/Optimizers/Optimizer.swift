@@ -97,8 +97,11 @@ package final class Optimizer {
                     + "learning rate value). Received instead: learning_rate=\(value)")
         }
         if let decay = try a.optionalDouble("decay"), decay != 0 {
-            engine.note("Argument `decay` is no longer supported; a schedule rate / (1 + decay * step) is used.")
-            return (rate, Schedule("InverseTimeDecay", "InverseTimeDecay") { rate / (1 + decay * Double($0)) })
+            engine.note(
+                "Argument `decay` is no longer supported; a schedule rate / (1 + decay * step) is used.")
+            return (
+                rate, Schedule("InverseTimeDecay", "InverseTimeDecay") { rate / (1 + decay * Double($0)) }
+            )
         }
         // Keras keeps the rate in float32.
         return (Double(Float(rate)), nil)

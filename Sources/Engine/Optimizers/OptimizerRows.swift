@@ -112,7 +112,9 @@ extension ClassRow where Product == Optimizer {
 
     /// Adamax: u = max(b2 u, |g|), w -= r m / ((1 - b1^t)(u + eps)).
     private static func adamax(_ a: Arguments, _ engine: Engine) throws -> Optimizer {
-        let (b1, b2, epsilon) = try (a.double("beta_1"), Float(a.double("beta_2")), Float(a.double("epsilon")))
+        let (b1, b2, epsilon) = try (
+            a.double("beta_1"), Float(a.double("beta_2")), Float(a.double("epsilon"))
+        )
         return try Optimizer("Adamax", a, engine, states: 2) { step, w, g, s, n in
             let rate = step.rate / Float(1 - pow(b1, Double(step.number)))
             let (m, u) = (s[0], s[1])

@@ -14,7 +14,8 @@ package struct MersenneTwister {
         var i = 1
         var j = 0
         for _ in 0..<624 {
-            state[i] = (state[i] ^ ((state[i - 1] ^ (state[i - 1] >> 30)) &* 1_664_525)) &+ key[j] &+ UInt32(j)
+            state[i] =
+                (state[i] ^ ((state[i - 1] ^ (state[i - 1] >> 30)) &* 1_664_525)) &+ key[j] &+ UInt32(j)
             i += 1
             j = (j + 1) % key.count
             if i >= 624 {

@@ -54,7 +54,9 @@ package enum TextHash {
             position += 8
         }
         var last = UInt64(bytes.count & 255) << 56
-        for byte in 0..<(bytes.count - position) { last |= UInt64(bytes[position + byte]) << UInt64(8 * byte) }
+        for byte in 0..<(bytes.count - position) {
+            last |= UInt64(bytes[position + byte]) << UInt64(8 * byte)
+        }
         v3 ^= last
         round()
         v0 ^= last
@@ -105,7 +107,9 @@ package enum TextHash {
     }
 
     /// floor(2^32 * |sin(i + 1)|), RFC 1321.
-    private static let sineTable: [UInt32] = (0..<64).map { UInt32(4_294_967_296 * abs(sine(Double($0 + 1)))) }
+    private static let sineTable: [UInt32] = (0..<64).map {
+        UInt32(4_294_967_296 * abs(sine(Double($0 + 1))))
+    }
 }
 
 /// `keras.preprocessing.text.hashing_trick`: words as numbers from 1 to `size - 1` without a vocabulary.

@@ -175,7 +175,8 @@ extension Tokenizer {
     /// One row a sequence, one column an index (N, V); V is `num_words` or the number of words + 1.
     ///
     /// - Throws: `EngineError.value` when V is unknown, the mode is, or tfidf comes before any fit.
-    package func matrix(ofSequences sequences: [[Int]], mode: String) throws -> (rows: [Double], columns: Int) {
+    package func matrix(ofSequences sequences: [[Int]], mode: String) throws -> (rows: [Double], columns: Int)
+    {
         let columns: Int
         if let size = vocabularySize, size != 0 {
             columns = size
