@@ -1,7 +1,7 @@
 /// A stable merge sort of runs (Peters' timsort without galloping), for elements that are plain memory.
 ///
 /// `less` may throw; the buffer then still holds a permutation of what it held before, as Python promises.
-package struct StableSort<Element: BitwiseCopyable, Failure: Error> {
+package struct StableSort<Element, Failure: Error> {
     private let base: UnsafeMutablePointer<Element>
     private let count: Int
     private let less: (Element, Element) throws(Failure) -> Bool

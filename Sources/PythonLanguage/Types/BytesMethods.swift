@@ -2,7 +2,8 @@
 enum BytesMethods {
     static let fromHex = NativeRow("fromhex(cls, string, /)") { machine, args throws(PythonError) in
         guard args[1].isString else {
-            throw machine.raise(.typeError, "fromhex() argument must be str, not \(machine.typeName(args[1]))")
+            throw machine.raise(
+                .typeError, "fromhex() argument must be str, not \(machine.typeName(args[1]))")
         }
         var result: [UInt8] = []
         var high: UInt8?
@@ -54,7 +55,8 @@ enum BytesMethods {
         if value.isBytes { return try body(value.bytesView) }
         guard try machine.hasIndex(value) else {
             throw machine.raise(
-                .typeError, "argument should be integer or bytes-like object, not '\(machine.typeName(value))'")
+                .typeError,
+                "argument should be integer or bytes-like object, not '\(machine.typeName(value))'")
         }
         var byte = try machine.byte(value, "byte must be in range(0, 256)")
         return try withUnsafePointer(to: &byte) { pointer throws(PythonError) in
@@ -104,7 +106,8 @@ enum BytesMethods {
                 guard part.isBytes else {
                     throw machine.raise(
                         .typeError,
-                        "sequence item \(index): expected a bytes-like object, \(machine.typeName(part)) found")
+                        "sequence item \(index): expected a bytes-like object, \(machine.typeName(part)) found"
+                    )
                 }
                 if index > 0 { result.append(contentsOf: args[0].bytesView.bytes) }
                 result.append(contentsOf: part.bytesView.bytes)
@@ -153,7 +156,8 @@ enum BytesMethods {
             guard args[2].isUndefined || args[2].isBytes && args[2].bytes.pointee.count == 1 else {
                 throw machine.raise(
                     .typeError,
-                    "\(name)() argument 2 must be a byte string of length 1, not \(machine.typeName(args[2]))")
+                    "\(name)() argument 2 must be a byte string of length 1, not \(machine.typeName(args[2]))"
+                )
             }
             let (left, right) = split(max(0, width - view.count), width)
             let fill = args[2].isUndefined ? 0x20 : args[2].bytesView[0]
@@ -209,7 +213,8 @@ enum BytesMethods {
             let view = args[0].bytesView
             let (start, end) = try machine.bounds(args[2], args[3], count: view.count)
             let hit = try needle(machine, args[1]) { needle throws(PythonError) in
-                fromRight ? view.findLast(needle, from: start, to: end) : view.find(needle, from: start, to: end)
+                fromRight
+                    ? view.findLast(needle, from: start, to: end) : view.find(needle, from: start, to: end)
             }
             if hit == nil, raises { throw machine.raise(.valueError, "subsection not found") }
             return .int(hit ?? -1)
@@ -225,7 +230,8 @@ enum BytesMethods {
                 guard candidate.isBytes else {
                     throw machine.raise(
                         .typeError,
-                        "\(name) first arg must be bytes or a tuple of bytes, not \(machine.typeName(candidate))")
+                        "\(name) first arg must be bytes or a tuple of bytes, not \(machine.typeName(candidate))"
+                    )
                 }
                 let affix = candidate.bytesView
                 if end - start >= affix.count, start <= view.count,
@@ -327,7 +333,8 @@ enum BytesMethods {
         NativeRow("append(self, item, /)") { machine, args throws(PythonError) in
             let count = args[0].bytes.pointee.count
             machine.replace(
-                args[0].bytes, count..<count, with: [try machine.byte(args[1], "byte must be in range(0, 256)")])
+                args[0].bytes, count..<count,
+                with: [try machine.byte(args[1], "byte must be in range(0, 256)")])
             return .none
         },
         NativeRow("extend(self, iterable, /)") { machine, args throws(PythonError) in
@@ -343,7 +350,8 @@ enum BytesMethods {
             if index < 0 { index = max(0, index + count) }
             index = min(index, count)
             machine.replace(
-                args[0].bytes, index..<index, with: [try machine.byte(args[2], "byte must be in range(0, 256)")])
+                args[0].bytes, index..<index,
+                with: [try machine.byte(args[2], "byte must be in range(0, 256)")])
             return .none
         },
         NativeRow("pop(self, index=-1, /)") { machine, args throws(PythonError) in

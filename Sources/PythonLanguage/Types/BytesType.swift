@@ -9,7 +9,8 @@ enum BytesType {
     static let definition = NativeType(
         "bytes", core: \.bytes,
         doc: "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes",
-        new: NativeRow("bytes(cls, source=..., encoding=..., errors=...)") { machine, args throws(PythonError) in
+        new: NativeRow("bytes(cls, source=..., encoding=..., errors=...)") {
+            machine, args throws(PythonError) in
             if args[1].isBytes, machine.typeOf(args[1]) == machine.types.bytes,
                 args[0].type == machine.types.bytes
             {
@@ -37,7 +38,8 @@ enum BytesType {
 
     static let array = NativeType(
         "bytearray", core: \.bytearray, doc: "Mutable sequence of bytes.",
-        new: NativeRow("bytearray(cls, source=..., encoding=..., errors=...)") { machine, args throws(PythonError) in
+        new: NativeRow("bytearray(cls, source=..., encoding=..., errors=...)") {
+            machine, args throws(PythonError) in
             let content = try machine.byteContent(args[1], args[2], args[3], "bytearray")
             return machine.bytes(content, type: args[0].type)
         },
@@ -48,7 +50,8 @@ enum BytesType {
             $0.setItem = setItem
             $0.inPlace = { machine, op, a, b throws(PythonError) in
                 guard op == .add, b.isBytes else { return .undefined }
-                machine.replace(a.bytes, a.bytes.pointee.count..<a.bytes.pointee.count, with: Array(b.bytesView.bytes))
+                machine.replace(
+                    a.bytes, a.bytes.pointee.count..<a.bytes.pointee.count, with: Array(b.bytesView.bytes))
                 return a
             }
             $0.repr = { machine, value throws(PythonError) in
@@ -86,7 +89,8 @@ enum BytesType {
         return slots
     }
 
-    private static func getItem(_ machine: Machine, _ value: Value, _ key: Value) throws(PythonError) -> Value {
+    private static func getItem(_ machine: Machine, _ value: Value, _ key: Value) throws(PythonError) -> Value
+    {
         let bytes = value.bytesView.bytes
         if key.isSlice {
             let bounds = try machine.resolve(key.slice, count: bytes.count)
@@ -117,12 +121,17 @@ enum BytesType {
         let object = value.bytes
         if key.isSlice {
             let bounds = try machine.resolve(key.slice, count: object.pointee.count)
-            let content = new.isUndefined ? [] : try machine.byteArray(new, "can assign only bytes, buffers, or iterables of ints in range(0, 256)")
+            let content =
+                new.isUndefined
+                ? []
+                : try machine.byteArray(
+                    new, "can assign only bytes, buffers, or iterables of ints in range(0, 256)")
             if bounds.step == 1 { return machine.replace(object, bounds.range, with: content) }
             guard new.isDefined, content.count == bounds.count else {
                 throw machine.raise(
                     .valueError,
-                    "attempt to assign bytes of size \(content.count) to extended slice of size \(bounds.count)")
+                    "attempt to assign bytes of size \(content.count) to extended slice of size \(bounds.count)"
+                )
             }
             for (index, byte) in content.enumerated() {
                 object.pointee.data[bounds.start + index * bounds.step] = byte
@@ -151,7 +160,8 @@ enum BytesType {
                 Array(a.bytesView.bytes) + Array(b.bytesView.bytes), type: machine.plainBytesType(a))
         case .multiply:
             let (bytes, times) = a.isBytes ? (a, b) : (b, a)
-            guard bytes.isBytes, let count = try machine.repetitions(times, of: bytes.bytes.pointee.count) else {
+            guard bytes.isBytes, let count = try machine.repetitions(times, of: bytes.bytes.pointee.count)
+            else {
                 return .undefined
             }
             var result: [UInt8] = []
@@ -245,7 +255,9 @@ extension Machine {
             object.pointee.capacity = capacity
         }
         let data = object.pointee.data
-        memmove(data + range.lowerBound + new.count, data + range.upperBound, object.pointee.count - range.upperBound)
+        memmove(
+            data + range.lowerBound + new.count, data + range.upperBound,
+            object.pointee.count - range.upperBound)
         new.withUnsafeBufferPointer {
             if let start = $0.baseAddress { memcpy(data + range.lowerBound, start, new.count) }
         }

@@ -27,7 +27,8 @@ enum ComplexType {
         ],
         properties: [
             NativeProperty("real") { _, value throws(PythonError) in .float(value.complex.pointee.real) },
-            NativeProperty("imag") { _, value throws(PythonError) in .float(value.complex.pointee.imaginary) },
+            NativeProperty("imag") { _, value throws(PythonError) in .float(value.complex.pointee.imaginary)
+            },
         ],
         slots: TypeSlots {
             $0.truth = { _, value throws(PythonError) in
@@ -96,7 +97,9 @@ enum ComplexType {
         return machine.complex(first.real - second.imaginary, first.imaginary + second.real)
     }
 
-    private static func part(_ machine: Machine, _ value: Value, _ which: String) throws(PythonError) -> Number {
+    private static func part(_ machine: Machine, _ value: Value, _ which: String) throws(PythonError)
+        -> Number
+    {
         if value.isUndefined { return Number(real: 0, imaginary: 0) }
         if let number = number(machine, value) { return number }
         let hook = machine.lookup(machine.typeOf(value), machine.intern("__complex__"))
@@ -132,7 +135,11 @@ enum ComplexType {
                 throw machine.raise(.zeroDivisionError, "complex division by zero")
             }
             result = quotient(x, y)
-        case .power: result = try power(machine, x, y, exponentIsInteger: !b.isComplex && !b.isFloat || y.imaginary == 0 && y.real == y.real.rounded())
+        case .power:
+            result = try power(
+                machine, x, y,
+                exponentIsInteger: !b.isComplex && !b.isFloat
+                    || y.imaginary == 0 && y.real == y.real.rounded())
         case .floorDivide, .modulo: return .undefined
         default: return .undefined
         }

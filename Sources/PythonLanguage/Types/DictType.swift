@@ -101,7 +101,8 @@ enum DictType {
     ]
 
     private static func fromKeys(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
-        let result = args[0].type == machine.types.dict
+        let result =
+            args[0].type == machine.types.dict
             ? machine.dict([(Value, Value)]()) : try machine.call(args[0])
         try machine.iterate(args[1]) { key throws(PythonError) in
             if result.isDict, machine.typeOf(result) == machine.types.dict {
@@ -114,7 +115,8 @@ enum DictType {
         return result
     }
 
-    private static func getItem(_ machine: Machine, _ value: Value, _ key: Value) throws(PythonError) -> Value {
+    private static func getItem(_ machine: Machine, _ value: Value, _ key: Value) throws(PythonError) -> Value
+    {
         let found = try machine.dictGet(value.dict, key)
         if found.isDefined { return found }
         let type = machine.typeOf(value)
@@ -219,7 +221,8 @@ extension Machine {
             guard parts.count == 2 else {
                 throw raise(
                     .valueError,
-                    "dictionary update sequence element #\(position) has length \(parts.count); 2 is required")
+                    "dictionary update sequence element #\(position) has length \(parts.count); 2 is required"
+                )
             }
             try dictSet(dict, parts[0], parts[1])
             position += 1

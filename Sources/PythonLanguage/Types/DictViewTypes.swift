@@ -2,13 +2,15 @@
 enum DictViewTypes {
     static let keys = NativeType(
         "dict_keys", core: \.dictKeys, isSubclassable: false, methods: setMethods + common,
-        properties: [mapping], slots: setLike { machine, value, element throws(PythonError) in
+        properties: [mapping],
+        slots: setLike { machine, value, element throws(PythonError) in
             try machine.dictFind(view(value).dict, element, hash: machine.hash(element)) >= 0
         })
 
     static let items = NativeType(
         "dict_items", core: \.dictItems, isSubclassable: false, methods: setMethods + common,
-        properties: [mapping], slots: setLike { machine, value, element throws(PythonError) in
+        properties: [mapping],
+        slots: setLike { machine, value, element throws(PythonError) in
             guard element.isTuple, element.tuple.pointee.count == 2 else { return false }
             let found = try machine.dictGet(view(value).dict, element.tuple.pointee.items[0])
             return found.isDefined ? try machine.isSame(found, element.tuple.pointee.items[1]) : false
@@ -28,8 +30,11 @@ enum DictViewTypes {
             }
             return machine.makeView(.proxy, args[1].dict)
         },
-        methods: ["get(self, key, default=None, /)", "keys(self, /)", "values(self, /)", "items(self, /)", "copy(self, /)"]
-            .map { forwarded($0) } + common,
+        methods: [
+            "get(self, key, default=None, /)", "keys(self, /)", "values(self, /)", "items(self, /)",
+            "copy(self, /)",
+        ]
+        .map { forwarded($0) } + common,
         slots: TypeSlots {
             fillCommon(&$0)
             $0.getItem = { machine, value, key throws(PythonError) in
@@ -129,12 +134,12 @@ enum DictViewTypes {
             return holds
         }
         switch op {
-        case .equal: return try x == y && isSubset(a, b)
-        case .notEqual: return try !(x == y && isSubset(a, b))
-        case .less: return try x < y && isSubset(a, b)
-        case .lessOrEqual: return try x <= y && isSubset(a, b)
-        case .greater: return try x > y && isSubset(b, a)
-        default: return try x >= y && isSubset(b, a)
+        case .equal: return x == y ? try isSubset(a, b) : false
+        case .notEqual: return x != y ? true : try !isSubset(a, b)
+        case .less: return x < y ? try isSubset(a, b) : false
+        case .lessOrEqual: return x <= y ? try isSubset(a, b) : false
+        case .greater: return x > y ? try isSubset(b, a) : false
+        default: return x >= y ? try isSubset(b, a) : false
         }
     }
 }

@@ -5,21 +5,6 @@ enum GenericAliases {
         machine.genericAlias(args[0], args[1])
     }
 
-    final class Alias: ValueHolder {
-        let origin: Value
-        let arguments: Value
-
-        init(origin: Value, arguments: Value) {
-            self.origin = origin
-            self.arguments = arguments
-        }
-
-        func visitValues(_ visit: (Value) -> Void) {
-            visit(origin)
-            visit(arguments)
-        }
-    }
-
     static let definition = NativeType(
         "GenericAlias", module: "types", core: \.genericAlias, isSubclassable: false,
         new: NativeRow("GenericAlias(cls, origin, args, /)") { machine, args throws(PythonError) in
@@ -27,27 +12,27 @@ enum GenericAliases {
         },
         methods: [
             NativeRow("__call__(self, /, *args, **kwargs)") { machine, args throws(PythonError) in
-                let alias = try machine.host(args[0], as: Alias.self)
+                let alias = try machine.host(args[0], as: GenericAlias.self)
                 let named = machine.dictPairs(args[2].dict).map {
                     (machine.stringValue($0.key) ?? "", $0.value)
                 }
                 return try machine.call(alias.origin, Array(machine.elements(args[1])), keywords: named)
             },
             NativeRow("__mro_entries__(self, bases, /)") { machine, args throws(PythonError) in
-                machine.tuple([try machine.host(args[0], as: Alias.self).origin])
+                machine.tuple([try machine.host(args[0], as: GenericAlias.self).origin])
             },
         ],
         properties: [
             NativeProperty("__origin__") { machine, value throws(PythonError) in
-                try machine.host(value, as: Alias.self).origin
+                try machine.host(value, as: GenericAlias.self).origin
             },
             NativeProperty("__args__") { machine, value throws(PythonError) in
-                try machine.host(value, as: Alias.self).arguments
+                try machine.host(value, as: GenericAlias.self).arguments
             },
         ],
         slots: TypeSlots {
             $0.repr = { machine, value throws(PythonError) in
-                let alias = try machine.host(value, as: Alias.self)
+                let alias = try machine.host(value, as: GenericAlias.self)
                 var parts: [String] = []
                 for argument in machine.elements(alias.arguments) {
                     parts.append(try typeText(machine, argument))
@@ -56,18 +41,19 @@ enum GenericAliases {
                 return machine.string("\(origin)[\(parts.isEmpty ? "()" : parts.joined(separator: ", "))]")
             }
             $0.compare = { machine, op, a, b throws(PythonError) in
-                guard op == .equal || op == .notEqual, let x = machine.hostValue(a, as: Alias.self),
-                    let y = machine.hostValue(b, as: Alias.self)
+                guard op == .equal || op == .notEqual, let x = machine.hostValue(a, as: GenericAlias.self),
+                    let y = machine.hostValue(b, as: GenericAlias.self)
                 else { return .undefined }
-                let same = try x.origin.isIdentical(to: y.origin) && machine.equals(x.arguments, y.arguments)
+                let same =
+                    x.origin.isIdentical(to: y.origin) ? try machine.equals(x.arguments, y.arguments) : false
                 return .bool(same == (op == .equal))
             }
             $0.hash = { machine, value throws(PythonError) in
-                let alias = try machine.host(value, as: Alias.self)
+                let alias = try machine.host(value, as: GenericAlias.self)
                 return try machine.hash(machine.tuple([alias.origin, alias.arguments]))
             }
             $0.getItem = { machine, value, key throws(PythonError) in
-                machine.genericAlias(try machine.host(value, as: Alias.self).origin, key)
+                machine.genericAlias(try machine.host(value, as: GenericAlias.self).origin, key)
             }
             $0.binary = { machine, op, a, b throws(PythonError) in
                 guard op == .bitOr else { return .undefined }
@@ -86,6 +72,6 @@ enum GenericAliases {
 extension Machine {
     package func genericAlias(_ origin: Value, _ item: Value) -> Value {
         let arguments = item.isTuple ? item : tuple([item])
-        return host(GenericAliases.Alias(origin: origin, arguments: arguments), types.genericAlias)
+        return host(GenericAlias(origin: origin, arguments: arguments), types.genericAlias)
     }
 }

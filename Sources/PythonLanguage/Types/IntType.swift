@@ -18,16 +18,27 @@ enum IntType {
                 let words = try machine.bigInteger(args[0]).magnitude.words
                 return .int(words.reduce(0) { $0 + $1.nonzeroBitCount })
             },
-            NativeRow("conjugate(self, /)") { machine, args throws(PythonError) in machine.exactInteger(args[0]) },
+            NativeRow("conjugate(self, /)") { machine, args throws(PythonError) in
+                machine.exactInteger(args[0])
+            },
             NativeRow("as_integer_ratio(self, /)") { machine, args throws(PythonError) in
                 machine.tuple([machine.exactInteger(args[0]), .int(1)])
             },
             NativeRow("to_bytes(self, length=1, byteorder='big', *, signed=False)", toBytes),
-            NativeRow("__int__(self, /)") { machine, args throws(PythonError) in machine.exactInteger(args[0]) },
-            NativeRow("__index__(self, /)") { machine, args throws(PythonError) in machine.exactInteger(args[0]) },
-            NativeRow("__trunc__(self, /)") { machine, args throws(PythonError) in machine.exactInteger(args[0]) },
-            NativeRow("__floor__(self, /)") { machine, args throws(PythonError) in machine.exactInteger(args[0]) },
-            NativeRow("__ceil__(self, /)") { machine, args throws(PythonError) in machine.exactInteger(args[0]) },
+            NativeRow("__int__(self, /)") { machine, args throws(PythonError) in machine.exactInteger(args[0])
+            },
+            NativeRow("__index__(self, /)") { machine, args throws(PythonError) in
+                machine.exactInteger(args[0])
+            },
+            NativeRow("__trunc__(self, /)") { machine, args throws(PythonError) in
+                machine.exactInteger(args[0])
+            },
+            NativeRow("__floor__(self, /)") { machine, args throws(PythonError) in
+                machine.exactInteger(args[0])
+            },
+            NativeRow("__ceil__(self, /)") { machine, args throws(PythonError) in
+                machine.exactInteger(args[0])
+            },
             NativeRow("__float__(self, /)") { machine, args throws(PythonError) in
                 .float(try machine.double(args[0]))
             },
@@ -98,7 +109,8 @@ enum IntType {
 
     private static func isBigEndian(_ machine: Machine, _ order: Value) throws(PythonError) -> Bool {
         guard order.isString else {
-            throw machine.raise(.typeError, "argument 'byteorder' must be str, not \(machine.typeName(order))")
+            throw machine.raise(
+                .typeError, "argument 'byteorder' must be str, not \(machine.typeName(order))")
         }
         if order.string.pointee.isEqual(to: "big") { return true }
         if order.string.pointee.isEqual(to: "little") { return false }
@@ -106,7 +118,8 @@ enum IntType {
     }
 
     private static func fromBytes(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
-        var bytes = try machine.byteArray(args[1], "cannot convert '\(machine.typeName(args[1]))' object to bytes")
+        var bytes = try machine.byteArray(
+            args[1], "cannot convert '\(machine.typeName(args[1]))' object to bytes")
         if try !isBigEndian(machine, args[2]) { bytes.reverse() }
         var value = BigInt()
         for byte in bytes { value = value << 8 + BigInt(byte) }
@@ -146,7 +159,9 @@ enum NumberSlots {
 
     static func divmod(_ machine: Machine, _ a: Value, _ b: Value) throws(PythonError) -> Value {
         let (x, y) = (a.unboxed, b.unboxed)
-        if x.isFloat && (y.isFloat || machine.bigIntegerValue(y) != nil) || y.isFloat && machine.bigIntegerValue(x) != nil {
+        if x.isFloat && (y.isFloat || machine.bigIntegerValue(y) != nil)
+            || y.isFloat && machine.bigIntegerValue(x) != nil
+        {
             let (p, q) = (try machine.double(x), try machine.double(y))
             guard q != 0 else { throw machine.raise(.zeroDivisionError, "float divmod()") }
             let (quotient, remainder) = Machine.floatDivmod(p, q)
@@ -232,7 +247,8 @@ extension Machine {
         }
         throw raise(
             .typeError,
-            "int() argument must be a string, a bytes-like object or a real number, not '\(typeName(object))'")
+            "int() argument must be a string, a bytes-like object or a real number, not '\(typeName(object))'"
+        )
     }
 
     private func parseInteger(_ object: Value, base: Int) throws(PythonError) -> Value {

@@ -52,7 +52,8 @@ extension Machine {
             if reverse { pairBuffer.reverse() }
             for index in 0..<count { items[index] = pairs[index].element }
         }
-        try sortByKeys(pairs, count, kind: keyKind(UnsafeBufferPointer(start: keys.pointee.items, count: count)))
+        try sortByKeys(
+            pairs, count, kind: keyKind(UnsafeBufferPointer(start: keys.pointee.items, count: count)))
     }
 
     private enum KeyKind { case int, float, string, any }
@@ -62,7 +63,9 @@ extension Machine {
         if first.isInt { return keys.allSatisfy { $0.isInt } ? .int : .any }
         if first.isFloat { return keys.allSatisfy { $0.isFloat } ? .float : .any }
         let string = types.string
-        if first.isString { return keys.allSatisfy { $0.isString && $0.object.pointee.type == string } ? .string : .any }
+        if first.isString {
+            return keys.allSatisfy { $0.isString && $0.object.pointee.type == string } ? .string : .any
+        }
         return .any
     }
 
@@ -108,7 +111,7 @@ extension Machine {
     }
 }
 
-private struct KeyedElement: BitwiseCopyable {
+private struct KeyedElement {
     var key: Value
     var element: Value
 }

@@ -2,7 +2,8 @@
 enum ListType {
     static let definition = NativeType(
         "list", core: \.list,
-        doc: "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty list.",
+        doc:
+            "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty list.",
         new: NativeRow("list.__new__(cls, /, *args, **kwargs)") { machine, args throws(PythonError) in
             Value(machine.heap.makeList(args[0].type, capacity: 0))
         },
@@ -125,7 +126,8 @@ enum ListType {
         return value
     }
 
-    private static func getItem(_ machine: Machine, _ value: Value, _ key: Value) throws(PythonError) -> Value {
+    private static func getItem(_ machine: Machine, _ value: Value, _ key: Value) throws(PythonError) -> Value
+    {
         if key.isSlice {
             let bounds = try machine.resolve(key.slice, count: value.list.pointee.count)
             return machine.list(machine.sliced(value, bounds))
@@ -216,7 +218,9 @@ extension Machine {
             if heap.wouldExceedLimit(range.count &* 16) || range.count > Int.max / 32 {
                 throw raise(.memoryError, "")
             }
-            if count + range.count > list.pointee.capacity { heap.growList(list, minimum: count + range.count) }
+            if count + range.count > list.pointee.capacity {
+                heap.growList(list, minimum: count + range.count)
+            }
             var value = range.start
             for index in 0..<range.count {
                 list.pointee.items[count + index] = .int(value)
@@ -251,7 +255,8 @@ extension Machine {
         guard values.count == bounds.count else {
             throw raise(
                 .valueError,
-                "attempt to assign sequence of size \(values.count) to extended slice of size \(bounds.count)")
+                "attempt to assign sequence of size \(values.count) to extended slice of size \(bounds.count)"
+            )
         }
         var position = bounds.start
         for value in values {

@@ -5,7 +5,9 @@ import BigInt
 extension Machine {
     /// The widest padding that is not simply a mistake: everything beyond would exceed the memory limit.
     private func checkWidth(_ spec: FormatSpec) throws(PythonError) {
-        if heap.wouldExceedLimit(max(spec.width, 0) &+ max(spec.precision, 0)) { throw raise(.memoryError, "") }
+        if heap.wouldExceedLimit(max(spec.width, 0) &+ max(spec.precision, 0)) {
+            throw raise(.memoryError, "")
+        }
     }
 
     func format(string value: Value, _ specText: TextView) throws(PythonError) -> Value {
@@ -197,7 +199,8 @@ private struct PercentArguments {
 
     private var isMapping: Bool {
         if argument.isTuple || argument.isString { return false }
-        return argument.isDict || machine.lookup(machine.typeOf(argument), machine.intern("__getitem__")).isDefined
+        return argument.isDict
+            || machine.lookup(machine.typeOf(argument), machine.intern("__getitem__")).isDefined
     }
 
     mutating func select(_ key: TextView?) throws(PythonError) {

@@ -93,7 +93,8 @@ enum RangeType {
         return position >= 0 && position < range.count ? position : nil
     }
 
-    private static func getItem(_ machine: Machine, _ value: Value, _ key: Value) throws(PythonError) -> Value {
+    private static func getItem(_ machine: Machine, _ value: Value, _ key: Value) throws(PythonError) -> Value
+    {
         let range = value.range.pointee
         if key.isSlice {
             let bounds = try machine.resolve(key.slice, count: range.count)

@@ -157,7 +157,9 @@ extension Machine {
         (0...set.pointee.mask).map { set.pointee.entries[$0] }.filter { $0.key.isDefined }
     }
 
-    func intersection(_ set: SetPointer, _ other: Value, _ type: TypePointer) throws(PythonError) -> SetPointer {
+    func intersection(_ set: SetPointer, _ other: Value, _ type: TypePointer) throws(PythonError)
+        -> SetPointer
+    {
         let result = heap.makeSet(type)
         if other.isSet {
             if other.set == set { return try copy(set, type) }
@@ -176,7 +178,8 @@ extension Machine {
         return result
     }
 
-    func difference(_ set: SetPointer, _ other: Value, _ type: TypePointer) throws(PythonError) -> SetPointer {
+    func difference(_ set: SetPointer, _ other: Value, _ type: TypePointer) throws(PythonError) -> SetPointer
+    {
         let otherCount = other.isSet ? other.set.pointee.count : other.isDict ? other.dict.pointee.count : nil
         guard let otherCount, set.pointee.count >> 2 <= otherCount else {
             let result = try copy(set, type)
@@ -194,7 +197,9 @@ extension Machine {
         return result
     }
 
-    func symmetricDifference(_ set: SetPointer, _ other: Value, _ type: TypePointer) throws(PythonError) -> SetPointer {
+    func symmetricDifference(_ set: SetPointer, _ other: Value, _ type: TypePointer) throws(PythonError)
+        -> SetPointer
+    {
         let result = heap.makeSet(type)
         try update(result, other)
         try toggle(result, Value(set))
@@ -259,12 +264,12 @@ extension Machine {
     func compareSets(_ op: CompareOperator, _ a: SetPointer, _ b: SetPointer) throws(PythonError) -> Bool {
         let (x, y) = (a.pointee.count, b.pointee.count)
         switch op {
-        case .equal: return try x == y && isSubset(a, b)
-        case .notEqual: return try !(x == y && isSubset(a, b))
-        case .less: return try x < y && isSubset(a, b)
-        case .lessOrEqual: return try x <= y && isSubset(a, b)
-        case .greater: return try x > y && isSubset(b, a)
-        default: return try x >= y && isSubset(b, a)
+        case .equal: return x == y ? try isSubset(a, b) : false
+        case .notEqual: return x != y ? true : try !isSubset(a, b)
+        case .less: return x < y ? try isSubset(a, b) : false
+        case .lessOrEqual: return x <= y ? try isSubset(a, b) : false
+        case .greater: return x > y ? try isSubset(b, a) : false
+        default: return x >= y ? try isSubset(b, a) : false
         }
     }
 

@@ -216,7 +216,8 @@ extension StringType {
         let parts = args[1]
         if parts.isList {
             return try machine.join(
-                args[0], UnsafeBufferPointer(start: parts.list.pointee.items, count: parts.list.pointee.count))
+                args[0], UnsafeBufferPointer(start: parts.list.pointee.items, count: parts.list.pointee.count)
+            )
         }
         if parts.isTuple {
             return try machine.join(

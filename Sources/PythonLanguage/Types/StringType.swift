@@ -52,11 +52,14 @@ enum StringType {
         return Value(machine.heap.makeStringOfSubclass(text.string, type))
     }
 
-    private static func getItem(_ machine: Machine, _ value: Value, _ key: Value) throws(PythonError) -> Value {
+    private static func getItem(_ machine: Machine, _ value: Value, _ key: Value) throws(PythonError) -> Value
+    {
         let string = value.string
         if key.isSlice {
             let bounds = try machine.resolve(key.slice, count: string.pointee.count)
-            if bounds.step == 1 { return machine.substring(string, bounds.start, max(bounds.start, bounds.stop)) }
+            if bounds.step == 1 {
+                return machine.substring(string, bounds.start, max(bounds.start, bounds.stop))
+            }
             var result = TextBuffer(reserving: bounds.count)
             var position = bounds.start
             for _ in 0..<bounds.count {
@@ -75,7 +78,8 @@ enum StringType {
         return machine.character(string.pointee[position])
     }
 
-    private static func contains(_ machine: Machine, _ value: Value, _ key: Value) throws(PythonError) -> Bool {
+    private static func contains(_ machine: Machine, _ value: Value, _ key: Value) throws(PythonError) -> Bool
+    {
         guard key.isString else {
             throw machine.raise(
                 .typeError,
@@ -162,7 +166,8 @@ extension Machine {
     func codec(_ encoding: Value, _ errors: Value, _ function: String)
         throws(PythonError) -> (TextEncoding, TextEncoding.ErrorHandler)
     {
-        for (value, name) in [(encoding, "encoding"), (errors, "errors")] where value.isDefined && !value.isString {
+        for (value, name) in [(encoding, "encoding"), (errors, "errors")]
+        where value.isDefined && !value.isString {
             throw raise(
                 .typeError, "\(function)() argument '\(name)' must be str, not \(typeName(value))")
         }

@@ -53,7 +53,8 @@ enum TupleType {
             }
         })
 
-    private static func getItem(_ machine: Machine, _ value: Value, _ key: Value) throws(PythonError) -> Value {
+    private static func getItem(_ machine: Machine, _ value: Value, _ key: Value) throws(PythonError) -> Value
+    {
         if key.isSlice {
             let bounds = try machine.resolve(key.slice, count: value.tuple.pointee.count)
             if bounds.step == 1, bounds.count == value.tuple.pointee.count,
@@ -82,7 +83,8 @@ enum TupleType {
             return machine.tuple(Array(machine.elements(a)) + Array(machine.elements(b)))
         case .multiply:
             let (tuple, times) = a.isTuple ? (a, b) : (b, a)
-            guard tuple.isTuple, let count = try machine.repetitions(times, of: tuple.tuple.pointee.count) else {
+            guard tuple.isTuple, let count = try machine.repetitions(times, of: tuple.tuple.pointee.count)
+            else {
                 return .undefined
             }
             return machine.tuple(machine.repeatedElements(tuple, count))
