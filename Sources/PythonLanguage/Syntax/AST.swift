@@ -220,6 +220,6 @@ struct Pattern: Sendable {
 }
 
 /// A whole cell or file.
-struct Module: Sendable {
+package struct Module: Sendable {
     var body: [Statement]
 }
