@@ -155,19 +155,6 @@ extension Machine {
         }
     }
 
-    /// `[*values]`
-    package func extend(_ list: UnsafeMutablePointer<ListObject>, _ values: Value) throws(PythonError) {
-        if let elements = typeOf(values) == types.list || typeOf(values) == types.tuple ? sequenceElements(values) : nil {
-            try reserve(bytes: elements.count * 16)
-            elements.withUnsafeBufferPointer { heap.replace(list, list.pointee.count..<list.pointee.count, with: $0) }
-            return
-        }
-        try iterate(values) { element throws(PythonError) in
-            heap.append(list, element)
-            return true
-        }
-    }
-
     /// `{**mapping}`
     func update(_ dict: UnsafeMutablePointer<DictObject>, _ mapping: Value) throws(PythonError) {
         guard try isMapping(mapping) else {
