@@ -9,11 +9,16 @@ import PythonLanguage
 final class LayerObject: ValueHolder {
     let layer: Layer
     private var parts: [ObjectIdentifier: (object: AnyObject, value: Value)] = [:]
+    /// A model's `loss` as `compile` got it, and the History of its last training.
+    var lossArgument = Value.none
+    var history = Value.none
 
     init(_ layer: Layer) { self.layer = layer }
 
     func visitValues(_ visit: (Value) -> Void) {
         for part in parts.values { visit(part.value) }
+        visit(lossArgument)
+        visit(history)
     }
 
     /// The Python value of a part, made on first use.
@@ -51,7 +56,8 @@ extension Machine {
             return .array(try asArray(value))
         }
         if let type = rowClass(value) { return .string(type) }
-        if isCallable(value) { return .object(tensorFunction(value)) }
+        if let name = keras.engineName(of: value, self) { return .string(name) }
+        if isCallable(value) { return .object(try tensorFunction(value)) }
         if isConvertibleNumber(value) { return .double(try double(value)) }
         throw raise(.typeError, "expected a value that a layer can take, got \(typeName(value))")
     }
@@ -75,10 +81,9 @@ extension Machine {
     }
 
     /// A Python function of tensors as the engine calls it.
-    func tensorFunction(_ function: Value) -> TensorFunction {
+    func tensorFunction(_ function: Value) throws(PythonError) -> TensorFunction {
         let held = PersistentValue(self, function)
-        let name = (try? str(getAttribute(function, "__name__"))) ?? "function"
-        pending = .none
+        let name = try functionName(function)
         return TensorFunction(name: name) { [unowned self] tensors in
             let arguments = tensors.map { self.tensorValue($0) }
             let result = try self.call(held.value, arguments)
@@ -106,6 +111,7 @@ extension Machine {
         switch object {
         case let layer as Layer: return layerValue(layer)
         case let tensor as Tensor: return tensorValue(tensor)
+        case let variable as Variable: return host(VariableObject(variable), VariableType.layerVariable)
         default:
             guard let (family, name) = ClassFamily.classify(object) else { return .none }
             return host(EngineObject(object), keras.classType(family, name))
@@ -122,15 +128,21 @@ extension Machine {
 
     // MARK: Data
 
-    /// Arrays for `x` or `y`: one array, or a list of several where the model has several inputs.
-    func arrays(for value: Value) throws(PythonError) -> [NDArray] {
-        if value.isNone || value.isUndefined { return [] }
-        if value.isTuple || value.isList, let elements = sequenceElements(value), elements.count > 1,
-            elements.allSatisfy({ ndarray($0) != nil && ndarray($0)!.rank > 0 }), value.isTuple
-        {
+    /// Arrays for `x` or `y`: one array, or one a tensor where a list of arrays is given. A plain list of
+    /// numbers counts as an array, as it did in Keras 1 and 2.
+    func trainingArrays(_ value: Value, _ name: String) throws(PythonError) -> [NDArray] {
+        if !isGiven(value) { return [] }
+        if value.isList || value.isTuple, let elements = sequenceElements(value), !elements.isEmpty {
             var arrays: [NDArray] = []
-            for element in elements { arrays.append(try asArray(element)) }
-            return arrays
+            for element in elements {
+                guard element.isHost, let array = try wholeArray(element), array.rank > 0 else { break }
+                arrays.append(array)
+            }
+            if arrays.count == elements.count { return arrays }
+        }
+        if value.isDict || value.isString || value.has(.generator) || value.has(.function) {
+            throw raise(
+                .valueError, "Unrecognized data type: \(name)=\(try repr(value)) (of type \(try repr(typeOf(value).value)))")
         }
         return [try asArray(value)]
     }
@@ -152,8 +164,13 @@ extension Machine {
 }
 
 /// The Swift object behind an optimizer, loss, metric, initializer, regularizer, constraint, schedule or
-/// callback.
+/// callback, with the arguments it was made with.
 final class EngineObject {
     let object: AnyObject
-    init(_ object: AnyObject) { self.object = object }
+    let configuration: [(key: String, value: ConfigValue)]
+
+    init(_ object: AnyObject, _ configuration: [(key: String, value: ConfigValue)] = []) {
+        self.object = object
+        self.configuration = configuration
+    }
 }

@@ -14,8 +14,15 @@ final class KerasState {
     let engine: Engine
     /// Python classes by family and class name: "layer/Dense".
     private var classes: [String: NativeType] = [:]
+    /// Functions of the library that the engine knows by name: `keras.activations.relu` is "relu".
+    private var namedFunctions: [Int: String] = [:]
+    private var functions: [String: PersistentValue] = [:]
     /// The last tokenizer that was fitted; diagrams name ids by it.
     var tokenizer: Tokenizer?
+    /// Gradient tapes whose `with` block runs.
+    var tapes: [TapeObject] = []
+    /// The stop that a running command noticed.
+    var interruption: PythonError?
 
     init(engine: Engine) { self.engine = engine }
 
@@ -23,9 +30,23 @@ final class KerasState {
     func classType(_ family: ClassFamily, _ name: String) -> NativeType {
         let key = "\(family.rawValue)/\(name)"
         if let type = classes[key] { return type }
-        let type = family.makeType(name, engine)
+        let type = family.makeType(name)
         classes[key] = type
         return type
+    }
+
+    /// A function that exists once, known to the engine by `name`.
+    func function(_ key: String, named name: String, _ machine: Machine, _ make: () -> NativeRow) -> Value {
+        if let known = functions[key] { return known.value }
+        let module = String(key.prefix { $0 != "/" })
+        let function = machine.function(make(), module: module)
+        functions[key] = PersistentValue(machine, function)
+        namedFunctions[machine.identity(function)] = name
+        return function
+    }
+
+    func engineName(of function: Value, _ machine: Machine) -> String? {
+        namedFunctions[machine.identity(function)]
     }
 }
 
@@ -36,7 +57,23 @@ extension Machine {
         if let state = libraryState[Self.kerasKey] as? KerasState { return state }
         let state = KerasState(engine: library.engine)
         libraryState[Self.kerasKey] = state
+        connect(state)
         return state
+    }
+
+    /// The engine prints where Python prints, remarks to the author, and stops when the machine must.
+    private func connect(_ state: KerasState) {
+        engine.output = { [weak self] text in
+            do throws(PythonError) { try self?.writeOutput(text) } catch { self?.pending = .none }
+        }
+        engine.onNote = { [weak self] text in self?.library.noteOnce(text) }
+        engine.shouldStop = { [weak self, weak state] in
+            do throws(PythonError) { try self?.poll() } catch {
+                state?.interruption = error
+                return true
+            }
+            return false
+        }
     }
 
     var engine: Engine { library.engine }
@@ -60,9 +97,9 @@ extension Machine {
         case let error as ArrayError: return raise(error)
         case let error as EngineError:
             guard error != .interrupted else {
-                // The stop itself comes from the machine's own flag.
-                do throws(PythonError) { try poll() } catch { return error }
-                return raise(.keyboardInterrupt, "")
+                // The machine noticed the stop and has raised it; another front end's has no exception.
+                defer { keras.interruption = nil }
+                return keras.interruption ?? raise(.keyboardInterrupt, arguments: [])
             }
             return raise(exceptionKind(of: error), message(of: error))
         default: return raise(.runtimeError, "\(error)")
