@@ -36,3 +36,21 @@ extension Machine {
         classChanged(type)
     }
 }
+
+extension Arguments {
+    /// Arguments bound by library code, to call a row's function with.
+    package init(_ values: UnsafeMutableBufferPointer<Value>) {
+        self.init(base: values.baseAddress.unsafelyUnwrapped, count: values.count)
+    }
+
+    /// Calls `body` with these values as arguments; there must be at least one.
+    package static func with<Result>(
+        _ values: [Value], _ body: (Arguments) throws(PythonError) -> Result
+    ) throws(PythonError) -> Result {
+        var values = values
+        precondition(!values.isEmpty, "arguments to bind")
+        return try values.withUnsafeMutableBufferPointer { buffer throws(PythonError) in
+            try body(Arguments(buffer))
+        }
+    }
+}

@@ -130,6 +130,12 @@ extension Machine {
         return true
     }
 
+    /// `array[...] = value`
+    func assign(_ value: Value, to array: NDArray) throws(PythonError) {
+        let source = try assignable(value, to: array)
+        try arrays(try array.assign(source))
+    }
+
     /// A value that will be written into an array: Python numbers in the array's type, with their errors.
     func assignable(_ value: Value, to array: NDArray) throws(PythonError) -> NDArray {
         if let whole = try wholeArray(value) {
