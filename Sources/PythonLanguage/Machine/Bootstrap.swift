@@ -66,7 +66,11 @@ struct Bootstrap {
 extension Machine {
     /// Gives the bare types their names, bases and dicts.
     func finishTypes(_ bootstrap: Bootstrap) {
-        for (index, type) in bootstrap.all.enumerated() {
+        // Bases come first: bool is made before int.
+        let derived = bootstrap.all.indices.filter { bootstrap.bases[$0] != nil }
+        let direct = bootstrap.all.indices.filter { bootstrap.bases[$0] == nil }
+        for index in direct + derived {
+            let type = bootstrap.all[index]
             let base = type == types.object ? nil : bootstrap.bases[index] ?? types.object
             setUpType(type, name: bootstrap.names[index], base: base)
         }
