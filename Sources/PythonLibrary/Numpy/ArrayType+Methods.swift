@@ -238,8 +238,8 @@ extension ArrayType {
         } else if spec.dtype != array.dtype {
             converted = try machine.convert(array, to: spec.dtype)
         }
-        let mayShare = try args.count > 5 && !machine.flag(args[5], default: true)
-        return machine.arrayValue(converted.storage === array.storage && !mayShare ? array.copy() : converted)
+        let copies = try machine.flag(args[5], default: true)
+        return machine.arrayValue(converted.storage === array.storage && copies ? array.copy() : converted)
     }
 
     private static func view(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {

@@ -58,15 +58,17 @@ enum MathFunctions {
         },
         NativeRow("cross(a, b, axisa=-1, axisb=-1, axisc=-1, axis=None)") { machine, args throws(PythonError) in
             var (a, b) = (try machine.asArray(args[0]), try machine.asArray(args[1]))
-            let common = try machine.axis(args[5])
-            let (x, y, z) = (try common ?? machine.index(args[2]), try common ?? machine.index(args[3]), try common ?? machine.index(args[4]))
+            var (x, y, z) = (try machine.index(args[2]), try machine.index(args[3]), try machine.index(args[4]))
+            if let common = try machine.axis(args[5]) { (x, y, z) = (common, common, common) }
+            let (from, to) = (x, y)
             let (left, right) = (a, b)
-            a = try machine.arrays(try left.movingAxes([x], to: [-1]))
-            b = try machine.arrays(try right.movingAxes([y], to: [-1]))
+            a = try machine.arrays(try left.movingAxes([from], to: [-1]))
+            b = try machine.arrays(try right.movingAxes([to], to: [-1]))
             let (first, second) = (a, b)
             let result = try machine.arrays(try Arrays.cross(first, second))
-            if z == -1 || result.rank == 0 { return machine.arrayOrScalar(result) }
-            return machine.arrayValue(try machine.arrays(try result.movingAxes([-1], to: [z])))
+            let place = z
+            if place == -1 || result.rank == 0 { return machine.arrayOrScalar(result) }
+            return machine.arrayValue(try machine.arrays(try result.movingAxes([-1], to: [place])))
         },
         NativeRow("tensordot(a, b, axes=2)") { machine, args throws(PythonError) in
             let (a, b) = (try machine.asArray(args[0]), try machine.asArray(args[1]))

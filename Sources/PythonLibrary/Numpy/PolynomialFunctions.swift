@@ -28,13 +28,13 @@ enum PolynomialFunctions {
             if x.count != y.shape.first { throw machine.raise(.typeError, "expected x and y to have same length") }
             let weights = machine.isGiven(args[5]) ? try machine.asArray(args[5], .float64) : nil
             let rcond = machine.isGiven(args[3]) ? try machine.double(args[3]) : Double(x.count) * Double.ulpOfOne
-            let (fit, rank) = try machine.withArrays { () throws(ArrayError) in
+            let (found, rank) = try machine.withArrays { () throws(ArrayError) in
                 try fit(x, y, degree, weights, rcond)
             }
             if rank != degree + 1 {
                 try machine.warn(machine.numpy.rankWarning, "Polyfit may be poorly conditioned")
             }
-            return machine.arrayValue(fit)
+            return machine.arrayValue(found)
         },
         NativeRow("polyadd(a1, a2)") { machine, args throws(PythonError) in
             try combine(machine, args, .add)

@@ -47,7 +47,7 @@ enum PrintFunctions {
                     "format_float_positional(): argument 'fractional' is not supported here: got False, expected True")
             }
             let (value, dtype) = try number(machine, args[0])
-            var text = FloatText(trim: try trim(machine, args[4]))
+            var text = Arrays.FloatText(trim: try trim(machine, args[4]))
             text.precision = machine.isGiven(args[1]) ? try machine.index(args[1]) : nil
             text.unique = try machine.truth(args[2])
             text.alwaysSign = try machine.truth(args[5])
@@ -60,7 +60,7 @@ enum PrintFunctions {
             "format_float_scientific(x, precision=None, unique=True, trim='k', sign=False, pad_left=None, exp_digits=None, min_digits=None)"
         ) { machine, args throws(PythonError) in
             let (value, dtype) = try number(machine, args[0])
-            var text = FloatText(trim: try trim(machine, args[3]))
+            var text = Arrays.FloatText(trim: try trim(machine, args[3]))
             text.precision = machine.isGiven(args[1]) ? try machine.index(args[1]) : nil
             text.unique = try machine.truth(args[2])
             text.alwaysSign = try machine.truth(args[4])
@@ -77,7 +77,7 @@ enum PrintFunctions {
         return (scalar.double ?? .nan, a.dtype.isFloat ? a.dtype : .float64)
     }
 
-    private static func trim(_ machine: Machine, _ value: Value) throws(PythonError) -> FloatText.Trim {
+    private static func trim(_ machine: Machine, _ value: Value) throws(PythonError) -> Arrays.FloatText.Trim {
         switch try machine.text(value) {
         case "k": return .keep
         case ".": return .zeros

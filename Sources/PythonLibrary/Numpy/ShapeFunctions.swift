@@ -439,8 +439,7 @@ enum ShapeFunctions {
     /// The positions that an index object of `delete` and `insert` means.
     private static func positions(_ machine: Machine, _ value: Value, _ size: Int) throws(PythonError) -> [Int] {
         if value.isSlice {
-            return try machine.arrays(
-                try NDArray.arange(size).indexed(try machine.indexItems(value))).ints
+            return try machine.indexed(NDArray.arange(size), by: value).ints
         }
         let array = try machine.asArray(value)
         if array.dtype == .bool { return array.nonzero()[0].ints }
