@@ -81,8 +81,8 @@ package enum ArrayError: Error, Equatable, Sendable {
         switch self {
         case .indexOutOfBounds, .tooManyIndices, .booleanIndex, .indexBroadcast, .notAnIndex, .index:
             .indexError
-        case .noLoop, .unsupportedTypes, .booleanSubtract, .booleanNegative, .onlyLengthOne, .type: .typeError
-        case .outputCasting, .inputCasting: .ufuncTypeError
+        case .unsupportedTypes, .booleanSubtract, .booleanNegative, .onlyLengthOne, .type: .typeError
+        case .noLoop, .outputCasting, .inputCasting: .ufuncTypeError
         case .integerOutOfBounds, .overflow: .overflowError
         case .memory: .memoryError
         case .axis: .axisError

@@ -242,8 +242,8 @@ extension Reduction {
             // The parts are interleaved: each is a row of floats of twice the step.
             let parts = a.assumingMemoryBound(to: P.self)
             let target = out.assumingMemoryBound(to: P.self)
-            target[0] += pairwiseSum(parts, 2 * step, n, block: 64)
-            target[1] += pairwiseSum(parts + 1, 2 * step, n, block: 64)
+            target[0] += complexPairwiseSum(parts, 2 * step, n)
+            target[1] += complexPairwiseSum(parts + 1, 2 * step, n)
         }
         let otherRow: RowKernel = { a, step, n, out in
             reduceRow(Complex<P>.self, a, step, n, out) { Op.Operation.complex($0, $1) }
@@ -256,18 +256,18 @@ extension Reduction {
 }
 
 /// Sums a row pairwise as NumPy does: blocks of up to 128 elements in eight partial sums, halves above.
-func pairwiseSum<T: FloatElement>(_ a: UnsafePointer<T>, _ step: Int, _ n: Int, block: Int = 128) -> T {
+func pairwiseSum<T: FloatElement>(_ a: UnsafePointer<T>, _ step: Int, _ n: Int) -> T {
     if n < 8 {
         // NumPy starts from -0.0, which keeps the sign of a row of negative zeros.
         var sum = -T.zero
         for i in 0..<n { sum += a[i &* step] }
         return sum
     }
-    if n > block {
+    if n > 128 {
         var half = n / 2
         half -= half % 8
-        return pairwiseSum(a, step, half, block: block)
-            + pairwiseSum(a + half &* step, step, n - half, block: block)
+        return pairwiseSum(a, step, half)
+            + pairwiseSum(a + half &* step, step, n - half)
     }
     var (r0, r1, r2, r3) = (a[0], a[step], a[2 &* step], a[3 &* step])
     var (r4, r5, r6, r7) = (a[4 &* step], a[5 &* step], a[6 &* step], a[7 &* step])
@@ -285,6 +285,36 @@ func pairwiseSum<T: FloatElement>(_ a: UnsafePointer<T>, _ step: Int, _ n: Int, 
         i += 8
     }
     var sum = ((r0 + r1) + (r2 + r3)) + ((r4 + r5) + (r6 + r7))
+    while i < n {
+        sum += a[i &* step]
+        i += 1
+    }
+    return sum
+}
+
+/// The same for one part of complex numbers: NumPy's eight partial sums are then four for each part, and its
+/// blocks 64 numbers.
+func complexPairwiseSum<T: FloatElement>(_ a: UnsafePointer<T>, _ step: Int, _ n: Int) -> T {
+    if n < 4 {
+        var sum = -T.zero
+        for i in 0..<n { sum += a[i &* step] }
+        return sum
+    }
+    if n > 64 {
+        let half = (n - n % 8) / 2
+        return complexPairwiseSum(a, step, half) + complexPairwiseSum(a + half &* step, step, n - half)
+    }
+    var (r0, r1, r2, r3) = (a[0], a[step], a[2 &* step], a[3 &* step])
+    var i = 4
+    while i < n - n % 4 {
+        let p = a + i &* step
+        r0 += p[0]
+        r1 += p[step]
+        r2 += p[2 &* step]
+        r3 += p[3 &* step]
+        i += 4
+    }
+    var sum = (r0 + r1) + (r2 + r3)
     while i < n {
         sum += a[i &* step]
         i += 1

@@ -121,7 +121,9 @@ extension Ufunc {
     package static let isInf = Ufunc("isinf", inputs: 1, .predicate, predicateKernels(IsInfinite.self))
     package static let isFinite = Ufunc(
         "isfinite", inputs: 1, .predicate, predicateKernels(IsFinite.self))
-    package static let signbit = Ufunc("signbit", inputs: 1, .predicate, predicateKernels(IsNegative.self))
+    package static let signbit = Ufunc("signbit", inputs: 1, .predicate) { dtype in
+        dtype.isComplex ? nil : predicateKernels(IsNegative.self)(dtype)
+    }
 
     /// Every ufunc, for name look-up and for tests that walk the table.
     package static let all: [Ufunc] = [

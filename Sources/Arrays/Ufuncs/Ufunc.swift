@@ -178,6 +178,7 @@ extension Ufunc {
         if kernel(loop) == nil {
             if name == "subtract", loop == .bool { throw .booleanSubtract }
             if name == "negative", loop == .bool { throw .booleanNegative }
+            if name == "positive" || name == "sign" { throw noLoop(operands) }
             throw .unsupportedTypes(ufunc: name)
         }
         switch rule {
