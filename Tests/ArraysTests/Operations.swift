@@ -36,7 +36,9 @@ struct Call {
             return [try ufunc.apply(try raw.map(operand))]
         }
         if name.hasPrefix("einsum ") {
-            return [try einsum(String(name.dropFirst(7)), try raw.map { try #require(try fixture.array($0)) })]
+            return [
+                try einsum(String(name.dropFirst(7)), try raw.map { try #require(try fixture.array($0)) })
+            ]
         }
         if let result = try reduction() { return [result] }
         if let results = try linearAlgebra() { return results }
@@ -71,7 +73,8 @@ struct Call {
         case "cumsum": return try a.cumsum(axis: axis)
         case "cumprod": return try a.cumprod(axis: axis)
         case "count_nonzero": return try a.countNonzero(axes: axes)
-        case "average": return try a.average(weights: try keywords["weights"].flatMap { try fixture.array($0) }).0
+        case "average":
+            return try a.average(weights: try keywords["weights"].flatMap { try fixture.array($0) }).0
         case "percentile":
             let method = NDArray.QuantileMethod(rawValue: keywords["method"] as? String ?? "linear")
             return try a.quantile(try array(1), axes: axes, method: try #require(method), percent: true)
@@ -108,7 +111,10 @@ struct Call {
         case "matrix_rank": return [try matrixRank(try array(0))]
         case "matrix_power": return [try matrixPower(try array(0), try int(1))]
         case "norm": return [try norm(try array(0))]
-        case "norm_order": return [try norm(try array(0), .number(Fixture.double(raw[1])), axes: Array(0..<(try array(0)).rank))]
+        case "norm_order":
+            return [
+                try norm(try array(0), .number(Fixture.double(raw[1])), axes: Array(0..<(try array(0)).rank))
+            ]
         case "norm_axis": return [try norm(try array(0), axes: axisList ?? [try int(1)])]
         default: return nil
         }

@@ -46,7 +46,8 @@ import Testing
         try check("dirichlet") { try $0.dirichlet(NDArray(doubles: [1, 2, 0.5]), [4]) }
         try check("normal broadcast") {
             let normal = try #require(Distribution.named("normal"))
-            return try $0.sample(normal, [NDArray(doubles: [0, 10, 100]), NDArray(doubles: [1], shape: [])], size: [4, 3])
+            return try $0.sample(
+                normal, [NDArray(doubles: [0, 10, 100]), NDArray(doubles: [1], shape: [])], size: [4, 3])
         }
         try check("array seed") { state in
             state.seed(key: [1, 2, 3])
@@ -98,7 +99,8 @@ import Testing
             let arrays = values.map { NDArray(doubles: [$0], shape: []) }
             let label = "\(name) " + values.map { "\($0)" }.joined(separator: " ")
             try check("legacy " + label, try RandomState(seed: 42).sample(distribution, arrays, size: [30]))
-            try check("modern " + label, try RandomGenerator(seed: 42).sample(distribution, arrays, size: [30]))
+            try check(
+                "modern " + label, try RandomGenerator(seed: 42).sample(distribution, arrays, size: [30]))
         }
     }
 
@@ -118,7 +120,8 @@ import Testing
         }
         #expect(throws: ArrayError.value("scale < 0")) {
             let normal = try #require(Distribution.named("normal"))
-            return try state.sample(normal, [NDArray(doubles: [0], shape: []), NDArray(doubles: [-1], shape: [])], size: nil)
+            return try state.sample(
+                normal, [NDArray(doubles: [0], shape: []), NDArray(doubles: [-1], shape: [])], size: nil)
         }
     }
 }

@@ -174,11 +174,11 @@ extension Ufunc {
         var type = requested ?? DType.result(of: operands)
         if rule == .comparison { type = widenedForComparison(operands, type) }
         if type == .text { throw noLoop(operands) }
-        let loop = loopType(type)
+        let loop = rule == .math && inputs == 2 && requested == nil ? mathType(operands) : loopType(type)
         if kernel(loop) == nil {
             if name == "subtract", loop == .bool { throw .booleanSubtract }
             if name == "negative", loop == .bool { throw .booleanNegative }
-            if name == "positive" || name == "sign" { throw noLoop(operands) }
+            if ["positive", "sign", "gcd", "lcm"].contains(name) { throw noLoop(operands) }
             throw .unsupportedTypes(ufunc: name)
         }
         switch rule {
@@ -197,17 +197,34 @@ extension Ufunc {
         }
     }
 
+    /// "No loop for these types", in the two ways in which NumPy writes types there.
     private func noLoop(_ operands: [Operand]) -> ArrayError {
-        var types: [DType] = []
-        for operand in operands {
+        let hasText = operands.contains { if case .array(let array) = $0 { array.isText } else { false } }
+        if rule == .math || rule == .predicate { return .unsupportedTypes(ufunc: name) }
+        let asInstance = hasText && inputs == 2 && rule != .comparison
+        let types = operands.map { operand in
             switch operand {
-            case .array(let array): types.append(array.dtype)
-            case .int: types.append(.int64)
-            case .float: types.append(.float64)
-            case .complex: types.append(.complex128)
+            case .array(let array):
+                asInstance
+                    ? "dtype('\(array.dtypeName)')" : "<class 'numpy.dtypes.\(array.dtype.className)'>"
+            case .int: asInstance ? "dtype('int64')" : "<class 'numpy.dtypes._PyLongDType'>"
+            case .float: asInstance ? "dtype('float64')" : "<class 'numpy.dtypes._PyFloatDType'>"
+            case .complex: asInstance ? "dtype('complex128')" : "<class 'numpy.dtypes._PyComplexDType'>"
             }
         }
         return .noLoop(ufunc: name, types: types)
+    }
+
+    /// Functions of two floats compute in the smallest type that holds both arguments' own.
+    private func mathType(_ operands: [Operand]) -> DType {
+        var type: DType?
+        for case .array(let array) in operands where array.dtype != .text {
+            type = type.map { DType.promote($0, array.dtype.mathResult) } ?? array.dtype.mathResult
+        }
+        for case .float in operands where type == .float16 || type == .float32 {
+            for case .array(let array) in operands where !array.dtype.isInexact { type = .float64 }
+        }
+        return type ?? .float64
     }
 
     /// A Python integer outside the array's type still compares by value.

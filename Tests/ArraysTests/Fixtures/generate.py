@@ -165,17 +165,17 @@ save("reductions")
 # Indexing: the index is Python source, read by the test.
 A = np.arange(60).reshape(3, 4, 5)
 M = np.array([[True, False, True, False], [False, True, True, False], [False, False, False, True]])
-I, J = np.array([0, 2]), np.array([[1], [3]])
+I, J = np.array([0, 2]), np.array([[1], [2]])
 def index(op, a, items):
     def f(a, _):
         key = []
         for it in items:
             if it is None: key.append(None)
-            elif it == "...": key.append(Ellipsis)
+            elif isinstance(it, str): key.append(Ellipsis)
             elif isinstance(it, dict): key.append(slice(*it["slice"]))
             else: key.append(it)
         key = tuple(key)
-        if op == "get": return a[key]
+        if isinstance(op, str): return a[key]
         b = a.copy(); b[key] = op; return b
     encoded = [it if it is None or isinstance(it, (str, dict, int)) else arg(it) for it in items]
     c = {"op": "index" if isinstance(op, str) else "assign", "args": [arg(a), encoded] + ([] if isinstance(op, str) else [arg(np.asarray(op))])}
@@ -230,7 +230,7 @@ for s in ([6], [3, 2], [-1, 2], [4, 2], [-1, -1], [2, -1, 3], [0]):
 case("broadcast_to", lambda a, s: np.broadcast_to(a, s), B, [4, 2, 3])
 case("broadcast_to", lambda a, s: np.broadcast_to(a, s), B, [2, 4])
 case("broadcast_to", lambda a, s: np.broadcast_to(a, s), B, [3])
-case("squeeze", lambda a, axis=None: np.squeeze(a, axis), B[None, :, None], axis=[0])
+case("squeeze", lambda a, axis=None: np.squeeze(a, tuple(axis)), B[None, :, None], axis=[0])
 case("squeeze", lambda a, axis=None: np.squeeze(a, axis=1), B, axis=[1])
 for mode in ("edge", "reflect", "symmetric", "wrap", "maximum", "minimum", "mean"):
     case("pad", lambda a, w, mode=None: np.pad(a, w, mode), np.arange(1, 7).reshape(2, 3), [[1, 2], [2, 4]], mode=mode)
