@@ -27,6 +27,8 @@ struct CodeObject {
     /// Anything but positional parameters.
     var hasComplexParameters: Bool
     var isGenerator: Bool
+    /// The first constant is the docstring.
+    var hasDocstring: Bool
     var name: Value
     var qualifiedName: Value
     var info: Unmanaged<CodeInfo>
