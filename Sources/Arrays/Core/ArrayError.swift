@@ -13,6 +13,8 @@ package enum ArrayError: Error, Equatable, Sendable {
     case tooBig
     case memory(bytes: Int, shape: Shape, dtype: DType)
     case axis(Int, rank: Int)
+    /// With the parameter's name (`swapaxes`).
+    case namedAxis(String, Int, rank: Int)
     case axesDoNotMatch
     case repeatedAxis
     case squeeze
@@ -34,7 +36,8 @@ package enum ArrayError: Error, Equatable, Sendable {
     // Types
     case outputCasting(ufunc: String, from: DType, to: DType)
     case inputCasting(ufunc: String, from: DType, to: DType)
-    case noLoop(ufunc: String, types: [DType])
+    /// The types are written as NumPy writes them there, by class or by `dtype`.
+    case noLoop(ufunc: String, types: [String])
     case unsupportedTypes(ufunc: String)
     case integerOutOfBounds(String, DType)
     case negativeIntegerPower
@@ -81,11 +84,11 @@ package enum ArrayError: Error, Equatable, Sendable {
         switch self {
         case .indexOutOfBounds, .tooManyIndices, .booleanIndex, .indexBroadcast, .notAnIndex, .index:
             .indexError
-        case .noLoop, .unsupportedTypes, .booleanSubtract, .booleanNegative, .onlyLengthOne, .type: .typeError
-        case .outputCasting, .inputCasting: .ufuncTypeError
+        case .unsupportedTypes, .booleanSubtract, .booleanNegative, .onlyLengthOne, .type: .typeError
+        case .noLoop, .outputCasting, .inputCasting: .ufuncTypeError
         case .integerOutOfBounds, .overflow: .overflowError
         case .memory: .memoryError
-        case .axis: .axisError
+        case .axis, .namedAxis: .axisError
         case .singular, .notSquare, .atLeastTwoDimensional, .notPositiveDefinite, .noConvergence,
             .linearAlgebra:
             .linAlgError
@@ -105,7 +108,8 @@ extension ArrayError: CustomStringConvertible {
     package var message: String {
         switch self {
         case .broadcast, .broadcastTo, .broadcastOutput, .assignmentShape, .reshape, .reshapeUnknown,
-            .negativeDimensions, .tooManyDimensions, .tooBig, .memory, .axis, .axesDoNotMatch, .repeatedAxis,
+            .negativeDimensions, .tooManyDimensions, .tooBig, .memory, .axis, .namedAxis, .axesDoNotMatch,
+            .repeatedAxis,
             .squeeze, .concatenateExtent, .concatenateRank, .emptyConcatenate, .stackShapes, .unequalDivision:
             shapeMessage
         case .indexOutOfBounds, .tooManyIndices, .booleanIndex, .booleanAssignment, .indexBroadcast,
@@ -153,6 +157,8 @@ extension ArrayError: CustomStringConvertible {
                 + dtype.name
         case .axis(let axis, let rank):
             "axis \(axis) is out of bounds for array of dimension \(rank)"
+        case .namedAxis(let name, let axis, let rank):
+            "\(name): axis \(axis) is out of bounds for array of dimension \(rank)"
         case .axesDoNotMatch: "axes don't match array"
         case .repeatedAxis: "repeated axis"
         case .squeeze: "cannot select an axis to squeeze out which has size not equal to one"
@@ -203,8 +209,7 @@ extension ArrayError: CustomStringConvertible {
                 + "casting rule 'same_kind'"
         case .noLoop(let ufunc, let types):
             "ufunc '\(ufunc)' did not contain a loop with signature matching types "
-                + (types.count == 1
-                    ? Self.typeName(types[0]) : "(" + types.map(Self.typeName).joined(separator: ", ") + ")")
+                + (types.count == 1 ? types[0] : "(" + types.joined(separator: ", ") + ")")
                 + " -> None"
         case .unsupportedTypes(let ufunc):
             "ufunc '\(ufunc)' not supported for the input types, and the inputs could not be safely coerced "
@@ -220,8 +225,8 @@ extension ArrayError: CustomStringConvertible {
                 + "logical_not function instead."
         case .cannotConvertText(let text, let dtype):
             dtype.isInteger
-                ? "invalid literal for int() with base 10: '\(text)'"
-                : "could not convert string to float: '\(text)'"
+                ? "invalid literal for int() with base 10: np.str_(\(ScalarText.pythonRepr(text)))"
+                : "could not convert string to float: np.str_(\(ScalarText.pythonRepr(text)))"
         case .ambiguousTruth(let count):
             count == 0
                 ? "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an "
@@ -257,10 +262,6 @@ extension ArrayError: CustomStringConvertible {
         let right = b.rank == 1 ? b[0] : b[b.rank - 2]
         return "matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature "
             + "(n?,k),(k,m?)->(n?,m?) (size \(right) is different from \(left))"
-    }
-
-    private static func typeName(_ dtype: DType) -> String {
-        dtype == .text ? "<class 'numpy.dtypes.StrDType'>" : "<class 'numpy.dtypes.\(dtype.className)'>"
     }
 
     private static func humanBytes(_ bytes: Int) -> String {

@@ -72,14 +72,13 @@ extension InlineInts: RandomAccessCollection, MutableCollection, ExpressibleByAr
 /// Steps between neighbours along each axis, in elements (0 along a broadcast axis, negative when reversed).
 package typealias Strides = InlineInts
 
-/// The extents of an array's axes. At most eight axes; a collection of its extents.
+/// The extents of an array's axes. At most eight axes; a sequence of its extents.
 ///
 ///     let shape: Shape = [2, 3]
 ///     shape.count          // 6: elements, the product
 ///     shape.rank           // 2
 ///     "\(shape)"           // "(2, 3)"
 ///
-/// As a `Collection` its number of axes is `rank`, and `count` is the product, as everywhere in this library.
 package struct Shape: Sendable, Equatable {
     private var extents = InlineInts()
 
@@ -152,17 +151,28 @@ package struct Shape: Sendable, Equatable {
     }
 }
 
-extension Shape: RandomAccessCollection, MutableCollection, ExpressibleByArrayLiteral, CustomStringConvertible
-{
-    package var startIndex: Int { 0 }
-    package var endIndex: Int { extents.count }
-    package var isEmpty: Bool { extents.count == 0 }
+/// A sequence, not a collection: a collection's `count` would have to be the rank.
+extension Shape: Sequence, ExpressibleByArrayLiteral, CustomStringConvertible {
     package init(arrayLiteral elements: Int...) { self.init(elements) }
+
+    package func makeIterator() -> IndexingIterator<InlineInts> { extents.makeIterator() }
 
     package subscript(axis: Int) -> Int {
         @inline(__always) get { extents[axis] }
         @inline(__always) set { extents[axis] = newValue }
     }
+
+    /// The extents of some axes: `shape[1...]`, `shape[..<2]`.
+    package subscript(axes: some RangeExpression<Int>) -> [Int] { Array(extents[axes.relative(to: extents)]) }
+
+    /// The axes, `0..<rank`.
+    package var indices: Range<Int> { 0..<rank }
+    /// Whether it is a scalar's shape, without axes.
+    package var isEmpty: Bool { rank == 0 }
+    package var first: Int? { extents.first }
+    package var last: Int? { extents.last }
+    package func prefix(_ n: Int) -> [Int] { Array(extents.prefix(n)) }
+    package func dropFirst(_ n: Int = 1) -> [Int] { Array(extents.dropFirst(n)) }
 
     package var description: String {
         "(" + extents.map(String.init).joined(separator: ", ") + (rank == 1 ? ",)" : ")")

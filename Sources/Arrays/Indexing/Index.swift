@@ -87,7 +87,12 @@ extension NDArray {
     package func assign(_ value: NDArray, at items: [IndexItem]) throws(ArrayError) {
         if storage.isReadOnly { throw .value("assignment destination is read-only") }
         let selection = try select(items)
-        guard let indexShape = selection.indexShape else { return try selection.rest.assign(value) }
+        guard let indexShape = selection.indexShape else {
+            let isElement =
+                items.count == rank && items.allSatisfy { if case .integer = $0 { true } else { false } }
+            if isElement && value.count != 1 { throw .value("setting an array element with a sequence.") }
+            return try selection.rest.assign(value)
+        }
         let shape = Shape(selection.shape)
         var value = try value.converted(to: dtype)
         while value.rank > shape.rank && value.shape[0] == 1 { value = value.slice(axis: 0, at: 0) }

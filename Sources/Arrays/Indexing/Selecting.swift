@@ -46,7 +46,7 @@ extension NDArray {
                 throw .index("cannot do a non-empty take from an empty axes.")
             }
             for index in indices.ints where index < -size || index >= size {
-                throw .indexOutOfBounds(index, axis: axis == nil ? nil : chosen, size: size)
+                throw .indexOutOfBounds(index, axis: chosen, size: size)
             }
         }
         let adjusted = indices.ints.map { index in

@@ -57,6 +57,33 @@ private struct EinsumPlan {
                 "einstein sum subscripts string included output subscript '\(label)' which never appeared in "
                     + "an input")
         }
+        try checkExtents(operands)
+    }
+
+    /// Throws: NumPy's message, with every operand's extents in the order of the loop, when a letter stands for
+    /// different extents.
+    private func checkExtents(_ operands: [NDArray]) throws(ArrayError) {
+        var extents: [Character: Int] = [:]
+        var agree = true
+        for (labels, operand) in zip(inputs, operands) {
+            for (axis, label) in labels.enumerated() where operand.shape[axis] != 1 {
+                if let known = extents[label], known != operand.shape[axis] { agree = false }
+                extents[label] = operand.shape[axis]
+            }
+        }
+        if agree { return }
+        let loop = output + Set(inputs.joined()).subtracting(output).sorted()
+        let parts = zip(inputs, operands).map { labels, operand in
+            let remapped = loop.map { label in
+                labels.firstIndex(of: label).map { String(operand.shape[$0]) } ?? "newaxis"
+            }
+            let shown = remapped.drop { $0 == "newaxis" }
+            return "\(operand.shape.compactDescription)->(" + shown.joined(separator: ",")
+                + (shown.count == 1 ? ",) " : ") ")
+        }
+        throw .value(
+            "operands could not be broadcast together with remapped shapes [original->remapped]: "
+                + parts.joined())
     }
 
     private static func labels(_ text: String, _ ellipsis: [Character]) throws(ArrayError) -> [Character] {
@@ -144,14 +171,6 @@ private struct EinsumTerm {
 
     /// The product with another term, summed over the letters that are not kept.
     func combined(with other: EinsumTerm, keeping kept: Set<Character>) throws(ArrayError) -> EinsumTerm {
-        for label in labels {
-            if let a = extent(label), let b = other.extent(label), a != b, a != 1, b != 1 {
-                throw .value(
-                    "operands could not be broadcast together with remapped shapes [original->remapped]: "
-                        + "\(array.shape.compactDescription)->... \(other.array.shape.compactDescription)->... "
-                )
-            }
-        }
         let shared = labels.filter(other.labels.contains)
         let summed = shared.filter { !kept.contains($0) && extent($0) == other.extent($0) }
         let batch = shared.filter { !summed.contains($0) }

@@ -102,7 +102,10 @@ package func matmul(_ a: NDArray, _ b: NDArray) throws(ArrayError) -> NDArray {
     if a.rank == 0 { throw .matmulScalar(operand: 0) }
     if b.rank == 0 { throw .matmulScalar(operand: 1) }
     let type = DType.promote(a.dtype, b.dtype)
-    if type == .text { throw .noLoop(ufunc: "matmul", types: [a.dtype, b.dtype]) }
+    if type == .text {
+        throw .noLoop(
+            ufunc: "matmul", types: [a, b].map { "<class 'numpy.dtypes.\($0.dtype.className)'>" })
+    }
     let inner = b.rank == 1 ? b.shape[0] : b.shape[b.rank - 2]
     if a.shape[a.rank - 1] != inner { throw .matmulCore(a.shape, b.shape) }
     // float16 is computed in float32.

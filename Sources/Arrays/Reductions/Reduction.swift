@@ -112,6 +112,12 @@ protocol Accumulation: SendableMetatype {
     static func start<T: IntegerElement>(_ type: T.Type) -> T
     static func start<T: FloatElement>(_ type: T.Type) -> T
     static var isSum: Bool { get }
+    /// Whether the order of combining cannot change a floating result.
+    static var isExtreme: Bool { get }
+}
+
+extension Accumulation {
+    static var isExtreme: Bool { true }
 }
 
 enum Summing: Accumulation {
@@ -122,6 +128,7 @@ enum Summing: Accumulation {
 }
 enum Multiplying: Accumulation {
     typealias Operation = Multiply
+    static var isExtreme: Bool { false }
     static var isSum: Bool { false }
     static func start<T: IntegerElement>(_ type: T.Type) -> T { 1 }
     static func start<T: FloatElement>(_ type: T.Type) -> T { 1 }
@@ -209,7 +216,7 @@ extension Reduction {
             target.pointee += pairwiseSum(a.assumingMemoryBound(to: T.self), step, n)
         }
         let otherRow: RowKernel = { a, step, n, out in
-            reduceRow(T.self, a, step, n, out) { Op.Operation.float($0, $1) }
+            reduceRow(T.self, a, step, n, out, inAnyOrder: Op.isExtreme) { Op.Operation.float($0, $1) }
         }
         let across: AcrossKernel = { a, step, out, so, n in
             combineRows(T.self, a, step, out, so, n) { Op.Operation.float($0, $1) }
@@ -242,11 +249,13 @@ extension Reduction {
             // The parts are interleaved: each is a row of floats of twice the step.
             let parts = a.assumingMemoryBound(to: P.self)
             let target = out.assumingMemoryBound(to: P.self)
-            target[0] += pairwiseSum(parts, 2 * step, n, block: 64)
-            target[1] += pairwiseSum(parts + 1, 2 * step, n, block: 64)
+            target[0] += complexPairwiseSum(parts, 2 * step, n)
+            target[1] += complexPairwiseSum(parts + 1, 2 * step, n)
         }
         let otherRow: RowKernel = { a, step, n, out in
-            reduceRow(Complex<P>.self, a, step, n, out) { Op.Operation.complex($0, $1) }
+            reduceRow(Complex<P>.self, a, step, n, out, inAnyOrder: Op.isExtreme) {
+                Op.Operation.complex($0, $1)
+            }
         }
         let across: AcrossKernel = { a, step, out, so, n in
             combineRows(Complex<P>.self, a, step, out, so, n) { Op.Operation.complex($0, $1) }
@@ -256,18 +265,18 @@ extension Reduction {
 }
 
 /// Sums a row pairwise as NumPy does: blocks of up to 128 elements in eight partial sums, halves above.
-func pairwiseSum<T: FloatElement>(_ a: UnsafePointer<T>, _ step: Int, _ n: Int, block: Int = 128) -> T {
+func pairwiseSum<T: FloatElement>(_ a: UnsafePointer<T>, _ step: Int, _ n: Int) -> T {
     if n < 8 {
         // NumPy starts from -0.0, which keeps the sign of a row of negative zeros.
         var sum = -T.zero
         for i in 0..<n { sum += a[i &* step] }
         return sum
     }
-    if n > block {
+    if n > 128 {
         var half = n / 2
         half -= half % 8
-        return pairwiseSum(a, step, half, block: block)
-            + pairwiseSum(a + half &* step, step, n - half, block: block)
+        return pairwiseSum(a, step, half)
+            + pairwiseSum(a + half &* step, step, n - half)
     }
     var (r0, r1, r2, r3) = (a[0], a[step], a[2 &* step], a[3 &* step])
     var (r4, r5, r6, r7) = (a[4 &* step], a[5 &* step], a[6 &* step], a[7 &* step])
@@ -292,18 +301,66 @@ func pairwiseSum<T: FloatElement>(_ a: UnsafePointer<T>, _ step: Int, _ n: Int, 
     return sum
 }
 
+/// The same for one part of complex numbers: NumPy's eight partial sums are then four for each part, and its
+/// blocks 64 numbers.
+func complexPairwiseSum<T: FloatElement>(_ a: UnsafePointer<T>, _ step: Int, _ n: Int) -> T {
+    if n < 4 {
+        var sum = -T.zero
+        for i in 0..<n { sum += a[i &* step] }
+        return sum
+    }
+    if n > 64 {
+        let half = (n - n % 8) / 2
+        return complexPairwiseSum(a, step, half) + complexPairwiseSum(a + half &* step, step, n - half)
+    }
+    var (r0, r1, r2, r3) = (a[0], a[step], a[2 &* step], a[3 &* step])
+    var i = 4
+    while i < n - n % 4 {
+        let p = a + i &* step
+        r0 += p[0]
+        r1 += p[step]
+        r2 += p[2 &* step]
+        r3 += p[3 &* step]
+        i += 4
+    }
+    var sum = (r0 + r1) + (r2 + r3)
+    while i < n {
+        sum += a[i &* step]
+        i += 1
+    }
+    return sum
+}
+
 @inline(__always)
 private func reduceRow<T: ArrayElement>(
     _ type: T.Type, _ a: UnsafeRawPointer, _ step: Int, _ n: Int, _ out: UnsafeMutableRawPointer,
-    _ body: (T, T) -> T
+    inAnyOrder: Bool = true, _ body: (T, T) -> T
 ) {
     let source = a.assumingMemoryBound(to: T.self)
     let target = out.assumingMemoryBound(to: T.self)
     var result = target.pointee
-    if step == 1 {
-        for i in 0..<n { result = body(result, source[i]) }
-    } else {
-        for i in 0..<n { result = body(result, source[i &* step]) }
+    var i = 0
+    if inAnyOrder && step == 1 && n >= 16 {
+        // Eight independent chains instead of one.
+        var (r0, r1, r2, r3) = (source[0], source[1], source[2], source[3])
+        var (r4, r5, r6, r7) = (source[4], source[5], source[6], source[7])
+        i = 8
+        while i + 8 <= n {
+            r0 = body(r0, source[i])
+            r1 = body(r1, source[i + 1])
+            r2 = body(r2, source[i + 2])
+            r3 = body(r3, source[i + 3])
+            r4 = body(r4, source[i + 4])
+            r5 = body(r5, source[i + 5])
+            r6 = body(r6, source[i + 6])
+            r7 = body(r7, source[i + 7])
+            i += 8
+        }
+        result = body(result, body(body(body(r0, r1), body(r2, r3)), body(body(r4, r5), body(r6, r7))))
+    }
+    while i < n {
+        result = body(result, source[i &* step])
+        i += 1
     }
     target.pointee = result
 }

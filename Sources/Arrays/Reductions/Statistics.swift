@@ -123,7 +123,9 @@ extension NDArray {
         var parts: [NDArray] = []
         for fraction in fractions {
             parts.append(
-                try orderStatistic(axes, keepDims) { Self.quantile(ofSorted: $0, fraction, method) })
+                try orderStatistic(axes, keepDims, keepsType: method != .linear && method != .midpoint) {
+                    Self.quantile(ofSorted: $0, fraction, method)
+                })
         }
         guard let first = parts.first else { return NDArray(uninitialized: q.shape, .float64) }
         let shape = try Shape(checking: Array(q.shape) + Array(first.shape))
@@ -153,7 +155,9 @@ extension NDArray {
     }
 
     /// Applies a function to the sorted values of every group; a group with NaN gives NaN.
-    private func orderStatistic(_ axes: [Int]?, _ keepDims: Bool, _ body: ([Double]) -> Double)
+    private func orderStatistic(
+        _ axes: [Int]?, _ keepDims: Bool, keepsType: Bool = false, _ body: ([Double]) -> Double
+    )
         throws(ArrayError) -> NDArray
     {
         let mask = try Reduction.mask(of: axes, rank: rank)
@@ -174,7 +178,7 @@ extension NDArray {
                 out[group] = body(row)
             }
         }
-        let typed = result.asType(dtype.isFloat ? dtype : .float64)
+        let typed = result.asType(dtype.isFloat || keepsType ? dtype : .float64)
         guard keepDims else { return typed }
         var full = shape
         for axis in reduced { full[axis] = 1 }

@@ -34,6 +34,9 @@ extension NDArray {
 
     package func swappingAxes(_ a: Int, _ b: Int) throws(ArrayError) -> NDArray {
         var order = Array(0..<rank)
+        for (name, axis) in [("axis1", a), ("axis2", b)] where axis < -rank || axis >= rank {
+            throw .namedAxis(name, axis, rank: rank)
+        }
         order.swapAt(try normalizedAxis(a), try normalizedAxis(b))
         return try transposed(order)
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 // Cells for number types of libraries: NumPy's scalars look like Python's numbers to the machine (`unboxed`,
 // `index`, `double`) and keep a type of their own.
 
@@ -34,5 +36,36 @@ extension Machine {
         type.pointee.slots.release()
         type.pointee.slots = .passRetained(SlotTable(slots))
         classChanged(type)
+    }
+}
+
+extension Arguments {
+    /// Arguments bound by library code, to call a row's function with.
+    package init(_ values: UnsafeMutableBufferPointer<Value>) {
+        self.init(base: values.baseAddress.unsafelyUnwrapped, count: values.count)
+    }
+
+    /// Calls `body` with these values as arguments; there must be at least one.
+    package static func with<Result>(
+        _ values: [Value], _ body: (Arguments) throws(PythonError) -> Result
+    ) throws(PythonError) -> Result {
+        var values = values
+        precondition(!values.isEmpty, "arguments to bind")
+        return try values.withUnsafeMutableBufferPointer { buffer throws(PythonError) in
+            try body(Arguments(buffer))
+        }
+    }
+}
+
+extension Machine {
+    /// Where the running Python code is: the source and the offset in it. Nil outside of a run.
+    package var currentPlace: (source: SourceText, offset: Int)? {
+        guard frame > frames else { return nil }
+        let code = frame.pointee.function.pointee.code
+        let info = code.pointee.info.takeUnretainedValue()
+        let next = frame.pointee.instruction - code.pointee.instructions
+        guard !info.places.isEmpty else { return nil }
+        let place = info.places[max(0, min(next - 1, info.places.count - 1))]
+        return (info.source, Int(place.start))
     }
 }

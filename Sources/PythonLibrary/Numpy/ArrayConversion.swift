@@ -231,7 +231,8 @@ struct LeafReader {
         let dtype = wanted ?? found
         if dtype == .text { return try text(values, found) }
         if found == .text {
-            return try machine.arrays(try text(values, found).converted(to: dtype))
+            let text = try text(values, found)
+            return try machine.arrays(try text.converted(to: dtype))
         }
         switch dtype {
         case .bool: return NDArray(bools: try values.map { value throws(PythonError) in try machine.truth(value) })

@@ -57,7 +57,7 @@ extension Machine {
     }
 
     /// The storage index that integers for all axes name; nil where the key is anything else.
-    private func elementIndex(_ array: NDArray, _ key: Value) throws(PythonError) -> Int? {
+    fileprivate func elementIndex(_ array: NDArray, _ key: Value) throws(PythonError) -> Int? {
         if key.isInt {
             guard array.rank == 1 else { return nil }
             return array.offset + (try checked(key.int, array, axis: 0)) * array.strides[0]
@@ -111,7 +111,7 @@ extension ArrayType {
 
 extension Machine {
     /// Stores a Python number in a float or int64 array without making an array of it.
-    private func store(_ value: Value, at index: Int, in array: NDArray) -> Bool {
+    fileprivate func store(_ value: Value, at index: Int, in array: NDArray) -> Bool {
         let inner = value.unboxed
         switch array.dtype {
         case .float64:
@@ -128,6 +128,12 @@ extension Machine {
         default: return false
         }
         return true
+    }
+
+    /// `array[...] = value`
+    func assign(_ value: Value, to array: NDArray) throws(PythonError) {
+        let source = try assignable(value, to: array)
+        try arrays(try array.assign(source))
     }
 
     /// A value that will be written into an array: Python numbers in the array's type, with their errors.

@@ -81,7 +81,7 @@ extension ArrayType {
         throws(PythonError)
     {
         guard array.dtype.isComplex else {
-            if isReal { return try machine.arrays(try array.assign(try machine.assignable(new, to: array))) }
+            if isReal { return try machine.assign(new, to: array) }
             throw machine.raise(.typeError, "array does not have imaginary part to set")
         }
         let value = try machine.asArray(new)
@@ -143,7 +143,7 @@ extension ArrayType {
         },
         NativeRow("fill(self, /, value)") { machine, args throws(PythonError) in
             let array = try machine.receiver(args[0])
-            try machine.arrays(try array.assign(try machine.assignable(args[1], to: array)))
+            try machine.assign(args[1], to: array)
             return .none
         },
         NativeRow("view(self, /, dtype=None, type=None)", view),
@@ -201,22 +201,22 @@ extension ArrayType {
 
     private static func item(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
         let array = try machine.receiver(args[0])
-        var where_ = machine.sequenceElements(args[1]) ?? []
-        if where_.count == 1, let inner = machine.sequenceElements(where_[0]) { where_ = inner }
-        if where_.isEmpty { return machine.pythonValue(try machine.arrays(try array.item())) }
+        var places = machine.sequenceElements(args[1]) ?? []
+        if places.count == 1, let inner = machine.sequenceElements(places[0]) { places = inner }
+        if places.isEmpty { return machine.pythonValue(try machine.arrays(try array.item())) }
         var position = 0
-        if where_.count == 1 {
-            let index = try machine.index(where_[0])
+        if places.count == 1 {
+            let index = try machine.index(places[0])
             guard index >= -array.count, index < array.count else {
                 throw machine.raise(ArrayError.indexOutOfBounds(index, axis: nil, size: array.count))
             }
             return machine.pythonValue(array.scalar(at: index < 0 ? index + array.count : index))
         }
-        guard where_.count == array.rank else {
+        guard places.count == array.rank else {
             throw machine.raise(.valueError, "incorrect number of indices for array")
         }
         for axis in 0..<array.rank {
-            let index = try machine.index(where_[axis])
+            let index = try machine.index(places[axis])
             let size = array.shape[axis]
             guard index >= -size, index < size else {
                 throw machine.raise(ArrayError.indexOutOfBounds(index, axis: axis, size: size))
@@ -238,8 +238,8 @@ extension ArrayType {
         } else if spec.dtype != array.dtype {
             converted = try machine.convert(array, to: spec.dtype)
         }
-        let mayShare = args.count > 5 && !(try machine.flag(args[5], default: true))
-        return machine.arrayValue(converted.storage === array.storage && !mayShare ? array.copy() : converted)
+        let copies = try machine.flag(args[5], default: true)
+        return machine.arrayValue(converted.storage === array.storage && copies ? array.copy() : converted)
     }
 
     private static func view(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {

@@ -155,7 +155,7 @@ enum CreationFunctions {
                 try machine.arrays(try Ufunc.power(x.reshaped(to: [x.count, 1]), powers)))
         },
         NativeRow("fromfunction(function, shape, *, dtype=float, like=None, **kwargs)") { machine, args throws(PythonError) in
-            let grid = try machine.arrays(try Arrays.indices(try machine.shape(args[1])))
+            let grid = try machine.withShape(args[1]) { shape throws(ArrayError) in try Arrays.indices(shape) }
             let typed = try machine.convert(grid, to: machine.dtype(args[2]) ?? .float64)
             let arguments = (0..<typed.shape[0]).map { machine.arrayValue(typed.slice(axis: 0, at: $0)) }
             var keywords: [(String, Value)] = []

@@ -119,11 +119,11 @@ enum DTypeType {
         case .equal, .notEqual:
             // A str or type means its dtype; None is no dtype here.
             let isSame =
-                !b.isNone && known??.dtype == left.dtype
-                && (left.dtype != .text || known??.textWidth ?? 0 == left.textWidth ?? 0)
+                !b.isNone && known?.dtype == left.dtype
+                && (left.dtype != .text || known?.textWidth ?? 0 == left.textWidth ?? 0)
             return .bool(isSame == (op == .equal))
         case .less, .lessOrEqual, .greater, .greaterOrEqual:
-            guard let right = known ?? nil else { return .undefined }
+            guard let right = known else { return .undefined }
             let below = DType.canCastSafely(left.dtype, right.dtype)
             let above = DType.canCastSafely(right.dtype, left.dtype)
             switch op {

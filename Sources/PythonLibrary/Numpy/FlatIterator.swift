@@ -43,7 +43,7 @@ final class FlatIterator {
             $0.setItem = { machine, value, key, new throws(PythonError) in
                 let array = try machine.host(value, as: FlatIterator.self).array
                 let positions = NDArray.arange(array.count)
-                let chosen = try machine.arrays(try positions.indexed(machine.indexItems(key)))
+                let chosen = try machine.indexed(positions, by: key)
                 let source = try machine.assignable(new, to: array)
                 try machine.arrays(try array.put(chosen.raveled(), source))
             }

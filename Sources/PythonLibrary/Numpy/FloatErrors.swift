@@ -7,6 +7,13 @@ import PythonLanguage
     import Darwin
 #endif
 
+// The processor's flags, as ints (C has them as macros and as enumerators).
+private let divideFlag: Int32 = FE_DIVBYZERO
+private let overflowFlag: Int32 = FE_OVERFLOW
+private let underflowFlag: Int32 = FE_UNDERFLOW
+private let invalidFlag: Int32 = FE_INVALID
+private let allFlags = divideFlag | overflowFlag | underflowFlag | invalidFlag
+
 /// What happens at a division by zero, overflow, underflow or invalid operation: `np.seterr`.
 struct FloatErrors: Equatable {
     enum Mode: String, CaseIterable { case ignore, warn, raise, call, print, log }
@@ -30,17 +37,16 @@ extension Machine {
     func checkingFloats<Result>(_ name: String, _ body: () throws(ArrayError) -> Result) throws(PythonError)
         -> Result
     {
-        feclearexcept(Int32(FE_DIVBYZERO | FE_OVERFLOW | FE_UNDERFLOW | FE_INVALID))
+        feclearexcept(allFlags)
         let result = try withArrays(body)
-        let raised = fetestexcept(Int32(FE_DIVBYZERO | FE_OVERFLOW | FE_UNDERFLOW | FE_INVALID))
+        let raised = fetestexcept(allFlags)
         if raised != 0 { try report(raised, name) }
         return result
     }
 
     private func report(_ raised: Int32, _ name: String) throws(PythonError) {
         let conditions: [(Int32, FloatErrors.Condition)] = [
-            (Int32(FE_DIVBYZERO), .divide), (Int32(FE_OVERFLOW), .over), (Int32(FE_UNDERFLOW), .under),
-            (Int32(FE_INVALID), .invalid),
+            (divideFlag, .divide), (overflowFlag, .over), (underflowFlag, .under), (invalidFlag, .invalid),
         ]
         for (flag, condition) in conditions where raised & flag != 0 {
             try report(condition, in: name)
@@ -53,7 +59,7 @@ extension Machine {
         switch numpy.errors.modes[condition] ?? .warn {
         case .ignore: break
         case .raise: throw raise(.floatingPointError, message)
-        case .print, .log, .call: write(.standardOutput, "Warning: \(message)\n")
+        case .print, .log, .call: write("Warning: \(message)\n")
         case .warn: try warn(.runtimeWarning, message)
         }
     }

@@ -31,6 +31,33 @@ extension Machine {
         isGiven(value) ? try index(value) : nil
     }
 
+    /// An axis that must be given, as an index from the front.
+    func normalizedAxis(_ value: Value, of array: NDArray) throws(PythonError) -> Int {
+        let axis = try index(value)
+        return try arrays(try array.normalizedAxis(axis))
+    }
+
+    func shape(extents: [Int]) throws(PythonError) -> Shape { try arrays(try Shape(checking: extents)) }
+
+    /// `body` of the value as an array.
+    func withArray(_ value: Value, _ body: (NDArray) throws(ArrayError) -> NDArray) throws(PythonError)
+        -> NDArray
+    {
+        let array = try asArray(value)
+        return try withArrays { () throws(ArrayError) in try body(array) }
+    }
+
+    func withShape(_ value: Value, _ body: (Shape) throws(ArrayError) -> NDArray) throws(PythonError) -> NDArray {
+        let shape = try shape(value)
+        return try withArrays { () throws(ArrayError) in try body(shape) }
+    }
+
+    /// `array[key]`
+    func indexed(_ array: NDArray, by key: Value) throws(PythonError) -> NDArray {
+        let items = try indexItems(key)
+        return try arrays(try array.indexed(items))
+    }
+
     /// An axis or a tuple of axes; nil for None.
     func axes(_ value: Value) throws(PythonError) -> [Int]? {
         guard isGiven(value) else { return nil }

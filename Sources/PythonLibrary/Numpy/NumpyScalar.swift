@@ -29,7 +29,7 @@ enum ScalarTypes {
                 let isEmpty = key.isTuple && key.tuple.pointee.count == 0
                 if isEmpty { return value }
                 if key.isIdentical(to: machine.ellipsis) || key.isNone {
-                    return machine.arrayValue(try machine.arrays(try array.indexed(machine.indexItems(key))))
+                    return machine.arrayValue(try machine.indexed(array, by: key))
                 }
                 throw machine.raise(.indexError, "invalid index to scalar variable.")
             }

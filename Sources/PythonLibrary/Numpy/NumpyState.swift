@@ -19,6 +19,7 @@ final class NumpyState {
     var formatter: PersistentValue?
     var errors = FloatErrors()
     private var exceptions: [String: TypePointer] = [:]
+    fileprivate var resultTypes: [String: TypePointer] = [:]
     /// `np.random.seed` and the functions of `np.random`.
     var globalRandom: RandomObject?
 
@@ -91,6 +92,23 @@ extension Machine {
         let made = try? call(
             Value(types.type), [intern(name), tuple(bases.map { Value($0) }), namespace])
         guard let made, made.isType else { return bases[0] }
+        return made.type
+    }
+}
+
+extension NumpyState {
+    /// The named tuple class of a result with several parts ("QRResult").
+    func resultType(_ name: String, _ fields: [String]) -> TypePointer {
+        if let known = resultTypes[name] { return known }
+        let names = machine.list(fields.map { machine.string($0) })
+        let made = try? machine.call(
+            machine.getAttribute(machine.importModule("collections"), "namedtuple"),
+            [machine.string(name), names])
+        guard let made, made.isType else {
+            machine.pending = .none
+            return machine.types.tuple
+        }
+        resultTypes[name] = made.type
         return made.type
     }
 }

@@ -26,7 +26,7 @@ enum ShapeFunctions {
         NativeRow("repeat(self, repeats, /, axis=None)", repeatElements),
         NativeRow("resize(self, /, *new_shape, refcheck=True)") { machine, args throws(PythonError) in
             let object = try machine.arrayObject(args[0])
-            let shape = try machine.arrays(try Shape(checking: try machine.extents(args[1])))
+            let shape = try machine.shape(extents: machine.extents(args[1]))
             let result = try machine.newArray(shape, DTypeObject(object.array.dtype, textWidth: object.array.textWidth))
             let kept = Swift.min(shape.count, object.array.count)
             let source = object.array.raveled().slice(axis: 0, 0..<kept)
@@ -53,7 +53,7 @@ enum ShapeFunctions {
         NativeRow("transpose(a, axes=None)", transpose),
         NativeRow("permute_dims(a, axes=None)", transpose),
         NativeRow("matrix_transpose(x, /)") { machine, args throws(PythonError) in
-            machine.arrayValue(try machine.arrays(try machine.asArray(args[0]).swappingAxes(-1, -2)))
+            machine.arrayValue(try machine.withArray(args[0]) { a throws(ArrayError) in try a.swappingAxes(-1, -2) })
         },
         NativeRow("swapaxes(a, axis1, axis2)", swapAxes),
         NativeRow("moveaxis(a, source, destination)") { machine, args throws(PythonError) in
@@ -63,7 +63,7 @@ enum ShapeFunctions {
         },
         NativeRow("rollaxis(a, axis, start=0)") { machine, args throws(PythonError) in
             let a = try machine.asArray(args[0])
-            let axis = try machine.arrays(try a.normalizedAxis(try machine.index(args[1])))
+            let axis = try machine.normalizedAxis(args[1], of: a)
             var start = try machine.index(args[2])
             if start < 0 { start += a.rank }
             if start > axis { start -= 1 }
@@ -158,7 +158,7 @@ enum ShapeFunctions {
         },
         NativeRow("unstack(x, /, *, axis=0)") { machine, args throws(PythonError) in
             let a = try machine.asArray(args[0])
-            let axis = try machine.arrays(try a.normalizedAxis(try machine.index(args[1])))
+            let axis = try machine.normalizedAxis(args[1], of: a)
             return machine.arrayTuple((0..<a.shape[axis]).map { a.slice(axis: axis, at: $0) })
         },
         NativeRow("tile(A, reps)") { machine, args throws(PythonError) in
@@ -439,8 +439,7 @@ enum ShapeFunctions {
     /// The positions that an index object of `delete` and `insert` means.
     private static func positions(_ machine: Machine, _ value: Value, _ size: Int) throws(PythonError) -> [Int] {
         if value.isSlice {
-            return try machine.arrays(
-                try NDArray.arange(size).indexed(try machine.indexItems(value))).ints
+            return try machine.indexed(NDArray.arange(size), by: value).ints
         }
         let array = try machine.asArray(value)
         if array.dtype == .bool { return array.nonzero()[0].ints }
