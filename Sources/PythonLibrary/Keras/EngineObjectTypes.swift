@@ -170,7 +170,7 @@ enum OptimizerType {
             if name == "lr" { machine.library.noteOnce("Optimizer.lr is Optimizer.learning_rate today.") }
             let optimizer = try optimizer(machine, value)
             let variable = Variable(
-                NDArray(floats: [Float(optimizer.currentRate)]).reshaped([]), name: "learning_rate",
+                NDArray(floats: [Float(optimizer.currentRate)]).reshaped(to: []), name: "learning_rate",
                 path: optimizer.name + "/learning_rate", trainable: false)
             let object = VariableObject(variable)
             object.didAssign = { optimizer.learningRate = Double($0.firstFloat) }
@@ -203,7 +203,7 @@ enum OptimizerType {
                 }
                 let optimizer = try optimizer(machine, a[0])
                 try machine.engineCall { try optimizer.apply(gradients, to: variables) }
-                return machine.tensorValue(Tensor(NDArray(ints: [optimizer.iterations]).reshaped([])))
+                return machine.tensorValue(Tensor(NDArray(ints: [optimizer.iterations]).reshaped(to: [])))
             },
             NativeRow("apply(self, grads, trainable_variables=None)") { machine, a throws(PythonError) in
                 var gradients: [Tensor?] = []
@@ -236,7 +236,7 @@ enum OptimizerType {
             NativeProperty("iterations") { machine, value throws(PythonError) in
                 let optimizer = try optimizer(machine, value)
                 let count = Variable(
-                    NDArray(ints: [optimizer.iterations]).reshaped([]), name: "iteration",
+                    NDArray(ints: [optimizer.iterations]).reshaped(to: []), name: "iteration",
                     path: optimizer.name + "/iteration", trainable: false)
                 return machine.host(VariableObject(count), VariableType.layerVariable)
             },

@@ -7,7 +7,7 @@ enum KerasModules {
     /// What a module holds, given to `add`.
     typealias Fill = (Machine, (String, Value) -> Void) throws(PythonError) -> Void
 
-    struct Row {
+    struct Row: @unchecked Sendable {
         /// Paths below a root ("layers"); "" is the root itself.
         let paths: [String]
         let fill: Fill
@@ -208,7 +208,7 @@ enum KerasModules {
 
     /// `mean_squared_error(y_true, y_pred)`, `mse`, ...: the value of every sample.
     private static func addLossFunctions(_ machine: Machine, module: String, _ add: (String, Value) -> Void) {
-        for (family, rows) in [ClassFamily.loss, .metric].map({ ($0, $0.rows(machine.engine)) }) {
+        for (family, rows) in [ClassFamily.metric, .loss].map({ ($0, $0.rows(machine.engine)) }) {
             for row in rows {
                 for alias in row.aliases {
                     // All spellings of one name are one function, known to the engine by the longest.
@@ -239,10 +239,10 @@ enum KerasModules {
                 return try engine.registry.losses.make(name, [], keywords, in: engine).values(truth, prediction)
             }
             let metric = try engine.registry.metrics.make(name, [], keywords, in: engine)
-            guard let mean = metric as? MeanMetric else {
+            guard let values = try (metric as? MeanMetric)?.values(truth, prediction) else {
                 throw EngineError.notImplemented("\(name): no function of this metric")
             }
-            return try mean.values(truth, prediction)
+            return values
         }
         return machine.tensorValue(values)
     }
@@ -281,9 +281,11 @@ enum ModuleTree {
         }
         return rows.map { row in
             let fill = row.fill
-            return NativeModule(row.path, lazyNames: children[row.path] ?? []) { machine, module throws(PythonError) in
-                try fill(machine) { name, value in machine.dictSet(module.pointee.namespace, name, value) }
-            }
+            return NativeModule(
+                row.path, lazyNames: children[row.path] ?? [],
+                fill: { machine, module throws(PythonError) in
+                    try fill(machine) { name, value in machine.dictSet(module.pointee.namespace, name, value) }
+                })
         }
     }
 }

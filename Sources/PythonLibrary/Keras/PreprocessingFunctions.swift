@@ -109,7 +109,8 @@ enum PreprocessingFunctions {
         let axis = try machine.int(a[1], default: -1)
         let result = try machine.withArrays { () throws(ArrayError) in
             let square = try Ufunc.multiply.apply([.array(array), .array(array)])
-            let norm = try Ufunc.named("sqrt").apply([.array(try Reduction.sum(square, axes: [axis], keepDims: true))])
+            let sum = try Reduction.sum(square, axes: [axis], keepDims: true)
+            let norm = try Ufunc.sqrt.apply([.array(sum)])
             let zero = try Ufunc.equal.apply([.array(norm), .float(0)])
             let safe = try Ufunc.add.apply([.array(norm), .array(zero.asType(norm.dtype))])
             return try Ufunc.divide.apply([.array(array), .array(safe)])

@@ -160,11 +160,16 @@ enum ShapeTensors {
             }
             let (numbers, value) = (widths.ints, try machine.double(a[3]))
             return try moved(machine, x) { start in
-                try (0..<start.rank).reduce(start) {
-                    try $0.padded(axis: $1, before: numbers[2 * $1], after: numbers[2 * $1 + 1], value: Float(value))
+                var padded = start
+                for axis in 0..<start.rank {
+                    let (before, after) = (numbers[2 * axis], numbers[2 * axis + 1])
+                    padded = try padded.padded(axis: axis, before: before, after: after, value: Float(value))
                 }
+                return padded
             } _: { array throws(ArrayError) in
-                let sizes = (0..<array.rank).map { array.shape[$0] + numbers[2 * $0] + numbers[2 * $0 + 1] }
+                let sizes: [Int] = (0..<array.rank).map { axis in
+                    array.shape[axis] + numbers[2 * axis] + numbers[2 * axis + 1]
+                }
                 let result = NDArray.full(Shape(sizes), .float(value), array.dtype)
                 var inner = result
                 for axis in 0..<array.rank {
@@ -437,7 +442,7 @@ enum CreationTensors {
         },
         NativeRow("linspace(start, stop, num, name=None, axis=0)") { machine, a throws(PythonError) in
             let (from, to, count) = (try machine.double(a[0]), try machine.double(a[1]), try machine.index(a[2]))
-            let array = try machine.withArrays { () throws(ArrayError) in try NDArray.linspace(from, to, count).array }
+            let array = try machine.withArrays { () throws(ArrayError) in try NDArray.linspace(from, to, count).0 }
             return machine.tensorValue(Tensor(array.asType(.float32)))
         },
         NativeRow("eye(num_rows, num_columns=None, batch_shape=None, dtype=None, name=None)") {

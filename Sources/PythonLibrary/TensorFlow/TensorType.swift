@@ -212,10 +212,10 @@ final class TensorShapeObject {
         try machine.host(value, as: TensorShapeObject.self).extents
     }
 
-    static let definition = NativeType(
+    static let definition: NativeType = NativeType(
         "TensorShape", module: "tensorflow", isSubclassable: false,
         new: NativeRow("TensorShape(cls, dims)") { machine, a throws(PythonError) in
-            machine.host(TensorShapeObject(try machine.partialShape(a[1])), definition)
+            machine.host(TensorShapeObject(try machine.partialShape(a[1])), a[0].type)
         },
         methods: [
             NativeRow("as_list(self)") { machine, a throws(PythonError) in
@@ -248,7 +248,7 @@ final class TensorShapeObject {
             }
             $0.getItem = { machine, value, key throws(PythonError) in
                 let found = try machine.getItem(machine.shapeValue(try extents(machine, value)), key)
-                return found.isTuple ? machine.host(TensorShapeObject(try machine.partialShape(found)), definition) : found
+                return found.isTuple ? machine.tensorShape(try machine.partialShape(found)) : found
             }
             $0.hash = { machine, value throws(PythonError) in
                 try machine.hash(machine.shapeValue(try extents(machine, value)))
@@ -264,7 +264,7 @@ final class TensorShapeObject {
                 guard op == .add else { return .undefined }
                 let left = try machine.partialShape(try shapeTuple(machine, a))
                 let right = try machine.partialShape(try shapeTuple(machine, b))
-                return machine.host(TensorShapeObject(left + right), definition)
+                return machine.tensorShape(left + right)
             }
         })
 
@@ -283,7 +283,9 @@ extension Machine {
         return value
     }
 
-    func tensorShape(_ extents: [Int]) -> Value {
-        host(TensorShapeObject(extents.map(Optional.some)), TensorShapeObject.definition)
+    func tensorShape(_ extents: [Int]) -> Value { tensorShape(extents.map(Optional.some)) }
+
+    func tensorShape(_ extents: PartialShape) -> Value {
+        host(TensorShapeObject(extents), TensorShapeObject.definition)
     }
 }
