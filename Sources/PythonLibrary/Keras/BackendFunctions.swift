@@ -38,6 +38,8 @@ enum BackendFunctions {
         for row in [clearSession] + configuration + values {
             add(row.name, machine.function(row, module: "keras.backend"))
         }
-        for (name, row) in TensorFunctions.backend { add(name, machine.function(row, module: "keras.backend")) }
+        for (name, row) in TensorFunctions.backend {
+            add(name, machine.function(row, module: "keras.backend"))
+        }
     }
 }

@@ -9,7 +9,8 @@ enum CallbackType {
             ("on_epoch_begin", "epoch"), ("on_epoch_end", "epoch"), ("on_batch_begin", "batch"),
             ("on_batch_end", "batch"), ("on_train_begin", nil), ("on_train_end", nil), ("on_test_begin", nil),
             ("on_test_end", nil), ("on_predict_begin", nil), ("on_predict_end", nil),
-            ("on_test_batch_begin", "batch"), ("on_test_batch_end", "batch"), ("on_predict_batch_begin", "batch"),
+            ("on_test_batch_begin", "batch"), ("on_test_batch_end", "batch"),
+            ("on_predict_batch_begin", "batch"),
             ("on_predict_batch_end", "batch"),
         ]
 
@@ -35,7 +36,9 @@ enum CallbackType {
                 return .none
             },
         ],
-        constants: [("model", { _ in .none }), ("params", { _ in .none }), ("validation_data", { _ in .none })],
+        constants: [
+            ("model", { _ in .none }), ("params", { _ in .none }), ("validation_data", { _ in .none }),
+        ],
         slots: TypeSlots { $0.getAttribute = EngineObjectTypes.getAttribute })
 
     /// `LambdaCallback(on_epoch_end=f, ...)`: functions as hooks.
@@ -52,7 +55,9 @@ enum CallbackType {
             for (index, name) in names.enumerated() where !a[index + 1].isNone {
                 try machine.setAttribute(a[0], name, a[index + 1])
             }
-            for (key, value) in machine.dictPairs(a[7].dict) { try machine.setAttribute(a[0], try machine.text(key), value) }
+            for (key, value) in machine.dictPairs(a[7].dict) {
+                try machine.setAttribute(a[0], try machine.text(key), value)
+            }
             return .none
         })
 
@@ -66,7 +71,8 @@ enum CallbackType {
                 [unowned machine] epoch, rate in
                 try machine.scheduledRate(held.value, epoch, rate)
             }
-            machine.setHost(a[0], EngineObject(callback, [("verbose", .int(try machine.int(a[2], default: 0)))]))
+            machine.setHost(
+                a[0], EngineObject(callback, [("verbose", .int(try machine.int(a[2], default: 0)))]))
             try machine.setAttribute(a[0], "schedule", a[1])
             return .none
         })
@@ -74,7 +80,9 @@ enum CallbackType {
 
 extension Machine {
     /// Calls `schedule(epoch, rate)`, or `schedule(epoch)` where it takes one argument.
-    fileprivate func scheduledRate(_ schedule: Value, _ epoch: Int, _ rate: Double) throws(PythonError) -> Double {
+    fileprivate func scheduledRate(_ schedule: Value, _ epoch: Int, _ rate: Double) throws(PythonError)
+        -> Double
+    {
         var result: Value
         do throws(PythonError) {
             result = try call(schedule, [.int(epoch), .float(rate)])
@@ -83,11 +91,14 @@ extension Machine {
             pending = .none
             result = try call(schedule, [.int(epoch)])
         }
-        if let tensor = hostValue(result, as: TensorObject.self) { result = arrayOrScalar(tensor.tensor.array) }
+        if let tensor = hostValue(result, as: TensorObject.self) {
+            result = arrayOrScalar(tensor.tensor.array)
+        }
         let isNumber = result.unboxed.isFloat || result.unboxed.isInt || ndarray(result)?.count == 1
         guard isNumber, !result.isBool else {
             throw raise(
-                .valueError, "The output of the `schedule` function should be a float. Got: \(try str(result))")
+                .valueError,
+                "The output of the `schedule` function should be a float. Got: \(try str(result))")
         }
         return try double(result)
     }
@@ -106,7 +117,8 @@ struct CallbackList {
                 if machine.isInstance(callback, HistoryType.definition) { continue }
                 throw machine.raise(
                     .typeError,
-                    "callbacks: got \(try machine.repr(callback)), expected instances of keras.callbacks.Callback")
+                    "callbacks: got \(try machine.repr(callback)), expected instances of keras.callbacks.Callback"
+                )
             }
             let own = machine.hostValue(callback, as: EngineObject.self)?.object as? any TrainingCallback
             if let own { adapted.append(own) }
@@ -229,9 +241,12 @@ enum HistoryType {
                 machine.hostValue(value, as: HistoryObject.self)?.model ?? .none
             },
             NativeProperty("params") { machine, value throws(PythonError) in
-                guard let history = machine.hostValue(value, as: HistoryObject.self)?.history else { return .none }
+                guard let history = machine.hostValue(value, as: HistoryObject.self)?.history else {
+                    return .none
+                }
                 return machine.dict([
-                    ("verbose", .int(history.parameters.verbose)), ("epochs", .int(history.parameters.epochs)),
+                    ("verbose", .int(history.parameters.verbose)),
+                    ("epochs", .int(history.parameters.epochs)),
                     ("steps", .int(history.parameters.steps)),
                 ])
             },

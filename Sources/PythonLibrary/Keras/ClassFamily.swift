@@ -123,7 +123,8 @@ enum ClassFamily: String, CaseIterable {
     func makeType(_ name: String) -> NativeType {
         NativeType(
             name, module: module, base: base, hasAttributes: true,
-            initializer: NativeRow("\(name).__init__(self, *args, **kwargs)") { machine, a throws(PythonError) in
+            initializer: NativeRow("\(name).__init__(self, *args, **kwargs)") {
+                machine, a throws(PythonError) in
                 try machine.construct(self, name, a[0], a[1], a[2])
                 return .none
             },
@@ -137,7 +138,9 @@ enum ClassFamily: String, CaseIterable {
 
 extension Machine {
     /// Fills an instance of a row's class (or of a Python class derived from it).
-    func construct(_ family: ClassFamily, _ name: String, _ instance: Value, _ positional: Value, _ keywords: Value)
+    func construct(
+        _ family: ClassFamily, _ name: String, _ instance: Value, _ positional: Value, _ keywords: Value
+    )
         throws(PythonError)
     {
         let arguments = try engineArguments(family, name, positional, keywords)
@@ -185,7 +188,8 @@ extension Machine {
 
     /// As `configValue`; a Python function in the place of an initializer is called with the shape.
     private func configValue(_ value: Value, for parameter: String) throws(PythonError) -> ConfigValue {
-        guard parameter.hasSuffix("_initializer"), engineObject(value) == nil, !value.isType, isCallable(value)
+        guard parameter.hasSuffix("_initializer"), engineObject(value) == nil, !value.isType,
+            isCallable(value)
         else { return try configValue(value) }
         let held = PersistentValue(self, value)
         let name = try functionName(value)

@@ -32,7 +32,8 @@ enum EngineObjectTypes {
     ) -> NativeType {
         NativeType(
             name, module: module, hasAttributes: true,
-            initializer: NativeRow("\(name).__init__(self, *args, **kwargs)") { machine, a throws(PythonError) in
+            initializer: NativeRow("\(name).__init__(self, *args, **kwargs)") {
+                machine, a throws(PythonError) in
                 throw machine.raise(
                     .notImplementedError,
                     "subclasses of \(module).\(name) written in Python are not supported yet: got "
@@ -46,7 +47,9 @@ enum EngineObjectTypes {
     }
 
     /// The engine's object of a given kind.
-    static func object<Kind: AnyObject>(_ machine: Machine, _ value: Value, _: Kind.Type) throws(PythonError) -> Kind {
+    static func object<Kind: AnyObject>(_ machine: Machine, _ value: Value, _: Kind.Type) throws(PythonError)
+        -> Kind
+    {
         if let found = machine.engineObject(value) as? Kind { return found }
         throw machine.raise(
             .runtimeError,
@@ -59,7 +62,8 @@ enum LossType {
     static let definition = EngineObjectTypes.make(
         "Loss", "keras.losses",
         methods: [
-            NativeRow("__call__(self, y_true, y_pred, sample_weight=None)") { machine, a throws(PythonError) in
+            NativeRow("__call__(self, y_true, y_pred, sample_weight=None)") {
+                machine, a throws(PythonError) in
                 let loss = try EngineObjectTypes.object(machine, a[0], Loss.self)
                 let (truth, prediction) = (try machine.tensor(a[1]), try machine.tensor(a[2]))
                 let weight: NDArray? = machine.isGiven(a[3]) ? try machine.asArray(a[3]) : nil
@@ -194,9 +198,12 @@ enum OptimizerType {
                 var variables: [Variable] = []
                 for pair in try machine.collect(a[1]) {
                     let parts = try machine.collect(pair)
-                    guard parts.count == 2, let variable = machine.hostValue(parts[1], as: VariableObject.self) else {
+                    guard parts.count == 2,
+                        let variable = machine.hostValue(parts[1], as: VariableObject.self)
+                    else {
                         throw machine.raise(
-                            .valueError, "apply_gradients: got \(try machine.repr(pair)), expected (gradient, variable)")
+                            .valueError,
+                            "apply_gradients: got \(try machine.repr(pair)), expected (gradient, variable)")
                     }
                     gradients.append(parts[0].isNone ? nil : try machine.tensor(parts[0]))
                     variables.append(variable.variable)
@@ -212,7 +219,8 @@ enum OptimizerType {
                 }
                 guard machine.isGiven(a[2]) else {
                     throw machine.raise(
-                        .valueError, "apply: got trainable_variables=None, expected the variables of the gradients")
+                        .valueError,
+                        "apply: got trainable_variables=None, expected the variables of the gradients")
                 }
                 var variables: [Variable] = []
                 for value in try machine.collect(a[2]) {

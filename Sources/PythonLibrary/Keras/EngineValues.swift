@@ -47,7 +47,9 @@ extension Machine {
         }
         if value.isDict {
             var entries: [(key: String, value: ConfigValue)] = []
-            for (key, value) in dictPairs(value.dict) { entries.append((try str(key), try configValue(value))) }
+            for (key, value) in dictPairs(value.dict) {
+                entries.append((try str(key), try configValue(value)))
+            }
             return .dictionary(entries)
         }
         if let object = engineObject(value) { return .object(object) }
@@ -142,7 +144,9 @@ extension Machine {
         }
         if value.isDict || value.isString || value.has(.generator) || value.has(.function) {
             throw raise(
-                .valueError, "Unrecognized data type: \(name)=\(try repr(value)) (of type \(try repr(typeOf(value).value)))")
+                .valueError,
+                "Unrecognized data type: \(name)=\(try repr(value)) (of type \(try repr(typeOf(value).value)))"
+            )
         }
         return [try asArray(value)]
     }

@@ -14,7 +14,9 @@ enum KerasModules {
     }
 
     /// Where the tree hangs.
-    static let roots = ["keras", "tensorflow.keras", "tf_keras", "tensorflow.python.keras", "tensorflow.compat.v1.keras"]
+    static let roots = [
+        "keras", "tensorflow.keras", "tf_keras", "tensorflow.python.keras", "tensorflow.compat.v1.keras",
+    ]
 
     static let version = "3.15.1"
 
@@ -54,16 +56,21 @@ enum KerasModules {
         Row(paths: ["preprocessing"]) { _, _ in },
         Row(paths: ["preprocessing.text", "legacy.preprocessing.text"]) { machine, add throws(PythonError) in
             add("Tokenizer", Value(machine.type(TokenizerType.definition)))
-            for row in PreprocessingFunctions.text { add(row.name, machine.function(row, module: "keras.preprocessing.text")) }
+            for row in PreprocessingFunctions.text {
+                add(row.name, machine.function(row, module: "keras.preprocessing.text"))
+            }
         },
-        Row(paths: ["preprocessing.sequence", "legacy.preprocessing.sequence"]) { machine, add throws(PythonError) in
+        Row(paths: ["preprocessing.sequence", "legacy.preprocessing.sequence"]) {
+            machine, add throws(PythonError) in
             let row = PreprocessingFunctions.padSequences
             add(row.name, machine.function(row, module: "keras.preprocessing.sequence"))
         },
         Row(paths: ["legacy", "legacy.preprocessing"]) { _, _ in },
         Row(paths: ["backend"], fill: BackendFunctions.fill),
         Row(paths: ["config"]) { machine, add throws(PythonError) in
-            for row in BackendFunctions.configuration { add(row.name, machine.function(row, module: "keras.config")) }
+            for row in BackendFunctions.configuration {
+                add(row.name, machine.function(row, module: "keras.config"))
+            }
         },
         Row(paths: ["random"]) { machine, add throws(PythonError) in
             for row in RandomFunctions.keras { add(row.name, machine.function(row, module: "keras.random")) }
@@ -113,7 +120,8 @@ enum KerasModules {
                     if let name { keywords.append((name, a[index])) }
                 }
                 return try machine.call(
-                    Value(machine.type(machine.keras.classType(.layer, "InputLayer"))), [], keywords: keywords)
+                    Value(machine.type(machine.keras.classType(.layer, "InputLayer"))), [], keywords: keywords
+                )
             }
         }
     }
@@ -134,7 +142,9 @@ enum KerasModules {
     private static func refusedFile(_ machine: Machine, _ name: String) -> Value {
         let last = name.split(separator: ".").last.map(String.init) ?? name
         return machine.function(
-            NativeRow("\(last)(*args, **kwargs)") { machine, _ throws(PythonError) in throw machine.noFiles(name) })
+            NativeRow("\(last)(*args, **kwargs)") { machine, _ throws(PythonError) in
+                throw machine.noFiles(name)
+            })
     }
 
     private static func optimizers(_ machine: Machine, _ add: (String, Value) -> Void) throws(PythonError) {
@@ -176,7 +186,8 @@ enum KerasModules {
     private static func utilities(_ machine: Machine, _ add: (String, Value) -> Void) throws(PythonError) {
         let rows = [
             PreprocessingFunctions.padSequences, PreprocessingFunctions.toCategorical,
-            PreprocessingFunctions.setRandomSeed, PreprocessingFunctions.normalize, BackendFunctions.clearSession,
+            PreprocessingFunctions.setRandomSeed, PreprocessingFunctions.normalize,
+            BackendFunctions.clearSession,
         ]
         for row in rows { add(row.name, machine.function(row, module: "keras.utils")) }
         for name in ["plot_model", "model_to_dot", "get_file"] {
@@ -187,7 +198,8 @@ enum KerasModules {
     // MARK: Families
 
     /// The classes of a family with their base class, other spellings, and `get`.
-    private static func addClasses(_ family: ClassFamily, _ machine: Machine, _ add: (String, Value) -> Void) {
+    private static func addClasses(_ family: ClassFamily, _ machine: Machine, _ add: (String, Value) -> Void)
+    {
         add(family.base.name, Value(machine.type(family.base)))
         for row in family.rows(machine.engine) {
             let type = Value(machine.type(machine.keras.classType(family, row.name)))
@@ -236,7 +248,8 @@ enum KerasModules {
         let engine = machine.engine
         let values = try machine.engineCall {
             if family == .loss {
-                return try engine.registry.losses.make(name, [], keywords, in: engine).values(truth, prediction)
+                return try engine.registry.losses.make(name, [], keywords, in: engine).values(
+                    truth, prediction)
             }
             let metric = try engine.registry.metrics.make(name, [], keywords, in: engine)
             guard let values = try (metric as? MeanMetric)?.values(truth, prediction) else {
@@ -256,7 +269,9 @@ extension Machine {
         return keras.function("keras.activations/\(known)", named: known, self) {
             NativeRow("\(known)(x, *args, **kwargs)") { machine, a throws(PythonError) in
                 var positional: [ConfigValue] = []
-                for value in machine.sequenceElements(a[1]) ?? [] { positional.append(try machine.configValue(value)) }
+                for value in machine.sequenceElements(a[1]) ?? [] {
+                    positional.append(try machine.configValue(value))
+                }
                 var keywords: [(String, ConfigValue)] = []
                 for (key, value) in machine.dictPairs(a[2].dict) {
                     keywords.append((try machine.text(key), try machine.configValue(value)))
@@ -277,14 +292,16 @@ enum ModuleTree {
         var children: [String: [String]] = [:]
         for row in rows {
             guard let dot = row.path.lastIndex(of: ".") else { continue }
-            children[String(row.path[..<dot]), default: []].append(String(row.path[row.path.index(after: dot)...]))
+            children[String(row.path[..<dot]), default: []].append(
+                String(row.path[row.path.index(after: dot)...]))
         }
         return rows.map { row in
             let fill = row.fill
             return NativeModule(
                 row.path, lazyNames: children[row.path] ?? [],
                 fill: { machine, module throws(PythonError) in
-                    try fill(machine) { name, value in machine.dictSet(module.pointee.namespace, name, value) }
+                    try fill(machine) { name, value in machine.dictSet(module.pointee.namespace, name, value)
+                    }
                 })
         }
     }

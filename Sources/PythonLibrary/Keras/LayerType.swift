@@ -53,10 +53,16 @@ enum LayerType {
     }
 
     private static let properties: [NativeProperty] = [
-        property("name") { machine, owner throws(PythonError) in machine.string(owner.layer.name) }
-            set: { machine, owner, new throws(PythonError) in owner.layer.name = try machine.text(new) },
-        property("trainable") { _, owner throws(PythonError) in .bool(owner.layer.trainable) }
-            set: { machine, owner, new throws(PythonError) in owner.layer.trainable = try machine.truth(new) },
+        property("name") { machine, owner throws(PythonError) in
+            machine.string(owner.layer.name)
+        } set: { machine, owner, new throws(PythonError) in
+            owner.layer.name = try machine.text(new)
+        },
+        property("trainable") { _, owner throws(PythonError) in
+            .bool(owner.layer.trainable)
+        } set: { machine, owner, new throws(PythonError) in
+            owner.layer.trainable = try machine.truth(new)
+        },
         property("built") { _, owner throws(PythonError) in .bool(owner.layer.isBuilt) },
         property("dtype") { machine, _ throws(PythonError) in machine.string("float32") },
         property("compute_dtype") { machine, _ throws(PythonError) in machine.string("float32") },
@@ -90,7 +96,8 @@ enum LayerType {
         property("output_shape") { machine, owner throws(PythonError) in
             guard let shapes = try machine.outputShapes(owner.layer) else {
                 throw machine.raise(
-                    .attributeError, owner.layer is Model
+                    .attributeError,
+                    owner.layer is Model
                         ? "Sequential model '\(owner.layer.name)' has no defined output shape yet."
                         : "The layer \(owner.layer.name) has never been called and thus has no defined output "
                             + "shape.")
@@ -100,7 +107,8 @@ enum LayerType {
         property("input_shape") { machine, owner throws(PythonError) in
             guard let shapes = machine.inputShapes(owner.layer) else {
                 throw machine.raise(
-                    .attributeError, owner.layer is Model
+                    .attributeError,
+                    owner.layer is Model
                         ? "Sequential model '\(owner.layer.name)' has no defined input shape yet."
                         : "The layer \(owner.layer.name) has never been called and thus has no defined input "
                             + "shape.")
@@ -110,7 +118,9 @@ enum LayerType {
     ]
 
     /// Weights and arguments by their names: `layer.kernel`, `layer.units`.
-    private static func getAttribute(_ machine: Machine, _ value: Value, _ name: Value) throws(PythonError) -> Value {
+    private static func getAttribute(_ machine: Machine, _ value: Value, _ name: Value) throws(PythonError)
+        -> Value
+    {
         let text = name.string.pointee.text
         guard !text.hasPrefix("_"), let owner = machine.hostValue(value, as: LayerObject.self) else {
             return .undefined
@@ -119,7 +129,9 @@ enum LayerType {
         if let variable = layer.ownVariables.first(where: { $0.name == text }) {
             return machine.value(of: variable, in: owner)
         }
-        if !layer.isBuilt, ["kernel", "bias", "embeddings", "recurrent_kernel", "gamma", "beta"].contains(text) {
+        if !layer.isBuilt,
+            ["kernel", "bias", "embeddings", "recurrent_kernel", "gamma", "beta"].contains(text)
+        {
             throw machine.raise(.attributeError, "You must build the layer before accessing `\(text)`.")
         }
         switch (layer, text) {
@@ -137,7 +149,9 @@ enum LayerType {
         default:
             if let object = argument.object { return machine.value(of: object, in: owner) }
             if text.hasSuffix("_initializer"), let name = argument.string {
-                let made = try machine.engineCall { try ClassFamily.initializer.get(.string(name), machine.engine) }
+                let made = try machine.engineCall {
+                    try ClassFamily.initializer.get(.string(name), machine.engine)
+                }
                 return made.map { machine.value(of: $0, in: owner) } ?? .none
             }
             return machine.pythonValue(argument)
@@ -189,7 +203,9 @@ enum LayerType {
         let layer = try machine.layer(a[0])
         if let extra = machine.sequenceElements(a[2]), !extra.isEmpty {
             throw machine.raise(
-                .typeError, "\(layer.className).__call__() takes 2 positional arguments but \(extra.count + 2) were given")
+                .typeError,
+                "\(layer.className).__call__() takes 2 positional arguments but \(extra.count + 2) were given"
+            )
         }
         if machine.hostValue(a[1], as: ShapedObject.self) != nil
             || machine.hostValue(a[1], as: LayerObject.self) != nil
@@ -277,7 +293,8 @@ extension Machine {
         let family: ClassFamily? =
             parameter.hasSuffix("initializer")
             ? .initializer
-            : parameter.hasSuffix("regularizer") ? .regularizer : parameter.hasSuffix("constraint") ? .constraint : nil
+            : parameter.hasSuffix("regularizer")
+                ? .regularizer : parameter.hasSuffix("constraint") ? .constraint : nil
         if parameter.hasSuffix("activation"), value.isNone { return string("linear") }
         if let family, let name = value.string,
             let row = family.rows(engine).first(where: { $0.name == name || $0.aliases.contains(name) })
@@ -296,7 +313,8 @@ extension Machine {
         if let initializer = object as? Initializer {
             let parameters = ClassFamily.initializer.parameters(initializer.className, engine)
             return serialized(
-                .initializer, initializer.className, parameters.map { ($0.name, initializer.arguments[$0.name]) })
+                .initializer, initializer.className,
+                parameters.map { ($0.name, initializer.arguments[$0.name]) })
         }
         if let regularizer = object as? Regularizer {
             let values: [(String, ConfigValue)] = [
@@ -308,7 +326,9 @@ extension Machine {
         return pythonValue(value)
     }
 
-    private func serialized(_ family: ClassFamily, _ name: String, _ entries: [(String, ConfigValue)]) -> Value {
+    private func serialized(_ family: ClassFamily, _ name: String, _ entries: [(String, ConfigValue)])
+        -> Value
+    {
         dict([
             ("module", string(family.module)), ("class_name", string(name)),
             ("config", dict(entries.map { ($0.0, pythonValue($0.1)) })), ("registered_name", .none),

@@ -19,14 +19,17 @@ enum ModelTraining {
                 ("steps_per_epoch", a[2]), ("epochs", a[3]), ("verbose", a[4]), ("callbacks", a[5]),
                 ("validation_data", a[6]),
             ]
-            for (key, value) in machine.dictPairs(a[7].dict) { keywords.append((try machine.text(key), value)) }
+            for (key, value) in machine.dictPairs(a[7].dict) {
+                keywords.append((try machine.text(key), value))
+            }
             return try machine.callMethod(a[0], "fit", [a[1]], keywords: keywords)
         },
         NativeRow(
             "evaluate(self, x=None, y=None, batch_size=None, verbose='auto', sample_weight=None, steps=None, "
                 + "callbacks=None, return_dict=False, **kwargs)", evaluate),
         NativeRow(
-            "predict(self, x, batch_size=None, verbose='auto', steps=None, callbacks=None, **kwargs)", predict),
+            "predict(self, x, batch_size=None, verbose='auto', steps=None, callbacks=None, **kwargs)", predict
+        ),
         NativeRow("predict_on_batch(self, x)") { machine, a throws(PythonError) in
             let model = try machine.model(a[0])
             return try outputs(machine, model, try inputs(machine, model, a[1]), verbose: 0)
@@ -108,7 +111,9 @@ enum ModelTraining {
         return value
     }
 
-    private static func evaluate(_ machine: Machine, _ a: PythonLanguage.Arguments) throws(PythonError) -> Value {
+    private static func evaluate(_ machine: Machine, _ a: PythonLanguage.Arguments) throws(PythonError)
+        -> Value
+    {
         let model = try machine.model(a[0])
         try oldKeywords(machine, a[9], "evaluate")
         let data = try trainingData(machine, model, a[1], a[2], a[5])
@@ -120,7 +125,9 @@ enum ModelTraining {
         return try results(machine, logs, asDict: a[8])
     }
 
-    private static func predict(_ machine: Machine, _ a: PythonLanguage.Arguments) throws(PythonError) -> Value {
+    private static func predict(_ machine: Machine, _ a: PythonLanguage.Arguments) throws(PythonError)
+        -> Value
+    {
         let model = try machine.model(a[0])
         try oldKeywords(machine, a[6], "predict")
         return try outputs(
@@ -130,7 +137,8 @@ enum ModelTraining {
     }
 
     private static func arrays(
-        _ machine: Machine, _ model: Model, _ inputs: [NDArray], batchSize: Int?, verbose: Int, steps: Int? = nil,
+        _ machine: Machine, _ model: Model, _ inputs: [NDArray], batchSize: Int?, verbose: Int,
+        steps: Int? = nil,
         callbacks: [any TrainingCallback] = []
     ) throws(PythonError) -> [NDArray] {
         var command = Predict(model, inputs, batchSize: batchSize, verbose: verbose)
@@ -144,12 +152,14 @@ enum ModelTraining {
         steps: Int? = nil, callbacks: [any TrainingCallback] = []
     ) throws(PythonError) -> Value {
         let found = try arrays(
-            machine, model, inputs, batchSize: batchSize, verbose: verbose, steps: steps, callbacks: callbacks)
+            machine, model, inputs, batchSize: batchSize, verbose: verbose, steps: steps, callbacks: callbacks
+        )
         return found.count == 1 ? machine.arrayValue(found[0]) : machine.arrayList(found)
     }
 
     /// Loss and metrics: a number, a list, or a dict.
-    private static func results(_ machine: Machine, _ logs: Logs, asDict: Value) throws(PythonError) -> Value {
+    private static func results(_ machine: Machine, _ logs: Logs, asDict: Value) throws(PythonError) -> Value
+    {
         if try machine.flag(asDict) { return machine.logsValue(logs) }
         if logs.values.count == 1 { return .float(logs.values[0]) }
         return machine.list(logs.values.map { .float($0) })
@@ -184,18 +194,22 @@ enum ModelTraining {
                 throw machine.raise(
                     .typeError, "Model.\(method)() got an unexpected keyword argument '\(name)'")
             }
-            machine.library.noteOnce("Argument `\(name)` of `Model.\(method)` is no longer needed. Just remove it.")
+            machine.library.noteOnce(
+                "Argument `\(name)` of `Model.\(method)` is no longer needed. Just remove it.")
         }
     }
 
-    private static func inputs(_ machine: Machine, _ model: Model, _ value: Value) throws(PythonError) -> [NDArray] {
+    private static func inputs(_ machine: Machine, _ model: Model, _ value: Value) throws(PythonError)
+        -> [NDArray]
+    {
         let arrays = try machine.trainingArrays(value, "x")
         let expected = model.inputShapes?.count ?? 1
         guard arrays.count == expected || arrays.isEmpty else {
             throw machine.raise(
                 .valueError,
                 "Layer \"\(model.name)\" expects \(expected) input(s), but it received \(arrays.count) input "
-                    + "tensors. Inputs received: [\(arrays.map { "array of shape \($0.shape)" }.joined(separator: ", "))]")
+                    + "tensors. Inputs received: [\(arrays.map { "array of shape \($0.shape)" }.joined(separator: ", "))]"
+            )
         }
         return arrays
     }
@@ -211,7 +225,8 @@ enum ModelTraining {
         guard !targets.isEmpty else {
             throw machine.raise(
                 .valueError,
-                "You must pass `y`: got None, expected the targets of the \(inputs[0].shape.first ?? 0) samples")
+                "You must pass `y`: got None, expected the targets of the \(inputs[0].shape.first ?? 0) samples"
+            )
         }
         let weights: NDArray? = machine.isGiven(weight) ? try machine.asArray(weight) : nil
         return TrainingData(inputs: inputs, targets: targets, sampleWeight: weights)
@@ -230,11 +245,13 @@ enum ModelTraining {
         return try trainingData(machine, model, parts[0], parts[1], parts.count == 3 ? parts[2] : .none)
     }
 
-    private static func classWeights(_ machine: Machine, _ value: Value) throws(PythonError) -> [Int: Double]? {
+    private static func classWeights(_ machine: Machine, _ value: Value) throws(PythonError) -> [Int: Double]?
+    {
         guard machine.isGiven(value) else { return nil }
         guard value.isDict else {
             throw machine.raise(
-                .valueError, "class_weight: got \(machine.typeName(value)), expected a dict of class to weight")
+                .valueError,
+                "class_weight: got \(machine.typeName(value)), expected a dict of class to weight")
         }
         var result: [Int: Double] = [:]
         for (key, weight) in machine.dictPairs(value.dict) {

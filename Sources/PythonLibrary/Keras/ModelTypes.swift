@@ -91,18 +91,25 @@ enum ModelTypes {
         property("metrics_names") { machine, _, model throws(PythonError) in
             machine.list((["loss"] + model.metrics.map(\.name)).map { machine.string($0) })
         },
-        property("history") { _, owner, _ throws(PythonError) in owner.history }
-            set: { _, owner, new throws(PythonError) in owner.history = new },
-        property("stop_training") { _, _, model throws(PythonError) in .bool(model.stopsTraining) }
-            set: { machine, owner, new throws(PythonError) in
-                (owner.layer as? Model)?.stopsTraining = try machine.truth(new)
-            },
+        property("history") { _, owner, _ throws(PythonError) in
+            owner.history
+        } set: { _, owner, new throws(PythonError) in
+            owner.history = new
+        },
+        property("stop_training") { _, _, model throws(PythonError) in
+            .bool(model.stopsTraining)
+        } set: { machine, owner, new throws(PythonError) in
+            (owner.layer as? Model)?.stopsTraining = try machine.truth(new)
+        },
         property("inputs") { machine, _, model throws(PythonError) in
-            machine.list((model.inputShapes ?? []).map { machine.host(ShapedObject($0), SymbolicType.definition) })
+            machine.list(
+                (model.inputShapes ?? []).map { machine.host(ShapedObject($0), SymbolicType.definition) })
         },
         property("outputs") { machine, _, model throws(PythonError) in
             machine.list(
-                (model.modelOutputShapes ?? []).map { machine.host(ShapedObject($0), SymbolicType.definition) })
+                (model.modelOutputShapes ?? []).map {
+                    machine.host(ShapedObject($0), SymbolicType.definition)
+                })
         },
     ]
 
@@ -125,7 +132,9 @@ enum ModelTypes {
                 + "auto_scale_loss=True, sample_weight_mode=None)", compile),
     ]
 
-    private static func compile(_ machine: Machine, _ a: PythonLanguage.Arguments) throws(PythonError) -> Value {
+    private static func compile(_ machine: Machine, _ a: PythonLanguage.Arguments) throws(PythonError)
+        -> Value
+    {
         let owner = try machine.layerObject(a[0])
         let model = try machine.model(a[0])
         try machine.refuse(a[3], "compile", "loss_weights")
@@ -151,20 +160,25 @@ enum ModelTypes {
         return .none
     }
 
-    private static func configValues(_ machine: Machine, _ values: [Value]) throws(PythonError) -> [ConfigValue] {
+    private static func configValues(_ machine: Machine, _ values: [Value]) throws(PythonError)
+        -> [ConfigValue]
+    {
         var result: [ConfigValue] = []
         for value in values { result.append(try machine.configValue(value)) }
         return result
     }
 
     /// The entries of `metrics=`; a list in the list belongs to the one output.
-    private static func metricList(_ machine: Machine, _ value: Value, _ name: String) throws(PythonError) -> [Value] {
+    private static func metricList(_ machine: Machine, _ value: Value, _ name: String) throws(PythonError)
+        -> [Value]
+    {
         guard machine.isGiven(value) else { return [] }
         guard let elements = machine.sequenceElements(value) else {
             throw machine.raise(
                 .valueError,
                 "Expected `\(name)` argument to be a list, tuple, or dict. Received instead: "
-                    + "\(name)=\(try machine.str(value)) of type \(try machine.repr(machine.typeOf(value).value))")
+                    + "\(name)=\(try machine.str(value)) of type \(try machine.repr(machine.typeOf(value).value))"
+            )
         }
         if elements.count == 1, let inner = machine.sequenceElements(elements[0]) { return inner }
         return elements
@@ -182,7 +196,8 @@ enum ModelTypes {
             let (byName, byIndex) = (machine.isGiven(a[1]), machine.isGiven(a[2]))
             if byName, byIndex {
                 throw machine.raise(
-                    .valueError, "Provide only a layer name or a layer index. Received: "
+                    .valueError,
+                    "Provide only a layer name or a layer index. Received: "
                         + "index=\(try machine.repr(a[2])), name=\(try machine.str(a[1])).")
             }
             if byIndex {
@@ -210,7 +225,8 @@ enum ModelTypes {
             let model = try machine.model(a[0])
             let layers = model.layers.map { layer in
                 machine.dict([
-                    ("module", machine.string("keras.layers")), ("class_name", machine.string(layer.className)),
+                    ("module", machine.string("keras.layers")),
+                    ("class_name", machine.string(layer.className)),
                     ("config", machine.configuration(of: layer)), ("registered_name", .none),
                 ])
             }
@@ -221,8 +237,12 @@ enum ModelTypes {
         },
     ]
 
-    private static func summary(_ machine: Machine, _ a: PythonLanguage.Arguments) throws(PythonError) -> Value {
-        for (index, name) in [(2, "positions"), (6, "layer_range")] { try machine.refuse(a[index], "summary", name) }
+    private static func summary(_ machine: Machine, _ a: PythonLanguage.Arguments) throws(PythonError)
+        -> Value
+    {
+        for (index, name) in [(2, "positions"), (6, "layer_range")] {
+            try machine.refuse(a[index], "summary", name)
+        }
         let model = try machine.model(a[0])
         if try machine.truth(a[4]), model.layers.contains(where: { $0 is Model }) {
             throw machine.raise(

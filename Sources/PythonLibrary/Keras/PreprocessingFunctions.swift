@@ -13,13 +13,15 @@ enum PreprocessingFunctions {
         NativeRow("one_hot(input_text, n, filters=..., lower=True, split=' ', analyzer=None)") {
             machine, a throws(PythonError) in
             try machine.refuse(a[5], "one_hot", "analyzer")
-            return try hashed(machine, a[0], a[1], .none, try TokenizerType.splitting(machine, a[2], a[3], a[4]))
+            return try hashed(
+                machine, a[0], a[1], .none, try TokenizerType.splitting(machine, a[2], a[3], a[4]))
         },
         NativeRow(
             "hashing_trick(text, n, hash_function=None, filters=..., lower=True, split=' ', analyzer=None)"
         ) { machine, a throws(PythonError) in
             try machine.refuse(a[6], "hashing_trick", "analyzer")
-            return try hashed(machine, a[0], a[1], a[2], try TokenizerType.splitting(machine, a[3], a[4], a[5]))
+            return try hashed(
+                machine, a[0], a[1], a[2], try TokenizerType.splitting(machine, a[3], a[4], a[5]))
         },
     ]
 
@@ -52,7 +54,8 @@ enum PreprocessingFunctions {
             guard sequence.isObject, try machine.hasAttribute(sequence, "__len__") else {
                 throw machine.raise(
                     .valueError,
-                    "`sequences` must be a list of iterables. Found non-iterable: \(try machine.str(sequence))")
+                    "`sequences` must be a list of iterables. Found non-iterable: \(try machine.str(sequence))"
+                )
             }
             sequences.append(try machine.asArray(sequence))
         }
@@ -103,7 +106,8 @@ enum PreprocessingFunctions {
     static let normalize = NativeRow("normalize(x, axis=-1, order=2)") { machine, a throws(PythonError) in
         guard try machine.int(a[2], default: 2) == 2 else {
             throw machine.raise(
-                .notImplementedError, "normalize(): argument 'order': got \(try machine.repr(a[2])), expected 2")
+                .notImplementedError,
+                "normalize(): argument 'order': got \(try machine.repr(a[2])), expected 2")
         }
         let array = try machine.asArray(a[0])
         let axis = try machine.int(a[1], default: -1)

@@ -21,7 +21,8 @@ enum TokenizerType {
         for (key, value) in machine.dictPairs(a[8].dict) {
             switch try machine.text(key) {
             case "nb_words":
-                machine.library.noteOnce("The `nb_words` argument in `Tokenizer` has been renamed `num_words`.")
+                machine.library.noteOnce(
+                    "The `nb_words` argument in `Tokenizer` has been renamed `num_words`.")
                 limit = value
             case "document_count": documents = try machine.index(value)
             default:
@@ -50,7 +51,8 @@ enum TokenizerType {
     }
 
     /// `filters`, `lower` and `split` as the text functions take them.
-    static func splitting(_ machine: Machine, _ filters: Value, _ lower: Value, _ split: Value) throws(PythonError)
+    static func splitting(_ machine: Machine, _ filters: Value, _ lower: Value, _ split: Value)
+        throws(PythonError)
         -> WordSplitting
     {
         var result = WordSplitting()
@@ -102,7 +104,8 @@ enum TokenizerType {
             let tokenizer = try tokenizer(machine, a[0])
             let sequences = try machine.perform(TextsToSequences(tokenizer, texts: try texts(machine, a[1])))
             return machine.arrayValue(
-                try machine.perform(SequencesToMatrix(tokenizer, sequences: sequences, mode: try machine.text(a[2]))))
+                try machine.perform(
+                    SequencesToMatrix(tokenizer, sequences: sequences, mode: try machine.text(a[2]))))
         },
         NativeRow("sequences_to_matrix(self, sequences, mode='binary')") { machine, a throws(PythonError) in
             let sequences = try machine.integerLists(a[1])
@@ -176,37 +179,46 @@ enum TokenizerType {
             return try machine.inCollection("defaultdict", [Value(machine.types.int)], counts)
         },
         property("index_docs") { machine, tokenizer throws(PythonError) in
-            let counts = machine.dict(tokenizer.indexDocuments.map { (Value.int($0.index), Value.int($0.count)) })
+            let counts = machine.dict(
+                tokenizer.indexDocuments.map { (Value.int($0.index), Value.int($0.count)) })
             return try machine.inCollection("defaultdict", [Value(machine.types.int)], counts)
         },
         property("document_count") { _, tokenizer in .int(tokenizer.documentCount) },
-        property("num_words") { _, tokenizer in tokenizer.vocabularySize.map { .int($0) } ?? .none }
-            set: { machine, tokenizer, new throws(PythonError) in
-                tokenizer.vocabularySize = machine.isGiven(new) ? try machine.index(new) : nil
-            },
-        property("oov_token") { machine, tokenizer in tokenizer.oovToken.map { machine.string($0) } ?? .none }
-            set: { machine, tokenizer, new throws(PythonError) in
-                tokenizer.oovToken = machine.isGiven(new) ? try machine.str(new) : nil
-            },
-        property("filters") { machine, tokenizer in machine.string(tokenizer.splitting.filters) }
-            set: { machine, tokenizer, new throws(PythonError) in
-                tokenizer.splitting.filters = try machine.text(new)
-            },
-        property("lower") { _, tokenizer in .bool(tokenizer.splitting.lower) }
-            set: { machine, tokenizer, new throws(PythonError) in
-                tokenizer.splitting.lower = try machine.truth(new)
-            },
-        property("split") { machine, tokenizer in machine.string(tokenizer.splitting.split) }
-            set: { machine, tokenizer, new throws(PythonError) in
-                tokenizer.splitting.split = try machine.text(new)
-            },
-        property("char_level") { _, tokenizer in .bool(tokenizer.characterLevel) }
-            set: { machine, tokenizer, new throws(PythonError) in
-                tokenizer.characterLevel = try machine.truth(new)
-            },
+        property("num_words") { _, tokenizer in
+            tokenizer.vocabularySize.map { .int($0) } ?? .none
+        } set: { machine, tokenizer, new throws(PythonError) in
+            tokenizer.vocabularySize = machine.isGiven(new) ? try machine.index(new) : nil
+        },
+        property("oov_token") { machine, tokenizer in
+            tokenizer.oovToken.map { machine.string($0) } ?? .none
+        } set: { machine, tokenizer, new throws(PythonError) in
+            tokenizer.oovToken = machine.isGiven(new) ? try machine.str(new) : nil
+        },
+        property("filters") { machine, tokenizer in
+            machine.string(tokenizer.splitting.filters)
+        } set: { machine, tokenizer, new throws(PythonError) in
+            tokenizer.splitting.filters = try machine.text(new)
+        },
+        property("lower") { _, tokenizer in
+            .bool(tokenizer.splitting.lower)
+        } set: { machine, tokenizer, new throws(PythonError) in
+            tokenizer.splitting.lower = try machine.truth(new)
+        },
+        property("split") { machine, tokenizer in
+            machine.string(tokenizer.splitting.split)
+        } set: { machine, tokenizer, new throws(PythonError) in
+            tokenizer.splitting.split = try machine.text(new)
+        },
+        property("char_level") { _, tokenizer in
+            .bool(tokenizer.characterLevel)
+        } set: { machine, tokenizer, new throws(PythonError) in
+            tokenizer.characterLevel = try machine.truth(new)
+        },
     ]
 
-    private static func configuration(_ machine: Machine, _ value: Value) throws(PythonError) -> [(String, Value)] {
+    private static func configuration(_ machine: Machine, _ value: Value) throws(PythonError) -> [(
+        String, Value
+    )] {
         let tokenizer = try tokenizer(machine, value)
         func json(_ pairs: [(String, Value)]) throws(PythonError) -> Value {
             machine.string(try machine.json(machine.dict(pairs)))
@@ -236,7 +248,9 @@ extension Machine {
     }
 
     /// A dict as the named class of `collections`, where that module is there.
-    fileprivate func inCollection(_ name: String, _ leading: [Value], _ dict: Value) throws(PythonError) -> Value {
+    fileprivate func inCollection(_ name: String, _ leading: [Value], _ dict: Value) throws(PythonError)
+        -> Value
+    {
         guard hasModule("collections") else { return dict }
         let type = try getAttribute(importModule("collections"), name)
         return try call(type, leading + [dict])
@@ -257,7 +271,9 @@ extension Machine {
             throw raise(.typeError, "Object of type \(typeName(value)) is not JSON serializable")
         }
         var parts: [String] = []
-        for (key, value) in dictPairs(value.dict) { parts.append(jsonString(try str(key)) + ": " + (try json(value))) }
+        for (key, value) in dictPairs(value.dict) {
+            parts.append(jsonString(try str(key)) + ": " + (try json(value)))
+        }
         return "{" + parts.joined(separator: ", ") + "}"
     }
 

@@ -49,8 +49,10 @@ enum DrawingType {
             },
         ],
         slots: TypeSlots {
-            $0.repr = { machine, value throws(PythonError) in machine.string(try drawing(machine, value).text) }
-            $0.str = { machine, value throws(PythonError) in machine.string(try drawing(machine, value).text) }
+            $0.repr = { machine, value throws(PythonError) in machine.string(try drawing(machine, value).text)
+            }
+            $0.str = { machine, value throws(PythonError) in machine.string(try drawing(machine, value).text)
+            }
             $0.length = { machine, value throws(PythonError) in
                 try drawing(machine, value).text.unicodeScalars.count
             }

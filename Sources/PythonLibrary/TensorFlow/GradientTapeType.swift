@@ -28,7 +28,8 @@ enum TapeType {
 
     static let definition = NativeType(
         "GradientTape", module: "tensorflow", isSubclassable: false,
-        initializer: NativeRow("GradientTape.__init__(self, persistent=False, watch_accessed_variables=True)") {
+        initializer: NativeRow("GradientTape.__init__(self, persistent=False, watch_accessed_variables=True)")
+        {
             machine, a throws(PythonError) in
             let tape = Tape(persistent: try machine.truth(a[1]), watchesVariables: try machine.truth(a[2]))
             machine.setHost(a[0], TapeObject(tape))
@@ -60,14 +61,16 @@ enum TapeType {
                     guard tensor.array.dtype == .float32 else {
                         throw machine.raise(
                             .notImplementedError,
-                            "GradientTape.watch: got a tensor of dtype \(tensor.array.dtype.name), expected float32")
+                            "GradientTape.watch: got a tensor of dtype \(tensor.array.dtype.name), expected float32"
+                        )
                     }
                     object.tape.watch(tensor)
                 }
                 return .none
             },
             NativeRow(
-                "gradient(self, target, sources, output_gradients=None, unconnected_gradients='none')", gradient),
+                "gradient(self, target, sources, output_gradients=None, unconnected_gradients='none')",
+                gradient),
             NativeRow("reset(self)") { machine, a throws(PythonError) in
                 try object(machine, a[0]).tape.reset()
                 return .none
@@ -77,7 +80,9 @@ enum TapeType {
             },
         ])
 
-    private static func gradient(_ machine: Machine, _ a: PythonLanguage.Arguments) throws(PythonError) -> Value {
+    private static func gradient(_ machine: Machine, _ a: PythonLanguage.Arguments) throws(PythonError)
+        -> Value
+    {
         let object = try object(machine, a[0])
         // Inside its own block a tape that is asked once stops recording first.
         let resumes = object.isRecording && object.tape.isPersistent
@@ -85,8 +90,9 @@ enum TapeType {
         defer { if resumes { object.start() } }
         var targets: [Tensor] = []
         for value in machine.flattened(a[1]) {
-            guard let tensor = machine.hostValue(value, as: VariableObject.self)?.variable.tensor
-                ?? machine.knownTensor(value)
+            guard
+                let tensor = machine.hostValue(value, as: VariableObject.self)?.variable.tensor
+                    ?? machine.knownTensor(value)
             else {
                 throw machine.raise(
                     .attributeError, "'\(machine.typeName(value))' object has no attribute 'dtype'")
@@ -107,7 +113,9 @@ enum TapeType {
                 keys.append(try machine.tensor(source))
             }
         }
-        let found = try machine.engineCall { try object.tape.gradient(of: targets, seeds: seedTensors, for: keys) }
+        let found = try machine.engineCall {
+            try object.tape.gradient(of: targets, seeds: seedTensors, for: keys)
+        }
         let fillsZeros = try machine.text(a[4]) == "zero"
         var values = zip(found, keys).map { gradient, key -> Value in
             if let gradient { return machine.tensorValue(gradient) }
@@ -163,7 +171,8 @@ extension Machine {
     func requireUnfollowed(_ name: String, _ tensors: [Tensor]) throws(PythonError) {
         for tape in keras.tapes where tensors.contains(where: tape.tape.isFollowing) {
             throw raise(
-                .notImplementedError, "\(name) has no gradient here: got a tensor that a GradientTape follows")
+                .notImplementedError, "\(name) has no gradient here: got a tensor that a GradientTape follows"
+            )
         }
     }
 }

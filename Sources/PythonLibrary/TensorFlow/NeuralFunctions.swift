@@ -5,7 +5,9 @@ import PythonLanguage
 /// `tf.nn`: activations and losses as plain functions.
 enum NeuralFunctions {
     /// A function of the engine's table of activations.
-    private static func activation(_ name: String, _ parameters: String = "", engine known: String? = nil) -> NativeRow {
+    private static func activation(_ name: String, _ parameters: String = "", engine known: String? = nil)
+        -> NativeRow
+    {
         let more = parameters.isEmpty ? "" : ", \(parameters)"
         let keys = parameters.split(separator: ",").map {
             String($0.prefix { $0 != "=" }).trimmingSpaces
@@ -14,7 +16,11 @@ enum NeuralFunctions {
             let x = try machine.tensor(a[0])
             var keywords: [(String, ConfigValue)] = []
             for (index, key) in keys.enumerated() where machine.isGiven(a[index + 1]) {
-                keywords.append((key == "alpha" && name == "leaky_relu" ? "negative_slope" : key, try machine.configValue(a[index + 1])))
+                keywords.append(
+                    (
+                        key == "alpha" && name == "leaky_relu" ? "negative_slope" : key,
+                        try machine.configValue(a[index + 1])
+                    ))
             }
             let result = try machine.engineCall {
                 try machine.engine.registry.activation(known ?? name).make([], keywords)(x.floats())
@@ -23,12 +29,14 @@ enum NeuralFunctions {
         }
     }
 
-    static let softmax = NativeRow("softmax(logits, axis=None, name=None)") { machine, a throws(PythonError) in
+    static let softmax = NativeRow("softmax(logits, axis=None, name=None)") {
+        machine, a throws(PythonError) in
         let (x, axis) = (try machine.tensor(a[0]), try machine.int(a[1], default: -1))
         return machine.tensorValue(try machine.engineCall { try x.floats().softmax(axis: axis) })
     }
 
-    static let logSoftmax = NativeRow("log_softmax(logits, axis=None, name=None)") { machine, a throws(PythonError) in
+    static let logSoftmax = NativeRow("log_softmax(logits, axis=None, name=None)") {
+        machine, a throws(PythonError) in
         let (x, axis) = (try machine.tensor(a[0]), try machine.int(a[1], default: -1))
         return machine.tensorValue(try machine.engineCall { try x.floats().logSoftmax(axis: axis) })
     }
@@ -78,7 +86,8 @@ enum NeuralFunctions {
             let x = try machine.tensor(a[0])
             return machine.tensorValue(try machine.engineCall { try x.square().sum() * Tensor(0.5) })
         },
-        NativeRow("embedding_lookup(params, ids, max_norm=None, name=None)") { machine, a throws(PythonError) in
+        NativeRow("embedding_lookup(params, ids, max_norm=None, name=None)") {
+            machine, a throws(PythonError) in
             try machine.refuse(a[2], "embedding_lookup", "max_norm")
             let (table, ids) = (try machine.tensor(a[0]), try machine.tensor(a[1]).array)
             let rows = table.dimensions.first ?? 0
@@ -123,7 +132,8 @@ enum RandomFunctions {
                 throw machine.raise(.valueError, "Must specify maxval for integer dtype \(type.name)")
             }
             let to = try machine.double(high)
-            let unit = try drawn(machine, "RandomUniform", shape, [("minval", from), ("maxval", to)], seed, .none)
+            let unit = try drawn(
+                machine, "RandomUniform", shape, [("minval", from), ("maxval", to)], seed, .none)
             let floor = Ufunc.named("floor")
             let array = try machine.tensor(unit).array
             let whole = try machine.arrays(try floor?.apply([.array(array)]) ?? array)
@@ -141,7 +151,8 @@ enum RandomFunctions {
         NativeRow("normal(shape, mean=0.0, stddev=1.0, dtype=None, seed=None, name=None)") {
             machine, a throws(PythonError) in
             try drawn(
-                machine, "RandomNormal", a[0], [("mean", try machine.double(a[1])), ("stddev", try machine.double(a[2]))],
+                machine, "RandomNormal", a[0],
+                [("mean", try machine.double(a[1])), ("stddev", try machine.double(a[2]))],
                 a[4], a[3])
         },
         NativeRow("truncated_normal(shape, mean=0.0, stddev=1.0, dtype=None, seed=None, name=None)") {
@@ -159,9 +170,13 @@ enum RandomFunctions {
             let array = try machine.tensor(a[0]).array
             let order = machine.engine.random.order(array.shape.first ?? 0)
             return machine.tensorValue(
-                Tensor(try machine.withArrays { () throws(ArrayError) in try array.take(NDArray(ints: order), axis: 0) }))
+                Tensor(
+                    try machine.withArrays { () throws(ArrayError) in
+                        try array.take(NDArray(ints: order), axis: 0)
+                    }))
         },
-        NativeRow("categorical(logits, num_samples, dtype=None, seed=None, name=None)") { machine, a throws(PythonError) in
+        NativeRow("categorical(logits, num_samples, dtype=None, seed=None, name=None)") {
+            machine, a throws(PythonError) in
             try categorical(machine, a[0], try machine.index(a[1]), a[3], try machine.dtype(a[2]) ?? .int64)
         },
     ]
@@ -172,7 +187,8 @@ enum RandomFunctions {
     ) throws(PythonError) -> Value {
         let array = try machine.tensor(logits).array.asType(.float64)
         guard array.rank == 2 else {
-            throw machine.invalidArgument("logits should be a matrix, got shape \(array.shape)", operation: "Multinomial")
+            throw machine.invalidArgument(
+                "logits should be a matrix, got shape \(array.shape)", operation: "Multinomial")
         }
         let (rows, classes) = (array.shape[0], array.shape[1])
         let shape = machine.tuple([.int(rows), .int(count), .int(classes)])
@@ -181,7 +197,9 @@ enum RandomFunctions {
         ).array
         let chosen = try machine.withArrays { () throws(ArrayError) in
             let safe = try clip(.array(draws.asType(.float64)), .float(1e-12), .float(1 - 1e-12))
-            let noise = try Ufunc.negative.apply([.array(try Ufunc.log(try Ufunc.negative.apply([.array(try Ufunc.log(safe))])))])
+            let noise = try Ufunc.negative.apply([
+                .array(try Ufunc.log(try Ufunc.negative.apply([.array(try Ufunc.log(safe))])))
+            ])
             let shaped = try array.reshaped([rows, 1, classes])
             return try Ufunc.add.apply([.array(noise), .array(shaped)]).argmax(axis: -1)
         }
@@ -189,17 +207,21 @@ enum RandomFunctions {
     }
 
     static let keras: [NativeRow] = [
-        NativeRow("normal(shape, mean=0.0, stddev=1.0, dtype=None, seed=None)") { machine, a throws(PythonError) in
+        NativeRow("normal(shape, mean=0.0, stddev=1.0, dtype=None, seed=None)") {
+            machine, a throws(PythonError) in
             try drawn(
-                machine, "RandomNormal", a[0], [("mean", try machine.double(a[1])), ("stddev", try machine.double(a[2]))],
+                machine, "RandomNormal", a[0],
+                [("mean", try machine.double(a[1])), ("stddev", try machine.double(a[2]))],
                 a[4], a[3])
         },
-        NativeRow("truncated_normal(shape, mean=0.0, stddev=1.0, dtype=None, seed=None)") { machine, a throws(PythonError) in
+        NativeRow("truncated_normal(shape, mean=0.0, stddev=1.0, dtype=None, seed=None)") {
+            machine, a throws(PythonError) in
             try drawn(
                 machine, "TruncatedNormal", a[0],
                 [("mean", try machine.double(a[1])), ("stddev", try machine.double(a[2]))], a[4], a[3])
         },
-        NativeRow("uniform(shape, minval=0.0, maxval=1.0, dtype=None, seed=None)") { machine, a throws(PythonError) in
+        NativeRow("uniform(shape, minval=0.0, maxval=1.0, dtype=None, seed=None)") {
+            machine, a throws(PythonError) in
             try uniform(machine, a[0], a[1], a[2], a[3], a[4])
         },
     ]

@@ -27,7 +27,8 @@ enum RuntimeFunctions {
             try machine.writeOutput(parts.joined(separator: " ") + "\n")
             return .none
         },
-        NativeRow("is_tensor(x)") { machine, a throws(PythonError) in .bool(machine.knownTensor(a[0]) != nil) },
+        NativeRow("is_tensor(x)") { machine, a throws(PythonError) in .bool(machine.knownTensor(a[0]) != nil)
+        },
     ]
 
     static let configuration: [NativeRow] = [

@@ -29,7 +29,8 @@ enum TensorFlowModules {
         add("__version__", machine.string(version))
         try dtypes(machine, add)
         for type in [
-            VariableType.tensorFlow, TapeType.definition, TensorShapeObject.definition, TensorFlowDType.definition,
+            VariableType.tensorFlow, TapeType.definition, TensorShapeObject.definition,
+            TensorFlowDType.definition,
         ] {
             add(type.name, Value(machine.type(type)))
         }

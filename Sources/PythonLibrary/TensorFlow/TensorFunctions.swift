@@ -8,26 +8,45 @@ enum TensorFunctions {
     typealias Names = [(String, NativeRow)]
 
     static let root: Names =
-        ElementFunctions.unary + ElementFunctions.binary + ReductionTensors.named + ShapeTensors.rows.map { ($0.name, $0) }
+        ElementFunctions.unary + ElementFunctions.binary + ReductionTensors.named
+        + ShapeTensors.rows.map { ($0.name, $0) }
         + CreationTensors.rows.map { ($0.name, $0) }
         + [("matmul", matmul), ("einsum", einsum), ("tensordot", tensordot), ("norm", norm)]
 
     static let math: Names =
         ElementFunctions.unary + ElementFunctions.mathOnly + ElementFunctions.binary + ReductionTensors.named
-        + ShapeTensors.rows.filter { ["argmax", "argmin", "cumsum", "top_k", "in_top_k"].contains($0.name) }.map { ($0.name, $0) }
+        + ShapeTensors.rows.filter { ["argmax", "argmin", "cumsum", "top_k", "in_top_k"].contains($0.name) }
+        .map { ($0.name, $0) }
         + [("softmax", NeuralFunctions.softmax), ("log_softmax", NeuralFunctions.logSoftmax)]
 
-    static let neural: Names = NeuralFunctions.rows.map { ($0.name, $0) }
+    static let neural: Names =
+        NeuralFunctions.rows.map { ($0.name, $0) }
         + ElementFunctions.unary.filter { ["tanh", "sigmoid"].contains($0.0) }
         + ElementFunctions.mathOnly.filter { ["softplus"].contains($0.0) }
 
-    static let linearAlgebra: Names = [
-        ("matmul", matmul), ("norm", norm), ("einsum", einsum), ("tensordot", tensordot),
-        ("inv", linear("inv(input, adjoint=False, name=None)", "tf.linalg.inv") { a throws(ArrayError) in try inverse(a) }),
-        ("det", linear("det(input, name=None)", "tf.linalg.det") { a throws(ArrayError) in try determinant(a) }),
-        ("trace", linear("trace(x, name=None)", "tf.linalg.trace") { a throws(ArrayError) in try a.trace() }),
-        ("diag", linear("diag(diagonal, name=None)", "tf.linalg.diag") { a throws(ArrayError) in try a.diag() }),
-    ] + ShapeTensors.rows.filter { $0.name == "eye" || $0.name == "transpose" }.map { ($0.name, $0) }
+    static let linearAlgebra: Names =
+        [
+            ("matmul", matmul), ("norm", norm), ("einsum", einsum), ("tensordot", tensordot),
+            (
+                "inv",
+                linear("inv(input, adjoint=False, name=None)", "tf.linalg.inv") { a throws(ArrayError) in
+                    try inverse(a)
+                }
+            ),
+            (
+                "det",
+                linear("det(input, name=None)", "tf.linalg.det") { a throws(ArrayError) in try determinant(a)
+                }
+            ),
+            (
+                "trace",
+                linear("trace(x, name=None)", "tf.linalg.trace") { a throws(ArrayError) in try a.trace() }
+            ),
+            (
+                "diag",
+                linear("diag(diagonal, name=None)", "tf.linalg.diag") { a throws(ArrayError) in try a.diag() }
+            ),
+        ] + ShapeTensors.rows.filter { $0.name == "eye" || $0.name == "transpose" }.map { ($0.name, $0) }
         + CreationTensors.rows.filter { $0.name == "eye" }.map { ($0.name, $0) }
 
     /// `keras.backend` has its own names for some.
@@ -36,19 +55,29 @@ enum TensorFunctions {
             (String(row.name.dropFirst("reduce_".count)), row)
         }
         let kept = [
-            "abs", "exp", "log", "sqrt", "square", "maximum", "minimum", "pow", "equal", "not_equal", "greater",
-            "less", "greater_equal", "less_equal", "cast", "reshape", "transpose", "expand_dims", "squeeze", "argmax",
-            "argmin", "zeros", "ones", "zeros_like", "ones_like", "constant", "stack", "shape", "one_hot", "tile",
+            "abs", "exp", "log", "sqrt", "square", "maximum", "minimum", "pow", "equal", "not_equal",
+            "greater",
+            "less", "greater_equal", "less_equal", "cast", "reshape", "transpose", "expand_dims", "squeeze",
+            "argmax",
+            "argmin", "zeros", "ones", "zeros_like", "ones_like", "constant", "stack", "shape", "one_hot",
+            "tile",
             "reverse", "gather", "cumsum", "eye", "round", "sign", "sin", "cos", "tanh", "sigmoid",
         ]
         let named = root.filter { kept.contains($0.0) }
-        let neural = NeuralFunctions.rows.filter { ["softmax", "relu", "elu"].contains($0.name) }.map { ($0.name, $0) }
+        let neural = NeuralFunctions.rows.filter { ["softmax", "relu", "elu"].contains($0.name) }.map {
+            ($0.name, $0)
+        }
         return reductions + named + neural + [
             ("dot", matmul), ("concatenate", ShapeTensors.concat), ("clip", ElementFunctions.clip),
-            ("int_shape", NativeRow("int_shape(x)") { machine, a throws(PythonError) in
-                if let shaped = machine.hostValue(a[0], as: ShapedObject.self) { return machine.shapeValue(shaped.shape) }
-                return machine.shapeValue(try machine.tensor(a[0]).shape)
-            }),
+            (
+                "int_shape",
+                NativeRow("int_shape(x)") { machine, a throws(PythonError) in
+                    if let shaped = machine.hostValue(a[0], as: ShapedObject.self) {
+                        return machine.shapeValue(shaped.shape)
+                    }
+                    return machine.shapeValue(try machine.tensor(a[0]).shape)
+                }
+            ),
         ]
     }()
 
@@ -67,7 +96,8 @@ enum TensorFunctions {
         for value in machine.sequenceElements(a[1]) ?? [] { tensors.append(try machine.tensor(value)) }
         try machine.requireUnfollowed("tf.einsum", tensors)
         let (equation, arrays) = (try machine.text(a[0]), tensors.map(\.array))
-        return machine.tensorValue(Tensor(try machine.withArrays { () throws(ArrayError) in try Arrays.einsum(equation, arrays) }))
+        return machine.tensorValue(
+            Tensor(try machine.withArrays { () throws(ArrayError) in try Arrays.einsum(equation, arrays) }))
     }
 
     static let tensordot = NativeRow("tensordot(a, b, axes, name=None)") { machine, a throws(PythonError) in
@@ -75,22 +105,30 @@ enum TensorFunctions {
         try machine.requireUnfollowed("tf.tensordot", [x, y])
         if let count = machine.intValue(a[2]) {
             return machine.tensorValue(
-                Tensor(try machine.withArrays { () throws(ArrayError) in try Arrays.tensordot(x.array, y.array, axes: count) }))
+                Tensor(
+                    try machine.withArrays { () throws(ArrayError) in
+                        try Arrays.tensordot(x.array, y.array, axes: count)
+                    }))
         }
         let parts = try machine.collect(a[2])
         guard parts.count == 2 else {
-            throw machine.raise(.valueError, "tensordot: got axes=\(try machine.repr(a[2])), expected an int or two lists")
+            throw machine.raise(
+                .valueError, "tensordot: got axes=\(try machine.repr(a[2])), expected an int or two lists")
         }
         let axes = (try machine.ints(parts[0]), try machine.ints(parts[1]))
         return machine.tensorValue(
-            Tensor(try machine.withArrays { () throws(ArrayError) in try Arrays.tensordot(x.array, y.array, axes: axes) }))
+            Tensor(
+                try machine.withArrays { () throws(ArrayError) in
+                    try Arrays.tensordot(x.array, y.array, axes: axes)
+                }))
     }
 
     static let norm = NativeRow("norm(tensor, ord='euclidean', axis=None, keepdims=False, name=None)") {
         machine, a throws(PythonError) in
         let order = machine.intValue(a[1])
         guard machine.stringValue(a[1]) == "euclidean" || order == 2 || order == 1 else {
-            throw machine.raise(.valueError, "norm: got ord=\(try machine.repr(a[1])), expected 'euclidean', 1 or 2")
+            throw machine.raise(
+                .valueError, "norm: got ord=\(try machine.repr(a[1])), expected 'euclidean', 1 or 2")
         }
         let x = try machine.tensor(a[0])
         let (axes, keeps) = (try machine.axes(a[2]), try machine.truth(a[3]))
@@ -108,7 +146,8 @@ enum TensorFunctions {
         NativeRow(signature) { machine, a throws(PythonError) in
             let x = try machine.tensor(a[0])
             try machine.requireUnfollowed(name, [x])
-            return machine.tensorValue(Tensor(try machine.withArrays { () throws(ArrayError) in try body(x.array) }))
+            return machine.tensorValue(
+                Tensor(try machine.withArrays { () throws(ArrayError) in try body(x.array) }))
         }
     }
 }
@@ -176,7 +215,9 @@ enum ElementFunctions {
         unary("is_finite", .named("isfinite"), nil),
     ]
 
-    private static func arithmetic(_ name: String, _ op: BinaryOperator, _ operation: String) -> (String, NativeRow) {
+    private static func arithmetic(_ name: String, _ op: BinaryOperator, _ operation: String) -> (
+        String, NativeRow
+    ) {
         (
             name,
             NativeRow("\(name)(x, y, name=None)") { machine, a throws(PythonError) in
@@ -186,7 +227,9 @@ enum ElementFunctions {
         )
     }
 
-    private static func comparison(_ name: String, _ ufunc: String, _ operation: String) -> (String, NativeRow) {
+    private static func comparison(_ name: String, _ ufunc: String, _ operation: String) -> (
+        String, NativeRow
+    ) {
         (
             name,
             NativeRow("\(name)(x, y, name=None)") { machine, a throws(PythonError) in
@@ -198,7 +241,8 @@ enum ElementFunctions {
 
     /// Differentiable on float32, with a function of the array library for the rest.
     private static func choice(
-        _ name: String, _ ufunc: String, _ operation: String, _ function: @escaping (Tensor, Tensor) throws -> Tensor
+        _ name: String, _ ufunc: String, _ operation: String,
+        _ function: @escaping (Tensor, Tensor) throws -> Tensor
     ) -> (String, NativeRow) {
         (
             name,
@@ -223,8 +267,10 @@ enum ElementFunctions {
         choice("squared_difference", "subtract", "SquaredDifference") { try ($0 - $1).square() },
         comparison("equal", "equal", "Equal"), comparison("not_equal", "not_equal", "NotEqual"),
         comparison("less", "less", "Less"), comparison("less_equal", "less_equal", "LessEqual"),
-        comparison("greater", "greater", "Greater"), comparison("greater_equal", "greater_equal", "GreaterEqual"),
-        comparison("logical_and", "logical_and", "LogicalAnd"), comparison("logical_or", "logical_or", "LogicalOr"),
+        comparison("greater", "greater", "Greater"),
+        comparison("greater_equal", "greater_equal", "GreaterEqual"),
+        comparison("logical_and", "logical_and", "LogicalAnd"),
+        comparison("logical_or", "logical_or", "LogicalOr"),
         comparison("logical_xor", "logical_xor", "LogicalXor"), ("clip_by_value", clip),
     ]
 
@@ -236,9 +282,10 @@ enum ElementFunctions {
             return machine.tensorValue(try machine.engineCall { try x.maximum(low).minimum(high) })
         }
         return machine.tensorValue(
-            Tensor(try machine.withArrays { () throws(ArrayError) in
-                try Arrays.clip(.array(x.array), .array(low.array), .array(high.array))
-            }))
+            Tensor(
+                try machine.withArrays { () throws(ArrayError) in
+                    try Arrays.clip(.array(x.array), .array(low.array), .array(high.array))
+                }))
     }
 }
 
@@ -247,9 +294,11 @@ enum ReductionTensors {
     private typealias Floats = (Tensor, [Int]?, Bool) throws -> Tensor
 
     private static func row(
-        _ name: String, _ floats: Floats?, _ others: @escaping (NDArray, [Int]?, Bool) throws(ArrayError) -> NDArray
+        _ name: String, _ floats: Floats?,
+        _ others: @escaping (NDArray, [Int]?, Bool) throws(ArrayError) -> NDArray
     ) -> NativeRow {
-        NativeRow("\(name)(input_tensor, axis=None, keepdims=False, name=None)") { machine, a throws(PythonError) in
+        NativeRow("\(name)(input_tensor, axis=None, keepdims=False, name=None)") {
+            machine, a throws(PythonError) in
             let x = try machine.tensor(a[0])
             let (axes, keeps) = (try machine.axes(a[1]), try machine.truth(a[2]))
             if let floats, x.array.dtype == .float32 {
@@ -273,7 +322,11 @@ enum ReductionTensors {
         row("reduce_mean", { try $0.mean(axes: $1, keepsAxes: $2) }) { a, axes, keeps throws(ArrayError) in
             let mean = try a.mean(axes: axes, keepDims: keeps)
             // Integers are divided as integers.
-            return a.dtype.isInteger ? try Ufunc.floorDivide.apply([.array(try Reduction.sum(a, axes: axes, keepDims: keeps)), .int(a.count / max(1, mean.count))]) : mean
+            return a.dtype.isInteger
+                ? try Ufunc.floorDivide.apply([
+                    .array(try Reduction.sum(a, axes: axes, keepDims: keeps)),
+                    .int(a.count / max(1, mean.count)),
+                ]) : mean
         },
         row("reduce_max", { try $0.maximum(axes: $1, keepsAxes: $2) }) { a, axes, keeps throws(ArrayError) in
             try Reduction.max(a, axes: axes, keepDims: keeps)
@@ -296,11 +349,14 @@ enum ReductionTensors {
         row("reduce_all", nil) { a, axes, keeps throws(ArrayError) in
             try Reduction.all(a, axes: axes, keepDims: keeps)
         },
-        row("reduce_logsumexp", { x, axes, keeps in
-            let top = try x.maximum(axes: axes, keepsAxes: true).detached()
-            let sum = try (x - top).exp().sum(axes: axes, keepsAxes: true).log() + top
-            return keeps ? sum : try sum.sum(axes: axes)
-        }) { a, axes, keeps throws(ArrayError) in
+        row(
+            "reduce_logsumexp",
+            { x, axes, keeps in
+                let top = try x.maximum(axes: axes, keepsAxes: true).detached()
+                let sum = try (x - top).exp().sum(axes: axes, keepsAxes: true).log() + top
+                return keeps ? sum : try sum.sum(axes: axes)
+            }
+        ) { a, axes, keeps throws(ArrayError) in
             let sum = try Reduction.sum(try Ufunc.exp(a), axes: axes, keepDims: keeps)
             return try Ufunc.log(sum)
         },

@@ -52,7 +52,8 @@ enum SymbolicType {
             $0.repr = { machine, value throws(PythonError) in
                 let shape = try machine.host(value, as: ShapedObject.self).shape
                 return machine.string(
-                    "<KerasTensor shape=\(EngineError.tuple(shape)), dtype=float32, sparse=False, ragged=False>")
+                    "<KerasTensor shape=\(EngineError.tuple(shape)), dtype=float32, sparse=False, ragged=False>"
+                )
             }
         })
 }
@@ -69,7 +70,10 @@ extension Machine {
         if let tensor = knownTensor(value) { return tensor }
         if value.isHost || value.has(.boxed) { return Tensor(try asArray(value).copy()) }
         if value.isNone {
-            throw raise(.valueError, "Attempt to convert a value (None) with an unsupported type (<class 'NoneType'>) to a Tensor.")
+            throw raise(
+                .valueError,
+                "Attempt to convert a value (None) with an unsupported type (<class 'NoneType'>) to a Tensor."
+            )
         }
         if value.isList || value.isTuple, let stacked = try stackedTensors(value) { return stacked }
         let array = try asArray(value)

@@ -23,13 +23,16 @@ enum TensorOperators {
         }
     }
 
-    static func binary(_ machine: Machine, _ op: BinaryOperator, _ a: Value, _ b: Value) throws(PythonError) -> Value {
+    static func binary(_ machine: Machine, _ op: BinaryOperator, _ a: Value, _ b: Value) throws(PythonError)
+        -> Value
+    {
         guard let (x, y) = try operands(machine, a, b), let name = name(op) else { return .undefined }
         return machine.tensorValue(try machine.tensorOperation(op, name, x, y))
     }
 
     /// Both operands as tensors; the one that is no tensor takes the other's type where it can.
-    static func operands(_ machine: Machine, _ a: Value, _ b: Value) throws(PythonError) -> (Tensor, Tensor)? {
+    static func operands(_ machine: Machine, _ a: Value, _ b: Value) throws(PythonError) -> (Tensor, Tensor)?
+    {
         if let x = machine.knownTensor(a) {
             guard let y = try machine.operand(b, like: x) else { return nil }
             return (x, y)
@@ -43,7 +46,8 @@ enum TensorOperators {
         switch op {
         case .negate:
             if x.array.dtype == .float32 { return machine.tensorValue(try machine.engineCall { try -x }) }
-            return machine.tensorValue(Tensor(try machine.arrays(try Ufunc.negative.apply([.array(x.array)]))))
+            return machine.tensorValue(
+                Tensor(try machine.arrays(try Ufunc.negative.apply([.array(x.array)]))))
         case .plus: return machine.tensorValue(x)
         case .invert:
             return machine.tensorValue(Tensor(try machine.arrays(try Ufunc.invert.apply([.array(x.array)]))))
@@ -51,7 +55,9 @@ enum TensorOperators {
         }
     }
 
-    static func compare(_ machine: Machine, _ op: CompareOperator, _ a: Value, _ b: Value) throws(PythonError) -> Value {
+    static func compare(_ machine: Machine, _ op: CompareOperator, _ a: Value, _ b: Value) throws(PythonError)
+        -> Value
+    {
         if b.isNone { return op == .equal ? .false : op == .notEqual ? .true : .undefined }
         guard let (x, y) = try operands(machine, a, b) else { return .undefined }
         let names: [CompareOperator: (ufunc: String, operation: String)] = [
@@ -87,16 +93,22 @@ extension Machine {
         if let tensor = knownTensor(value) { return tensor }
         let dtype = other.array.dtype
         if value.isNone || value.isString && dtype != .text { return nil }
-        if !value.isObject || value.isHost || value.has(.boxed) || value.isList || value.isTuple || value.isString {
+        if !value.isObject || value.isHost || value.has(.boxed) || value.isList || value.isTuple
+            || value.isString
+        {
             let array = try asArray(value)
-            let fits = dtype.isFloat ? !array.dtype.isComplex && !array.isText : array.dtype.isInteger == dtype.isInteger
+            let fits =
+                dtype.isFloat
+                ? !array.dtype.isComplex && !array.isText : array.dtype.isInteger == dtype.isInteger
             return fits ? Tensor(array.asType(dtype)) : try tensor(value)
         }
         return nil
     }
 
     /// Arithmetic of two tensors of one type.
-    func tensorOperation(_ op: BinaryOperator, _ name: String, _ x: Tensor, _ y: Tensor) throws(PythonError) -> Tensor {
+    func tensorOperation(_ op: BinaryOperator, _ name: String, _ x: Tensor, _ y: Tensor) throws(PythonError)
+        -> Tensor
+    {
         try requireSameType(name, x, y)
         if op == .matrixMultiply { return try matrixProduct(x, y) }
         try requireBroadcast(name, x, y)
@@ -116,7 +128,9 @@ extension Machine {
     }
 
     /// An elementwise function of two tensors that has no gradient.
-    func elementwise(_ ufunc: String, _ operation: String, _ x: Tensor, _ y: Tensor) throws(PythonError) -> Tensor {
+    func elementwise(_ ufunc: String, _ operation: String, _ x: Tensor, _ y: Tensor) throws(PythonError)
+        -> Tensor
+    {
         try requireSameType(operation, x, y)
         try requireBroadcast(operation, x, y)
         guard let function = Ufunc.named(ufunc) else { throw raise(.systemError, "no function \(ufunc)") }
@@ -142,7 +156,8 @@ extension Machine {
         let (a, b) = (x.dimensions, y.dimensions)
         for (m, n) in zip(a.reversed(), b.reversed()) where m != n && m != 1 && n != 1 {
             func text(_ shape: [Int]) -> String { "[" + shape.map(String.init).joined(separator: ",") + "]" }
-            throw invalidArgument("Incompatible shapes: \(text(a)) vs. \(text(b))", operation: name, suffix: " name: ")
+            throw invalidArgument(
+                "Incompatible shapes: \(text(a)) vs. \(text(b))", operation: name, suffix: " name: ")
         }
     }
 
@@ -152,10 +167,13 @@ extension Machine {
     ) throws(PythonError) -> Tensor {
         let inner = x.rank < 2 ? nil : x.dimensions[x.rank - (transposesFirst ? 2 : 1)]
         let outer = y.rank < 2 ? nil : y.dimensions[y.rank - (transposesSecond ? 1 : 2)]
-        func text(_ tensor: Tensor) -> String { "[" + tensor.dimensions.map(String.init).joined(separator: ",") + "]" }
+        func text(_ tensor: Tensor) -> String {
+            "[" + tensor.dimensions.map(String.init).joined(separator: ",") + "]"
+        }
         guard let inner, let outer else {
             throw invalidArgument(
-                "In[0] and In[1] has different ndims: \(text(x)) vs. \(text(y))", operation: "MatMul", suffix: " name: ")
+                "In[0] and In[1] has different ndims: \(text(x)) vs. \(text(y))", operation: "MatMul",
+                suffix: " name: ")
         }
         guard inner == outer else {
             throw invalidArgument(
@@ -188,7 +206,8 @@ extension Machine {
                 guard place >= 0, place < extent else {
                     throw tensorFlowError(
                         "InvalidArgumentError",
-                        "slice index \(index) of dimension \(axis) out of bounds. [Op:StridedSlice] name: strided_slice/")
+                        "slice index \(index) of dimension \(axis) out of bounds. [Op:StridedSlice] name: strided_slice/"
+                    )
                 }
                 result = try engineCall { try result.sliced(axis: axis, from: place, count: 1) }
             } else if key.isSlice, key.slice.pointee.step.isNone {

@@ -166,10 +166,13 @@ final class TensorFlowDType: DTypeConvertible {
         "DType", module: "tensorflow", isSubclassable: false,
         properties: [
             NativeProperty("name") { machine, value throws(PythonError) in
-                machine.string(machine.tensorTypeName(try machine.host(value, as: TensorFlowDType.self).dtype))
+                machine.string(
+                    machine.tensorTypeName(try machine.host(value, as: TensorFlowDType.self).dtype))
             },
             NativeProperty("as_numpy_dtype") { machine, value throws(PythonError) in
-                Value(machine.numpy.scalarTypes[Int(try machine.host(value, as: TensorFlowDType.self).dtype.rawValue)])
+                Value(
+                    machine.numpy.scalarTypes[
+                        Int(try machine.host(value, as: TensorFlowDType.self).dtype.rawValue)])
             },
             NativeProperty("is_floating") { machine, value throws(PythonError) in
                 .bool(try machine.host(value, as: TensorFlowDType.self).dtype.isFloat)
@@ -231,8 +234,12 @@ final class TensorShapeObject {
             },
         ],
         properties: [
-            NativeProperty("rank") { machine, value throws(PythonError) in .int(try extents(machine, value).count) },
-            NativeProperty("ndims") { machine, value throws(PythonError) in .int(try extents(machine, value).count) },
+            NativeProperty("rank") { machine, value throws(PythonError) in
+                .int(try extents(machine, value).count)
+            },
+            NativeProperty("ndims") { machine, value throws(PythonError) in
+                .int(try extents(machine, value).count)
+            },
         ],
         slots: TypeSlots {
             $0.repr = { machine, value throws(PythonError) in
@@ -257,7 +264,9 @@ final class TensorShapeObject {
                 guard op == .equal || op == .notEqual else { return .undefined }
                 let right = machine.hostValue(b, as: TensorShapeObject.self)?.extents
                 let isSequence = b.isList || b.isTuple
-                guard let other = isSequence ? try machine.partialShape(b) : right else { return .bool(op == .notEqual) }
+                guard let other = isSequence ? try machine.partialShape(b) : right else {
+                    return .bool(op == .notEqual)
+                }
                 return .bool((try extents(machine, a) == other) == (op == .equal))
             }
             $0.binary = { machine, op, a, b throws(PythonError) in
@@ -269,7 +278,9 @@ final class TensorShapeObject {
         })
 
     private static func shapeTuple(_ machine: Machine, _ value: Value) throws(PythonError) -> Value {
-        if let shape = machine.hostValue(value, as: TensorShapeObject.self) { return machine.shapeValue(shape.extents) }
+        if let shape = machine.hostValue(value, as: TensorShapeObject.self) {
+            return machine.shapeValue(shape.extents)
+        }
         return value
     }
 }

@@ -47,14 +47,16 @@ enum VariableType {
         }
     }
 
-    private static let common: [NativeRow] = assignments + [
-        NativeRow("numpy(self)") { machine, a throws(PythonError) in
-            machine.arrayOrScalar(try variable(machine, a[0]).array.copy())
-        },
-        NativeRow("read_value(self)") { machine, a throws(PythonError) in
-            machine.tensorValue(try variable(machine, a[0]).value)
-        },
-    ] + TensorType.methods.filter { ["__array__", "__float__", "__int__", "__index__"].contains($0.name) }
+    private static let common: [NativeRow] =
+        assignments + [
+            NativeRow("numpy(self)") { machine, a throws(PythonError) in
+                machine.arrayOrScalar(try variable(machine, a[0]).array.copy())
+            },
+            NativeRow("read_value(self)") { machine, a throws(PythonError) in
+                machine.tensorValue(try variable(machine, a[0]).value)
+            },
+        ]
+        + TensorType.methods.filter { ["__array__", "__float__", "__int__", "__index__"].contains($0.name) }
 
     private static let properties: [NativeProperty] = [
         NativeProperty("trainable") { machine, value throws(PythonError) in
@@ -67,14 +69,17 @@ enum VariableType {
         },
     ]
 
-    private static func slots(_ repr: @escaping (Machine, Variable) throws(PythonError) -> String) -> TypeSlots {
+    private static func slots(_ repr: @escaping (Machine, Variable) throws(PythonError) -> String)
+        -> TypeSlots
+    {
         TypeSlots {
             TensorType.install(in: &$0)
             $0.repr = { machine, value throws(PythonError) in
                 machine.string(try repr(machine, try variable(machine, value)))
             }
             $0.hash = { machine, _ throws(PythonError) in
-                throw machine.raise(.typeError, "Variable is unhashable. Instead, use variable.ref() as the key.")
+                throw machine.raise(
+                    .typeError, "Variable is unhashable. Instead, use variable.ref() as the key.")
             }
             $0.format = TensorType.definition.slots.format
         }
@@ -120,18 +125,24 @@ enum VariableType {
                 + "caching_device=None, name=None, variable_def=None, dtype=None, import_scope=None, "
                 + "constraint=None, shape=None)"
         ) { machine, a throws(PythonError) in
-            for (index, name) in [(4, "caching_device"), (6, "variable_def"), (8, "import_scope"), (9, "constraint"), (10, "shape")] {
+            for (index, name) in [
+                (4, "caching_device"), (6, "variable_def"), (8, "import_scope"), (9, "constraint"),
+                (10, "shape"),
+            ] {
                 try machine.refuse(a[index], "tf.Variable", name)
             }
             var initial = a[1]
             guard machine.isGiven(initial) else {
                 throw machine.raise(.valueError, "`initial_value` must be specified for tf.Variable")
             }
-            if machine.isCallable(initial), machine.knownTensor(initial) == nil { initial = try machine.call(initial) }
+            if machine.isCallable(initial), machine.knownTensor(initial) == nil {
+                initial = try machine.call(initial)
+            }
             var array = try machine.tensor(initial).array
             if let dtype = try machine.dtype(a[7]) { array = array.asType(dtype) }
             let name = machine.isGiven(a[5]) ? try machine.text(a[5]) : "Variable"
-            let variable = Variable(array.copy(), name: name, trainable: try machine.flag(a[2], default: true))
+            let variable = Variable(
+                array.copy(), name: name, trainable: try machine.flag(a[2], default: true))
             machine.setHost(a[0], VariableObject(variable))
             return .none
         },
