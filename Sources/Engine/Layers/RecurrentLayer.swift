@@ -41,12 +41,14 @@ package class RecurrentLayer: Layer {
         activation = try engine.registry.activation(a["activation"])
         gateActivation = try gates > 1 ? engine.registry.activation(a["recurrent_activation"]) : .linear
         usesBias = try a.bool("use_bias")
+        // Keras' cells draw the seed of their dropout where they do: SimpleRNN's before its initializers.
+        let earlySeed = className == "SimpleRNN" ? try a.optionalInt("seed") ?? engine.random.makeSeed() : nil
         kernelInitializer = try engine.initializer(a, "kernel_initializer")
         recurrentInitializer = try engine.initializer(a, "recurrent_initializer")
         biasInitializer = try engine.initializer(a, "bias_initializer")
         dropout = min(1, max(0, try a.double("dropout")))
         recurrentDropout = min(1, max(0, try a.double("recurrent_dropout")))
-        generator = SeedGenerator(try a.optionalInt("seed") ?? engine.random.makeSeed())
+        generator = SeedGenerator(try earlySeed ?? a.optionalInt("seed") ?? engine.random.makeSeed())
         returnsSequences = try a.bool("return_sequences")
         returnsState = try a.bool("return_state")
         goBackwards = try a.bool("go_backwards")
