@@ -736,11 +736,7 @@ extension Machine {
                     case .listExtend: try extend(registers[word.a].list, registers[word.b])
                     case .setAdd: try setAdd(registers[word.a].set, registers[word.b])
                     case .setUpdate:
-                        let set = registers[word.a].set
-                        try iterate(registers[word.b]) { element throws(PythonError) in
-                            try setAdd(set, element)
-                            return true
-                        }
+                        try update(registers[word.a].set, registers[word.b])
                     case .dictAdd: try dictSet(registers[word.a].dict, registers[word.b], registers[word.c])
                     case .dictUpdate: try update(registers[word.a].dict, registers[word.b])
                     case .dictMerge:
