@@ -44,6 +44,7 @@ extension Machine {
         case .negate:
             if a.isInt, a.int != Int.min { return .int(-a.int) }
             if a.isFloat { return .float(-a.float) }
+            if a.isInt || a.isBool, a.int != Int.min { return .int(-a.int) }
             if let big = smallOrBig(a) { return integer(-big) }
         case .plus:
             if a.isFloat || a.isInt || (a.isBigInteger) { return a }
