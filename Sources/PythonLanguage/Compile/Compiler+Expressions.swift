@@ -503,11 +503,15 @@ extension Compiler {
                     _ = self.constant(tuple, into: target)
                     return
                 }
-                if op == .buildSet, elements.count > 2, let frozen = self.constantSet(elements) {
-                    // Through a frozen set, as in CPython, because the order shows.
-                    self.at(range)
-                    self.code.emit(.buildSet, target, 0, 0)
-                    self.code.emit(.setUpdate, target, self.constant(frozen, into: nil))
+                // As in CPython, a set of constants is merged from a frozenset, which decides its order.
+                if op == .buildSet, elements.count > 2, let tuple = self.constantTuple(elements),
+                    let frozen = try? self.machine.set(self.machine.sequenceElements(tuple) ?? [], frozen: true)
+                {
+                    let constants = self.constant(frozen, into: nil)
+                    let work = self.code.allocate()
+                    self.code.emit(.buildSet, work, 0, 0)
+                    self.code.emit(.setUpdate, work, constants)
+                    self.code.emit(.move, target, work)
                     return
                 }
                 let first = self.code.nextRegister
@@ -535,11 +539,6 @@ extension Compiler {
             self.at(range)
             self.code.emit(op == .buildTuple ? .listToTuple : .move, target, work)
         }
-    }
-
-    private func constantSet(_ elements: [Expression]) -> Value? {
-        guard let tuple = constantTuple(elements) else { return nil }
-        return try? machine.set(machine.sequenceElements(tuple) ?? [], frozen: true)
     }
 
     /// A tuple of constants is made once.
