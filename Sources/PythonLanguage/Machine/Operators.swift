@@ -58,9 +58,10 @@ extension Machine {
         if !type.pointee.isHeapType, let slot = type.slots.unary {
             let answer = try slot(self, op, a)
             if answer.isDefined { return answer }
+        } else {
+            let hook = lookup(type, intern(name))
+            if hook.isDefined { return try call(bind(hook, to: a, type), []) }
         }
-        let hook = lookup(type, intern(name))
-        if hook.isDefined { return try call(bind(hook, to: a, type), []) }
         let inner = a.unboxed
         if !inner.isIdentical(to: a) { return try unary(op, inner) }
         let symbol = op == .negate ? "-" : op == .plus ? "+" : "~"
