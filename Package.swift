@@ -53,7 +53,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Execution", "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Execution", "Reporting", "PythonLanguage",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .executableTarget(name: "nbrun", dependencies: ["Commands"], swiftSettings: strict),

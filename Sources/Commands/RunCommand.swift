@@ -24,8 +24,8 @@ struct RunCommand: ParsableCommand {
     @Argument(help: "Notebooks in Markdown.", completion: .file(extensions: ["md"]))
     var notebooks: [String]
 
-    @Option(name: .long, help: "Formats to write, separated by commas: \(ReportFormat.names).")
-    var to: FormatList = FormatList(formats: [.html, .markdown])
+    @Option(name: .long, help: "Formats to write, separated by commas: \(ReportFormat.all.map(\.name).joined(separator: ", ")).")
+    var to: FormatList = FormatList(formats: ReportFormat.all)
 
     @Option(name: [.customShort("o"), .long], help: "Folder for the pages.")
     var output = "output"
@@ -95,13 +95,13 @@ struct FormatList: ExpressibleByArgument {
     init?(argument: String) {
         formats = []
         for name in argument.split(separator: ",") {
-            guard let format = ReportFormat(name: String(name)) else { return nil }
-            if !formats.contains(format) { formats.append(format) }
+            guard let format = ReportFormat.named(String(name)) else { return nil }
+            if !formats.contains(where: { $0.name == format.name }) { formats.append(format) }
         }
         if formats.isEmpty { return nil }
     }
 
-    var defaultValueDescription: String { formats.map(\.fileExtension).joined(separator: ",") }
+    var defaultValueDescription: String { formats.map(\.name).joined(separator: ",") }
 }
 
 /// `epochs=20`
