@@ -47,7 +47,7 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: [
-                "NotebookFormat", "EngineRecords", .product(name: "Mustache", package: "swift-mustache"),
+                "Diagnostics", "NotebookFormat", "EngineRecords", .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
         .target(

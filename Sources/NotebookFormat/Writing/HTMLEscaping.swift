@@ -1,4 +1,6 @@
-/// `text` as HTML text or as the value of a quoted attribute.
+/// `text` as HTML text or as the value of a quoted attribute. Works on bytes: a grapheme of `"` and a
+/// combining mark is not equal to `"`, so a search by `Character` would let it through. Control characters
+/// that no page may hold become U+FFFD.
 package func htmlEscaped(_ text: some StringProtocol) -> String {
     var escaped: [UInt8] = []
     escaped.reserveCapacity(text.utf8.count + 16)
@@ -9,7 +11,7 @@ package func htmlEscaped(_ text: some StringProtocol) -> String {
         case UInt8(ascii: ">"): escaped += "&gt;".utf8
         case UInt8(ascii: "\""): escaped += "&quot;".utf8
         case UInt8(ascii: "'"): escaped += "&#39;".utf8
-        case 0: escaped += "\u{FFFD}".utf8
+        case 0..<9, 11, 12, 14..<32, 127: escaped += "\u{FFFD}".utf8
         default: escaped.append(byte)
         }
     }
