@@ -102,7 +102,7 @@ struct NotebookRun {
             commands: result.records.map { $0.named(by: result.vocabulary) },
             provenance: Report.Provenance(
                 version: nbrunVersion, seed: options.plan.seed ?? notebook.frontMatter.seed ?? 0, sourceName: name,
-                sourceHash: SHA256.hexadecimal(notebook.source.bytes)),
+                sourceHash: SHA256.hex(notebook.source.bytes)),
             failure: failure(notebook, result),
             links: [.init(text: "View notebook", address: sourceAddress)], highlights: CodeHighlighter.spans)
     }

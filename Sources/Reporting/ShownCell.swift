@@ -18,6 +18,7 @@ struct ShownCell {
     var stage: CellStage?
     /// nil: the code is not shown.
     var code: SourceText?
+<<<<<<< HEAD
     var isFolded: Bool
     var parts: [Part]
 
@@ -44,6 +45,32 @@ struct ShownCell {
         }.map(Part.output)
         if showsOutput { parts += Self.drawings(for: cell, in: report) }
         if !isIncluded, parts.isEmpty { return nil }
+=======
+    var parts: [Part]
+
+    /// nil when nothing of the cell is shown. An error that ended the run is always shown.
+    init?(_ cell: Cell, in report: Report) {
+        let run = report.runs.first { $0.cell == cell.index }
+        var cell = cell
+        cell.options = cell.options.filled(from: report.notebook.frontMatter.execute)
+        self.cell = cell
+        status = run?.status ?? .notReached
+        stage = run?.stage ?? cell.options.stage
+        let options = cell.options
+        let isIncluded = options.include ?? true
+        code = isIncluded && options.echo ?? true ? cell.codeWithoutOptions : nil
+        let showsOutput = isIncluded && options.output ?? true
+        parts = (run?.outputs ?? []).filter { output in
+            switch output {
+            case .error: return showsOutput || report.failure?.cell == cell.index
+            case .stream(.stderr, _): return showsOutput && options.warning ?? true
+            case .stream(.stdout, _): return showsOutput && options.standardOutput ?? true
+            case .display, .result: return showsOutput
+            }
+        }.map(Part.output)
+        if showsOutput { parts += Self.drawings(for: cell, in: report) }
+        if code == nil, parts.isEmpty { return nil }
+>>>>>>> reporting
     }
 
     /// The curves of the cell's training runs, then the diagrams it asks for.
@@ -52,6 +79,11 @@ struct ShownCell {
             guard command.cell == cell.index, case .training(let record) = command.detail else { return nil }
             return TrainingCurve(record).map(Part.curve)
         }
+<<<<<<< HEAD
+=======
+        let run = report.runs.first { $0.cell == cell.index }
+        guard case .succeeded = run?.status else { return curves }
+>>>>>>> reporting
         return curves + cell.options.diagrams.map { diagram(named: $0, for: cell, in: report) }
     }
 
@@ -109,7 +141,12 @@ extension Cell {
         var end = code.bytes.count
         while end > start, [0x0A, 0x0D, 0x20, 0x09].contains(code.bytes[end - 1]) { end -= 1 }
         return SourceText(
+<<<<<<< HEAD
             name: code.name, bytes: Array(code.bytes[start..<end]), origins: Array(code.origins.dropFirst(first)))
+=======
+            name: code.name, bytes: Array(code.bytes[start..<end]),
+            origins: Array(code.origins.dropFirst(first)))
+>>>>>>> reporting
     }
 
     private static func isOption(_ line: String) -> Bool {

@@ -37,7 +37,12 @@ enum Sample {
         [
             layer("Embedding", .embedding, [nil, nil, 64], 640_000),
             layer(
+<<<<<<< HEAD
                 "Bidirectional", .recurrent(returnsSequences: true, backwards: false), [nil, nil, 256], 197_632,
+=======
+                "Bidirectional", .recurrent(returnsSequences: true, backwards: false), [nil, nil, 256],
+                197_632,
+>>>>>>> reporting
                 activation: "tanh"),
             layer("Dropout", .other, [nil, nil, 256], 0),
             layer("LSTM", .recurrent(returnsSequences: false, backwards: false), [nil, 128], 197_120),
@@ -74,3 +79,42 @@ enum Sample {
 extension Double {
     fileprivate func clamped(to limit: Double) -> Double { min(self, limit) }
 }
+<<<<<<< HEAD
+=======
+
+extension Sample {
+    /// Two inputs that meet: not a plain stack.
+    static let branches = model(
+        [
+            layer("InputLayer", .input, [nil, 8], 0, name: "left"),
+            layer("InputLayer", .input, [nil, 4], 0, name: "right", inputs: []),
+            layer("Dense", .dense, [nil, 16], 144, activation: "relu", name: "wide", inputs: ["left"]),
+            layer("Concatenate", .other, [nil, 20], 0, name: "joined", inputs: ["wide", "right"]),
+            layer("Dense", .dense, [nil, 1], 21, activation: "sigmoid", name: "out", inputs: ["joined"]),
+        ], name: "two_towers")
+
+    /// 96 ids, most of them padding.
+    static let longReview = PredictionRecord(
+        model: stackedTwoWay, inputIDs: [Int](repeating: 0, count: 90) + [1, 2, 3, 4, 9, 8], output: [0.873],
+        vocabulary: vocabulary)
+
+    static let backward = PredictionRecord(
+        model: model([
+            layer("Embedding", .embedding, [nil, 3, 4], 44),
+            layer(
+                "GRU", .recurrent(returnsSequences: false, backwards: true), [nil, 6], 216, activation: "tanh"
+            ),
+            layer("Dense", .dense, [nil, 2], 14, activation: "softmax"),
+        ]), inputIDs: [7, 8, 9], output: [0.25, 0.75])
+
+    static let pooled = PredictionRecord(
+        model: model([
+            layer("Embedding", .embedding, [nil, 4, 4], 44),
+            layer(
+                "Bidirectional", .recurrent(returnsSequences: false, backwards: false), [nil, 12], 216,
+                activation: "tanh"),
+            layer("Dropout", .other, [nil, 12], 0),
+            layer("Dense", .dense, [nil, 3], 39),
+        ]), inputIDs: [1, 2, 3, 4], output: [1.5, -2.25, 0.001], vocabulary: [1: "a", 2: "b", 3: "c", 4: "d"])
+}
+>>>>>>> reporting

@@ -1,11 +1,11 @@
 /// An address as an author or a cell wrote it: where it leads and whether a page may lead there.
-struct LinkAddress {
+package struct LinkAddress {
     /// The address without the blanks around it.
-    let text: String
+    package let text: String
     /// "https", in lower case; nil for a relative address or an anchor.
     let scheme: String?
 
-    init(_ address: String) {
+    package init(_ address: String) {
         var scalars = Substring(address).unicodeScalars
         while let first = scalars.first, first.value <= 0x20 { scalars.removeFirst() }
         while let last = scalars.last, last.value <= 0x20 { scalars.removeLast() }
@@ -17,7 +17,7 @@ struct LinkAddress {
 
     /// Web pages, mail, and places near the page. Control characters are refused: browsers skip some of
     /// them, so that `java\tscript:` would be something else than it seems.
-    var isAllowed: Bool {
+    package var isAllowed: Bool {
         guard text.unicodeScalars.allSatisfy({ $0.value > 0x20 || $0 == " " }), !text.contains("\u{7F}")
         else {
             return false

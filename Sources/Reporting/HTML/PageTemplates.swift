@@ -5,6 +5,10 @@
 import Diagnostics
 import Foundation
 import Mustache
+<<<<<<< HEAD
+=======
+import NotebookFormat
+>>>>>>> reporting
 
 /// The templates of one folder, ready to render.
 struct PageTemplates: Sendable {
@@ -36,7 +40,12 @@ struct PageTemplates: Sendable {
         }
         style = try Self.text(of: Self.styleName, in: folder)
         if style.utf8.contains(UInt8(ascii: "<")) {
+<<<<<<< HEAD
             throw ReportingError("\(self.folder)/\(Self.styleName): got '<', expected a style sheet without markup")
+=======
+            throw ReportingError(
+                "\(self.folder)/\(Self.styleName): got '<', expected a style sheet without markup")
+>>>>>>> reporting
         }
         library = try MustacheLibrary(templates: Self.parsed(sources, folder: self.folder))
     }
@@ -51,11 +60,23 @@ struct PageTemplates: Sendable {
     /// Every template starts with the choice of our escaping, so that an author can't forget it.
     private static let prefix = "{{% CONTENT_TYPE:NBRUN_PAGE}}\n"
 
+<<<<<<< HEAD
     private static func parsed(_ sources: [String: String], folder: String) throws -> [String: MustacheTemplate] {
         var templates: [String: MustacheTemplate] = [:]
         for (name, source) in sources.sorted(by: { $0.key < $1.key }) {
             for partial in partials(of: source) where sources[partial] == nil {
                 let hint = closestMatch(to: partial, in: sources.keys.sorted()).map { ", did you mean '\($0)'?" }
+=======
+    private static func parsed(_ sources: [String: String], folder: String) throws -> [String:
+        MustacheTemplate]
+    {
+        var templates: [String: MustacheTemplate] = [:]
+        for (name, source) in sources.sorted(by: { $0.key < $1.key }) {
+            for partial in partials(of: source) where sources[partial] == nil {
+                let hint = closestMatch(to: partial, in: sources.keys.sorted()).map {
+                    ", did you mean '\($0)'?"
+                }
+>>>>>>> reporting
                 throw ReportingError(
                     "\(folder)/\(name).mustache: no template is called '\(partial)'\(hint ?? "")")
             }
@@ -64,7 +85,12 @@ struct PageTemplates: Sendable {
             } catch let error as MustacheTemplate.ParserError {
                 throw ReportingError(
                     "\(folder)/\(name).mustache:\(error.context.lineNumber - 1):"
+<<<<<<< HEAD
                         + "\(error.context.columnNumber): \(words(for: error.error))\n  \(error.context.line)")
+=======
+                        + "\(error.context.columnNumber): \(words(for: error.error))\n  \(error.context.line)"
+                )
+>>>>>>> reporting
             }
         }
         return templates
@@ -106,7 +132,11 @@ struct PageTemplates: Sendable {
 }
 
 private struct PageContentType: MustacheContentType {
+<<<<<<< HEAD
     func escapeText(_ text: String) -> String { escaped(text) }
+=======
+    func escapeText(_ text: String) -> String { htmlEscaped(text) }
+>>>>>>> reporting
 }
 
 /// Named values for a template: text, numbers, truth, lists and further values. `nil` is known and empty.
