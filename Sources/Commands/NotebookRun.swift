@@ -104,7 +104,8 @@ struct NotebookRun {
                 version: nbrunVersion, seed: options.plan.seed ?? notebook.frontMatter.seed ?? 0, sourceName: name,
                 sourceHash: SHA256.hex(notebook.source.bytes)),
             failure: failure(notebook, result),
-            links: [.init(text: "View notebook", address: sourceAddress)], highlights: CodeHighlighter.spans)
+            links: [.init(text: "View notebook", address: sourceAddress)],
+            highlights: CodeHighlighter.spans, image: NotebookImages(notebook: path).bytes)
     }
 
     /// The notebook as seen from the page's folder.

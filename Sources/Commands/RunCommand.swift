@@ -25,7 +25,7 @@ struct RunCommand: ParsableCommand {
     var notebooks: [String]
 
     @Option(name: .long, help: "Formats to write, separated by commas: \(ReportFormat.all.map(\.name).joined(separator: ", ")).")
-    var to: FormatList = FormatList(formats: ReportFormat.all)
+    var to: FormatList = FormatList(formats: ReportFormat.all.filter { ["html", "md"].contains($0.name) })
 
     @Option(name: [.customShort("o"), .long], help: "Folder for the pages.")
     var output = "output"
