@@ -202,3 +202,56 @@ struct HeadCase: CustomTestStringConvertible, Sendable {
         #expect(try notebook("\u{FEFF}---\ntitle: A\n---\n# B\n").frontMatter.title == "A")
     }
 }
+
+@Suite struct TutorialTests {
+    @Test("A tutorial as Jupytext writes it") func jupytext() throws {
+        let text = """
+            ---
+            jupyter:
+              jupytext:
+                text_representation:
+                  extension: .md
+                  format_name: markdown
+                  format_version: '1.3'
+                  jupytext_version: 1.19.6
+              kernelspec:
+                display_name: Python 3
+                language: python
+                name: python3
+            ---
+
+            # RNN Sequence Modeling
+
+            **Key idea:** one step at a time.
+
+            ```
+            x1 --> h1
+            ```
+
+            ## Code: Prepare
+
+            ```python
+            import numpy as np
+            ```
+
+            ## Code: Predict
+
+            ```python
+            print(np.pi)
+            ```
+            """
+        let book = try notebook(text)
+        #expect(messages(text).isEmpty)
+        #expect(book.headings.map(\.anchor) == ["rnn-sequence-modeling", "code-prepare", "code-predict"])
+        #expect(book.cells.map(\.text) == ["import numpy as np\n", "print(np.pi)\n"])
+        #expect(book.cells.map(\.id) == ["cell-1", "cell-2"] && book.frontMatter.title == nil)
+        #expect(!IPynbWriter.ipynb(of: book, runs: []).contains("\"raw\""))
+    }
+
+    @Test("A tutorial with plain JavaScript fences") func javaScript() throws {
+        let text = "# Networks\n\n```text\nhₜ = f(xₜ)\n```\n\n```js\nconst a = [...new Set('aé')];\n```\n"
+        #expect(
+            try notebook(text, languages: ["python", "javascript"]).cells.map(\.language) == ["javascript"])
+        #expect(try notebook(text).cells.isEmpty)
+    }
+}

@@ -61,6 +61,8 @@ struct InfoString {
     private let source: SourceText
     private var scanner: ByteScanner
 
+    private static let mostOptions = 200
+
     /// Reads what comes after the language.
     mutating func readOptions() {
         guard form != .myst else { return }
@@ -68,6 +70,11 @@ struct InfoString {
         while true {
             scanner.skip(while: { $0.isBlank || $0 == "," })
             guard !scanner.isAtEnd else { return }
+            if settings.count + diagnostics.count >= Self.mostOptions {
+                return say(
+                    .error, "got more than \(Self.mostOptions) options after the language", scanner.offset,
+                    scanner.end)
+            }
             if form == .plain, scanner.isAt({ $0 == "{" }) {
                 readBraces()
             } else {

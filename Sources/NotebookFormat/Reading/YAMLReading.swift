@@ -18,7 +18,9 @@ struct EmbeddedYAML {
     /// The top-level mapping's entries, none for YAML that says nothing; or what is wrong.
     func entries(of what: String) -> Result<[OptionValue.Entry], Diagnostic> {
         do {
-            guard let node = try Yams.compose(yaml: text, .basic) else { return .success([]) }
+            guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
+                return .success([])
+            }
             var budget = Self.largestSize
             guard let value = convert(node, depth: 0, budget: &budget) else {
                 return .failure(
@@ -47,7 +49,7 @@ struct EmbeddedYAML {
         switch node {
         case .scalar(let scalar):
             let isPlain = scalar.style == .plain || scalar.style == .any
-            let range = range(of: scalar.string, quoted: !isPlain, from: start)
+            let range = range(of: scalar.string, quoted: !isPlain, at: node.mark, from: start)
             return OptionValue(kind: isPlain ? .plain(scalar.string) : .quoted(scalar.string), range: range)
         case .sequence(let sequence):
             var items: [OptionValue] = []
@@ -83,8 +85,9 @@ struct EmbeddedYAML {
     }
 
     /// A scalar's bytes as far as they are on its first line.
-    private func range(of text: String, quoted: Bool, from start: Int) -> SourceRange {
-        let line = lines.first { $0.lowerBound <= start && start <= $0.upperBound }
+    private func range(of text: String, quoted: Bool, at mark: Mark?, from start: Int) -> SourceRange {
+        let index = (mark?.line ?? 0) - 1
+        let line = lines.indices.contains(index) ? lines[index] : nil
         return SourceRange(start, min(line?.upperBound ?? start, start + text.utf8.count + (quoted ? 2 : 0)))
     }
 

@@ -53,7 +53,7 @@ extension HTMLRendering {
         if address.text.hasPrefix("#"), address.text.count > 1 {
             let anchor = String(address.text.dropFirst())
             if !anchors.contains(anchor), !anchor.contains(":"), !anchor.contains("%") {
-                let near = closestMatch(to: anchor, in: anchors.sorted())
+                let near = warnings.count < 50 ? closestMatch(to: anchor, in: anchors.sorted()) : nil
                 warn(
                     "link to '#\(anchor.shortened)': there is no such heading", at: url,
                     hint: near.map { "did you mean '#\($0)'?" })
@@ -121,6 +121,9 @@ extension HTMLRendering {
 
     // MARK: Raw HTML
 
+    /// Tags in one container that may be open at once; browsers, too, give up at some depth.
+    private static let mostOpenTags = 200
+
     func writeRawHTML(_ text: String) {
         for piece in RawHTMLScanner.pieces(of: text) {
             switch piece {
@@ -131,7 +134,7 @@ extension HTMLRendering {
     }
 
     private func write(_ tag: RawHTMLTag) {
-        guard tag.isAllowed else {
+        guard tag.isAllowed, tag.isClosing || rawTags[rawTags.count - 1].count < Self.mostOpenTags else {
             warn("HTML tag '\(tag.isClosing ? "/" : "")\(tag.name.shortened)' is shown as text", at: tag.text)
             html += htmlEscaped(tag.text)
             return

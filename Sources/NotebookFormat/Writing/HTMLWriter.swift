@@ -291,13 +291,22 @@ final class HTMLRendering {
 
     // MARK: Warnings
 
+    /// A text with more than this in it is no notebook that someone mends by hand.
+    private static let mostWarnings = 500
+
     /// A warning at `text` in the block being written, or at the block's line where it can't be found.
     func warn(_ message: String, at text: String, hint: String? = nil) {
+        guard warnings.count < Self.mostWarnings else {
+            if warnings.count == Self.mostWarnings {
+                warnings.append(Diagnostic(.warning, "further warnings are left out", in: notebook.source))
+            }
+            return
+        }
         let source = notebook.source
         let line = source.contents(ofLine: blockLine)
         let start = max(line.lowerBound, searched)
         let needle = Array(text.prefix { !$0.isNewline }.utf8)
-        let window = source.bytes[min(start, source.bytes.count)..<min(source.bytes.count, start + 65_536)]
+        let window = source.bytes[min(start, source.bytes.count)..<min(source.bytes.count, start + 4096)]
         var range = line
         if !needle.isEmpty, let found = window.firstIndex(of: needle) {
             range = SourceRange(found, found + needle.count)
