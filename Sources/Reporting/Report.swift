@@ -20,13 +20,10 @@ package struct Report: Sendable {
     /// Colours for code in a language, from that language's own lexer; empty where there is none.
     package var highlights: @Sendable (_ language: String, _ code: SourceText) -> [HighlightSpan]
 
-<<<<<<< HEAD
-=======
     /// The bytes of a picture that the prose shows, by its path below the notebook's folder; nil if there is
     /// none.
     package var image: @Sendable (_ path: String) -> [UInt8]?
 
->>>>>>> reporting
     package struct Link: Sendable {
         package var text: String
         package var address: String
@@ -69,12 +66,8 @@ package struct Report: Sendable {
     package init(
         notebook: Notebook, runs: [CellRun], commands: [CommandRecord] = [], provenance: Provenance,
         failure: Failure? = nil, links: [Link] = [],
-<<<<<<< HEAD
-        highlights: @escaping @Sendable (String, SourceText) -> [HighlightSpan] = { _, _ in [] }
-=======
         highlights: @escaping @Sendable (String, SourceText) -> [HighlightSpan] = { _, _ in [] },
         image: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
->>>>>>> reporting
     ) {
         self.notebook = notebook
         self.runs = runs
@@ -83,10 +76,7 @@ package struct Report: Sendable {
         self.failure = failure
         self.links = links
         self.highlights = highlights
-<<<<<<< HEAD
-=======
         self.image = image
->>>>>>> reporting
     }
 
     /// The front matter's title, else the first heading of the first level, else the file's name.

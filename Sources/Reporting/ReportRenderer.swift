@@ -24,10 +24,7 @@ package struct ReportFormat: Sendable {
     package static let all: [ReportFormat] = [
         ReportFormat(name: "html", fileExtension: "html") { try HTMLReport(templates: $0) },
         ReportFormat(name: "md", fileExtension: "md") { _ in MarkdownReport() },
-<<<<<<< HEAD
-=======
         ReportFormat(name: "ipynb", fileExtension: "ipynb") { _ in JupyterReport() },
->>>>>>> reporting
     ]
 
     package static func named(_ name: String) -> ReportFormat? { all.first { $0.name == name } }

@@ -18,34 +18,6 @@ struct ShownCell {
     var stage: CellStage?
     /// nil: the code is not shown.
     var code: SourceText?
-<<<<<<< HEAD
-    var isFolded: Bool
-    var parts: [Part]
-
-    /// nil when the cell asks not to be included. An error that ended the run is always shown.
-    init?(_ cell: Cell, in report: Report) {
-        let defaults = report.notebook.frontMatter.execute
-        func option(_ key: KeyPath<CellOptions, Bool?>, _ standard: Bool) -> Bool {
-            cell.options[keyPath: key] ?? defaults[keyPath: key] ?? standard
-        }
-        let run = report.runs.first { $0.cell == cell.index }
-        self.cell = cell
-        status = run?.status ?? .notReached
-        stage = run?.stage
-        let isIncluded = option(\.include, true)
-        code = isIncluded && option(\.echo, true) ? cell.codeWithoutOptions : nil
-        isFolded = option(\.codeFold, false)
-        let showsOutput = isIncluded && option(\.output, true)
-        parts = (run?.outputs ?? []).filter { output in
-            switch output {
-            case .error: return showsOutput || report.failure?.cell == cell.index
-            case .stream(.stderr, _): return showsOutput && option(\.warning, true)
-            default: return showsOutput
-            }
-        }.map(Part.output)
-        if showsOutput { parts += Self.drawings(for: cell, in: report) }
-        if !isIncluded, parts.isEmpty { return nil }
-=======
     var parts: [Part]
 
     /// nil when nothing of the cell is shown. An error that ended the run is always shown.
@@ -70,7 +42,6 @@ struct ShownCell {
         }.map(Part.output)
         if showsOutput { parts += Self.drawings(for: cell, in: report) }
         if code == nil, parts.isEmpty { return nil }
->>>>>>> reporting
     }
 
     /// The curves of the cell's training runs, then the diagrams it asks for.
@@ -79,11 +50,8 @@ struct ShownCell {
             guard command.cell == cell.index, case .training(let record) = command.detail else { return nil }
             return TrainingCurve(record).map(Part.curve)
         }
-<<<<<<< HEAD
-=======
         let run = report.runs.first { $0.cell == cell.index }
         guard case .succeeded = run?.status else { return curves }
->>>>>>> reporting
         return curves + cell.options.diagrams.map { diagram(named: $0, for: cell, in: report) }
     }
 
@@ -141,12 +109,8 @@ extension Cell {
         var end = code.bytes.count
         while end > start, [0x0A, 0x0D, 0x20, 0x09].contains(code.bytes[end - 1]) { end -= 1 }
         return SourceText(
-<<<<<<< HEAD
-            name: code.name, bytes: Array(code.bytes[start..<end]), origins: Array(code.origins.dropFirst(first)))
-=======
             name: code.name, bytes: Array(code.bytes[start..<end]),
             origins: Array(code.origins.dropFirst(first)))
->>>>>>> reporting
     }
 
     private static func isOption(_ line: String) -> Bool {

@@ -37,12 +37,8 @@ enum Sample {
         [
             layer("Embedding", .embedding, [nil, nil, 64], 640_000),
             layer(
-<<<<<<< HEAD
-                "Bidirectional", .recurrent(returnsSequences: true, backwards: false), [nil, nil, 256], 197_632,
-=======
                 "Bidirectional", .recurrent(returnsSequences: true, backwards: false), [nil, nil, 256],
                 197_632,
->>>>>>> reporting
                 activation: "tanh"),
             layer("Dropout", .other, [nil, nil, 256], 0),
             layer("LSTM", .recurrent(returnsSequences: false, backwards: false), [nil, 128], 197_120),
@@ -79,8 +75,6 @@ enum Sample {
 extension Double {
     fileprivate func clamped(to limit: Double) -> Double { min(self, limit) }
 }
-<<<<<<< HEAD
-=======
 
 extension Sample {
     /// Two inputs that meet: not a plain stack.
@@ -117,4 +111,3 @@ extension Sample {
             layer("Dense", .dense, [nil, 3], 39),
         ]), inputIDs: [1, 2, 3, 4], output: [1.5, -2.25, 0.001], vocabulary: [1: "a", 2: "b", 3: "c", 4: "d"])
 }
->>>>>>> reporting

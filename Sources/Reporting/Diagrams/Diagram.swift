@@ -38,12 +38,8 @@ extension ModelDescription {
     var isPlainStack: Bool {
         layers.indices.allSatisfy { index in
             let inputs = layers[index].inputs
-<<<<<<< HEAD
-            return inputs.isEmpty || (index > 0 && inputs == [layers[index - 1].name])
-=======
             if index == 0 || layers[index].isInput { return index == 0 && inputs.isEmpty }
             return inputs.isEmpty || inputs == [layers[index - 1].name]
->>>>>>> reporting
         }
     }
 }

@@ -52,12 +52,8 @@ extension Diagram {
         }
         let textWidth = max(24, contents.joined().map(\.columnWidth).max() ?? 0)
         let edge =
-<<<<<<< HEAD
-            "+" + [numberWidth, textWidth, markWidth].map { String(repeating: "-", count: $0 + 2) }
-=======
             "+"
             + [numberWidth, textWidth, markWidth].map { String(repeating: "-", count: $0 + 2) }
->>>>>>> reporting
             .joined(separator: "+") + "+"
         let arrow = String(repeating: " ", count: numberWidth + 5 + textWidth / 2)
         let boxes = zip(steps, contents).map { step, lines in

@@ -67,13 +67,9 @@ private struct StackDrawing {
     private mutating func draw() {
         row(model.name.inline.elided(to: innerWidth + 4), Self.shapeTitle, Self.countTitle)
         for (index, layer) in model.layers.enumerated() {
-<<<<<<< HEAD
-            let follows = index > 0 && (layer.inputs.isEmpty || layer.inputs == [model.layers[index - 1].name])
-=======
             let isFirst = index == 0 || layer.isInput
             let follows =
                 !isFirst && (layer.inputs.isEmpty || layer.inputs == [model.layers[index - 1].name])
->>>>>>> reporting
             if follows {
                 lines.append(String(repeating: " ", count: innerWidth / 2 + 2) + "|")
             } else {

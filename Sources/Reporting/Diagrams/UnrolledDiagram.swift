@@ -32,12 +32,8 @@ extension Diagram {
             return "Not unrolled: the model \(name) is not a plain stack of layers. Its layers instead:"
         }
         if record.inputIDs.isEmpty {
-<<<<<<< HEAD
-            return "Not unrolled: the input of the model \(name) is not a sequence of ids. Its layers instead:"
-=======
             return
                 "Not unrolled: the input of the model \(name) is not a sequence of ids. Its layers instead:"
->>>>>>> reporting
         }
         return nil
     }
@@ -108,12 +104,8 @@ private struct UnrolledDrawing {
         let valueWidth = output.entries.map(\.value.count).max() ?? 0
         for (name, entry) in zip(names, output.entries) {
             let line = name.padded(to: nameWidth) + "  " + entry.value.leftPadded(to: valueWidth)
-<<<<<<< HEAD
-            canvas.put(line, row: row, centre: max(single ?? lastCentre, Self.gutter + 12), limit: Diagram.width)
-=======
             canvas.put(
                 line, row: row, centre: max(single ?? lastCentre, Self.gutter + 12), limit: Diagram.width)
->>>>>>> reporting
             row += 1
         }
         let parts = output.entries.map { "\($0.name) \($0.value)" }
@@ -172,14 +164,9 @@ private struct UnrolledDrawing {
         }
         row += 1
         var sentence = "\(title(of: layer)) carries a state "
-<<<<<<< HEAD
-        sentence += ["from step to step", "from the last step to the first", "in both directions"][
-            direction == .forward ? 0 : direction == .backward ? 1 : 2]
-=======
         sentence +=
             ["from step to step", "from the last step to the first", "in both directions"][
                 direction == .forward ? 0 : direction == .backward ? 1 : 2]
->>>>>>> reporting
         sentence += returnsSequences ? " and gives \(vector(layer)) at each step." : "; its "
         guard !returnsSequences else { return sentences.append(sentence) }
         switch direction {
@@ -284,16 +271,6 @@ private struct UnrolledDrawing {
 
     /// "50 units, relu"
     private func note(of layer: LayerDescription) -> String? {
-<<<<<<< HEAD
-        var size = layer.width.map(String.init)
-        switch layer.role {
-        case .recurrent, .dense: size = size.map { $0 + " units" }
-        default: size = size.map { $0 + " numbers" }
-        }
-        let note = [size, layer.shownActivation].compactMap { $0 }.joined(separator: ", ")
-        if note.columnWidth < Self.gutter { return note.isEmpty ? nil : note }
-        return [layer.width.map(String.init), layer.shownActivation].compactMap { $0 }.joined(separator: ", ")
-=======
         let noun: String
         switch layer.role {
         case .recurrent, .dense: noun = "unit"
@@ -302,7 +279,6 @@ private struct UnrolledDrawing {
         let sizes = layer.width.map { [counted($0, noun), String($0)] } ?? []
         let notes = sizes.map { [$0, layer.shownActivation].compactMap { $0 }.joined(separator: ", ") }
         return notes.first { $0.columnWidth < Self.gutter } ?? notes.last ?? layer.shownActivation
->>>>>>> reporting
     }
 
     private func title(of layer: LayerDescription) -> String {

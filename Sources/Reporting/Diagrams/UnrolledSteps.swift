@@ -74,11 +74,7 @@ struct PredictedOutput {
                 output.count == 1
                 ? "output"
                 : names.map { $0[index] == nil ? "no word (id \(index))" : UnrolledSteps.word(index, $0) }
-<<<<<<< HEAD
-                    ?? "class \(index)"
-=======
                     ?? (isProbability ? "class \(index)" : "output \(index)")
->>>>>>> reporting
             return (name, isProbability ? percent(value) : short(value))
         }
     }

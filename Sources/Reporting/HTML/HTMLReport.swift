@@ -23,24 +23,13 @@ package struct HTMLReport: ReportRenderer {
         for case let cell? in cells {
             pieces[cell.cell.index] = try templates.render("cell", values(of: cell, in: report))
         }
-<<<<<<< HEAD
-        let body = pageBody(report, cells: pieces)
-=======
         let body = report.body(cells: pieces)
->>>>>>> reporting
         return try templates.render("page", values(of: report, cells.compactMap { $0 }, body: body))
     }
 
     private func values(of cell: ShownCell, in report: Report) -> TemplateValues {
         let code = cell.code.map { highlightedHTML($0, report.highlights(cell.cell.language, $0)) }
         let outputs = OutputValues(cell: cell).all
-<<<<<<< HEAD
-        return [
-            "number": cell.cell.index + 1, "id": cell.cell.id, "language": cell.cell.language,
-            "label": cell.cell.options.label?.inline, "mark": cell.mark, "markClass": cell.markClass,
-            "code": code, "isFolded": cell.isFolded, "outputs": outputs, "hasOutputs": !outputs.isEmpty,
-            "tags": cell.cell.options.tags,
-=======
         let options = cell.cell.options
         return [
             "number": cell.cell.index + 1, "id": cell.cell.id, "language": cell.cell.language,
@@ -49,7 +38,6 @@ package struct HTMLReport: ReportRenderer {
             "summary": options.codeSummary?.inline ?? "Code",
             "outputs": outputs, "hasOutputs": !outputs.isEmpty,
             "hasFoldedOutputs": options.outputFold ?? false,
->>>>>>> reporting
         ]
     }
 
@@ -73,12 +61,8 @@ package struct HTMLReport: ReportRenderer {
     /// Nothing may be loaded, run or sent; pictures and the one style sheet are in the page.
     private var policy: String {
         let hash = Data(SHA256.hash(templates.style.utf8)).base64EncodedString()
-<<<<<<< HEAD
-        return "default-src 'none'; img-src data:; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'"
-=======
         return
             "default-src 'none'; img-src data:; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'"
->>>>>>> reporting
     }
 
     private static func crumb(_ link: (text: String, address: String?)) -> TemplateValues {
@@ -89,12 +73,8 @@ package struct HTMLReport: ReportRenderer {
         guard let failure = report.failure else { return nil }
         let cell = report.notebook.cells.first { $0.index == failure.cell }
         return [
-<<<<<<< HEAD
-            "failureMessage": failure.message, "failureStep": cell.map { $0.index + 1 }, "failureAnchor": cell?.id,
-=======
             "failureMessage": failure.message, "failureStep": cell.map { $0.index + 1 },
             "failureAnchor": cell?.id,
->>>>>>> reporting
         ]
     }
 
@@ -106,20 +86,8 @@ package struct HTMLReport: ReportRenderer {
     }
 }
 
-<<<<<<< HEAD
-/// `address` when a click on it can't run anything: relative, or http, https or mailto.
-func safeAddress(_ address: String) -> String? {
-    let trimmed = address.trimmingCharacters(in: .whitespacesAndNewlines)
-    guard !trimmed.unicodeScalars.contains(where: { $0.value < 0x20 }) else { return nil }
-    guard let colon = trimmed.firstIndex(of: ":") else { return trimmed }
-    let scheme = trimmed[..<colon]
-    // A colon after a slash, a question mark or a hash doesn't end a scheme.
-    if scheme.contains(where: { "/?#".contains($0) }) { return trimmed }
-    return ["http", "https", "mailto"].contains(scheme.lowercased()) ? trimmed : nil
-=======
 /// `address` when following it can't run anything: relative, or http, https or mailto.
 func safeAddress(_ address: String) -> String? {
     let link = LinkAddress(address)
     return link.isAllowed ? link.text : nil
->>>>>>> reporting
 }

@@ -1,8 +1,5 @@
 import Diagnostics
-<<<<<<< HEAD
-=======
 import NotebookFormat
->>>>>>> reporting
 
 extension HighlightSpan.Kind {
     /// The class that the page's style colours.
@@ -16,11 +13,7 @@ func highlightedHTML(_ code: SourceText, _ spans: [HighlightSpan]) -> String {
     var position = 0
     func text(_ start: Int, _ end: Int) -> String {
         let text = String(decoding: code.bytes[start..<end], as: UTF8.self)
-<<<<<<< HEAD
-        return escaped(text.replacingLineEnds)
-=======
         return htmlEscaped(text.replacingLineEnds)
->>>>>>> reporting
     }
     for span in spans.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
         let start = max(position, span.range.lowerBound)

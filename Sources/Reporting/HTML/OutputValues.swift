@@ -1,10 +1,6 @@
 // What stands below a cell's code, as values for the template `output`. Each has one of the kinds that the
 // template knows; the others are nil.
 
-<<<<<<< HEAD
-import Foundation
-=======
->>>>>>> reporting
 import NotebookFormat
 
 struct OutputValues {
@@ -59,28 +55,17 @@ struct OutputValues {
     /// The best format that a page can show safely: plain tables, then pictures, then text.
     private func values(of bundle: MIMEBundle, kind: String) -> TemplateValues {
         if let html = bundle["text/html"], let table = TrustedMarkup.accepted(html) {
-<<<<<<< HEAD
-            return Self.kind("table", ["html": table, "caption": cell.cell.options.figureCaption])
-        }
-        for (type, text) in bundle.items {
-            guard let address = Self.dataAddress(type, text) else { continue }
-=======
             return Self.kind("table", ["html": table])
         }
         for (type, text) in bundle.items {
             guard let address = pictureAddress(type, text) else { continue }
->>>>>>> reporting
             let alternative = cell.cell.options.figureAlternativeText ?? bundle.alternativeText
             return Self.kind(
                 "image",
                 [
                     "address": address, "caption": cell.cell.options.figureCaption,
-<<<<<<< HEAD
-                    "alternative": alternative ?? cell.cell.options.figureCaption ?? "Picture made by this cell",
-=======
                     "alternative": alternative ?? cell.cell.options.figureCaption
                         ?? "Picture made by this cell",
->>>>>>> reporting
                 ])
         }
         if let text = bundle["text/plain"] {
@@ -91,22 +76,6 @@ struct OutputValues {
         return Self.text(text, kind: kind)
     }
 
-<<<<<<< HEAD
-    /// A picture as an address that holds its bytes. An image element runs no script, whatever an SVG holds,
-    /// and loads nothing.
-    private static func dataAddress(_ type: String, _ text: String) -> String? {
-        switch type {
-        case "image/svg+xml":
-            return "data:image/svg+xml;base64," + Data(text.utf8).base64EncodedString()
-        case "image/png", "image/jpeg", "image/gif", "image/webp":
-            let base64 = text.filter { !$0.isWhitespace }
-            return Data(base64Encoded: base64) == nil ? nil : "data:\(type);base64,\(base64)"
-        default: return nil
-        }
-    }
-
-=======
->>>>>>> reporting
     // MARK: Errors and drawings
 
     private static func error(_ error: CellError) -> TemplateValues {
@@ -125,14 +94,9 @@ struct OutputValues {
             let content = line.drop { $0 == " " || $0 == "|" }
             let isPlace = content.hasPrefix("File ") || content.hasPrefix("Traceback ")
             let isCaret = !content.isEmpty && content.allSatisfy { "^~ ".contains($0) }
-<<<<<<< HEAD
-            let name = isCaret ? "tb-caret" : isPlace ? "tb-place" : index == lines.count - 1 ? "tb-error" : nil
-            return name.map { "<span class=\"\($0)\">\(escaped(line))</span>" } ?? escaped(line)
-=======
             let name =
                 isCaret ? "tb-caret" : isPlace ? "tb-place" : index == lines.count - 1 ? "tb-error" : nil
             return name.map { "<span class=\"\($0)\">\(htmlEscaped(line))</span>" } ?? htmlEscaped(line)
->>>>>>> reporting
         }.joined(separator: "\n")
     }
 

@@ -5,10 +5,7 @@
 import Diagnostics
 import Foundation
 import Mustache
-<<<<<<< HEAD
-=======
 import NotebookFormat
->>>>>>> reporting
 
 /// The templates of one folder, ready to render.
 struct PageTemplates: Sendable {
@@ -40,12 +37,8 @@ struct PageTemplates: Sendable {
         }
         style = try Self.text(of: Self.styleName, in: folder)
         if style.utf8.contains(UInt8(ascii: "<")) {
-<<<<<<< HEAD
-            throw ReportingError("\(self.folder)/\(Self.styleName): got '<', expected a style sheet without markup")
-=======
             throw ReportingError(
                 "\(self.folder)/\(Self.styleName): got '<', expected a style sheet without markup")
->>>>>>> reporting
         }
         library = try MustacheLibrary(templates: Self.parsed(sources, folder: self.folder))
     }
@@ -60,13 +53,6 @@ struct PageTemplates: Sendable {
     /// Every template starts with the choice of our escaping, so that an author can't forget it.
     private static let prefix = "{{% CONTENT_TYPE:NBRUN_PAGE}}\n"
 
-<<<<<<< HEAD
-    private static func parsed(_ sources: [String: String], folder: String) throws -> [String: MustacheTemplate] {
-        var templates: [String: MustacheTemplate] = [:]
-        for (name, source) in sources.sorted(by: { $0.key < $1.key }) {
-            for partial in partials(of: source) where sources[partial] == nil {
-                let hint = closestMatch(to: partial, in: sources.keys.sorted()).map { ", did you mean '\($0)'?" }
-=======
     private static func parsed(_ sources: [String: String], folder: String) throws -> [String:
         MustacheTemplate]
     {
@@ -76,7 +62,6 @@ struct PageTemplates: Sendable {
                 let hint = closestMatch(to: partial, in: sources.keys.sorted()).map {
                     ", did you mean '\($0)'?"
                 }
->>>>>>> reporting
                 throw ReportingError(
                     "\(folder)/\(name).mustache: no template is called '\(partial)'\(hint ?? "")")
             }
@@ -85,12 +70,8 @@ struct PageTemplates: Sendable {
             } catch let error as MustacheTemplate.ParserError {
                 throw ReportingError(
                     "\(folder)/\(name).mustache:\(error.context.lineNumber - 1):"
-<<<<<<< HEAD
-                        + "\(error.context.columnNumber): \(words(for: error.error))\n  \(error.context.line)")
-=======
                         + "\(error.context.columnNumber): \(words(for: error.error))\n  \(error.context.line)"
                 )
->>>>>>> reporting
             }
         }
         return templates
@@ -132,11 +113,7 @@ struct PageTemplates: Sendable {
 }
 
 private struct PageContentType: MustacheContentType {
-<<<<<<< HEAD
-    func escapeText(_ text: String) -> String { escaped(text) }
-=======
     func escapeText(_ text: String) -> String { htmlEscaped(text) }
->>>>>>> reporting
 }
 
 /// Named values for a template: text, numbers, truth, lists and further values. `nil` is known and empty.

@@ -2,11 +2,8 @@
 // return goes back to the line's start, a backspace one column, colours become styles and all other escape
 // sequences nothing.
 
-<<<<<<< HEAD
-=======
 import NotebookFormat
 
->>>>>>> reporting
 /// Text as a terminal shows it.
 struct TerminalText {
     struct Style: Equatable {
@@ -133,11 +130,7 @@ extension TerminalText {
         var classes: [String] = []
         if let color = run.style.color { classes.append("ansi-\(names[color])") }
         if run.style.isBold { classes.append("ansi-bold") }
-<<<<<<< HEAD
-        let text = escaped(run.text)
-=======
         let text = htmlEscaped(run.text)
->>>>>>> reporting
         return classes.isEmpty ? text : "<span class=\"\(classes.joined(separator: " "))\">\(text)</span>"
     }
 }

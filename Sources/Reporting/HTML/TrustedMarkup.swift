@@ -2,18 +2,12 @@
 // nothing but the harmless elements listed here, correctly nested; anything else is shown as text. Accepting
 // whole or not at all is simpler to be sure of than cleaning.
 
-<<<<<<< HEAD
-enum TrustedMarkup {
-    private static let elements: Set<String> = [
-        "table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "p", "b", "i", "em", "strong", "code",
-=======
 import NotebookFormat
 
 enum TrustedMarkup {
     private static let elements: Set<String> = [
         "table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "p", "b", "i", "em", "strong",
         "code",
->>>>>>> reporting
         "pre", "div", "span", "ul", "ol", "li", "sub", "sup", "small", "h3", "h4", "h5",
     ]
     private static let emptyElements: Set<String> = ["br", "hr"]
@@ -51,11 +45,7 @@ enum TrustedMarkup {
 
     /// Character references stay what they are; everything else is escaped.
     private static func escapedText(_ text: Substring) -> String {
-<<<<<<< HEAD
-        escaped(String(text)).replacingReferences
-=======
         htmlEscaped(String(text)).replacingReferences
->>>>>>> reporting
     }
 
     private static func parse(_ tag: Substring) -> (name: String, text: String)? {
@@ -81,12 +71,6 @@ enum TrustedMarkup {
     }
 
     /// `name="value"` at the start of `text`.
-<<<<<<< HEAD
-    private static func parseAttribute(_ text: Substring) -> (name: String, value: Substring, rest: Substring)? {
-        let name = text.prefix { $0.isASCII && $0.isLetter }
-        var rest = text.dropFirst(name.count)
-        guard !name.isEmpty, rest.popFirst() == "=", let quote = rest.popFirst(), quote == "\"" || quote == "'",
-=======
     private static func parseAttribute(_ text: Substring) -> (
         name: String, value: Substring, rest: Substring
     )? {
@@ -94,7 +78,6 @@ enum TrustedMarkup {
         var rest = text.dropFirst(name.count)
         guard !name.isEmpty, rest.popFirst() == "=", let quote = rest.popFirst(),
             quote == "\"" || quote == "'",
->>>>>>> reporting
             let end = rest.firstIndex(of: quote)
         else { return nil }
         return (name.lowercased(), rest[..<end], rest[end...].dropFirst())

@@ -1,9 +1,3 @@
-<<<<<<< HEAD
-import NotebookFormat
-package struct MarkdownReport: ReportRenderer {
-    package init() {}
-    package func render(_ report: Report) throws -> String { "" }
-=======
 // The notebook's own source with each cell's code followed by what it gave, as fenced blocks that every
 // Markdown reader shows. Prose and front matter stay byte for byte; drawings are text.
 
@@ -120,5 +114,4 @@ func markdownEscaped(_ text: String) -> String {
         output.unicodeScalars.append(scalar)
     }
     return output
->>>>>>> reporting
 }

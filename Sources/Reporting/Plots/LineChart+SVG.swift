@@ -1,8 +1,5 @@
-<<<<<<< HEAD
-=======
 import NotebookFormat
 
->>>>>>> reporting
 extension LineChart {
     /// The chart as an SVG element of 380 by 240 units that scales with its place.
     ///
@@ -31,22 +28,13 @@ private struct SVGDrawing {
     }
 
     var text: String {
-<<<<<<< HEAD
-        let name = escaped(id)
-=======
         let name = htmlEscaped(id)
->>>>>>> reporting
         let head =
             "<svg class=\"chart\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 380 \(Self.height)\" "
             + "role=\"img\" aria-labelledby=\"\(name)-t \(name)-d\" font-family=\"system-ui, sans-serif\" "
             + "font-size=\"12\">\n"
-<<<<<<< HEAD
-            + "<title id=\"\(name)-t\">\(escaped(chart.title.inline)) by \(escaped(chart.xLabel.inline))</title>\n"
-            + "<desc id=\"\(name)-d\">\(escaped(chart.description))</desc>\n"
-=======
             + "<title id=\"\(name)-t\">\(htmlEscaped(chart.title.inline)) by \(htmlEscaped(chart.xLabel.inline))</title>\n"
             + "<desc id=\"\(name)-d\">\(htmlEscaped(chart.description))</desc>\n"
->>>>>>> reporting
         return ([head + titles] + [yAxis, xAxis] + [lines]).joined(separator: "\n") + "\n</svg>"
     }
 
@@ -63,23 +51,6 @@ private struct SVGDrawing {
         _ text: String, x: Double, y: Double, anchor: String = "start", kind: String = "chart-label"
     ) -> String {
         "<text class=\"\(kind)\" x=\"\(place(x))\" y=\"\(place(y))\" text-anchor=\"\(anchor)\" "
-<<<<<<< HEAD
-            + "fill=\"currentColor\">\(escaped(text))</text>"
-    }
-
-    /// The chart's title at the left; at the right each line's sample, name and last value.
-    private var titles: String {
-        var parts = [label(chart.title.inline.elided(to: 24), x: 8, y: 20, kind: "chart-title")]
-        var end = right
-        for series in chart.series.suffix(4).reversed() {
-            let last = series.values.last.map(short) ?? ""
-            let alone = chart.series.count == 1
-            let name = alone ? "last \(last)" : "\(series.name.inline.elided(to: 16)) \(last)"
-            let start = end - Double(name.columnWidth) * 6.3
-            parts.append(label(name, x: end, y: 20, anchor: "end", kind: "chart-key"))
-            if !alone { parts.append(stroke(series, "M\(place(start - 24)) 16H\(place(start - 6))")) }
-            end = start - (alone ? 0 : 36)
-=======
             + "fill=\"currentColor\">\(htmlEscaped(text))</text>"
     }
 
@@ -99,7 +70,6 @@ private struct SVGDrawing {
             parts.append(stroke(series, "M\(place(end - 20)) 16H\(place(end))"))
             parts.append(label(name, x: end - 26, y: 20, anchor: "end", kind: "chart-key"))
             end -= 26 + Double(name.columnWidth) * 6 + 12
->>>>>>> reporting
         }
         return parts.joined(separator: "\n")
     }
@@ -120,12 +90,8 @@ private struct SVGDrawing {
         if let first = steps.first, first > 1, first / length > 0.12 { steps.insert(1, at: 0) }
         var parts = steps.map { step in
             let place = place(x(Int(step)))
-<<<<<<< HEAD
-            return "<path class=\"chart-grid\" d=\"M\(place) \(self.place(bottom))v4\" stroke=\"currentColor\" "
-=======
             return
                 "<path class=\"chart-grid\" d=\"M\(place) \(self.place(bottom))v4\" stroke=\"currentColor\" "
->>>>>>> reporting
                 + "stroke-opacity=\"0.4\"/>\n"
                 + label(fixed(step, 0), x: x(Int(step)), y: bottom + 18, anchor: "middle")
         }

@@ -42,11 +42,7 @@ private struct TextDrawing {
         self.width = width
         self.height = max(4, height)
         range = chart.yRange
-<<<<<<< HEAD
-        let ticks = AxisTicks(from: range.lower, to: range.upper, count: max(2, height / 3))
-=======
         let ticks = AxisTicks(from: range.lower, to: range.upper, count: max(3, height / 3))
->>>>>>> reporting
         self.ticks = ticks
         axis = (ticks.values.map { ticks.label($0).count }.max() ?? 0) + 1
     }
@@ -77,12 +73,8 @@ private struct TextDrawing {
         var column = 0
         for (index, series) in chart.series.enumerated() {
             let last = series.values.last.map(short) ?? ""
-<<<<<<< HEAD
-            let entry = "\(Self.marks[index % Self.marks.count]) \(series.name.inline) \(last)".elided(to: width)
-=======
             let entry = "\(Self.marks[index % Self.marks.count]) \(series.name.inline) \(last)".elided(
                 to: width)
->>>>>>> reporting
             if column > 0, column + entry.columnWidth > width { (row, column) = (row + 1, 0) }
             canvas.put(entry, row: row, column: column)
             column += entry.columnWidth + 3
@@ -123,13 +115,9 @@ private struct TextDrawing {
             let old = sums[column(of: index + 1)] ?? (0, 0)
             sums[column(of: index + 1)] = (old.sum + value, old.count + 1)
         }
-<<<<<<< HEAD
-        let means = sums.map { (column: $0, value: $1.sum / Double($1.count)) }.sorted { $0.column < $1.column }
-=======
         let means = sums.map { (column: $0, value: $1.sum / Double($1.count)) }.sorted {
             $0.column < $1.column
         }
->>>>>>> reporting
         for (left, right) in zip(means, means.dropFirst()) where left.column + 1 < right.column {
             for column in left.column + 1..<right.column {
                 let share = Double(column - left.column) / Double(right.column - left.column)

@@ -40,23 +40,15 @@ package struct LineChart: Sendable, Equatable {
         if isShare, lower >= 0, upper <= 1 { return (0, 1) }
         if lower > 0, lower < upper * 0.7 || lower == upper { lower = 0 }
         if lower == upper { (lower, upper) = lower == 0 ? (0, 1) : (lower - abs(lower), 0) }
-<<<<<<< HEAD
-        let step = AxisTicks.step(for: (upper - lower) / 4)
-=======
         let step = AxisTicks.step(for: (upper - lower) / 8)
->>>>>>> reporting
         return ((lower / step).rounded(.down) * step, (upper / step).rounded(.up) * step)
     }
 
     /// Is the quantity one that lies between 0 and 1?
     private var isShare: Bool {
-<<<<<<< HEAD
-        ["accuracy", "acc", "precision", "recall", "auc"].contains { title == $0 || title.hasSuffix("_\($0)") }
-=======
         ["accuracy", "acc", "precision", "recall", "auc"].contains {
             title == $0 || title.hasSuffix("_\($0)")
         }
->>>>>>> reporting
     }
 
     /// "loss falls from 2.71 to 0.0312 over 200 epochs"
