@@ -68,15 +68,15 @@ enum Constant: Sendable {
     case bytes([UInt8])
 }
 
-enum BinaryOperator: UInt8, Sendable {
+package enum BinaryOperator: UInt8, Sendable {
     case add, subtract, multiply, divide, floorDivide, modulo, power, matrixMultiply
     case leftShift, rightShift, bitAnd, bitOr, bitXor
 }
 
-enum UnaryOperator: UInt8, Sendable { case negate, plus, invert, not }
+package enum UnaryOperator: UInt8, Sendable { case negate, plus, invert, not }
 enum BooleanOperator: UInt8, Sendable { case and, or }
 
-enum CompareOperator: UInt8, Sendable {
+package enum CompareOperator: UInt8, Sendable {
     case less, lessOrEqual, equal, notEqual, greater, greaterOrEqual
     case `is`, isNot, `in`, notIn
 }
@@ -220,6 +220,6 @@ struct Pattern: Sendable {
 }
 
 /// A whole cell or file.
-struct Module: Sendable {
+package struct Module: Sendable {
     var body: [Statement]
 }

@@ -1,0 +1,103 @@
+/// Builtins that walk iterables: all, any, iter, len, max, min, next, sorted.
+enum IterationFunctions {
+    static let rows: [NativeRow] = [
+        NativeRow("all(iterable, /)", doc: "Return True if bool(x) is True for all values x in the iterable.")
+        {
+            machine, args throws(PythonError) in
+            var holds = true
+            try machine.iterate(args[0]) { element throws(PythonError) in
+                holds = try machine.truth(element)
+                return holds
+            }
+            return .bool(holds)
+        },
+        NativeRow("any(iterable, /)", doc: "Return True if bool(x) is True for any x in the iterable.") {
+            machine, args throws(PythonError) in
+            var holds = false
+            try machine.iterate(args[0]) { element throws(PythonError) in
+                holds = try machine.truth(element)
+                return !holds
+            }
+            return .bool(holds)
+        },
+        NativeRow("iter(object, sentinel=..., /)", doc: "Get an iterator from an object.") {
+            machine, args throws(PythonError) in
+            if args[1].isUndefined { return try machine.iterator(args[0]) }
+            guard machine.isCallable(args[0]) else {
+                throw machine.raise(.typeError, "iter(v, w): v must be callable")
+            }
+            return machine.makeIterator(
+                .callable, machine.types.callableIterator, args[0], extra: args[1])
+        },
+        NativeRow("len(obj, /)", doc: "Return the number of items in a container.") {
+            machine, args throws(PythonError) in .int(try machine.length(args[0]))
+        },
+        NativeRow("next(iterator, default=..., /)", doc: "Return the next item from the iterator.") {
+            machine, args throws(PythonError) in
+            if args[0].has(.generator), args[1].isUndefined {
+                // The value of `return` travels with StopIteration.
+                return try machine.callMethod(args[0], "__next__")
+            }
+            let element = try machine.next(args[0])
+            if element.isDefined { return element }
+            if args[1].isDefined { return args[1] }
+            throw machine.raise(.stopIteration, arguments: [])
+        },
+        NativeRow("max(*args, key=None, default=...)", doc: "Return the biggest item.") {
+            machine, args throws(PythonError) in
+            try extreme(machine, args, "max", .greater)
+        },
+        NativeRow("min(*args, key=None, default=...)", doc: "Return the smallest item.") {
+            machine, args throws(PythonError) in
+            try extreme(machine, args, "min", .less)
+        },
+        NativeRow(
+            "sorted(iterable, /, *, key=None, reverse=False)",
+            doc: "Return a new list containing all items from the iterable in ascending order."
+        ) { machine, args throws(PythonError) in
+            let list = machine.makeList(capacity: 0)
+            try machine.extend(list, args[0])
+            try machine.sort(list, key: args[1], reverse: machine.truth(args[2]))
+            return Value(list)
+        },
+    ]
+
+    private static func extreme(
+        _ machine: Machine, _ args: Arguments, _ name: String, _ wins: CompareOperator
+    ) throws(PythonError) -> Value {
+        let positional = machine.elements(args[0])
+        guard let first = positional.first else {
+            throw machine.raise(.typeError, "\(name) expected at least 1 argument, got 0")
+        }
+        let (key, fallback) = (args[1], args[2])
+        if positional.count > 1, fallback.isDefined {
+            throw machine.raise(
+                .typeError,
+                "Cannot specify a default for \(name)() with multiple positional arguments")
+        }
+        var best = Value.undefined
+        var bestKey = Value.undefined
+        func consider(_ element: Value) throws(PythonError) -> Bool {
+            let candidate = key.isNone ? element : try machine.call(key, [element])
+            if best.isUndefined {
+                (best, bestKey) = (element, candidate)
+            } else if try isBetter(machine, candidate, bestKey, wins) {
+                (best, bestKey) = (element, candidate)
+            }
+            return true
+        }
+        try machine.iterate(positional.count > 1 ? args[0] : first, consider)
+        if best.isDefined { return best }
+        if fallback.isDefined { return fallback }
+        throw machine.raise(.valueError, "\(name)() arg is an empty sequence")
+    }
+
+    @inline(__always)
+    private static func isBetter(
+        _ machine: Machine, _ a: Value, _ b: Value, _ wins: CompareOperator
+    ) throws(PythonError) -> Bool {
+        if a.isInt, b.isInt { return wins == .greater ? a.int > b.int : a.int < b.int }
+        if a.isFloat, b.isFloat { return wins == .greater ? a.float > b.float : a.float < b.float }
+        return try machine.truth(machine.compare(wins, a, b))
+    }
+}

@@ -1,0 +1,639 @@
+import BigInt
+import Diagnostics
+
+extension Compiler {
+    /// Compiles an expression; the result is in the returned register, which is `target` where one is given.
+    @discardableResult
+    func compile(_ expression: Expression, into target: Int? = nil) throws(Failure) -> Int {
+        let range = expression.range
+        switch expression.kind {
+        case .constant(let constant):
+            at(range)
+            return load(constant, into: target)
+        case .name(let name): return load(name, range, into: target)
+        case .binary(let op, let left, let right):
+            return try binary(op, left, right, range, into: target)
+        case .unary(let op, let operand): return try unary(op, operand, range, into: target)
+        case .boolean(let op, let operands): return try boolean(op, operands, into: target)
+        case .compare(let first, let rest): return try comparison(first, rest, range, into: target)
+        case .call(let callee, let arguments): return try call(callee, arguments, range, into: target)
+        case .attribute(let value, let identifier):
+            return try result(into: target) { target throws(Failure) in
+                let object = try self.compile(value)
+                self.at(range)
+                let name = self.machine.intern(self.mangled(identifier.name))
+                self.code.emitTriple(.loadAttribute, target, object, self.code.cache(name))
+            }
+        case .subscript(let value, let index): return try item(value, index, range, into: target)
+        case .slice(let lower, let upper, let step):
+            return try result(into: target) { target throws(Failure) in
+                let first = self.code.allocate(3)
+                for (offset, part) in [lower, upper, step].enumerated() {
+                    if let part {
+                        try self.compile(part, into: first + offset)
+                    } else {
+                        _ = self.constant(.none, into: first + offset)
+                    }
+                }
+                self.at(range)
+                self.code.emit(.buildSlice, target, first)
+            }
+        case .conditional(let test, let then, let otherwise):
+            let target = target ?? code.allocate()
+            let (other, end) = (code.makeLabel(), code.makeLabel())
+            try jump(unless: test, to: other)
+            let before = assigned
+            try scoped { () throws(Failure) in _ = try self.compile(then, into: target) }
+            code.jump(end)
+            code.set(other)
+            assigned = before
+            try scoped { () throws(Failure) in _ = try self.compile(otherwise, into: target) }
+            code.set(end)
+            assigned = before
+            return target
+        case .lambda(let parameters, let body):
+            return try lambda(parameters, body, range, into: target)
+        case .tuple(let elements):
+            return try sequence(.buildTuple, elements, range, into: target)
+        case .list(let elements): return try sequence(.buildList, elements, range, into: target)
+        case .set(let elements): return try sequence(.buildSet, elements, range, into: target)
+        case .dictionary(let pairs): return try dictionary(pairs, range, into: target)
+        case .comprehension(let kind, let element, let value, let clauses):
+            return try comprehension(kind, element, value, clauses, range, into: target)
+        case .starred: throw Failure(message: "can't use starred expression here", range: range)
+        case .named(let identifier, let value):
+            let register = try compile(value, into: target ?? code.allocate())
+            store(identifier.name, from: register, identifier.range)
+            return register
+        case .formattedString(let pieces): return try formatted(pieces, range, into: target)
+        case .yield(let value):
+            return try result(into: target) { target throws(Failure) in
+                let given = try value.map { (value) throws(Failure) in try self.compile(value) } ?? self.constant(.none, into: nil)
+                self.at(range)
+                self.code.emit(.yield, target, given)
+            }
+        case .yieldFrom(let value):
+            return try yieldFrom(value, range, into: target)
+        case .await: throw unsupported("'await' expressions", range)
+        }
+    }
+
+    /// Compiles into `target` or a new register; temporaries of `body` are given back.
+    func result(into target: Int?, _ body: (Int) throws(Failure) -> Void) throws(Failure) -> Int {
+        let target = target ?? code.allocate()
+        try scoped { () throws(Failure) in try body(target) }
+        return target
+    }
+
+    func load(_ constant: Constant, into target: Int?) -> Int {
+        let index: Int
+        switch constant {
+        case .none: index = code.constant(Value.none)
+        case .true: index = code.constant(Value.true)
+        case .false: index = code.constant(Value.false)
+        case .ellipsis: index = code.constant(machine.ellipsis)
+        case .integer(let number):
+            index = Int(exactly: number).map { code.constant(.int($0)) } ?? code.constant(number, machine)
+        case .float(let number): index = code.constant(.float(number))
+        case .imaginary(let number): index = code.constant(machine.complex(0, number))
+        case .string(let points): index = code.constant(text: points, machine)
+        case .bytes(let bytes): index = code.constant(bytes: bytes, machine)
+        }
+        let target = target ?? code.allocate()
+        code.emitWide(.loadConstant, target, index)
+        return target
+    }
+
+    /// A small int constant, for immediate operands.
+    func immediate(_ expression: Expression) -> Int? {
+        switch expression.kind {
+        case .constant(.integer(let number)):
+            guard let small = Int(exactly: number), abs(small) < 0x7FFF else { return nil }
+            return small
+        case .unary(.negate, let operand):
+            return immediate(operand).map { -$0 }
+        default: return nil
+        }
+    }
+
+    // MARK: Operators
+
+    private static let opcodes: [BinaryOperator: Opcode] = [
+        .add: .add, .subtract: .subtract, .multiply: .multiply, .divide: .divide,
+        .floorDivide: .floorDivide, .modulo: .modulo,
+    ]
+
+    private func binary(
+        _ op: BinaryOperator, _ left: Expression, _ right: Expression, _ range: SourceRange, into target: Int?
+    ) throws(Failure) -> Int {
+        if case .constant(let a) = left.kind, case .constant(let b) = right.kind,
+            let folded = fold(op, a, b)
+        {
+            at(range)
+            return load(folded, into: target)
+        }
+        return try result(into: target) { target throws(Failure) in
+            let a = try self.compile(left)
+            if op == .add || op == .subtract, let small = self.immediate(right) {
+                self.at(range, anchor: self.operatorPlace(op, left, right))
+                // Errors name the operator that was written: only `+` takes the immediate form for others.
+                self.code.emit(.addImmediate, target, a, op == .add ? small : -small, op == .add ? 0 : 1)
+                return
+            }
+            let b = try self.compile(right)
+            self.at(range, anchor: self.operatorPlace(op, left, right))
+            if let special = Compiler.opcodes[op] {
+                self.code.emit(special, target, a, b)
+            } else {
+                self.code.emit(.binary, target, a, b, Int(op.rawValue))
+            }
+        }
+    }
+
+    /// Folds arithmetic of int and float literals that cannot fail or grow.
+    private func fold(_ op: BinaryOperator, _ a: Constant, _ b: Constant) -> Constant? {
+        if case .float(let x) = a, case .float(let y) = b {
+            switch op {
+            case .add: return .float(x + y)
+            case .subtract: return .float(x - y)
+            case .multiply: return .float(x * y)
+            case .divide where y != 0: return .float(x / y)
+            default: return nil
+            }
+        }
+        if case .integer(let x) = a, case .integer(let y) = b, x.bitWidth < 64, y.bitWidth < 64 {
+            switch op {
+            case .add: return .integer(x + y)
+            case .subtract: return .integer(x - y)
+            case .multiply: return .integer(x * y)
+            case .power where y >= 0 && y < 64: return .integer(x.power(Int(y)))
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    /// Where the operator stands between its operands.
+    private func operatorPlace(_ op: BinaryOperator, _ left: Expression, _ right: Expression) -> SourceRange {
+        let symbol = Array(op.symbol.utf8)
+        var offset = left.range.upperBound
+        while offset < right.range.lowerBound {
+            if source.bytes[offset] == symbol[0] { return SourceRange(offset, offset + symbol.count) }
+            offset += 1
+        }
+        return SourceRange(0, 0)
+    }
+
+    private func unary(_ op: UnaryOperator, _ operand: Expression, _ range: SourceRange, into target: Int?)
+        throws(Failure) -> Int
+    {
+        if op == .negate, case .constant(let constant) = operand.kind {
+            at(range)
+            switch constant {
+            case .integer(let number): return load(.integer(-number), into: target)
+            case .float(let number): return load(.float(-number), into: target)
+            default: break
+            }
+        }
+        return try result(into: target) { target throws(Failure) in
+            let value = try self.compile(operand)
+            self.at(range)
+            if op == .not {
+                self.code.emit(.not, target, value)
+            } else {
+                self.code.emit(.unary, target, value, 0, Int(op.rawValue))
+            }
+        }
+    }
+
+    private func boolean(_ op: BooleanOperator, _ operands: [Expression], into target: Int?) throws(Failure) -> Int {
+        // A local must keep its old value while later operands run.
+        let work = target.flatMap { isLocal($0) ? nil : $0 } ?? code.allocate()
+        let end = code.makeLabel()
+        var before = assigned
+        for (index, operand) in operands.enumerated() {
+            try scoped { () throws(Failure) in _ = try self.compile(operand, into: work) }
+            if index == 0 { before = assigned }
+            if index < operands.count - 1 {
+                at(operand.range)
+                code.jump(op == .and ? .jumpIfFalse : .jumpIfTrue, work, to: end)
+            }
+        }
+        code.set(end)
+        assigned = before
+        guard let target, target != work else { return work }
+        code.emit(.move, target, work)
+        return target
+    }
+
+    private func comparison(
+        _ first: Expression, _ rest: [Comparison], _ range: SourceRange, into target: Int?
+    ) throws(Failure) -> Int {
+        if rest.count == 1 {
+            return try result(into: target) { target throws(Failure) in
+                let a = try self.compile(first)
+                let b = try self.compile(rest[0].operand)
+                self.at(range)
+                self.emitComparison(rest[0].comparator, target, a, b)
+            }
+        }
+        let work = target.flatMap { isLocal($0) ? nil : $0 } ?? code.allocate()
+        let end = code.makeLabel()
+        try scoped { () throws(Failure) in
+            var left = try self.compile(first)
+            for (index, comparison) in rest.enumerated() {
+                let right = try self.compile(comparison.operand)
+                self.at(range)
+                self.emitComparison(comparison.comparator, work, left, right)
+                if index < rest.count - 1 { self.code.jump(.jumpIfFalse, work, to: end) }
+                left = right
+            }
+        }
+        code.set(end)
+        guard let target, target != work else { return work }
+        code.emit(.move, target, work)
+        return target
+    }
+
+    private func emitComparison(_ op: CompareOperator, _ target: Int, _ a: Int, _ b: Int) {
+        switch op {
+        case .is: code.emit(.isIdentical, target, a, b)
+        case .isNot: code.emit(.isNotIdentical, target, a, b)
+        case .in: code.emit(.contains, target, a, b)
+        case .notIn: code.emit(.containsNot, target, a, b)
+        default: code.emit(.compare, target, a, b, Int(op.rawValue))
+        }
+    }
+
+    // MARK: Conditions
+
+    func jump(unless condition: Expression, to label: Label) throws(Failure) {
+        try jump(condition, when: false, to: label)
+    }
+
+    /// Jumps to `label` when the truth of `condition` is `sense`, else goes on.
+    func jump(_ condition: Expression, when sense: Bool, to label: Label) throws(Failure) {
+        switch condition.kind {
+        case .constant(.true), .constant(.false), .constant(.none):
+            var truth = false
+            if case .constant(.true) = condition.kind { truth = true }
+            if truth == sense { code.jump(label) }
+        case .unary(.not, let operand): try jump(operand, when: !sense, to: label)
+        case .boolean(let op, let operands):
+            let before = assigned
+            let decides = op == .or
+            // `and` leaves at the first false operand, `or` at the first true one.
+            if decides == sense {
+                for operand in operands { try jump(operand, when: sense, to: label) }
+            } else {
+                let end = code.makeLabel()
+                for operand in operands.dropLast() { try jump(operand, when: !sense, to: end) }
+                if let last = operands.last { try jump(last, when: sense, to: label) }
+                code.set(end)
+            }
+            assigned = before
+        case .compare(let first, let rest) where rest.count == 1:
+            try compareJump(first, rest[0], condition.range, when: sense, to: label)
+        default:
+            try scoped { () throws(Failure) in
+                let register = try self.compile(condition)
+                self.at(condition.range)
+                self.code.jump(sense ? .jumpIfTrue : .jumpIfFalse, register, to: label)
+            }
+        }
+    }
+
+    private func compareJump(
+        _ first: Expression, _ comparison: Comparison, _ range: SourceRange, when sense: Bool, to label: Label
+    ) throws(Failure) {
+        try scoped { () throws(Failure) in
+            let a = try self.compile(first)
+            let op = comparison.comparator
+            if op == .is || op == .isNot, case .constant(.none) = comparison.operand.kind {
+                self.at(range)
+                self.code.jump((op == .is) == sense ? .jumpIfNone : .jumpIfNotNone, a, to: label)
+                return
+            }
+            if let opcode = Compiler.jumpOpcode(op, sense, immediate: true),
+                let small = self.immediate(comparison.operand)
+            {
+                self.at(range)
+                self.code.jump(opcode, a, small & 0xFFFF, to: label)
+                return
+            }
+            let b = try self.compile(comparison.operand)
+            self.at(range)
+            if let opcode = Compiler.jumpOpcode(op, sense, immediate: false) {
+                self.code.jump(opcode, a, b, to: label)
+            } else {
+                let flag = self.code.allocate()
+                self.emitComparison(op, flag, a, b)
+                self.code.jump(sense ? .jumpIfTrue : .jumpIfFalse, flag, to: label)
+            }
+        }
+    }
+
+    private static func jumpOpcode(_ op: CompareOperator, _ sense: Bool, immediate: Bool) -> Opcode? {
+        switch (op, sense) {
+        case (.less, true): immediate ? .jumpIfLessImmediate : .jumpIfLess
+        case (.less, false): immediate ? .jumpIfNotLessImmediate : .jumpIfNotLess
+        case (.lessOrEqual, true): immediate ? .jumpIfLessOrEqualImmediate : .jumpIfLessOrEqual
+        case (.lessOrEqual, false): immediate ? .jumpIfNotLessOrEqualImmediate : .jumpIfNotLessOrEqual
+        case (.greater, true): immediate ? .jumpIfGreaterImmediate : .jumpIfGreater
+        case (.greater, false): immediate ? .jumpIfNotGreaterImmediate : .jumpIfNotGreater
+        case (.greaterOrEqual, true): immediate ? .jumpIfGreaterOrEqualImmediate : .jumpIfGreaterOrEqual
+        case (.greaterOrEqual, false):
+            immediate ? .jumpIfNotGreaterOrEqualImmediate : .jumpIfNotGreaterOrEqual
+        case (.equal, true): immediate ? .jumpIfEqualImmediate : .jumpIfEqual
+        case (.notEqual, true): immediate ? .jumpIfNotEqualImmediate : .jumpIfNotEqual
+        case (.equal, false): immediate ? .jumpUnlessEqualImmediate : .jumpUnlessEqual
+        case (.notEqual, false): immediate ? .jumpUnlessNotEqualImmediate : .jumpUnlessNotEqual
+        default: nil
+        }
+    }
+
+    // MARK: Items, calls
+
+    private func item(_ value: Expression, _ index: Expression, _ range: SourceRange, into target: Int?)
+        throws(Failure) -> Int
+    {
+        try result(into: target) { target throws(Failure) in
+            let container = try self.compile(value)
+            let anchor = SourceRange(value.range.upperBound, range.upperBound)
+            if let small = self.immediate(index) {
+                self.at(range, anchor: anchor)
+                self.code.emit(.getItemImmediate, target, container, small)
+                return
+            }
+            let key = try self.compile(index)
+            self.at(range, anchor: anchor)
+            self.code.emit(.getItem, target, container, key)
+        }
+    }
+
+    private func call(_ callee: Expression, _ arguments: [Argument], _ range: SourceRange, into target: Int?)
+        throws(Failure) -> Int
+    {
+        try result(into: target) { target throws(Failure) in
+            let isSpread = arguments.contains {
+                switch $0 {
+                case .unpacked, .unpackedMapping: true
+                default: false
+                }
+            }
+            if isSpread || arguments.count > 200 {
+                let first = self.code.allocate(3)
+                try self.compile(callee, into: first)
+                try self.spread(arguments, callee: first, range)
+                self.at(range)
+                self.code.emit(.callSpread, target, first)
+                return
+            }
+            if case .attribute(let value, let identifier) = callee.kind {
+                try self.methodCall(value, identifier, callee.range, arguments, range, target)
+                return
+            }
+            let first = self.code.allocate()
+            if case .name("super") = callee.kind, arguments.isEmpty, self.freeIndices["__class__"] != nil,
+                self.scope.isFunction, let receiver = self.scope.parameters.first
+            {
+                _ = self.load("super", callee.range, into: first)
+                let start = self.code.allocate(2)
+                self.code.emit(.loadFree, start, self.freeIndices["__class__"] ?? 0, self.nameConstant("__class__"))
+                _ = self.load(receiver, callee.range, into: start + 1)
+                self.at(range)
+                self.code.emit(.call, target, first, 2)
+                return
+            }
+            try self.compile(callee, into: first)
+            let (count, names) = try self.plainArguments(arguments)
+            self.at(range)
+            self.code.emit(names == nil ? .call : .callKeywords, target, first, count)
+            if let names { self.code.append(UInt64(names)) }
+        }
+    }
+
+    private func methodCall(
+        _ value: Expression, _ identifier: Identifier, _ calleeRange: SourceRange, _ arguments: [Argument],
+        _ range: SourceRange, _ target: Int
+    ) throws(Failure) {
+        let first = code.allocate(2)
+        let object = try scoped { () throws(Failure) in try self.compile(value, into: nil) }
+        at(calleeRange)
+        let name = machine.intern(mangled(identifier.name))
+        code.emitTriple(.loadMethod, first, object, code.cache(name))
+        let (count, names) = try plainArguments(arguments)
+        at(range)
+        code.emit(names == nil ? .callMethod : .callMethodKeywords, target, first, count)
+        if let names { code.append(UInt64(names)) }
+    }
+
+    /// Positional arguments, then keyword values, into the next registers: their count, and the names.
+    private func plainArguments(_ arguments: [Argument]) throws(Failure) -> (count: Int, names: Int?) {
+        var count = 0
+        var keywords: [(Identifier, Expression)] = []
+        for argument in arguments {
+            switch argument {
+            case .positional(let value):
+                try compile(value, into: code.allocate())
+                count += 1
+            case .keyword(let identifier, let value): keywords.append((identifier, value))
+            case .unpacked, .unpackedMapping: break
+            }
+        }
+        if keywords.isEmpty { return (count, nil) }
+        for keyword in keywords { try compile(keyword.1, into: code.allocate()) }
+        let names = machine.tuple(keywords.map { machine.intern(mangled($0.0.name)) })
+        return (count, code.constant(names))
+    }
+
+    /// A tuple of the positional arguments behind `callee`, and a dict of the keywords behind that.
+    func spread(_ arguments: [Argument], callee: Int, _ range: SourceRange) throws(Failure) {
+        let positional = arguments.compactMap { argument -> Expression? in
+            switch argument {
+            case .positional(let value): value
+            case .unpacked(let value): Expression(.starred(value), value.range)
+            default: nil
+            }
+        }
+        _ = try sequence(.buildTuple, positional, range, into: callee + 1)
+        let hasKeywords = positional.count < arguments.count
+        guard hasKeywords else {
+            _ = constant(.undefined, into: callee + 2)
+            return
+        }
+        code.emit(.buildDict, callee + 2, 0, 0)
+        for argument in arguments {
+            switch argument {
+            case .keyword(let identifier, let value):
+                try scoped { () throws(Failure) in
+                    let pair = self.code.allocate(2)
+                    _ = self.constant(self.machine.intern(self.mangled(identifier.name)), into: pair)
+                    try self.compile(value, into: pair + 1)
+                    self.code.emit(.buildDict, pair, pair, 1)
+                    self.at(range)
+                    self.code.emit(.dictMerge, callee + 2, pair, callee)
+                }
+            case .unpackedMapping(let value):
+                try scoped { () throws(Failure) in
+                    let mapping = try self.compile(value)
+                    self.at(range)
+                    self.code.emit(.dictMerge, callee + 2, mapping, callee)
+                }
+            default: break
+            }
+        }
+    }
+
+    // MARK: Displays
+
+    func sequence(_ op: Opcode, _ elements: [Expression], _ range: SourceRange, into target: Int?)
+        throws(Failure) -> Int
+    {
+        let isPlain =
+            elements.count <= 4096
+            && !elements.contains {
+                if case .starred = $0.kind { return true }
+                return false
+            }
+        return try result(into: target) { target throws(Failure) in
+            if isPlain {
+                if op == .buildTuple, let tuple = self.constantTuple(elements) {
+                    self.at(range)
+                    _ = self.constant(tuple, into: target)
+                    return
+                }
+                let first = self.code.nextRegister
+                for element in elements { try self.compile(element, into: self.code.allocate()) }
+                self.at(range)
+                self.code.emit(op, target, first, elements.count)
+                return
+            }
+            let work = self.code.allocate()
+            self.at(range)
+            self.code.emit(op == .buildSet ? .buildSet : .buildList, work, 0, 0)
+            for element in elements {
+                try self.scoped { () throws(Failure) in
+                    if case .starred(let inner) = element.kind {
+                        let iterable = try self.compile(inner)
+                        self.at(inner.range)
+                        self.code.emit(op == .buildSet ? .setUpdate : .listExtend, work, iterable)
+                    } else {
+                        let value = try self.compile(element)
+                        self.at(element.range)
+                        self.code.emit(op == .buildSet ? .setAdd : .listAppend, work, value)
+                    }
+                }
+            }
+            self.at(range)
+            self.code.emit(op == .buildTuple ? .listToTuple : .move, target, work)
+        }
+    }
+
+    /// A tuple of constants is made once.
+    private func constantTuple(_ elements: [Expression]) -> Value? {
+        var values: [Value] = []
+        for element in elements {
+            switch element.kind {
+            case .constant(.integer(let number)):
+                guard let small = Int(exactly: number) else { return nil }
+                values.append(.int(small))
+            case .constant(.float(let number)): values.append(.float(number))
+            case .constant(.none): values.append(.none)
+            case .constant(.true): values.append(.true)
+            case .constant(.false): values.append(.false)
+            case .constant(.string(let points)): values.append(machine.constantString(points))
+            default: return nil
+            }
+        }
+        return machine.tuple(values)
+    }
+
+    private func dictionary(
+        _ pairs: [(key: Expression?, value: Expression)], _ range: SourceRange, into target: Int?
+    ) throws(Failure) -> Int {
+        try result(into: target) { target throws(Failure) in
+            if pairs.count <= 64, pairs.allSatisfy({ $0.key != nil }) {
+                let first = self.code.nextRegister
+                for pair in pairs {
+                    if let key = pair.key { try self.compile(key, into: self.code.allocate()) }
+                    try self.compile(pair.value, into: self.code.allocate())
+                }
+                self.at(range)
+                self.code.emit(.buildDict, target, first, pairs.count)
+                return
+            }
+            let work = self.code.allocate()
+            self.at(range)
+            self.code.emit(.buildDict, work, 0, 0)
+            for pair in pairs {
+                try self.scoped { () throws(Failure) in
+                    if let key = pair.key {
+                        let keyRegister = try self.compile(key)
+                        let value = try self.compile(pair.value)
+                        self.at(range)
+                        self.code.emit(.dictAdd, work, keyRegister, value)
+                    } else {
+                        let mapping = try self.compile(pair.value)
+                        self.at(pair.value.range)
+                        self.code.emit(.dictUpdate, work, mapping)
+                    }
+                }
+            }
+            self.code.emit(.move, target, work)
+        }
+    }
+
+    private func formatted(_ pieces: [FormattedPiece], _ range: SourceRange, into target: Int?) throws(Failure) -> Int {
+        try result(into: target) { target throws(Failure) in
+            let first = self.code.nextRegister
+            var count = 0
+            for piece in pieces {
+                switch piece {
+                case .text(let points):
+                    let register = self.code.allocate()
+                    self.code.emitWide(.loadConstant, register, self.code.constant(text: points, self.machine))
+                    count += 1
+                case .value(let value, var conversion, let format, let debugText):
+                    if let debugText {
+                        let register = self.code.allocate()
+                        self.code.emitWide(
+                            .loadConstant, register, self.code.constant(text: debugText, self.machine))
+                        count += 1
+                        if conversion == .none, format == nil { conversion = .repr }
+                    }
+                    let register = self.code.allocate()
+                    try self.scoped { () throws(Failure) in
+                        let operand = try self.compile(value)
+                        var spec = 0
+                        if let format { spec = try self.formatted(format, range, into: nil) }
+                        self.at(value.range)
+                        self.code.emit(
+                            .formatValue, register, operand, spec,
+                            Int(conversion.rawValue) | (format == nil ? 0 : 4))
+                    }
+                    count += 1
+                }
+            }
+            self.at(range)
+            self.code.emit(.buildString, target, first, count)
+        }
+    }
+
+    private func yieldFrom(_ value: Expression, _ range: SourceRange, into target: Int?) throws(Failure) -> Int {
+        try result(into: target) { target throws(Failure) in
+            let iterator = self.code.allocate()
+            let received = self.code.allocate()
+            let iterable = try self.compile(value)
+            self.at(range)
+            self.code.emit(.getIterator, iterator, iterable)
+            _ = self.constant(.none, into: received)
+            let (again, done) = (self.code.makeLabel(), self.code.makeLabel())
+            self.code.set(again)
+            self.code.jump(.yieldFrom, received, iterator, to: done)
+            self.code.jump(again)
+            self.code.set(done)
+            self.code.emit(.move, target, received)
+        }
+    }
+}

@@ -1,0 +1,467 @@
+// Calling: from Swift (`call`), and the part of the interpreter's call instructions that is not the fast path.
+//
+// Arguments lie in consecutive registers: `count` positional ones at `base`, then the values of the keyword
+// arguments whose names are in `keywords`. `beginCall` either finishes the call (native functions, plain
+// classes) and stores the result, or pushes a frame for the interpreter loop to run.
+
+extension Machine {
+    // MARK: Native API
+
+    @discardableResult
+    package func call(_ callee: Value, _ arguments: [Value] = [], keywords: [(String, Value)] = [])
+        throws(PythonError) -> Value
+    {
+        let saved = top
+        guard saved + arguments.count + keywords.count < stackLimit else { throw recursionError() }
+        for (index, argument) in arguments.enumerated() { saved[index] = argument }
+        var names: UnsafeMutablePointer<TupleObject>?
+        if !keywords.isEmpty {
+            for (index, keyword) in keywords.enumerated() { saved[arguments.count + index] = keyword.1 }
+            names = tuple(keywords.map { intern($0.0) }).tuple
+        }
+        top = saved + arguments.count + keywords.count
+        defer { top = saved }
+        return try invoke(callee, saved, count: arguments.count, keywords: names)
+    }
+
+    @discardableResult
+    package func callMethod(
+        _ value: Value, _ name: String, _ arguments: [Value] = [], keywords: [(String, Value)] = []
+    ) throws(PythonError) -> Value {
+        try call(getAttribute(value, name), arguments, keywords: keywords)
+    }
+
+    package func isCallable(_ value: Value) -> Bool {
+        guard value.isObject else { return false }
+        switch value.object.pointee.layout {
+        case .function, .nativeFunction, .boundMethod, .type: return true
+        default: return lookup(value.object.pointee.type, intern("__call__")).isDefined
+        }
+    }
+
+    // MARK: Running a call to its end
+
+    /// A call whose arguments are on the stack below `top`. The result is protected from the collector until
+    /// the calling native function returns.
+    func invoke(
+        _ callee: Value, _ base: UnsafeMutablePointer<Value>, count: Int,
+        keywords: UnsafeMutablePointer<TupleObject>?
+    ) throws(PythonError) -> Value {
+        try enterNative()
+        defer { leaveNative() }
+        let saved = heap.rootTop
+        let savedTop = top
+        var result = Value.undefined
+        let pushed = try withUnsafeMutablePointer(to: &result) { slot throws(PythonError) in
+            try beginCall(callee, base, count: count, keywords: keywords, result: slot, kind: .boundary)
+        }
+        if pushed { result = try run() }
+        top = savedTop
+        heap.rootTop = saved
+        heap.pushRoot(result)
+        return result
+    }
+
+    /// Counts nested native calls against the recursion limit.
+    @inline(__always)
+    func enterNative() throws(PythonError) {
+        if frame >= frameLimit { throw recursionError() }
+        nativeDepth += 1
+        frameLimit -= 1
+    }
+
+    @inline(__always)
+    func leaveNative() {
+        nativeDepth -= 1
+        frameLimit += 1
+    }
+
+    /// For native code that recurses through Python objects (repr, comparison, copying): RecursionError
+    /// instead of an overflowing C stack.
+    package func recursing<Result>(_ body: () throws(PythonError) -> Result) throws(PythonError) -> Result {
+        try enterNative()
+        defer { leaveNative() }
+        return try body()
+    }
+
+    @inline(never)
+    func recursionError() -> PythonError {
+        // Room to handle the error, as CPython gives.
+        let extra = 50
+        frameLimit += extra
+        defer { frameLimit -= extra }
+        return raise(.recursionError, "maximum recursion depth exceeded")
+    }
+
+    // MARK: Beginning a call
+
+    /// True where a frame was pushed. `result` gets the value, at once or when the frame returns (a boundary
+    /// frame gives it to `run`'s caller).
+    func beginCall(
+        _ callee: Value, _ base: UnsafeMutablePointer<Value>, count: Int,
+        keywords: UnsafeMutablePointer<TupleObject>?, result: UnsafeMutablePointer<Value>, kind: Frame.Kind
+    ) throws(PythonError) -> Bool {
+        guard callee.isObject else { throw notCallable(callee) }
+        switch callee.object.pointee.layout {
+        case .function:
+            return try beginFunction(
+                callee.function, base, count: count, keywords: keywords, result: result, kind: kind)
+        case .nativeFunction:
+            let native = callee.pointer(to: NativeFunctionObject.self)
+            result.pointee = try callNative(native, base, count: count, keywords: keywords)
+            return false
+        case .boundMethod:
+            let method = callee.pointer(to: BoundMethodObject.self)
+            let shifted = try shift(base, count: count, keywords: keywords, first: method.pointee.receiver)
+            return try beginCall(
+                method.pointee.function, shifted, count: count + 1, keywords: keywords, result: result,
+                kind: kind)
+        case .type:
+            return try beginConstruction(
+                callee.type, base, count: count, keywords: keywords, result: result, kind: kind)
+        default:
+            let hook = lookup(callee.object.pointee.type, intern("__call__"))
+            guard hook.isDefined else { throw notCallable(callee) }
+            let bound = try bind(hook, to: callee, callee.object.pointee.type)
+            try enterNative()
+            defer { leaveNative() }
+            return try beginCall(bound, base, count: count, keywords: keywords, result: result, kind: kind)
+        }
+    }
+
+    private func notCallable(_ value: Value) -> PythonError {
+        raise(.typeError, "'\(typeName(value))' object is not callable")
+    }
+
+    func callNative(
+        _ native: UnsafeMutablePointer<NativeFunctionObject>, _ base: UnsafeMutablePointer<Value>, count: Int,
+        keywords: UnsafeMutablePointer<TupleObject>?
+    ) throws(PythonError) -> Value {
+        let definition = native.pointee.definition._withUnsafeGuaranteedRef { $0 }
+        let saved = heap.rootTop
+        defer { heap.rootTop = saved }
+        let receiver = native.pointee.receiver
+        if receiver.isUndefined {
+            try checkReceiver(native, definition, base, count)
+            return try callNative(definition, base, count: count, keywords: keywords)
+        }
+        let savedTop = top
+        let shifted = try shift(base, count: count, keywords: keywords, first: receiver)
+        defer { top = savedTop }
+        return try callNative(definition, shifted, count: count + 1, keywords: keywords)
+    }
+
+    /// `list.append(5, 1)`: an unbound method wants an instance of its type first.
+    private func checkReceiver(
+        _ native: UnsafeMutablePointer<NativeFunctionObject>, _ definition: NativeDefinition,
+        _ base: UnsafeMutablePointer<Value>, _ count: Int
+    ) throws(PythonError) {
+        let owner = native.pointee.owner
+        guard owner.isType else { return }
+        guard count > 0 else {
+            throw raise(
+                .typeError, "unbound method \(definition.qualifiedName)() needs an argument")
+        }
+        if definition.name == "__new__" { return }
+        guard isInstance(base[0], owner.type) || (base[0].isType && base[0].type.isSubtype(of: owner.type))
+        else {
+            throw raise(
+                .typeError,
+                "descriptor '\(definition.name)' for '\(owner.type.nameText)' objects doesn't apply to a "
+                    + "'\(typeName(base[0]))' object")
+        }
+    }
+
+    /// Copies arguments to the top of the stack behind `first`.
+    func shift(
+        _ base: UnsafeMutablePointer<Value>, count: Int, keywords: UnsafeMutablePointer<TupleObject>?,
+        first: Value
+    ) throws(PythonError) -> UnsafeMutablePointer<Value> {
+        let total = count + (keywords?.pointee.count ?? 0)
+        let target = max(top, base + total)
+        guard target + total + 1 < stackLimit else { throw recursionError() }
+        target[0] = first
+        for index in 0..<total { target[index + 1] = base[index] }
+        top = target + total + 1
+        return target
+    }
+
+    // MARK: Python functions
+
+    func beginFunction(
+        _ function: UnsafeMutablePointer<FunctionObject>, _ base: UnsafeMutablePointer<Value>, count: Int,
+        keywords: UnsafeMutablePointer<TupleObject>?, result: UnsafeMutablePointer<Value>, kind: Frame.Kind
+    ) throws(PythonError) -> Bool {
+        let code = function.pointee.code
+        var target = base
+        if keywords == nil, !code.pointee.hasComplexParameters, count <= code.pointee.parameterCount {
+            try reserveRegisters(base, code)
+            if count < code.pointee.parameterCount {
+                try fillDefaults(function, target, given: count)
+            }
+            Machine.clear(target, from: code.pointee.parameterCount, to: code.pointee.registerCount)
+        } else {
+            target = max(top, base + count + (keywords?.pointee.count ?? 0))
+            try reserveRegisters(target, code)
+            Machine.clear(target, from: 0, to: code.pointee.registerCount)
+            try bindArguments(function, base, count: count, keywords: keywords, to: target)
+        }
+        if code.pointee.isGenerator {
+            result.pointee = makeGenerator(function, target)
+            return false
+        }
+        try pushFrame(function, base: target, result: result, kind: kind)
+        return true
+    }
+
+    @inline(__always)
+    static func clear(_ base: UnsafeMutablePointer<Value>, from: Int, to: Int) {
+        var index = from
+        while index < to {
+            base[index] = .undefined
+            index += 1
+        }
+    }
+
+    @inline(__always)
+    func reserveRegisters(_ base: UnsafeMutablePointer<Value>, _ code: UnsafeMutablePointer<CodeObject>)
+        throws(PythonError)
+    {
+        if base + code.pointee.registerCount >= stackLimit { throw recursionError() }
+    }
+
+    @inline(__always)
+    func pushFrame(
+        _ function: UnsafeMutablePointer<FunctionObject>, base: UnsafeMutablePointer<Value>,
+        result: UnsafeMutablePointer<Value>, kind: Frame.Kind
+    ) throws(PythonError) {
+        let next = frame + 1
+        if next >= frameLimit { throw recursionError() }
+        next.initialize(
+            to: Frame(
+                function: function, instruction: function.pointee.code.pointee.instructions, base: base,
+                result: result, generator: nil, locals: nil, kind: kind))
+        frame = next
+        top = base + function.pointee.code.pointee.registerCount
+    }
+
+    /// Defaults for positional parameters from `given` on.
+    private func fillDefaults(
+        _ function: UnsafeMutablePointer<FunctionObject>, _ target: UnsafeMutablePointer<Value>, given: Int
+    ) throws(PythonError) {
+        let count = function.pointee.code.pointee.parameterCount
+        let defaults = function.pointee.defaults
+        let defaultCount = defaults.isDefined ? defaults.tuple.pointee.count : 0
+        let first = count - defaultCount
+        guard given >= first else {
+            Machine.clear(target, from: given, to: count)
+            throw missingArguments(function, target)
+        }
+        for index in given..<count { target[index] = defaults.tuple.pointee.items[index - first] }
+    }
+
+    /// The general binding of positional and keyword arguments to cleared registers at `target`.
+    private func bindArguments(
+        _ function: UnsafeMutablePointer<FunctionObject>, _ base: UnsafeMutablePointer<Value>, count: Int,
+        keywords: UnsafeMutablePointer<TupleObject>?, to target: UnsafeMutablePointer<Value>
+    ) throws(PythonError) {
+        let code = function.pointee.code
+        let positional = code.pointee.parameterCount
+        let named = positional + code.pointee.keywordOnlyCount
+        for index in 0..<min(count, positional) { target[index] = base[index] }
+        var rest: UnsafeMutablePointer<DictObject>?
+        if code.pointee.hasVariadicKeyword {
+            let dict = makeDict()
+            target[named + (code.pointee.hasVariadic ? 1 : 0)] = Value(dict)
+            rest = dict
+        }
+        if code.pointee.hasVariadic {
+            target[named] = tuple(count: max(0, count - positional)) { base[positional + $0] }
+        }
+        if let keywords {
+            for index in 0..<keywords.pointee.count {
+                try bindKeyword(
+                    function, keywords.pointee.items[index].string, base[count + index], target, rest)
+            }
+        }
+        if count > positional, !code.pointee.hasVariadic {
+            throw tooManyArguments(function, given: count, target)
+        }
+        let defaults = function.pointee.defaults
+        let first = positional - (defaults.isDefined ? defaults.tuple.pointee.count : 0)
+        for index in min(count, positional)..<positional where target[index].isUndefined && index >= first {
+            target[index] = defaults.tuple.pointee.items[index - first]
+        }
+        if (0..<positional).contains(where: { target[$0].isUndefined }) {
+            throw missingArguments(function, target)
+        }
+        try fillKeywordDefaults(function, target)
+    }
+
+    private func fillKeywordDefaults(
+        _ function: UnsafeMutablePointer<FunctionObject>, _ target: UnsafeMutablePointer<Value>
+    ) throws(PythonError) {
+        let code = function.pointee.code
+        let positional = code.pointee.parameterCount
+        var missing: [String] = []
+        for index in positional..<positional + code.pointee.keywordOnlyCount where target[index].isUndefined {
+            let name = code.pointee.localNames[index]
+            if function.pointee.keywordDefaults.isDefined {
+                target[index] = DictObject.get(function.pointee.keywordDefaults.dict, name.string)
+            }
+            if target[index].isUndefined { missing.append(name.string.pointee.text) }
+        }
+        if missing.isEmpty { return }
+        throw raise(
+            .typeError,
+            "\(functionName(function))() missing \(missing.count) required keyword-only "
+                + "argument\(missing.count == 1 ? "" : "s"): \(quotedList(missing))")
+    }
+
+    private func bindKeyword(
+        _ function: UnsafeMutablePointer<FunctionObject>, _ name: UnsafeMutablePointer<StringObject>,
+        _ value: Value, _ target: UnsafeMutablePointer<Value>, _ rest: UnsafeMutablePointer<DictObject>?
+    ) throws(PythonError) {
+        let code = function.pointee.code
+        let named = code.pointee.parameterCount + code.pointee.keywordOnlyCount
+        for index in code.pointee.positionalOnlyCount..<max(named, code.pointee.positionalOnlyCount)
+        where StringObject.isEqual(code.pointee.localNames[index].string, name) {
+            if target[index].isDefined {
+                throw raise(
+                    .typeError,
+                    "\(functionName(function))() got multiple values for argument '\(name.pointee.text)'")
+            }
+            target[index] = value
+            return
+        }
+        if let rest {
+            heap.set(rest, name, value)
+            return
+        }
+        let positionalOnly = (0..<code.pointee.positionalOnlyCount).map {
+            code.pointee.localNames[$0].string.pointee.text
+        }
+        if positionalOnly.contains(name.pointee.text) {
+            throw raise(
+                .typeError,
+                "\(functionName(function))() got some positional-only arguments passed as keyword arguments: "
+                    + "'\(name.pointee.text)'")
+        }
+        throw raise(
+            .typeError,
+            "\(functionName(function))() got an unexpected keyword argument '\(name.pointee.text)'")
+    }
+
+    func functionName(_ function: UnsafeMutablePointer<FunctionObject>) -> String {
+        stringValue(function.pointee.qualifiedName) ?? "?"
+    }
+
+    private func missingArguments(
+        _ function: UnsafeMutablePointer<FunctionObject>, _ target: UnsafeMutablePointer<Value>
+    ) -> PythonError {
+        let code = function.pointee.code
+        let defaults = function.pointee.defaults
+        let required = code.pointee.parameterCount - (defaults.isDefined ? defaults.tuple.pointee.count : 0)
+        let missing = (0..<required)
+            .filter { target[$0].isUndefined }
+            .map { code.pointee.localNames[$0].string.pointee.text }
+        return raise(
+            .typeError,
+            "\(functionName(function))() missing \(missing.count) required positional "
+                + "argument\(missing.count == 1 ? "" : "s"): \(quotedList(missing))")
+    }
+
+    private func tooManyArguments(
+        _ function: UnsafeMutablePointer<FunctionObject>, given: Int, _ target: UnsafeMutablePointer<Value>
+    ) -> PythonError {
+        let code = function.pointee.code
+        let positional = code.pointee.parameterCount
+        let defaults = function.pointee.defaults
+        let defaultCount = defaults.isDefined ? defaults.tuple.pointee.count : 0
+        let keywordOnlyGiven = (positional..<positional + code.pointee.keywordOnlyCount)
+            .filter { target[$0].isDefined }.count
+        let range =
+            defaultCount > 0 ? "from \(positional - defaultCount) to \(positional)" : "\(positional)"
+        let plural = positional == 1 && defaultCount == 0 ? "" : "s"
+        let extra =
+            keywordOnlyGiven > 0
+            ? " positional argument\(given == 1 ? "" : "s") (and \(keywordOnlyGiven) keyword-only "
+                + "argument\(keywordOnlyGiven == 1 ? "" : "s"))" : ""
+        return raise(
+            .typeError,
+            "\(functionName(function))() takes \(range) positional argument\(plural) but \(given)\(extra) "
+                + "\(given == 1 && keywordOnlyGiven == 0 ? "was" : "were") given")
+    }
+
+    // MARK: Classes
+
+    private func beginConstruction(
+        _ type: TypePointer, _ base: UnsafeMutablePointer<Value>, count: Int,
+        keywords: UnsafeMutablePointer<TupleObject>?, result: UnsafeMutablePointer<Value>, kind: Frame.Kind
+    ) throws(PythonError) -> Bool {
+        if type.pointee.isPlainConstruction {
+            let initializer = lookup(type, initName)
+            if initializer.isFunction, kind == .ordinary {
+                let instance = Value(makeInstance(type))
+                let shifted = try shift(base, count: count, keywords: keywords, first: instance)
+                result.pointee = instance
+                let code = initializer.function.pointee.code
+                guard !code.pointee.isGenerator else {
+                    throw raise(.typeError, "__init__() should return None, not 'generator'")
+                }
+                return try beginFunction(
+                    initializer.function, shifted, count: count + 1, keywords: keywords, result: result,
+                    kind: .constructor)
+            }
+        }
+        let metaclass = type.pointee.header.type
+        if metaclass != types.type {
+            let hook = lookup(metaclass, intern("__call__"))
+            if hook.isFunction {
+                let shifted = try shift(base, count: count, keywords: keywords, first: Value(type))
+                return try beginCall(
+                    hook, shifted, count: count + 1, keywords: keywords, result: result, kind: kind)
+            }
+        }
+        result.pointee = try construct(type, base, count: count, keywords: keywords)
+        return false
+    }
+
+    /// `type.__call__`: `__new__`, then `__init__` if that gave an instance of the class.
+    func construct(
+        _ type: TypePointer, _ base: UnsafeMutablePointer<Value>, count: Int,
+        keywords: UnsafeMutablePointer<TupleObject>?
+    ) throws(PythonError) -> Value {
+        let savedTop = top
+        defer { top = savedTop }
+        if type == types.type, count == 1, keywords == nil { return Value(typeOf(base[0])) }
+        let new = lookup(type, newName)
+        let function = try bind(new, to: .undefined, type)
+        let shifted = try shift(base, count: count, keywords: keywords, first: Value(type))
+        let made = try invoke(function, shifted, count: count + 1, keywords: keywords)
+        guard isInstance(made, type) else { return made }
+        let madeType = typeOf(made)
+        let initializer = lookup(madeType, initName)
+        // Native types that build everything in `new` have no other initializer than object's.
+        if initializer.isUndefined
+            || initializer.isIdentical(to: objectInit) && !new.isIdentical(to: objectNew)
+        {
+            return made
+        }
+        if initializer.isIdentical(to: objectInit), count == 0, keywords == nil { return made }
+        let receiver = try shift(base, count: count, keywords: keywords, first: made)
+        let bound = initializer.has(.function) || initializer.has(.nativeFunction)
+        let outcome: Value
+        if bound {
+            outcome = try invoke(initializer, receiver, count: count + 1, keywords: keywords)
+        } else {
+            outcome = try invoke(
+                bind(initializer, to: made, madeType), receiver + 1, count: count, keywords: keywords)
+        }
+        guard outcome.isNone else {
+            throw raise(.typeError, "__init__() should return None, not '\(typeName(outcome))'")
+        }
+        heap.pushRoot(made)
+        return made
+    }
+}

@@ -1,0 +1,358 @@
+import BigInt
+
+// Containers: dict operations that may run `__eq__`, items, membership, length, iteration.
+
+extension Machine {
+    // MARK: Dicts
+
+    /// The entry of `key`, or -1.
+    func dictFind(_ dict: UnsafeMutablePointer<DictObject>, _ key: Value, hash: Int) throws(PythonError)
+        -> Int
+    {
+        if key.isString, key.object.pointee.type == types.string {
+            // Strings never equal anything but strings (and instances of subclasses with their own `__eq__`).
+            return DictObject.find(dict, key.string, hash: hash)
+        }
+        if key.isInt, let index = DictObject.find(dict, int: key.int, hash: hash) { return index }
+        return try dictFindSlowly(dict, key, hash: hash)
+    }
+
+    @inline(never)
+    private func dictFindSlowly(_ dict: UnsafeMutablePointer<DictObject>, _ key: Value, hash: Int)
+        throws(PythonError) -> Int
+    {
+        restart: while true {
+            let version = dict.pointee.version
+            guard let indices = dict.pointee.indices else {
+                var index = 0
+                while index < dict.pointee.used {
+                    let entry = dict.pointee.entries[index]
+                    if entry.hash == hash, entry.key.isDefined {
+                        if try isSameKey(entry.key, key) { return index }
+                        if dict.pointee.version != version { continue restart }
+                    }
+                    index += 1
+                }
+                return -1
+            }
+            let mask = dict.pointee.indexMask
+            var slot = hash & mask
+            var perturb = UInt(bitPattern: hash)
+            while true {
+                let index = Int(indices[slot])
+                if index < 0 { return -1 }
+                let entry = dict.pointee.entries[index]
+                if entry.hash == hash, entry.key.isDefined {
+                    if try isSameKey(entry.key, key) { return index }
+                    if dict.pointee.version != version { continue restart }
+                }
+                perturb >>= 5
+                slot = (slot &* 5 &+ Int(bitPattern: perturb) &+ 1) & mask
+            }
+        }
+    }
+
+    /// The value, or undefined.
+    package func dictGet(_ dict: UnsafeMutablePointer<DictObject>, _ key: Value) throws(PythonError) -> Value
+    {
+        let index = try dictFind(dict, key, hash: hash(key))
+        return index < 0 ? .undefined : dict.pointee.entries[index].value
+    }
+
+    package func dictGet(_ dict: UnsafeMutablePointer<DictObject>, _ key: String) -> Value {
+        DictObject.get(dict, intern(key).string)
+    }
+
+    package func dictSet(_ dict: UnsafeMutablePointer<DictObject>, _ key: Value, _ value: Value)
+        throws(PythonError)
+    {
+        let hash = try hash(key)
+        let index = try dictFind(dict, key, hash: hash)
+        if index >= 0 {
+            dict.pointee.entries[index].value = value
+        } else {
+            heap.appendEntry(dict, hash: hash, key: key, value: value)
+        }
+    }
+
+    package func dictSet(_ dict: UnsafeMutablePointer<DictObject>, _ key: String, _ value: Value) {
+        heap.set(dict, intern(key).string, value)
+    }
+
+    /// Removes `key` and gives its value; undefined if it was not there.
+    package func dictRemove(_ dict: UnsafeMutablePointer<DictObject>, _ key: Value) throws(PythonError)
+        -> Value
+    {
+        let index = try dictFind(dict, key, hash: hash(key))
+        guard index >= 0 else { return .undefined }
+        let value = dict.pointee.entries[index].value
+        heap.removeEntry(dict, at: index)
+        return value
+    }
+
+    // MARK: Items
+
+    package func getItem(_ container: Value, _ key: Value) throws(PythonError) -> Value {
+        let type = typeOf(container)
+        if !type.pointee.isHeapType {
+            if key.isInt, container.isObject {
+                switch container.object.pointee.layout {
+                case .list:
+                    let list = container.list
+                    var index = key.int
+                    if index < 0 { index += list.pointee.count }
+                    if index >= 0, index < list.pointee.count { return list.pointee.items[index] }
+                    throw raise(.indexError, "list index out of range")
+                case .tuple where type == types.tuple:
+                    let tuple = container.tuple
+                    var index = key.int
+                    if index < 0 { index += tuple.pointee.count }
+                    if index >= 0, index < tuple.pointee.count { return tuple.pointee.items[index] }
+                    throw raise(.indexError, "tuple index out of range")
+                case .string:
+                    let string = container.string
+                    var index = key.int
+                    if index < 0 { index += string.pointee.count }
+                    if index >= 0, index < string.pointee.count { return character(string.pointee[index]) }
+                    throw raise(.indexError, "string index out of range")
+                default: break
+                }
+            }
+            if type == types.dict {
+                let value = try dictGet(container.dict, key)
+                if value.isDefined { return value }
+                throw raise(.keyError, arguments: [key])
+            }
+            if let slot = type.slots.getItem { return try slot(self, container, key) }
+        }
+        let hook = lookup(type, intern("__getitem__"))
+        if hook.isDefined { return try call(bind(hook, to: container, type), [key]) }
+        if container.isType {
+            let hook = lookup(container.type, intern("__class_getitem__"))
+            if hook.isDefined { return try call(bind(hook, to: .undefined, container.type), [key]) }
+            throw raise(.typeError, "type '\(container.type.nameText)' is not subscriptable")
+        }
+        throw raise(.typeError, "'\(typeName(container))' object is not subscriptable")
+    }
+
+    /// An undefined `value` deletes.
+    package func setItem(_ container: Value, _ key: Value, _ value: Value) throws(PythonError) {
+        let type = typeOf(container)
+        let isDeletion = value.isUndefined
+        if !type.pointee.isHeapType {
+            if type == types.list, key.isInt, !isDeletion {
+                let list = container.list
+                var index = key.int
+                if index < 0 { index += list.pointee.count }
+                guard index >= 0, index < list.pointee.count else {
+                    throw raise(.indexError, "list assignment index out of range")
+                }
+                list.pointee.items[index] = value
+                return
+            }
+            if type == types.dict, !isDeletion { return try dictSet(container.dict, key, value) }
+            if type == types.dict {
+                if try dictRemove(container.dict, key).isUndefined {
+                    throw raise(.keyError, arguments: [key])
+                }
+                return
+            }
+            if let slot = type.slots.setItem { return try slot(self, container, key, value) }
+        }
+        let hook = lookup(type, intern(isDeletion ? "__delitem__" : "__setitem__"))
+        guard hook.isDefined else {
+            throw raise(
+                .typeError,
+                "'\(type.nameText)' object "
+                    + (isDeletion ? "doesn't support item deletion" : "does not support item assignment"))
+        }
+        _ = try call(bind(hook, to: container, type), isDeletion ? [key] : [key, value])
+    }
+
+    package func deleteItem(_ container: Value, _ key: Value) throws(PythonError) {
+        try setItem(container, key, .undefined)
+    }
+
+    package func contains(_ container: Value, _ element: Value) throws(PythonError) -> Bool {
+        let type = typeOf(container)
+        if !type.pointee.isHeapType, container.isObject {
+            switch container.object.pointee.layout {
+            case .list:
+                var index = 0
+                while index < container.list.pointee.count {
+                    if try isSame(container.list.pointee.items[index], element) { return true }
+                    index += 1
+                }
+                return false
+            case .tuple:
+                for index in 0..<container.tuple.pointee.count
+                where try isSame(container.tuple.pointee.items[index], element) { return true }
+                return false
+            case .dict:
+                return try dictFind(container.dict, element, hash: hash(element)) >= 0
+            default: break
+            }
+            if let slot = type.slots.contains { return try slot(self, container, element) }
+        }
+        let hook = lookup(type, intern("__contains__"))
+        if hook.isNone {
+            throw raise(.typeError, "'\(type.nameText)' object is not a container")
+        }
+        if hook.isDefined { return try truth(call(bind(hook, to: container, type), [element])) }
+        guard try isIterable(container) else {
+            throw raise(.typeError, "argument of type '\(type.nameText)' is not iterable")
+        }
+        var found = false
+        try iterate(container) { candidate throws(PythonError) in
+            found = try isSame(candidate, element)
+            return !found
+        }
+        return found
+    }
+
+    package func length(_ value: Value) throws(PythonError) -> Int {
+        let type = typeOf(value)
+        if !type.pointee.isHeapType, value.isObject {
+            switch value.object.pointee.layout {
+            case .list: return value.list.pointee.count
+            case .string: return value.string.pointee.count
+            case .tuple: return value.tuple.pointee.count
+            case .dict: return value.dict.pointee.count
+            case .set: return value.set.pointee.count
+            case .bytes: return value.bytes.pointee.count
+            case .range: return value.range.pointee.count
+            default: break
+            }
+            if let slot = type.slots.length { return try slot(self, value) }
+        }
+        let hook = lookup(type, intern("__len__"))
+        guard hook.isDefined else {
+            throw raise(.typeError, "object of type '\(type.nameText)' has no len()")
+        }
+        let answer = try call(bind(hook, to: value, type), [])
+        guard let number = bigIntegerValue(answer) else {
+            throw raise(.typeError, "'\(typeName(answer))' object cannot be interpreted as an integer")
+        }
+        guard number >= 0 else { throw raise(.valueError, "__len__() should return >= 0") }
+        return try index(answer)
+    }
+
+    // MARK: Iteration
+
+    package func isIterable(_ value: Value) throws(PythonError) -> Bool {
+        let type = typeOf(value)
+        if !type.pointee.isHeapType, value.isObject {
+            switch value.object.pointee.layout {
+            case .list, .tuple, .string, .dict, .set, .bytes, .range, .generator, .iterator, .dictView:
+                return true
+            default: break
+            }
+            if type.slots.iterate != nil || type.slots.next != nil { return true }
+        }
+        let hook = lookup(type, intern("__iter__"))
+        return hook.isDefined && !hook.isNone || lookup(type, intern("__getitem__")).isDefined
+    }
+
+    /// `iter(value)`
+    package func iterator(_ value: Value) throws(PythonError) -> Value {
+        let type = typeOf(value)
+        if !type.pointee.isHeapType, value.isObject {
+            let made = builtinIterator(value, type)
+            if made.isDefined { return made }
+            if let slot = type.slots.iterate { return try slot(self, value) }
+            if type.slots.next != nil { return value }
+        }
+        let hook = lookup(type, intern("__iter__"))
+        if hook.isDefined, !hook.isNone {
+            let made = try call(bind(hook, to: value, type), [])
+            let madeType = typeOf(made)
+            let isIterator =
+                made.has(.generator) || made.has(.iterator) || madeType.slots.next != nil
+                || lookup(madeType, intern("__next__")).isDefined
+            guard isIterator else {
+                throw raise(.typeError, "iter() returned non-iterator of type '\(typeName(made))'")
+            }
+            return made
+        }
+        if hook.isUndefined, lookup(type, intern("__getitem__")).isDefined {
+            return makeIterator(.sequence, types.sequenceIterator, value)
+        }
+        throw raise(.typeError, "'\(type.nameText)' object is not iterable")
+    }
+
+    /// The next element of an iterator, or undefined at its end.
+    package func next(_ iterator: Value) throws(PythonError) -> Value {
+        if iterator.isObject {
+            switch iterator.object.pointee.layout {
+            case .iterator: return try advance(iterator.pointer(to: IteratorObject.self))
+            case .generator:
+                return try resume(iterator.pointer(to: GeneratorObject.self), sending: .none)
+            default: break
+            }
+        }
+        let type = typeOf(iterator)
+        if !type.pointee.isHeapType, let slot = type.slots.next { return try slot(self, iterator) }
+        let hook = lookup(type, intern("__next__"))
+        guard hook.isDefined else {
+            throw raise(.typeError, "'\(type.nameText)' object is not an iterator")
+        }
+        do throws(PythonError) {
+            return try call(bind(hook, to: iterator, type), [])
+        } catch {
+            guard isPending(.stopIteration) else { throw error }
+            pending = .none
+            return .undefined
+        }
+    }
+
+    /// Calls `body` with each element until it answers false.
+    package func iterate(_ value: Value, _ body: (Value) throws(PythonError) -> Bool) throws(PythonError) {
+        let type = typeOf(value)
+        if type == types.list {
+            // The list may change meanwhile.
+            var index = 0
+            while index < value.list.pointee.count {
+                if try !body(value.list.pointee.items[index]) { return }
+                index += 1
+            }
+            return
+        }
+        if type == types.tuple {
+            for index in 0..<value.tuple.pointee.count where try !body(value.tuple.pointee.items[index]) {
+                return
+            }
+            return
+        }
+        let iterator = try iterator(value)
+        heap.pushRoot(iterator)
+        var steps = 0
+        while true {
+            let element = try next(iterator)
+            if element.isUndefined { return }
+            heap.pushRoot(element)
+            if try !body(element) { return }
+            steps += 1
+            if steps & 0xFFF == 0 { try poll() }
+        }
+    }
+
+    /// All elements, protected from the collector until the native function returns.
+    package func collect(_ value: Value) throws(PythonError) -> [Value] {
+        if typeOf(value) == types.list || typeOf(value) == types.tuple, let elements = sequenceElements(value)
+        {
+            for element in elements { heap.pushRoot(element) }
+            return elements
+        }
+        var elements: [Value] = []
+        try iterate(value) { element throws(PythonError) in
+            elements.append(element)
+            return true
+        }
+        return elements
+    }
+
+    /// Makes long native loops stop at deadlines and interrupts, and honours the memory limit.
+    package func poll() throws(PythonError) {
+        if fuel.pointee <= 0 || stopFlag.cell.pointee != 0 { try checkLimits() }
+    }
+}

@@ -1,0 +1,374 @@
+import BigInt
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+// Mark and sweep. Roots: the register stack up to `top`, the frames, the root stack, types, names, modules,
+// code of running functions, persistent values, and what the machine itself holds. A cell is live when its
+// mark equals `currentMark`, which alternates between 1 and 2.
+
+extension Machine {
+    /// Collects. The root stack is cut to `rootBase` first: what lies above belonged to the interpreter loop,
+    /// whose live values are all in registers at a safepoint.
+    @inline(never)
+    func collect(rootBase: Int) {
+        heap.rootTop = rootBase
+        heap.collections += 1
+        heap.currentMark ^= 3
+        markRoots()
+        heap.drain()
+        heap.sweep()
+    }
+
+    /// `gc.collect()`: everything that native code holds is on the root stack.
+    package func collectGarbage() { collect(rootBase: heap.rootTop) }
+
+    private func markRoots() {
+        var register = stack
+        while register < top {
+            heap.mark(register.pointee)
+            register += 1
+        }
+        var running = frames + 1
+        while running <= frame {
+            heap.mark(cell: running.pointee.function)
+            if let generator = running.pointee.generator { heap.mark(cell: generator) }
+            if let locals = running.pointee.locals { heap.mark(cell: locals) }
+            running += 1
+        }
+        for index in 0..<heap.rootTop { heap.mark(cell: heap.rootStack[index]) }
+        for type in allTypes { heap.mark(cell: type) }
+        for name in names.all { heap.mark(cell: name) }
+        for value in persistent { heap.mark(value) }
+        for value in [
+            pending, handled, generatorResult, emptyTuple, emptyString, notImplemented, ellipsis,
+            Value(builtins),
+            Value(modules), Value(mainModule), objectGetattribute, objectSetattr, objectDelattr, objectNew,
+            objectInit, objectHash, objectStr, objectFormat,
+        ] { heap.mark(value) }
+        for object in reprStack { heap.mark(cell: object) }
+        // Stale entries could name dead cells.
+        for index in 0..<MethodCacheEntry.count { methodCache[index].version = 0 }
+    }
+}
+
+extension Heap {
+    @inline(__always)
+    func mark(_ value: Value) { if value.isObject { mark(object: value.object) } }
+
+    @inline(__always)
+    func mark<Cell>(cell: UnsafeMutablePointer<Cell>) {
+        mark(object: UnsafeMutableRawPointer(cell).assumingMemoryBound(to: ObjectHeader.self))
+    }
+
+    @inline(__always)
+    private func mark(object: Object) {
+        if object.pointee.mark == currentMark { return }
+        object.pointee.mark = currentMark
+        liveCells += Int(object.pointee.sizeClass) << 4
+        switch object.pointee.layout {
+        case .string, .bigInteger, .plain, .range:
+            liveCells += externalBytes(object)
+            if object.pointee.type.pointee.isHeapType { pushGrey(object) }
+        default: pushGrey(object)
+        }
+    }
+
+    private func pushGrey(_ object: Object) {
+        if greyCount == greyCapacity {
+            let larger = UnsafeMutablePointer<Object>.allocate(capacity: greyCapacity * 2)
+            larger.moveInitialize(from: grey, count: greyCount)
+            grey.deallocate()
+            grey = larger
+            greyCapacity *= 2
+        }
+        grey[greyCount] = object
+        greyCount += 1
+    }
+
+    /// Marks everything reachable from the grey cells.
+    func drain() {
+        while greyCount > 0 {
+            greyCount -= 1
+            let object = grey[greyCount]
+            mark(cell: object.pointee.type)
+            if object.pointee.layout != .string { liveCells += externalBytes(object) }
+            scan(object)
+        }
+    }
+
+    private func scan(_ object: Object) {
+        let value = Value(object)
+        switch object.pointee.layout {
+        case .free, .plain, .bigInteger, .range: break
+        case .string:
+            if object.pointee.type.pointee.hasDict, object.pointee.type.pointee.isHeapType {
+                mark(
+                    UnsafeMutableRawPointer(value.string + 1).assumingMemoryBound(to: Attributes.self).pointee
+                )
+            }
+        case .bytes: mark(value.bytes.pointee.attributes)
+        case .instance:
+            for index in 0..<Int(value.instance.pointee.capacity) {
+                mark(value.instance.pointee.slots[index])
+            }
+        case .list:
+            for index in 0..<value.list.pointee.count { mark(value.list.pointee.items[index]) }
+            mark(value.list.pointee.attributes)
+        case .tuple:
+            for index in 0..<value.tuple.pointee.count { mark(value.tuple.pointee.items[index]) }
+            mark(value.tuple.pointee.attributes)
+        case .dict:
+            for index in 0..<value.dict.pointee.used {
+                mark(value.dict.pointee.entries[index].key)
+                mark(value.dict.pointee.entries[index].value)
+            }
+            mark(value.dict.pointee.attributes)
+        case .set:
+            for index in 0...value.set.pointee.mask { mark(value.set.pointee.entries[index].key) }
+            mark(value.set.pointee.attributes)
+        case .boxed:
+            mark(value.pointer(to: BoxedObject.self).pointee.value)
+            mark(value.pointer(to: BoxedObject.self).pointee.attributes)
+        case .complex: mark(value.complex.pointee.attributes)
+        case .slice:
+            mark(value.slice.pointee.start)
+            mark(value.slice.pointee.stop)
+            mark(value.slice.pointee.step)
+        case .exception:
+            let exception = value.exception.pointee
+            mark(exception.arguments)
+            mark(exception.cause)
+            mark(exception.context)
+            mark(exception.traceback)
+            mark(exception.attributes)
+        case .host: scan(host: value.host)
+        case .iterator:
+            mark(value.pointer(to: IteratorObject.self).pointee.source)
+            mark(value.pointer(to: IteratorObject.self).pointee.extra)
+        case .dictView: mark(cell: value.pointer(to: DictViewObject.self).pointee.dict)
+        default: scanMachinery(value)
+        }
+    }
+
+    private func scan(host: UnsafeMutablePointer<HostObject>) {
+        mark(host.pointee.attributes)
+        guard host.pointee.header.flags & 1 != 0, let reference = host.pointee.reference else { return }
+        (reference.takeUnretainedValue() as? any ValueHolder)?.visitValues { mark($0) }
+    }
+
+    private func mark(_ attributes: Attributes) { if let attributes { mark(cell: attributes) } }
+
+    /// Functions, classes, frames' parts.
+    private func scanMachinery(_ value: Value) {
+        switch value.object.pointee.layout {
+        case .function:
+            let function = value.function.pointee
+            mark(cell: function.code)
+            mark(cell: function.globals)
+            for index in 0..<function.closureCount { mark(cell: function.closure[index]) }
+            for part in [
+                function.defaults, function.keywordDefaults, function.name, function.qualifiedName,
+                function.doc, function.module, function.annotations,
+            ] { mark(part) }
+            mark(function.attributes)
+        case .nativeFunction:
+            mark(value.pointer(to: NativeFunctionObject.self).pointee.owner)
+            mark(value.pointer(to: NativeFunctionObject.self).pointee.receiver)
+        case .boundMethod:
+            mark(value.pointer(to: BoundMethodObject.self).pointee.function)
+            mark(value.pointer(to: BoundMethodObject.self).pointee.receiver)
+        case .cell: mark(value.pointer(to: CellObject.self).pointee.value)
+        case .code: scan(code: value.pointer(to: CodeObject.self))
+        case .generator:
+            let generator = value.pointer(to: GeneratorObject.self).pointee
+            mark(cell: generator.function)
+            for index in 0..<generator.registerCount { mark(generator.registers[index]) }
+            mark(generator.handled)
+            mark(generator.name)
+        case .type: scan(type: value.type)
+        case .module:
+            mark(value.module.pointee.name)
+            mark(cell: value.module.pointee.namespace)
+        case .traceback:
+            let traceback = value.pointer(to: TracebackObject.self).pointee
+            mark(traceback.next)
+            mark(cell: traceback.code)
+            mark(cell: traceback.globals)
+        case .property:
+            let property = value.pointer(to: PropertyObject.self).pointee
+            for part in [property.getter, property.setter, property.deleter, property.doc] { mark(part) }
+            mark(property.attributes)
+        case .classMethod, .staticMethod:
+            mark(value.pointer(to: WrapperObject.self).pointee.function)
+            mark(value.pointer(to: WrapperObject.self).pointee.attributes)
+        case .super:
+            mark(value.pointer(to: SuperObject.self).pointee.receiver)
+            mark(cell: value.pointer(to: SuperObject.self).pointee.start)
+            mark(cell: value.pointer(to: SuperObject.self).pointee.receiverType)
+        case .member:
+            mark(value.pointer(to: MemberObject.self).pointee.name)
+            mark(cell: value.pointer(to: MemberObject.self).pointee.owner)
+        case .nativeProperty: mark(cell: value.pointer(to: NativePropertyObject.self).pointee.owner)
+        default: break
+        }
+    }
+
+    private func scan(code: UnsafeMutablePointer<CodeObject>) {
+        for index in 0..<code.pointee.constantCount { mark(code.pointee.constants[index]) }
+        for index in 0..<code.pointee.localCount { mark(code.pointee.localNames[index]) }
+        for index in 0..<code.pointee.cacheCount {
+            mark(code.pointee.caches[index].name)
+            // What a cache found is held by its class; a cache whose class changed must not keep it alive.
+            mark(code.pointee.caches[index].value)
+        }
+        mark(code.pointee.name)
+        mark(code.pointee.qualifiedName)
+    }
+
+    private func scan(type: TypePointer) {
+        mark(cell: type.pointee.attributes)
+        mark(cell: type.pointee.name)
+        mark(type.pointee.bases)
+        mark(cell: type.pointee.mro)
+        if let base = type.pointee.base { mark(cell: base) }
+    }
+
+    /// Bytes that a cell holds outside itself.
+    private func externalBytes(_ object: Object) -> Int {
+        let value = Value(object)
+        switch object.pointee.layout {
+        case .string:
+            guard let buffer = value.string.pointee.buffer else { return 0 }
+            return buffer.pointee.capacity / max(1, buffer.pointee.references)
+        case .list: return value.list.pointee.capacity * 16
+        case .tuple: return value.tuple.pointee.count > 28 ? value.tuple.pointee.count * 16 : 0
+        case .dict:
+            return value.dict.pointee.capacity * 40
+                + (value.dict.pointee.indices == nil ? 0 : value.dict.pointee.indexMask * 4)
+        case .set: return value.set.pointee.mask * 24
+        case .bytes: return value.bytes.pointee.capacity
+        case .bigInteger: return value.pointer(to: BigIntegerObject.self).pointee.value.bitWidth / 8
+        case .generator: return value.pointer(to: GeneratorObject.self).pointee.registerCount * 16
+        case .host:
+            guard let reference = value.host.pointee.reference else { return 0 }
+            return (reference.takeUnretainedValue() as? any SizedBuffer)?.bufferBytes ?? 0
+        default: return 0
+        }
+    }
+
+    /// Frees unmarked cells and sets the next threshold.
+    func sweep() {
+        for block in blockClasses.indices {
+            let size = Int(blockClasses[block]) << 4
+            let start = region + block * Heap.blockSize
+            var offset = 0
+            while offset + size <= Heap.blockSize {
+                let object = (start + offset).assumingMemoryBound(to: ObjectHeader.self)
+                offset += size
+                let layout = object.pointee.layout
+                if layout == .free || object.pointee.mark == currentMark { continue }
+                if layout == .string {
+                    if let buffer = Value(object).string.pointee.buffer { release(buffer) }
+                } else {
+                    releaseParts(of: object)
+                }
+                free(object)
+            }
+        }
+        liveBytes = liveCells
+        liveCells = 0
+        debt = 0
+        threshold = max(16 << 20, liveBytes)
+    }
+
+    @inline(__always)
+    private func free(_ object: Object) {
+        let sizeClass = Int(object.pointee.sizeClass)
+        let raw = UnsafeMutableRawPointer(object)
+        raw.storeBytes(of: freeLists[sizeClass], as: UnsafeMutableRawPointer?.self)
+        raw.storeBytes(of: 0, toByteOffset: 8, as: UInt8.self)
+        freeLists[sizeClass] = raw
+    }
+
+    private func release(_ buffer: UnsafeMutablePointer<StringBuffer>) {
+        buffer.pointee.references -= 1
+        if buffer.pointee.references == 0 { UnsafeMutableRawPointer(buffer).deallocate() }
+    }
+
+    private func releaseParts(of object: Object) {
+        let value = Value(object)
+        switch object.pointee.layout {
+        case .instance:
+            let instance = value.instance.pointee
+            if instance.capacity > instance.inlineCapacity { instance.slots.deallocate() }
+        case .list: if value.list.pointee.capacity > 0 { value.list.pointee.items.deallocate() }
+        case .tuple:
+            let tuple = value.tuple
+            if UnsafeMutableRawPointer(tuple.pointee.items) != UnsafeMutableRawPointer(tuple + 1) {
+                tuple.pointee.items.deallocate()
+            }
+        case .dict:
+            if value.dict.pointee.capacity > 0 { value.dict.pointee.entries.deallocate() }
+            value.dict.pointee.indices?.deallocate()
+        case .set: value.set.pointee.entries.deallocate()
+        case .bytes: value.bytes.pointee.data.deallocate()
+        case .bigInteger:
+            withUnsafeMutablePointer(to: &value.pointer(to: BigIntegerObject.self).pointee.value) {
+                _ = $0.deinitialize(count: 1)
+            }
+        case .host: value.host.pointee.reference?.release()
+        case .function:
+            if value.function.pointee.closureCount > 0 { value.function.pointee.closure.deallocate() }
+        case .generator:
+            if value.pointer(to: GeneratorObject.self).pointee.registerCount > 0 {
+                value.pointer(to: GeneratorObject.self).pointee.registers.deallocate()
+            }
+        case .code: value.pointer(to: CodeObject.self).pointee.release()
+        case .nativeProperty: value.pointer(to: NativePropertyObject.self).pointee.definition.release()
+        default: break
+        }
+    }
+
+    /// At the machine's end.
+    func releaseAllCells() {
+        currentMark ^= 3
+        for index in 0..<rootTop { _ = index }
+        for block in blockClasses.indices {
+            let size = Int(blockClasses[block]) << 4
+            let start = region + block * Heap.blockSize
+            var offset = 0
+            while offset + size <= Heap.blockSize {
+                let object = (start + offset).assumingMemoryBound(to: ObjectHeader.self)
+                offset += size
+                switch object.pointee.layout {
+                case .free: continue
+                case .string: if let buffer = Value(object).string.pointee.buffer { release(buffer) }
+                default: releaseParts(of: object)
+                }
+            }
+        }
+        blockClasses = []
+        regionUsed = 0
+        freeLists.update(repeating: nil, count: Heap.largestCell / 16 + 1)
+    }
+}
+
+/// A host object with a large buffer: its bytes count towards the memory limit and the collector's pacing.
+package protocol SizedBuffer: AnyObject {
+    var bufferBytes: Int { get }
+}
+
+extension CodeObject {
+    func release() {
+        instructions.deallocate()
+        constants.deallocate()
+        caches.deallocate()
+        handlers.deallocate()
+        localNames.deallocate()
+        info.release()
+    }
+}

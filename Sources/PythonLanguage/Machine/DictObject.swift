@@ -1,0 +1,223 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+// Python's dict: entries in insertion order and, beyond eight of them, an open-addressing table of their
+// indices. A deleted entry stays as a hole (key undefined) until the table is rebuilt.
+//
+// Keys that are strings or small ints are compared here, without the machine; other keys may run `__eq__`
+// (Machine+Collections.swift), after which the table may have changed, so every such look-up starts again
+// when the version moved. Interned strings are found by identity. `version` changes with every new or
+// removed key: global look-ups cached by the interpreter are valid while it stands.
+
+package struct DictEntry {
+    package var hash: Int
+    /// Undefined: a hole.
+    package var key: Value
+    package var value: Value
+}
+
+package struct DictObject {
+    package var header: ObjectHeader
+    /// Live entries.
+    package var count: Int
+    /// Entries in use, holes included.
+    package var used: Int
+    var capacity: Int
+    package var entries: UnsafeMutablePointer<DictEntry>
+    /// Power-of-two table of entry indices, -1 for empty; nil for up to eight entries.
+    var indices: UnsafeMutablePointer<Int32>?
+    var indexMask: Int
+    package var version: UInt64
+    var attributes: Attributes
+}
+
+extension DictObject {
+    static let smallLimit = 8
+
+    /// The entry of an interned or other string, or -1.
+    @inline(__always)
+    static func find(_ dict: UnsafeMutablePointer<DictObject>, _ key: UnsafeMutablePointer<StringObject>)
+        -> Int
+    {
+        find(dict, key, hash: StringObject.hash(key))
+    }
+
+    static func find(
+        _ dict: UnsafeMutablePointer<DictObject>, _ key: UnsafeMutablePointer<StringObject>, hash: Int
+    ) -> Int {
+        let entries = dict.pointee.entries
+        let bits = UInt64(UInt(bitPattern: key))
+        guard let indices = dict.pointee.indices else {
+            var index = 0
+            let used = dict.pointee.used
+            while index < used {
+                let candidate = entries[index].key
+                if candidate.tag == 5 {
+                    if candidate.bits == bits { return index }
+                    if entries[index].hash == hash, candidate.isString,
+                        StringObject.isEqual(candidate.string, key)
+                    {
+                        return index
+                    }
+                }
+                index += 1
+            }
+            return -1
+        }
+        let mask = dict.pointee.indexMask
+        var slot = hash & mask
+        var perturb = UInt(bitPattern: hash)
+        while true {
+            let index = Int(indices[slot])
+            if index < 0 { return -1 }
+            let candidate = entries[index].key
+            if candidate.tag == 5 {
+                if candidate.bits == bits { return index }
+                if entries[index].hash == hash, candidate.isString,
+                    StringObject.isEqual(candidate.string, key)
+                {
+                    return index
+                }
+            }
+            perturb >>= 5
+            slot = (slot &* 5 &+ Int(bitPattern: perturb) &+ 1) & mask
+        }
+    }
+
+    /// The value under a string key, or undefined.
+    @inline(__always)
+    static func get(_ dict: UnsafeMutablePointer<DictObject>, _ key: UnsafeMutablePointer<StringObject>)
+        -> Value
+    {
+        let index = find(dict, key)
+        return index < 0 ? .undefined : dict.pointee.entries[index].value
+    }
+
+    /// The entry of a word-sized int (its hash is given), or -1. Floats and bools equal to it are found by
+    /// the general look-up: nil says that one is in the way.
+    static func find(_ dict: UnsafeMutablePointer<DictObject>, int: Int, hash: Int) -> Int? {
+        let entries = dict.pointee.entries
+        guard let indices = dict.pointee.indices else {
+            for index in 0..<dict.pointee.used where entries[index].hash == hash {
+                let candidate = entries[index].key
+                if candidate.isInt {
+                    if candidate.int == int { return index }
+                } else if candidate.isDefined {
+                    return nil
+                }
+            }
+            return -1
+        }
+        let mask = dict.pointee.indexMask
+        var slot = hash & mask
+        var perturb = UInt(bitPattern: hash)
+        while true {
+            let index = Int(indices[slot])
+            if index < 0 { return -1 }
+            if entries[index].hash == hash {
+                let candidate = entries[index].key
+                if candidate.isInt {
+                    if candidate.int == int { return index }
+                } else if candidate.isDefined {
+                    return nil
+                }
+            }
+            perturb >>= 5
+            slot = (slot &* 5 &+ Int(bitPattern: perturb) &+ 1) & mask
+        }
+    }
+}
+
+extension Heap {
+    /// Sets a string key.
+    func set(
+        _ dict: UnsafeMutablePointer<DictObject>, _ key: UnsafeMutablePointer<StringObject>, _ value: Value
+    ) {
+        let hash = StringObject.hash(key)
+        let index = DictObject.find(dict, key, hash: hash)
+        if index >= 0 {
+            dict.pointee.entries[index].value = value
+        } else {
+            appendEntry(dict, hash: hash, key: Value(key), value: value)
+        }
+    }
+
+    /// Adds a key that is not in the dict.
+    @inline(__always)
+    func appendEntry(_ dict: UnsafeMutablePointer<DictObject>, hash: Int, key: Value, value: Value) {
+        if dict.pointee.used == dict.pointee.capacity { rebuild(dict, minimum: dict.pointee.count + 1) }
+        let index = dict.pointee.used
+        dict.pointee.entries[index] = DictEntry(hash: hash, key: key, value: value)
+        dict.pointee.used = index + 1
+        dict.pointee.count += 1
+        dict.pointee.version &+= 1
+        if dict.pointee.indices != nil { insertIndex(dict, hash: hash, index: index) }
+    }
+
+    @inline(__always)
+    private func insertIndex(_ dict: UnsafeMutablePointer<DictObject>, hash: Int, index: Int) {
+        let indices = dict.pointee.indices.unsafelyUnwrapped
+        let mask = dict.pointee.indexMask
+        var slot = hash & mask
+        var perturb = UInt(bitPattern: hash)
+        while indices[slot] >= 0 {
+            perturb >>= 5
+            slot = (slot &* 5 &+ Int(bitPattern: perturb) &+ 1) & mask
+        }
+        indices[slot] = Int32(truncatingIfNeeded: index)
+    }
+
+    /// Removes the entry at `index`, leaving a hole.
+    package func removeEntry(_ dict: UnsafeMutablePointer<DictObject>, at index: Int) {
+        dict.pointee.entries[index].key = .undefined
+        dict.pointee.entries[index].value = .undefined
+        dict.pointee.count -= 1
+        dict.pointee.version &+= 1
+        if dict.pointee.count == 0 { clear(dict) }
+    }
+
+    package func clear(_ dict: UnsafeMutablePointer<DictObject>) {
+        dict.pointee.count = 0
+        dict.pointee.used = 0
+        dict.pointee.version &+= 1
+        if let indices = dict.pointee.indices {
+            memset(indices, 0xFF, (dict.pointee.indexMask + 1) * 4)
+        }
+    }
+
+    /// Drops the holes and makes room for `minimum` entries.
+    @inline(never)
+    func rebuild(_ dict: UnsafeMutablePointer<DictObject>, minimum: Int) {
+        let old = dict.pointee.entries
+        let oldCapacity = dict.pointee.capacity
+        var capacity = DictObject.smallLimit
+        while capacity < minimum + minimum / 2 { capacity *= 2 }
+        if oldCapacity == 0 && minimum <= 4 { capacity = 4 }
+        let entries = buffer(DictEntry.self, capacity: capacity)
+        var kept = 0
+        for index in 0..<dict.pointee.used where old[index].key.isDefined {
+            entries[kept] = old[index]
+            kept += 1
+        }
+        if oldCapacity > 0 { old.deallocate() }
+        dict.pointee.entries = entries
+        dict.pointee.capacity = capacity
+        dict.pointee.used = kept
+        dict.pointee.version &+= 1
+        if let indices = dict.pointee.indices {
+            indices.deallocate()
+            dict.pointee.indices = nil
+        }
+        guard capacity > DictObject.smallLimit else { return }
+        var size = 16
+        while size < capacity * 3 / 2 { size *= 2 }
+        let indices = buffer(Int32.self, capacity: size)
+        memset(indices, 0xFF, size * 4)
+        dict.pointee.indices = indices
+        dict.pointee.indexMask = size - 1
+        for index in 0..<kept { insertIndex(dict, hash: entries[index].hash, index: index) }
+    }
+}

@@ -1,0 +1,176 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+// The machine's memory: cells of 16...512 bytes in size classes, cut from 64 KB blocks of one reserved
+// region, never moved, found dead by mark and sweep.
+//
+// Allocation pops a free list and never collects; when enough was allocated it sets the fuel to zero, and
+// the interpreter collects at its next safepoint (a back-edge or call), where all live temporaries lie in
+// registers. Swift code that runs between two safepoints needs no care. Swift code that calls back into
+// Python is protected by the root stack: every new cell is pushed on it, and it is cut back when the Swift
+// function returns to the interpreter loop, or, inside the loop, at a safepoint.
+// A cell's offset in the region is its `id()`, so identities do not differ from run to run.
+
+package final class Heap {
+    static let largestCell = 512
+    static let blockSize = 1 << 16
+    private static let classCount = largestCell / 16 + 1
+
+    /// Heads of the free lists by size in 16-byte units.
+    @usableFromInline let freeLists: UnsafeMutablePointer<UnsafeMutableRawPointer?>
+    let region: UnsafeMutableRawPointer
+    let regionSize: Int
+    /// How much of the region is cut into blocks.
+    var regionUsed = 0
+    /// The size class of each block.
+    var blockClasses: [UInt8] = []
+
+    /// Allocated since the last collection, cells and buffers.
+    var debt = 0
+    /// Collect when `debt` passes this.
+    var threshold = 16 << 20
+    /// Bytes alive after the last collection; buffers of host objects included.
+    var liveBytes = 0
+    /// The most bytes a program may hold; a safepoint turns more into MemoryError.
+    var limit = 4 << 30
+    /// The interpreter's fuel; zero makes it look for work at the next safepoint.
+    let fuel: UnsafeMutablePointer<Int>
+    var currentMark: UInt8 = 1
+
+    var rootStack: UnsafeMutablePointer<Object>
+    var rootTop = 0
+    var rootCapacity = 1 << 12
+
+    /// Cells to scan while marking.
+    var grey: UnsafeMutablePointer<Object>
+    var greyCount = 0
+    var greyCapacity = 1 << 12
+
+    /// Counted while marking.
+    var liveCells = 0
+    var collections = 0
+
+    init(fuel: UnsafeMutablePointer<Int>) {
+        self.fuel = fuel
+        freeLists = .allocate(capacity: Heap.classCount)
+        freeLists.initialize(repeating: nil, count: Heap.classCount)
+        rootStack = .allocate(capacity: rootCapacity)
+        grey = .allocate(capacity: greyCapacity)
+        var size = 1 << 38
+        var start: UnsafeMutableRawPointer?
+        while start == nil, size > 1 << 24 {
+            start = reserveMemory(size)
+            if start == nil { size >>= 1 }
+        }
+        guard let start else { preconditionFailure("no address space for the Python heap") }
+        region = start
+        regionSize = size
+    }
+
+    deinit {
+        releaseAllCells()
+        munmap(region, regionSize)
+        freeLists.deallocate()
+        rootStack.deallocate()
+        grey.deallocate()
+    }
+
+    /// A zeroed cell whose header is set.
+    @inline(__always)
+    func allocate<Cell>(
+        _: Cell.Type, _ layout: Layout, _ type: UnsafeMutablePointer<TypeObject>, extra: Int = 0
+    ) -> UnsafeMutablePointer<Cell> {
+        let sizeClass = (MemoryLayout<Cell>.size + extra + 15) >> 4
+        var cell: UnsafeMutableRawPointer
+        if let free = freeLists[sizeClass] {
+            cell = free
+        } else {
+            cell = refill(sizeClass)
+        }
+        freeLists[sizeClass] = cell.load(as: UnsafeMutableRawPointer?.self)
+        memset(cell, 0, sizeClass << 4)
+        let header = cell.assumingMemoryBound(to: ObjectHeader.self)
+        header.initialize(
+            to: ObjectHeader(
+                type: type, layout: layout, mark: currentMark, flags: 0, sizeClass: UInt8(sizeClass)))
+        account(sizeClass << 4)
+        if rootTop == rootCapacity { growRootStack() }
+        rootStack[rootTop] = header
+        rootTop += 1
+        return cell.assumingMemoryBound(to: Cell.self)
+    }
+
+    /// Counts memory outside the cells: buffers, host objects' arrays. Negative when it is freed early.
+    @inline(__always)
+    package func account(_ bytes: Int) {
+        debt += bytes
+        if debt > threshold { fuel.pointee = 0 }
+    }
+
+    /// Whether `bytes` more would break the memory limit (counting what a collection might free as held).
+    package func wouldExceedLimit(_ bytes: Int) -> Bool {
+        bytes > limit - liveBytes - max(0, debt) || bytes < 0
+    }
+
+    @inline(__always)
+    func pushRoot(_ value: Value) {
+        if value.isObject {
+            if rootTop == rootCapacity { growRootStack() }
+            rootStack[rootTop] = value.object
+            rootTop += 1
+        }
+    }
+
+    @inline(never)
+    func growRootStack() {
+        let larger = UnsafeMutablePointer<Object>.allocate(capacity: rootCapacity * 2)
+        larger.moveInitialize(from: rootStack, count: rootCapacity)
+        rootStack.deallocate()
+        rootStack = larger
+        rootCapacity *= 2
+        account(rootCapacity * 4)
+    }
+
+    @inline(never)
+    private func refill(_ sizeClass: Int) -> UnsafeMutableRawPointer {
+        precondition(regionUsed + Heap.blockSize <= regionSize, "the Python heap's region is full")
+        let block = region + regionUsed
+        regionUsed += Heap.blockSize
+        blockClasses.append(UInt8(sizeClass))
+        let size = sizeClass << 4
+        // The list runs upwards, so that neighbours in time are neighbours in memory.
+        var next: UnsafeMutableRawPointer?
+        var offset = (Heap.blockSize / size - 1) * size
+        while offset >= 0 {
+            let cell = block + offset
+            cell.storeBytes(of: next, as: UnsafeMutableRawPointer?.self)
+            next = cell
+            offset -= size
+        }
+        return block
+    }
+
+    /// A cell's `id()`: the same in every run of the same program.
+    package func identity(of object: Object) -> Int {
+        0x7f00_0000_0000 + (UnsafeMutableRawPointer(object) - region)
+    }
+
+    func buffer<Element>(_: Element.Type, capacity: Int) -> UnsafeMutablePointer<Element> {
+        account(capacity * MemoryLayout<Element>.stride)
+        return UnsafeMutablePointer<Element>.allocate(capacity: capacity)
+    }
+}
+
+/// Address space that costs memory only where it is touched.
+func reserveMemory(_ size: Int) -> UnsafeMutableRawPointer? {
+    #if canImport(Glibc)
+        let flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE
+    #else
+        let flags = MAP_PRIVATE | MAP_ANON
+    #endif
+    let start = mmap(nil, size, PROT_READ | PROT_WRITE, flags, -1, 0)
+    return start == MAP_FAILED ? nil : start
+}

@@ -1,0 +1,234 @@
+// The slow side of the cached instructions: does the work and, where the outcome is one of the common kinds,
+// notes it in the cache. Kinds of attribute caches: 1 a slot of the instance, 2 a class attribute that binds
+// to nothing (for stores: a new slot), 3 a method, 4 a property with a Python getter. A cache holds for one
+// shape (or, for built-in types, one type) at one version of the class.
+
+extension Machine {
+    // MARK: Globals
+
+    @inline(never)
+    func loadGlobal(_ cache: UnsafeMutablePointer<InlineCache>, _ globals: UnsafeMutablePointer<DictObject>)
+        throws(PythonError) -> Value
+    {
+        let name = cache.pointee.name
+        let index = DictObject.find(globals, name.string)
+        if index >= 0 {
+            // A key that was not interned is found again by comparison; only the identical one is cached.
+            if globals.pointee.entries[index].key.bits == name.bits {
+                cache.pointee.kind = 1
+                cache.pointee.index = Int32(truncatingIfNeeded: index)
+            }
+            return globals.pointee.entries[index].value
+        }
+        let value = DictObject.get(builtins, name.string)
+        guard value.isDefined else { throw nameError(name) }
+        cache.pointee.kind = 2
+        cache.pointee.key = UInt(bitPattern: globals)
+        cache.pointee.version = globals.pointee.version
+        cache.pointee.next = UInt(builtins.pointee.version)
+        cache.pointee.value = value
+        return value
+    }
+
+    @inline(never)
+    func storeGlobal(
+        _ cache: UnsafeMutablePointer<InlineCache>, _ globals: UnsafeMutablePointer<DictObject>, _ value: Value
+    ) {
+        let name = cache.pointee.name
+        heap.set(globals, name.string, value)
+        let index = DictObject.find(globals, name.string)
+        if index >= 0, globals.pointee.entries[index].key.bits == name.bits {
+            cache.pointee.kind = 1
+            cache.pointee.index = Int32(truncatingIfNeeded: index)
+        }
+    }
+
+    func nameError(_ name: Value) -> PythonError {
+        let error = raise(.nameError, "name '\(name.string.pointee.text)' is not defined")
+        setExceptionDetail(pending, "name", name)
+        return error
+    }
+
+    func unboundLocal(_ name: Value) -> PythonError {
+        raise(
+            .unboundLocalError,
+            "cannot access local variable '\(name.string.pointee.text)' where it is not associated with a value")
+    }
+
+    func unboundFree(_ name: Value) -> PythonError {
+        let error = raise(
+            .nameError,
+            "cannot access free variable '\(name.string.pointee.text)' where it is not associated with a value in "
+                + "enclosing scope")
+        setExceptionDetail(pending, "name", name)
+        return error
+    }
+
+    /// A name of a class body or `exec`.
+    @inline(never)
+    func loadName(_ cache: UnsafeMutablePointer<InlineCache>, _ frame: UnsafeMutablePointer<Frame>)
+        throws(PythonError) -> Value
+    {
+        if let locals = frame.pointee.locals {
+            let value =
+                locals.pointee.header.type == types.dict
+                ? DictObject.get(locals, cache.pointee.name.string)
+                : try catching(.keyError, otherwise: .undefined) { () throws(PythonError) in
+                    try getItem(Value(locals), cache.pointee.name)
+                }
+            if value.isDefined { return value }
+        }
+        let globals = frame.pointee.function.pointee.globals
+        let value = DictObject.get(globals, cache.pointee.name.string)
+        if value.isDefined { return value }
+        let builtin = DictObject.get(builtins, cache.pointee.name.string)
+        if builtin.isDefined { return builtin }
+        throw nameError(cache.pointee.name)
+    }
+
+    func storeName(_ frame: UnsafeMutablePointer<Frame>, _ name: Value, _ value: Value) throws(PythonError) {
+        let target = frame.pointee.locals ?? frame.pointee.function.pointee.globals
+        if target.pointee.header.type == types.dict {
+            heap.set(target, name.string, value)
+        } else {
+            try setItem(Value(target), name, value)
+        }
+    }
+
+    func deleteName(_ namespace: UnsafeMutablePointer<DictObject>, _ name: Value) throws(PythonError) {
+        let index = DictObject.find(namespace, name.string)
+        guard index >= 0 else { throw nameError(name) }
+        heap.removeEntry(namespace, at: index)
+    }
+
+    func loadClassCell(_ frame: UnsafeMutablePointer<Frame>, _ index: Int, _ name: Value) throws(PythonError)
+        -> Value
+    {
+        if let locals = frame.pointee.locals {
+            let value = DictObject.get(locals, name.string)
+            if value.isDefined { return value }
+        }
+        let value = frame.pointee.function.pointee.closure[index].pointee.value
+        if value.isUndefined { throw unboundFree(name) }
+        return value
+    }
+
+    // MARK: Attributes
+
+    @inline(never)
+    func loadAttribute(_ value: Value, _ cache: UnsafeMutablePointer<InlineCache>) throws(PythonError) -> Value {
+        let name = cache.pointee.name
+        if value.has(.instance) { fillLoad(value.instance, cache) }
+        let found = try rawAttribute(value, name)
+        if found.isDefined { return found }
+        throw attributeError(value, name)
+    }
+
+    private func fillLoad(
+        _ instance: UnsafeMutablePointer<InstanceObject>, _ cache: UnsafeMutablePointer<InlineCache>
+    ) {
+        let type = instance.pointee.header.type
+        let shape = instance.pointee.shape
+        guard !type.pointee.hasGetattribute, !shape.pointee.isDictionary else { return }
+        let inClass = lookup(type, cache.pointee.name)
+        let slot = Shape.slot(shape, cache.pointee.name.string)
+        if inClass.isDefined, isDataDescriptor(inClass) {
+            if inClass.has(.property), inClass.pointer(to: PropertyObject.self).pointee.getter.isFunction {
+                cache.pointee.kind = 4
+                cache.pointee.value = inClass.pointer(to: PropertyObject.self).pointee.getter
+            } else if inClass.has(.member), slot >= 0 {
+                cache.pointee.kind = 1
+                cache.pointee.index = Int32(slot)
+            } else {
+                return
+            }
+        } else if slot >= 0 {
+            cache.pointee.kind = 1
+            cache.pointee.index = Int32(slot)
+        } else if inClass.isDefined, isPlain(inClass) {
+            cache.pointee.kind = 2
+            cache.pointee.value = inClass
+        } else {
+            return
+        }
+        cache.pointee.key = UInt(bitPattern: shape)
+        cache.pointee.version = type.pointee.version
+    }
+
+    /// A class attribute that is the same seen from the class and the instance.
+    private func isPlain(_ value: Value) -> Bool {
+        guard value.isObject else { return true }
+        switch value.object.pointee.layout {
+        case .string, .list, .tuple, .dict, .set, .bytes, .bigInteger, .range, .type: return true
+        default: return false
+        }
+    }
+
+    @inline(never)
+    func storeAttribute(_ value: Value, _ new: Value, _ cache: UnsafeMutablePointer<InlineCache>) throws(PythonError) {
+        let name = cache.pointee.name
+        if value.has(.instance) {
+            let instance = value.instance
+            let type = instance.pointee.header.type
+            let shape = instance.pointee.shape
+            let isOrdinary =
+                type.pointee.hasDict && !type.pointee.hasSetattr && !shape.pointee.isDictionary
+                && type.slots.setAttribute == nil && !isDataDescriptor(lookup(type, name))
+            if isOrdinary {
+                let slot = Shape.slot(shape, name.string)
+                if slot >= 0 {
+                    cache.pointee.kind = 1
+                    cache.pointee.index = Int32(slot)
+                } else if shape.pointee.count < Shape.limit {
+                    cache.pointee.kind = 2
+                    cache.pointee.next = UInt(bitPattern: Shape.child(shape, adding: name.string))
+                } else {
+                    cache.pointee.kind = 0
+                }
+                cache.pointee.key = UInt(bitPattern: shape)
+                cache.pointee.version = type.pointee.version
+                setInstanceAttribute(instance, name.string, new)
+                return
+            }
+        }
+        try setAttribute(value, name, new)
+    }
+
+    /// `target[0]`, `target[1]` = function and receiver, or undefined and what to call.
+    @inline(never)
+    func loadMethod(
+        _ value: Value, _ cache: UnsafeMutablePointer<InlineCache>, _ target: UnsafeMutablePointer<Value>
+    ) throws(PythonError) {
+        let name = cache.pointee.name
+        let type = typeOf(value)
+        if !type.pointee.hasGetattribute, !value.isType, !value.isModule, !value.has(.super) {
+            let inClass = lookup(type, name)
+            let isMethod =
+                inClass.isFunction
+                || inClass.has(.nativeFunction)
+                    && inClass.pointer(to: NativeFunctionObject.self).pointee.owner.isType
+                    && inClass.pointer(to: NativeFunctionObject.self).pointee.receiver.isUndefined
+            if isMethod, ownAttribute(value, name.string).isUndefined {
+                target[0] = inClass
+                target[1] = value
+                let isFixed =
+                    value.has(.instance)
+                    ? !value.instance.pointee.shape.pointee.isDictionary
+                    : value.isObject && attributesSlot(value.object) == nil
+                if isFixed {
+                    cache.pointee.kind = 3
+                    cache.pointee.value = inClass
+                    cache.pointee.key =
+                        value.has(.instance)
+                        ? UInt(bitPattern: value.instance.pointee.shape) : UInt(bitPattern: type)
+                    cache.pointee.version = type.pointee.version
+                }
+                return
+            }
+        }
+        let found = try rawAttribute(value, name)
+        guard found.isDefined else { throw attributeError(value, name) }
+        target[0] = .undefined
+        target[1] = found
+    }
+}

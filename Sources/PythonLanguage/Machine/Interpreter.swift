@@ -1,0 +1,994 @@
+// The interpreter loop.
+//
+// `run` executes the top frame and the frames it pushes until the boundary frame it started with returns.
+// The instruction pointer, registers, constants and caches of the running frame are local variables; a call
+// saves the pointer in the frame and loads the callee's. `top` is always the end of the running frame's
+// registers. Python calls push frames and stay in this loop; everything slow is a call of a method that is
+// not inlined. An error thrown anywhere lands in the `catch` below, which looks for a handler frame by frame.
+
+extension UInt64 {
+    @inline(__always) var a: Int { Int(truncatingIfNeeded: self >> 8 & 0xFFFF) }
+    @inline(__always) var b: Int { Int(truncatingIfNeeded: self >> 24 & 0xFFFF) }
+    @inline(__always) var c: Int { Int(truncatingIfNeeded: self >> 40 & 0xFFFF) }
+    @inline(__always) var d: Int { Int(truncatingIfNeeded: self >> 56) }
+    /// 32 bits in place of B and C.
+    @inline(__always) var wide: Int { Int(truncatingIfNeeded: self >> 24 & 0xFFFF_FFFF) }
+    /// 24 bits in place of C and D.
+    @inline(__always) var target: Int { Int(truncatingIfNeeded: self >> 40) }
+    @inline(__always) var signedB: Int { Int(Int16(truncatingIfNeeded: self >> 24)) }
+    @inline(__always) var signedC: Int { Int(Int16(truncatingIfNeeded: self >> 40)) }
+}
+
+extension Machine {
+    /// Runs the top frame to its end (its value) or, for a generator, to its next yield (undefined at its
+    /// end). With `raising` the pending exception is raised where the frame stands.
+    func run(raising: Bool = false) throws(PythonError) -> Value {
+        var current = frame
+        var code = current.pointee.function.pointee.code
+        var registers = current.pointee.base
+        var constants = code.pointee.constants
+        var caches = code.pointee.caches
+        var ip = current.pointee.instruction
+        var instructions = code.pointee.instructions
+        let fuel = self.fuel
+        let rootBase = heap.rootTop
+        var isFirst = raising
+        var isReraise = false
+
+        while true {
+            do throws(PythonError) {
+                if isFirst {
+                    isFirst = false
+                    throw PythonError()
+                }
+                while true {
+                    let word = ip.pointee
+                    ip += 1
+                    switch unsafeBitCast(UInt8(truncatingIfNeeded: word), to: Opcode.self) {
+
+                    // MARK: Moving values
+                    case .move: registers[word.a] = registers[word.b]
+                    case .loadConstant: registers[word.a] = constants[word.wide]
+                    case .loadGlobal:
+                        let cache = caches + word.wide
+                        let globals = current.pointee.function.pointee.globals
+                        if cache.pointee.kind == 1 {
+                            let index = Int(cache.pointee.index)
+                            if index < globals.pointee.used {
+                                let entry = globals.pointee.entries + index
+                                if entry.pointee.key.bits == cache.pointee.name.bits {
+                                    registers[word.a] = entry.pointee.value
+                                    continue
+                                }
+                            }
+                        } else if cache.pointee.kind == 2,
+                            cache.pointee.key == UInt(bitPattern: globals),
+                            cache.pointee.version == globals.pointee.version,
+                            cache.pointee.next == UInt(builtins.pointee.version)
+                        {
+                            registers[word.a] = cache.pointee.value
+                            continue
+                        }
+                        registers[word.a] = try loadGlobal(cache, globals)
+                    case .storeGlobal:
+                        let cache = caches + word.wide
+                        let globals = current.pointee.function.pointee.globals
+                        let index = Int(cache.pointee.index)
+                        if cache.pointee.kind == 1, index < globals.pointee.used,
+                            globals.pointee.entries[index].key.bits == cache.pointee.name.bits
+                        {
+                            globals.pointee.entries[index].value = registers[word.a]
+                        } else {
+                            storeGlobal(cache, globals, registers[word.a])
+                        }
+                    case .deleteGlobal:
+                        try deleteName(current.pointee.function.pointee.globals, constants[word.wide])
+                    case .loadName:
+                        registers[word.a] = try loadName(caches + word.wide, current)
+                    case .storeName:
+                        try storeName(current, constants[word.wide], registers[word.a])
+                    case .deleteName:
+                        try deleteName(
+                            current.pointee.locals ?? current.pointee.function.pointee.globals,
+                            constants[word.wide])
+                    case .loadClassCell:
+                        registers[word.a] = try loadClassCell(current, word.b, constants[word.c])
+                    case .checkLocal:
+                        if registers[word.a].isUndefined { throw unboundLocal(constants[word.wide]) }
+                    case .deleteLocal:
+                        if registers[word.a].isUndefined { throw unboundLocal(constants[word.wide]) }
+                        registers[word.a] = .undefined
+                    case .makeCell:
+                        let cell = heap.allocate(CellObject.self, .cell, types.cell)
+                        cell.pointee.value = registers[word.a]
+                        registers[word.a] = Value(cell)
+                    case .loadCell:
+                        let value = registers[word.b].pointer(to: CellObject.self).pointee.value
+                        if value.isUndefined { throw unboundLocal(constants[word.c]) }
+                        registers[word.a] = value
+                    case .storeCell:
+                        registers[word.b].pointer(to: CellObject.self).pointee.value = registers[word.a]
+                    case .deleteCell:
+                        let cell = registers[word.b].pointer(to: CellObject.self)
+                        if cell.pointee.value.isUndefined { throw unboundLocal(constants[word.c]) }
+                        cell.pointee.value = .undefined
+                    case .loadFree:
+                        let value = current.pointee.function.pointee.closure[word.b].pointee.value
+                        if value.isUndefined { throw unboundFree(constants[word.c]) }
+                        registers[word.a] = value
+                    case .storeFree:
+                        current.pointee.function.pointee.closure[word.b].pointee.value = registers[word.a]
+                    case .deleteFree:
+                        let cell = current.pointee.function.pointee.closure[word.b]
+                        if cell.pointee.value.isUndefined { throw unboundFree(constants[word.c]) }
+                        cell.pointee.value = .undefined
+                    case .loadClosureCell:
+                        registers[word.a] = Value(current.pointee.function.pointee.closure[word.b])
+
+                    // MARK: Operators
+                    case .add:
+                        let (x, y) = (registers[word.b], registers[word.c])
+                        if x.isInt, y.isInt {
+                            let (sum, overflow) = x.int.addingReportingOverflow(y.int)
+                            if !overflow {
+                                registers[word.a] = .int(sum)
+                                continue
+                            }
+                        } else if x.isFloat, y.isFloat {
+                            registers[word.a] = .float(x.float + y.float)
+                            continue
+                        }
+                        registers[word.a] = try slowBinary(.add, x, y)
+                    case .subtract:
+                        let (x, y) = (registers[word.b], registers[word.c])
+                        if x.isInt, y.isInt {
+                            let (difference, overflow) = x.int.subtractingReportingOverflow(y.int)
+                            if !overflow {
+                                registers[word.a] = .int(difference)
+                                continue
+                            }
+                        } else if x.isFloat, y.isFloat {
+                            registers[word.a] = .float(x.float - y.float)
+                            continue
+                        }
+                        registers[word.a] = try slowBinary(.subtract, x, y)
+                    case .multiply:
+                        let (x, y) = (registers[word.b], registers[word.c])
+                        if x.isInt, y.isInt {
+                            let (product, overflow) = x.int.multipliedReportingOverflow(by: y.int)
+                            if !overflow {
+                                registers[word.a] = .int(product)
+                                continue
+                            }
+                        } else if x.isFloat, y.isFloat {
+                            registers[word.a] = .float(x.float * y.float)
+                            continue
+                        }
+                        registers[word.a] = try slowBinary(.multiply, x, y)
+                    case .divide:
+                        let (x, y) = (registers[word.b], registers[word.c])
+                        if x.isFloat, y.isFloat, y.float != 0 {
+                            registers[word.a] = .float(x.float / y.float)
+                            continue
+                        }
+                        registers[word.a] = try slowBinary(.divide, x, y)
+                    case .floorDivide:
+                        let (x, y) = (registers[word.b], registers[word.c])
+                        if x.isInt, y.isInt, y.int > 0 {
+                            registers[word.a] = .int(Machine.floorDivide(x.int, y.int))
+                            continue
+                        }
+                        registers[word.a] = try slowBinary(.floorDivide, x, y)
+                    case .modulo:
+                        let (x, y) = (registers[word.b], registers[word.c])
+                        if x.isInt, y.isInt, y.int > 0 {
+                            registers[word.a] = .int(Machine.modulo(x.int, y.int))
+                            continue
+                        }
+                        registers[word.a] = try slowBinary(.modulo, x, y)
+                    case .addImmediate:
+                        let x = registers[word.b]
+                        if x.isInt {
+                            let (sum, overflow) = x.int.addingReportingOverflow(word.signedC)
+                            if !overflow {
+                                registers[word.a] = .int(sum)
+                                continue
+                            }
+                        } else if x.isFloat {
+                            registers[word.a] = .float(x.float + Double(word.signedC))
+                            continue
+                        }
+                        registers[word.a] = try slowImmediate(x, word.signedC, word.d)
+                    case .binary:
+                        registers[word.a] = try slowBinary(
+                            unsafeBitCast(UInt8(word.d), to: BinaryOperator.self), registers[word.b],
+                            registers[word.c])
+                    case .inPlace:
+                        let (x, y) = (registers[word.b], registers[word.c])
+                        let op = unsafeBitCast(UInt8(word.d), to: BinaryOperator.self)
+                        if x.isFloat, y.isFloat {
+                            switch op {
+                            case .add:
+                                registers[word.a] = .float(x.float + y.float)
+                                continue
+                            case .subtract:
+                                registers[word.a] = .float(x.float - y.float)
+                                continue
+                            case .multiply:
+                                registers[word.a] = .float(x.float * y.float)
+                                continue
+                            default: break
+                            }
+                        } else if x.isInt, y.isInt {
+                            if op == .add {
+                                let (sum, overflow) = x.int.addingReportingOverflow(y.int)
+                                if !overflow {
+                                    registers[word.a] = .int(sum)
+                                    continue
+                                }
+                            } else if op == .subtract {
+                                let (difference, overflow) = x.int.subtractingReportingOverflow(y.int)
+                                if !overflow {
+                                    registers[word.a] = .int(difference)
+                                    continue
+                                }
+                            }
+                        }
+                        registers[word.a] = try slowInPlace(op, x, y)
+                    case .unary:
+                        let x = registers[word.b]
+                        if x.isFloat, word.d == 0 {
+                            registers[word.a] = .float(-x.float)
+                            continue
+                        }
+                        registers[word.a] = try unary(
+                            unsafeBitCast(UInt8(word.d), to: UnaryOperator.self), x)
+                    case .not:
+                        let x = registers[word.b]
+                        registers[word.a] = .bool(!(x.isBool ? x.bool : try truth(x)))
+                    case .compare:
+                        let (x, y) = (registers[word.b], registers[word.c])
+                        let op = unsafeBitCast(UInt8(word.d), to: CompareOperator.self)
+                        if x.isInt, y.isInt {
+                            registers[word.a] = .bool(Machine.compareInts(op, x.int, y.int))
+                            continue
+                        }
+                        registers[word.a] = try compare(op, x, y)
+                    case .isIdentical:
+                        registers[word.a] = .bool(registers[word.b].isIdentical(to: registers[word.c]))
+                    case .isNotIdentical:
+                        registers[word.a] = .bool(!registers[word.b].isIdentical(to: registers[word.c]))
+                    case .contains:
+                        registers[word.a] = .bool(try contains(registers[word.c], registers[word.b]))
+                    case .containsNot:
+                        registers[word.a] = .bool(!(try contains(registers[word.c], registers[word.b])))
+
+                    // MARK: Jumps
+                    case .jump: ip = instructions + word.wide
+                    case .loop:
+                        ip = instructions + word.wide
+                        fuel.pointee -= 1
+                        if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
+                    case .jumpIfTrue:
+                        let x = registers[word.a]
+                        if x.isBool ? x.bool : try truth(x) { ip = instructions + word.target }
+                    case .jumpIfFalse:
+                        let x = registers[word.a]
+                        if !(x.isBool ? x.bool : try truth(x)) { ip = instructions + word.target }
+                    case .jumpIfNone: if registers[word.a].isNone { ip = instructions + word.target }
+                    case .jumpIfNotNone: if !registers[word.a].isNone { ip = instructions + word.target }
+                    case .jumpIfLess:
+                        if try test(.less, registers[word.a], registers[word.b]) {
+                            ip = instructions + word.target
+                        }
+                    case .jumpIfLessOrEqual:
+                        if try test(.lessOrEqual, registers[word.a], registers[word.b]) {
+                            ip = instructions + word.target
+                        }
+                    case .jumpIfEqual:
+                        if try test(.equal, registers[word.a], registers[word.b]) {
+                            ip = instructions + word.target
+                        }
+                    case .jumpIfNotEqual:
+                        if try test(.notEqual, registers[word.a], registers[word.b]) {
+                            ip = instructions + word.target
+                        }
+                    case .jumpIfGreater:
+                        if try test(.greater, registers[word.a], registers[word.b]) {
+                            ip = instructions + word.target
+                        }
+                    case .jumpIfGreaterOrEqual:
+                        if try test(.greaterOrEqual, registers[word.a], registers[word.b]) {
+                            ip = instructions + word.target
+                        }
+                    case .jumpIfNotLess:
+                        if try !test(.less, registers[word.a], registers[word.b]) {
+                            ip = instructions + word.target
+                        }
+                    case .jumpIfNotLessOrEqual:
+                        if try !test(.lessOrEqual, registers[word.a], registers[word.b]) {
+                            ip = instructions + word.target
+                        }
+                    case .jumpIfNotGreater:
+                        if try !test(.greater, registers[word.a], registers[word.b]) {
+                            ip = instructions + word.target
+                        }
+                    case .jumpIfNotGreaterOrEqual:
+                        if try !test(.greaterOrEqual, registers[word.a], registers[word.b]) {
+                            ip = instructions + word.target
+                        }
+                    case .jumpUnlessEqual:
+                        if try !test(.equal, registers[word.a], registers[word.b]) {
+                            ip = instructions + word.target
+                        }
+                    case .jumpUnlessNotEqual:
+                        if try !test(.notEqual, registers[word.a], registers[word.b]) {
+                            ip = instructions + word.target
+                        }
+                    case .jumpIfLessImmediate:
+                        if try test(.less, registers[word.a], word.signedB) { ip = instructions + word.target }
+                    case .jumpIfLessOrEqualImmediate:
+                        if try test(.lessOrEqual, registers[word.a], word.signedB) {
+                            ip = instructions + word.target
+                        }
+                    case .jumpIfEqualImmediate:
+                        if try test(.equal, registers[word.a], word.signedB) {
+                            ip = instructions + word.target
+                        }
+                    case .jumpIfNotEqualImmediate:
+                        if try test(.notEqual, registers[word.a], word.signedB) {
+                            ip = instructions + word.target
+                        }
+                    case .jumpIfGreaterImmediate:
+                        if try test(.greater, registers[word.a], word.signedB) {
+                            ip = instructions + word.target
+                        }
+                    case .jumpIfGreaterOrEqualImmediate:
+                        if try test(.greaterOrEqual, registers[word.a], word.signedB) {
+                            ip = instructions + word.target
+                        }
+                    case .jumpIfNotLessImmediate:
+                        if try !test(.less, registers[word.a], word.signedB) {
+                            ip = instructions + word.target
+                        }
+                    case .jumpIfNotLessOrEqualImmediate:
+                        if try !test(.lessOrEqual, registers[word.a], word.signedB) {
+                            ip = instructions + word.target
+                        }
+                    case .jumpIfNotGreaterImmediate:
+                        if try !test(.greater, registers[word.a], word.signedB) {
+                            ip = instructions + word.target
+                        }
+                    case .jumpIfNotGreaterOrEqualImmediate:
+                        if try !test(.greaterOrEqual, registers[word.a], word.signedB) {
+                            ip = instructions + word.target
+                        }
+                    case .jumpUnlessEqualImmediate:
+                        if try !test(.equal, registers[word.a], word.signedB) {
+                            ip = instructions + word.target
+                        }
+                    case .jumpUnlessNotEqualImmediate:
+                        if try !test(.notEqual, registers[word.a], word.signedB) {
+                            ip = instructions + word.target
+                        }
+
+                    // MARK: Attributes and items
+                    case .loadAttribute:
+                        let cache = caches + word.target
+                        let value = registers[word.b]
+                        if value.isObject, value.object.pointee.layout == .instance {
+                            let instance = value.instance
+                            if cache.pointee.key == UInt(bitPattern: instance.pointee.shape),
+                                cache.pointee.version == instance.pointee.header.type.pointee.version
+                            {
+                                if cache.pointee.kind == 1 {
+                                    registers[word.a] = instance.pointee.slots[Int(cache.pointee.index)]
+                                    continue
+                                }
+                                if cache.pointee.kind == 2 {
+                                    registers[word.a] = cache.pointee.value
+                                    continue
+                                }
+                                if cache.pointee.kind == 4 {
+                                    // A property: call its getter.
+                                    current.pointee.instruction = ip
+                                    top[0] = value
+                                    if try beginFunction(
+                                        cache.pointee.value.function, top, count: 1, keywords: nil,
+                                        result: registers + word.a, kind: .ordinary)
+                                    {
+                                        current = frame
+                                        code = current.pointee.function.pointee.code
+                                        registers = current.pointee.base
+                                        constants = code.pointee.constants
+                                        caches = code.pointee.caches
+                                        instructions = code.pointee.instructions
+                                        ip = instructions
+                                    }
+                                    continue
+                                }
+                            }
+                        }
+                        current.pointee.instruction = ip
+                        registers[word.a] = try loadAttribute(value, cache)
+                    case .storeAttribute:
+                        let cache = caches + word.target
+                        let value = registers[word.a]
+                        if value.isObject, value.object.pointee.layout == .instance {
+                            let instance = value.instance
+                            if cache.pointee.key == UInt(bitPattern: instance.pointee.shape),
+                                cache.pointee.version == instance.pointee.header.type.pointee.version
+                            {
+                                if cache.pointee.kind == 1 {
+                                    instance.pointee.slots[Int(cache.pointee.index)] = registers[word.b]
+                                    continue
+                                }
+                                if cache.pointee.kind == 2 {
+                                    let shape = UnsafeMutablePointer<Shape>(bitPattern: cache.pointee.next)
+                                    addAttribute(instance, shape.unsafelyUnwrapped, registers[word.b])
+                                    continue
+                                }
+                            }
+                        }
+                        current.pointee.instruction = ip
+                        try storeAttribute(value, registers[word.b], cache)
+                    case .deleteAttribute:
+                        try setAttribute(registers[word.a], constants[word.wide], .undefined)
+                    case .loadMethod:
+                        let cache = caches + word.target
+                        let value = registers[word.b]
+                        if value.isObject {
+                            let key =
+                                value.object.pointee.layout == .instance
+                                ? UInt(bitPattern: value.instance.pointee.shape)
+                                : UInt(bitPattern: value.object.pointee.type)
+                            if cache.pointee.key == key,
+                                cache.pointee.version == value.object.pointee.type.pointee.version
+                            {
+                                if cache.pointee.kind == 3 {
+                                    registers[word.a] = cache.pointee.value
+                                    registers[word.a + 1] = value
+                                    continue
+                                }
+                            }
+                        }
+                        current.pointee.instruction = ip
+                        try loadMethod(value, cache, registers + word.a)
+                    case .getItem:
+                        let (container, key) = (registers[word.b], registers[word.c])
+                        if container.isObject {
+                            if key.isInt {
+                                if container.object.pointee.type == types.list {
+                                    let list = container.list
+                                    let index = key.int < 0 ? key.int + list.pointee.count : key.int
+                                    if index >= 0, index < list.pointee.count {
+                                        registers[word.a] = list.pointee.items[index]
+                                        continue
+                                    }
+                                } else if container.object.pointee.type == types.tuple {
+                                    let tuple = container.tuple
+                                    let index = key.int < 0 ? key.int + tuple.pointee.count : key.int
+                                    if index >= 0, index < tuple.pointee.count {
+                                        registers[word.a] = tuple.pointee.items[index]
+                                        continue
+                                    }
+                                }
+                            } else if container.object.pointee.type == types.dict, key.isObject,
+                                key.object.pointee.type == types.string
+                            {
+                                let found = DictObject.get(container.dict, key.string)
+                                if found.isDefined {
+                                    registers[word.a] = found
+                                    continue
+                                }
+                            }
+                        }
+                        current.pointee.instruction = ip
+                        registers[word.a] = try getItem(container, key)
+                    case .getItemImmediate:
+                        let container = registers[word.b]
+                        if container.isObject {
+                            if container.object.pointee.type == types.list {
+                                let list = container.list
+                                let index = word.signedC < 0 ? word.signedC + list.pointee.count : word.signedC
+                                if index >= 0, index < list.pointee.count {
+                                    registers[word.a] = list.pointee.items[index]
+                                    continue
+                                }
+                            } else if container.object.pointee.type == types.tuple {
+                                let tuple = container.tuple
+                                let index = word.signedC < 0 ? word.signedC + tuple.pointee.count : word.signedC
+                                if index >= 0, index < tuple.pointee.count {
+                                    registers[word.a] = tuple.pointee.items[index]
+                                    continue
+                                }
+                            }
+                        }
+                        current.pointee.instruction = ip
+                        registers[word.a] = try getItem(container, .int(word.signedC))
+                    case .setItem:
+                        let (container, key) = (registers[word.a], registers[word.b])
+                        if key.isInt, container.isObject, container.object.pointee.type == types.list {
+                            let list = container.list
+                            let index = key.int < 0 ? key.int + list.pointee.count : key.int
+                            if index >= 0, index < list.pointee.count {
+                                list.pointee.items[index] = registers[word.c]
+                                continue
+                            }
+                        }
+                        current.pointee.instruction = ip
+                        try setItem(container, key, registers[word.c])
+                    case .deleteItem:
+                        current.pointee.instruction = ip
+                        try setItem(registers[word.a], registers[word.b], .undefined)
+
+                    // MARK: Calls
+                    case .call, .callMethod:
+                        var base = registers + word.b + 1
+                        var count = word.c
+                        var callee = registers[word.b]
+                        if unsafeBitCast(UInt8(truncatingIfNeeded: word), to: Opcode.self) == .callMethod {
+                            if callee.isUndefined {
+                                callee = base.pointee
+                                base += 1
+                            } else {
+                                count += 1
+                            }
+                        }
+                        current.pointee.instruction = ip
+                        if callee.isObject, callee.object.pointee.layout == .function {
+                            let function = callee.function
+                            let target = function.pointee.code
+                            if target.pointee.parameterCount == count, !target.pointee.hasComplexParameters,
+                                !target.pointee.isGenerator
+                            {
+                                let end = base + target.pointee.registerCount
+                                let next = current + 1
+                                if end >= stackLimit || next >= frameLimit { throw recursionError() }
+                                var register = base + count
+                                while register < end {
+                                    register.pointee = .undefined
+                                    register += 1
+                                }
+                                ip = target.pointee.instructions
+                                next.pointee = Frame(
+                                    function: function, instruction: ip, base: base,
+                                    result: registers + word.a, generator: nil, locals: nil, kind: .ordinary)
+                                current = next
+                                frame = next
+                                top = end
+                                code = target
+                                registers = base
+                                instructions = ip
+                                constants = target.pointee.constants
+                                caches = target.pointee.caches
+                                fuel.pointee -= 1
+                                if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
+                                continue
+                            }
+                        }
+                        if try beginCall(
+                            callee, base, count: count, keywords: nil, result: registers + word.a,
+                            kind: .ordinary)
+                        {
+                            current = frame
+                            code = current.pointee.function.pointee.code
+                            registers = current.pointee.base
+                            constants = code.pointee.constants
+                            caches = code.pointee.caches
+                            instructions = code.pointee.instructions
+                            ip = instructions
+                        } else {
+                            top = registers + code.pointee.registerCount
+                        }
+                        fuel.pointee -= 1
+                        if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
+                    case .callKeywords, .callMethodKeywords:
+                        let names = constants[Int(ip.pointee)].tuple
+                        ip += 1
+                        current.pointee.instruction = ip
+                        var base = registers + word.b + 1
+                        var count = word.c
+                        var callee = registers[word.b]
+                        if unsafeBitCast(UInt8(truncatingIfNeeded: word), to: Opcode.self) == .callMethodKeywords {
+                            if callee.isUndefined {
+                                callee = base.pointee
+                                base += 1
+                            } else {
+                                count += 1
+                            }
+                        }
+                        if try beginCall(
+                            callee, base, count: count, keywords: names, result: registers + word.a,
+                            kind: .ordinary)
+                        {
+                            current = frame
+                            code = current.pointee.function.pointee.code
+                            registers = current.pointee.base
+                            constants = code.pointee.constants
+                            caches = code.pointee.caches
+                            instructions = code.pointee.instructions
+                            ip = instructions
+                        } else {
+                            top = registers + code.pointee.registerCount
+                        }
+                        fuel.pointee -= 1
+                        if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
+                    case .callSpread:
+                        current.pointee.instruction = ip
+                        if try beginSpread(registers + word.b, result: registers + word.a) {
+                            current = frame
+                            code = current.pointee.function.pointee.code
+                            registers = current.pointee.base
+                            constants = code.pointee.constants
+                            caches = code.pointee.caches
+                            instructions = code.pointee.instructions
+                            ip = instructions
+                        } else {
+                            top = registers + code.pointee.registerCount
+                        }
+                        fuel.pointee -= 1
+                        if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
+                    case .return:
+                        let value = registers[word.a]
+                        let kind = current.pointee.kind
+                        let result = current.pointee.result
+                        if kind == .generatorBoundary || kind == .generatorLoop {
+                            if let generator = current.pointee.generator { finish(generator) }
+                        }
+                        current -= 1
+                        frame = current
+                        if kind == .boundary { return value }
+                        if kind == .generatorBoundary {
+                            generatorResult = value
+                            return .undefined
+                        }
+                        code = current.pointee.function.pointee.code
+                        registers = current.pointee.base
+                        constants = code.pointee.constants
+                        caches = code.pointee.caches
+                        instructions = code.pointee.instructions
+                        ip = current.pointee.instruction
+                        top = registers + code.pointee.registerCount
+                        if kind == .ordinary {
+                            result.pointee = value
+                        } else if kind == .constructor, !value.isNone {
+                            throw raise(
+                                .typeError, "__init__() should return None, not '\(typeName(value))'")
+                        }
+                    case .yield:
+                        guard let generator = current.pointee.generator else { throw PythonError() }
+                        let value = registers[word.b]
+                        let kind = current.pointee.kind
+                        let result = current.pointee.result
+                        suspend(generator, base: registers, at: ip)
+                        current -= 1
+                        frame = current
+                        if kind == .generatorBoundary { return value }
+                        result.pointee = value
+                        code = current.pointee.function.pointee.code
+                        registers = current.pointee.base
+                        constants = code.pointee.constants
+                        caches = code.pointee.caches
+                        instructions = code.pointee.instructions
+                        ip = instructions + current.pointee.instruction[-1].target
+                        top = registers + code.pointee.registerCount
+                        fuel.pointee -= 1
+                        if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
+                    case .yieldFrom:
+                        guard let generator = current.pointee.generator else { throw PythonError() }
+                        current.pointee.instruction = ip
+                        let value = try delegate(registers[word.b], sending: registers[word.a])
+                        if value.isUndefined {
+                            registers[word.a] = generatorResult
+                            generatorResult = .none
+                            ip = instructions + word.target
+                            continue
+                        }
+                        let kind = current.pointee.kind
+                        let result = current.pointee.result
+                        suspend(generator, base: registers, at: ip)
+                        current -= 1
+                        frame = current
+                        if kind == .generatorBoundary { return value }
+                        result.pointee = value
+                        code = current.pointee.function.pointee.code
+                        registers = current.pointee.base
+                        constants = code.pointee.constants
+                        caches = code.pointee.caches
+                        instructions = code.pointee.instructions
+                        ip = instructions + current.pointee.instruction[-1].target
+                        top = registers + code.pointee.registerCount
+
+                    // MARK: Building
+                    case .buildTuple:
+                        let first = registers + word.b
+                        if word.c == 0 {
+                            registers[word.a] = emptyTuple
+                            continue
+                        }
+                        let tuple = heap.makeTuple(types.tuple, count: word.c)
+                        tuple.pointee.items.update(from: first, count: word.c)
+                        registers[word.a] = Value(tuple)
+                    case .buildList:
+                        let list = heap.makeList(types.list, capacity: word.c)
+                        if word.c > 0 {
+                            list.pointee.items.update(from: registers + word.b, count: word.c)
+                            list.pointee.count = word.c
+                        }
+                        registers[word.a] = Value(list)
+                    case .buildSet:
+                        let set = heap.makeSet(types.set)
+                        for index in 0..<word.c { try setAdd(set, registers[word.b + index]) }
+                        registers[word.a] = Value(set)
+                    case .buildDict:
+                        let dict = makeDict()
+                        for index in 0..<word.c {
+                            try dictSet(dict, registers[word.b + 2 * index], registers[word.b + 2 * index + 1])
+                        }
+                        registers[word.a] = Value(dict)
+                    case .buildString:
+                        registers[word.a] = try joinPieces(registers + word.b, word.c)
+                    case .buildSlice:
+                        registers[word.a] = makeSlice(
+                            registers[word.b], registers[word.b + 1], registers[word.b + 2])
+                    case .listAppend: heap.append(registers[word.a].list, registers[word.b])
+                    case .listExtend: try extend(registers[word.a].list, registers[word.b])
+                    case .setAdd: try setAdd(registers[word.a].set, registers[word.b])
+                    case .setUpdate:
+                        let set = registers[word.a].set
+                        try iterate(registers[word.b]) { element throws(PythonError) in
+                            try setAdd(set, element)
+                            return true
+                        }
+                    case .dictAdd: try dictSet(registers[word.a].dict, registers[word.b], registers[word.c])
+                    case .dictUpdate: try update(registers[word.a].dict, registers[word.b])
+                    case .dictMerge:
+                        try mergeKeywords(registers[word.a].dict, registers[word.b], registers[word.c])
+                    case .listToTuple:
+                        let list = registers[word.b].list
+                        registers[word.a] = tuple(count: list.pointee.count) { list.pointee.items[$0] }
+                    case .setFirst:
+                        let tuple = registers[word.a].tuple
+                        let body = registers[word.b]
+                        registers[word.a] = self.tuple(count: tuple.pointee.count) {
+                            $0 == 0 ? body : tuple.pointee.items[$0]
+                        }
+                    case .formatValue:
+                        registers[word.a] = try formatPiece(
+                            registers[word.b], conversion: word.d & 3,
+                            spec: word.d & 4 == 0 ? emptyString : registers[word.c])
+                    case .makeFunction:
+                        let function = makeFunction(
+                            constants[word.c].pointer(to: CodeObject.self), registers + word.b, flags: word.d,
+                            ip, current)
+                        ip += function.pointee.closureCount
+                        registers[word.a] = Value(function)
+                    case .annotate:
+                        try annotate(current, constants[word.wide], registers[word.a])
+
+                    // MARK: Iteration
+                    case .getIterator:
+                        current.pointee.instruction = ip
+                        registers[word.a] = try iterator(registers[word.b])
+                    case .forNext:
+                        let iterator = registers[word.b]
+                        fuel.pointee -= 1
+                        if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
+                        if iterator.isObject {
+                            if iterator.object.pointee.layout == .iterator {
+                                let object = iterator.pointer(to: IteratorObject.self)
+                                if object.pointee.kind == .range {
+                                    if object.pointee.remaining > 0 {
+                                        object.pointee.remaining -= 1
+                                        let index = object.pointee.index
+                                        object.pointee.index = index &+ object.pointee.step
+                                        registers[word.a] = .int(index)
+                                        ip = instructions + word.target
+                                    }
+                                    continue
+                                }
+                                if object.pointee.kind == .list {
+                                    let index = object.pointee.index
+                                    let list = object.pointee.source.list
+                                    if index < list.pointee.count {
+                                        object.pointee.index = index + 1
+                                        registers[word.a] = list.pointee.items[index]
+                                        ip = instructions + word.target
+                                        continue
+                                    }
+                                }
+                                current.pointee.instruction = ip
+                                let value = try advance(object)
+                                if value.isDefined {
+                                    registers[word.a] = value
+                                    ip = instructions + word.target
+                                }
+                                continue
+                            }
+                            if iterator.object.pointee.layout == .generator {
+                                let generator = iterator.pointer(to: GeneratorObject.self)
+                                if generator.pointee.state == .finished { continue }
+                                current.pointee.instruction = ip
+                                try pushGenerator(
+                                    generator, base: top, sending: .none, result: registers + word.a,
+                                    kind: .generatorLoop)
+                                current = frame
+                                code = current.pointee.function.pointee.code
+                                registers = current.pointee.base
+                                constants = code.pointee.constants
+                                caches = code.pointee.caches
+                                instructions = code.pointee.instructions
+                                ip = current.pointee.instruction
+                                continue
+                            }
+                        }
+                        current.pointee.instruction = ip
+                        let value = try next(iterator)
+                        if value.isDefined {
+                            registers[word.a] = value
+                            ip = instructions + word.target
+                        }
+                    case .unpack:
+                        let value = registers[word.b]
+                        if value.isObject, value.object.pointee.type == types.tuple,
+                            value.tuple.pointee.count == word.c
+                        {
+                            (registers + word.a).update(from: value.tuple.pointee.items, count: word.c)
+                            continue
+                        }
+                        try unpack(value, word.c, registers + word.a)
+                    case .unpackStarred:
+                        try unpackStarred(registers[word.b], word.c, word.d, registers + word.a)
+
+                    // MARK: Exceptions
+                    case .raise:
+                        current.pointee.instruction = ip
+                        if word.d == 0 {
+                            isReraise = true
+                            throw reraise()
+                        }
+                        throw raiseStatement(registers[word.a], cause: word.d == 2 ? registers[word.b] : .undefined)
+                    case .pushHandled:
+                        registers[word.a] = handled
+                        handled = registers[word.b]
+                    case .popHandled: handled = registers[word.a]
+                    case .reraise:
+                        pending = registers[word.a]
+                        isReraise = true
+                        throw PythonError()
+                    case .jumpUnlessMatch:
+                        if try !matches(registers[word.a], registers[word.b]) { ip = instructions + word.target }
+                    case .withEnter:
+                        current.pointee.instruction = ip
+                        registers[word.a] = try enterContext(registers[word.b], exit: registers + word.c)
+                    case .withLeave:
+                        current.pointee.instruction = ip
+                        _ = try call(registers[word.b], [.none, .none, .none])
+                    case .withExcept:
+                        current.pointee.instruction = ip
+                        let exception = registers[word.c]
+                        let answer = try call(
+                            registers[word.b],
+                            [Value(typeOf(exception)), exception, exception.exception.pointee.traceback])
+                        registers[word.a] = .bool(try truth(answer))
+
+                    // MARK: Imports
+                    case .importModule, .importDotted:
+                        current.pointee.instruction = ip
+                        let whole = unsafeBitCast(UInt8(truncatingIfNeeded: word), to: Opcode.self) == .importModule
+                        registers[word.a] = try importStatement(constants[word.wide], whole: whole)
+                    case .importFrom:
+                        current.pointee.instruction = ip
+                        registers[word.a] = try importFrom(registers[word.b], constants[word.c])
+                    case .importStar:
+                        try importStar(
+                            registers[word.a],
+                            into: current.pointee.locals ?? current.pointee.function.pointee.globals)
+
+                    // MARK: match
+                    case .matchSequence: registers[word.a] = .bool(isMatchSequence(registers[word.b]))
+                    case .matchMapping: registers[word.a] = .bool(isMatchMapping(registers[word.b]))
+                    case .length: registers[word.a] = .int(try length(registers[word.b]))
+                    case .matchKeys:
+                        registers[word.a] = try matchKeys(registers[word.b], registers[word.c])
+                    case .matchClass:
+                        let extra = ip.pointee
+                        ip += 1
+                        registers[word.a] = try matchClass(
+                            registers[word.b], registers[word.c], positional: Int(extra & 0xFFFF_FFFF),
+                            names: constants[Int(extra >> 32)])
+                    case .matchRest:
+                        registers[word.a] = try matchRest(registers[word.b], registers[word.c])
+                    }
+                }
+            } catch {
+                // `ip` is behind the failing instruction of `current`, except that a frame may have been
+                // pushed whose first instruction never ran.
+                if frame != current {
+                    current = frame
+                    code = current.pointee.function.pointee.code
+                    registers = current.pointee.base
+                    ip = current.pointee.instruction + 1
+                }
+                var addsEntry = !isReraise
+                isReraise = false
+                unwinding: while true {
+                    let index = Int32(truncatingIfNeeded: max(0, ip - code.pointee.instructions - 1))
+                    if addsEntry { addTraceback(current, Int(index)) }
+                    if stopping == .none {
+                        for position in 0..<code.pointee.handlerCount {
+                            let handler = code.pointee.handlers[position]
+                            guard index >= handler.start, index < handler.end else { continue }
+                            registers[Int(handler.register)] = pending
+                            pending = .none
+                            instructions = code.pointee.instructions
+                            constants = code.pointee.constants
+                            caches = code.pointee.caches
+                            ip = instructions + Int(handler.target)
+                            top = registers + code.pointee.registerCount
+                            break unwinding
+                        }
+                    }
+                    let kind = current.pointee.kind
+                    if let generator = current.pointee.generator {
+                        finish(generator)
+                        convertStopIteration()
+                    }
+                    current -= 1
+                    frame = current
+                    if kind == .boundary || kind == .generatorBoundary { throw error }
+                    code = current.pointee.function.pointee.code
+                    registers = current.pointee.base
+                    ip = current.pointee.instruction
+                    addsEntry = true
+                }
+            }
+        }
+    }
+
+    // MARK: Conditions
+
+    @inline(__always)
+    private func test(_ op: CompareOperator, _ x: Value, _ y: Value) throws(PythonError) -> Bool {
+        if x.isInt, y.isInt { return Machine.compareInts(op, x.int, y.int) }
+        if x.isFloat, y.isFloat { return Machine.compareFloats(op, x.float, y.float) }
+        return try slowTest(op, x, y)
+    }
+
+    @inline(__always)
+    private func test(_ op: CompareOperator, _ x: Value, _ y: Int) throws(PythonError) -> Bool {
+        if x.isInt { return Machine.compareInts(op, x.int, y) }
+        return try slowTest(op, x, .int(y))
+    }
+
+    @inline(never)
+    private func slowTest(_ op: CompareOperator, _ x: Value, _ y: Value) throws(PythonError) -> Bool {
+        let answer = try compare(op, x, y)
+        return answer.isBool ? answer.bool : try truth(answer)
+    }
+
+    @inline(__always)
+    static func compareInts(_ op: CompareOperator, _ x: Int, _ y: Int) -> Bool {
+        switch op {
+        case .less: x < y
+        case .lessOrEqual: x <= y
+        case .equal: x == y
+        case .notEqual: x != y
+        case .greater: x > y
+        default: x >= y
+        }
+    }
+
+    @inline(__always)
+    private static func compareFloats(_ op: CompareOperator, _ x: Double, _ y: Double) -> Bool {
+        switch op {
+        case .less: x < y
+        case .lessOrEqual: x <= y
+        case .equal: x == y
+        case .notEqual: x != y
+        case .greater: x > y
+        default: x >= y
+        }
+    }
+}

@@ -1,0 +1,276 @@
+import BigInt
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+// A Python 3.11 machine: heap, types, modules, register stack and frames, and the interpreter loop.
+//
+// Registers are windows into one stack of values: a caller puts a callee's arguments where the callee's
+// first registers are. Calls from Python to Python push a `Frame`, they do not recurse in Swift; Swift code
+// that calls Python (`machine.call`) runs a nested loop down to its own frame. `top` is where native code may
+// put values: everything below is a root of the collector.
+// Everything here throws `PythonError`, an empty marker; the exception itself is `pending`.
+
+/// The marker of a raised Python exception; the exception lies in `machine.pending`.
+package struct PythonError: Error {}
+
+package enum OutputStream: Sendable { case standardOutput, standardError }
+
+package struct MachineConfiguration {
+    /// Frames (and nested native calls) before RecursionError.
+    package var recursionLimit = 1000
+    /// Bytes of objects and arrays before MemoryError.
+    package var memoryLimit = 4 << 30
+    package var arguments: [String] = [""]
+    /// Gets what cells print, in pieces of any size.
+    package var output: (OutputStream, String) -> Void = { _, _ in }
+    package var modules: [NativeModule] = []
+
+    package init() {}
+}
+
+/// The reasons to stop a run that Python code cannot catch.
+package enum StopReason: Int32, Sendable { case none, interrupt, deadline, memory }
+
+/// Stops a run from another thread or a signal handler.
+package final class StopFlag: @unchecked Sendable {
+    let cell: UnsafeMutablePointer<Int32>
+
+    init() {
+        cell = .allocate(capacity: 1)
+        cell.initialize(to: 0)
+    }
+
+    deinit { cell.deallocate() }
+
+    package func request(_ reason: StopReason) { cell.pointee = reason.rawValue }
+}
+
+package final class Machine {
+    package let heap: Heap
+    package let types: CoreTypes
+    package let configuration: MachineConfiguration
+    package let stopFlag = StopFlag()
+
+    /// Work until the next look at collection, deadline and stop flag.
+    let fuel: UnsafeMutablePointer<Int>
+    static let fuelInterval = 20_000
+
+    /// The raised exception while `PythonError` travels.
+    package var pending = Value.none
+    /// What `raise` alone raises again and new exceptions get as context.
+    var handled = Value.none
+    /// What the last finished generator returned.
+    var generatorResult = Value.none
+    /// Set while a stop travels through handlers without being caught.
+    var stopping = StopReason.none
+    /// Monotonic nanoseconds, or `UInt64.max`.
+    package var deadline = UInt64.max
+
+    let stack: UnsafeMutablePointer<Value>
+    let stackLimit: UnsafeMutablePointer<Value>
+    var top: UnsafeMutablePointer<Value>
+    let frames: UnsafeMutablePointer<Frame>
+    /// The running frame; `frames` itself is a sentinel.
+    var frame: UnsafeMutablePointer<Frame>
+    var frameLimit: UnsafeMutablePointer<Frame>
+    var recursionLimit: Int
+    var nativeDepth = 0
+    static let stackSize = 1 << 24
+    static let frameCapacity = 1 << 20
+
+    let names: NameTable
+    package let emptyTuple: Value
+    package let emptyString: Value
+    package let notImplemented: Value
+    package let ellipsis: Value
+    let latin: UnsafeMutablePointer<Value>
+    /// What `object` defines, to see whether a class overrides it.
+    var objectGetattribute = Value.undefined
+    var objectSetattr = Value.undefined
+    var objectDelattr = Value.undefined
+    var objectNew = Value.undefined
+    var objectInit = Value.undefined
+    var objectHash = Value.undefined
+    var objectStr = Value.undefined
+    var objectFormat = Value.undefined
+    var initName = Value.undefined
+    var newName = Value.undefined
+    let builtins: UnsafeMutablePointer<DictObject>
+    /// `sys.modules`
+    package let modules: UnsafeMutablePointer<DictObject>
+    package let mainModule: UnsafeMutablePointer<ModuleObject>
+    var registeredModules: [String: NativeModule] = [:]
+    var exceptionTypes: [TypePointer] = []
+    var hostTypes: [ObjectIdentifier: TypePointer] = [:]
+    var allTypes: [TypePointer] = []
+    var definitions: [NativeDefinition] = []
+    var typeVersion: UInt64 = 1
+    let methodCache: UnsafeMutablePointer<MethodCacheEntry>
+    var persistent: [Value] = []
+    var freePersistent: [Int] = []
+    var outputBuffer = ""
+    var outputStream = OutputStream.standardOutput
+    /// Objects whose repr is being made, for `[...]`.
+    package var reprStack: [Object] = []
+    /// Free for libraries: state that belongs to this machine, by key.
+    package var libraryState: [String: AnyObject] = [:]
+
+    package init(_ configuration: MachineConfiguration = MachineConfiguration()) {
+        self.configuration = configuration
+        fuel = .allocate(capacity: 1)
+        fuel.initialize(to: Machine.fuelInterval)
+        heap = Heap(fuel: fuel)
+        heap.limit = configuration.memoryLimit
+        guard let stackMemory = reserveMemory(Machine.stackSize * MemoryLayout<Value>.stride),
+            let frameMemory = reserveMemory(Machine.frameCapacity * MemoryLayout<Frame>.stride)
+        else { preconditionFailure("no address space for the Python stack") }
+        stack = stackMemory.bindMemory(to: Value.self, capacity: Machine.stackSize)
+        stackLimit = stack + (Machine.stackSize - (1 << 17))
+        top = stack
+        frames = frameMemory.bindMemory(to: Frame.self, capacity: Machine.frameCapacity)
+        frame = frames
+        recursionLimit = configuration.recursionLimit
+        frameLimit = frames + configuration.recursionLimit
+        let bootstrap = Bootstrap(heap)
+        types = bootstrap.types
+        allTypes = bootstrap.all
+        names = NameTable(heap, types.string)
+        emptyTuple = Value(heap.makeTuple(types.tuple, count: 0))
+        emptyString = names.intern("")
+        notImplemented = Value(heap.allocate(PlainObject.self, .plain, types.notImplemented))
+        ellipsis = Value(heap.allocate(PlainObject.self, .plain, types.ellipsis))
+        latin = .allocate(capacity: 256)
+        for code in 0..<256 { latin[code] = names.intern(latin1: UInt8(code)) }
+        builtins = heap.makeDict(types.dict)
+        modules = heap.makeDict(types.dict)
+        let main = heap.allocate(ModuleObject.self, .module, types.module)
+        main.pointee.name = names.intern("__main__")
+        main.pointee.namespace = heap.makeDict(types.dict)
+        mainModule = main
+        methodCache = .allocate(capacity: MethodCacheEntry.count)
+        methodCache.initialize(
+            repeating: MethodCacheEntry(version: 0, name: 0, value: .undefined), count: MethodCacheEntry.count
+        )
+        finishTypes(bootstrap)
+        makeExceptionTypes()
+        installCore()
+        for module in configuration.modules { register(module) }
+        heap.rootTop = 0
+    }
+
+    deinit {
+        munmap(stack, Machine.stackSize * MemoryLayout<Value>.stride)
+        munmap(frames, Machine.frameCapacity * MemoryLayout<Frame>.stride)
+        latin.deallocate()
+        methodCache.deallocate()
+        for type in allTypes { releaseType(type) }
+        names.release()
+        // The heap goes last: it releases host objects, some of which hold PersistentValues of this machine.
+        heap.releaseAllCells()
+        fuel.deallocate()
+    }
+
+    /// Makes a native module importable.
+    package func register(_ module: NativeModule) { registeredModules[module.name] = module }
+}
+
+/// Interned strings: names of attributes, variables and parameters, compared by identity. They are never
+/// collected.
+final class NameTable {
+    private var table: [String: UnsafeMutablePointer<StringObject>] = [:]
+    private let heap: Heap
+    private let type: TypePointer
+    /// All of them, for the collector.
+    private(set) var all: [UnsafeMutablePointer<StringObject>] = []
+    private var byHash: UnsafeMutablePointer<UnsafeMutablePointer<StringObject>?>
+    private var mask = (1 << 12) - 1
+
+    init(_ heap: Heap, _ type: TypePointer) {
+        self.heap = heap
+        self.type = type
+        byHash = .allocate(capacity: mask + 1)
+        byHash.initialize(repeating: nil, count: mask + 1)
+    }
+
+    func release() { byHash.deallocate() }
+
+    /// The interned string equal to `string`, which becomes it if there was none.
+    func intern(_ string: UnsafeMutablePointer<StringObject>) -> UnsafeMutablePointer<StringObject> {
+        if string.pointee.isInterned { return string }
+        var slot = StringObject.hash(string) & mask
+        while let known = byHash[slot] {
+            if StringObject.isEqual(known, string) { return known }
+            slot = (slot + 1) & mask
+        }
+        string.pointee.header.flags |= StringObject.internedFlag
+        byHash[slot] = string
+        all.append(string)
+        if all.count * 2 > mask { grow() }
+        return string
+    }
+
+    func find(_ string: UnsafeMutablePointer<StringObject>) -> UnsafeMutablePointer<StringObject>? {
+        if string.pointee.isInterned { return string }
+        var slot = StringObject.hash(string) & mask
+        while let known = byHash[slot] {
+            if StringObject.isEqual(known, string) { return known }
+            slot = (slot + 1) & mask
+        }
+        return nil
+    }
+
+    func intern(_ text: String) -> Value {
+        if let known = table[text] { return Value(known) }
+        let string = intern(heap.makeString(text, type))
+        table[text] = string
+        return Value(string)
+    }
+
+    func intern(latin1 code: UInt8) -> Value {
+        let string = heap.makeString(count: 1, width: 1, type)
+        string.pointee.data.storeBytes(of: code, as: UInt8.self)
+        return Value(intern(string))
+    }
+
+    private func grow() {
+        byHash.deallocate()
+        mask = mask * 2 + 1
+        byHash = .allocate(capacity: mask + 1)
+        byHash.initialize(repeating: nil, count: mask + 1)
+        for string in all {
+            var slot = StringObject.hash(string) & mask
+            while byHash[slot] != nil { slot = (slot + 1) & mask }
+            byHash[slot] = string
+        }
+    }
+}
+
+/// A Python value held by a Swift object for as long as that lives.
+package final class PersistentValue {
+    private weak var machine: Machine?
+    private let index: Int
+
+    package init(_ machine: Machine, _ value: Value) {
+        self.machine = machine
+        if let free = machine.freePersistent.popLast() {
+            index = free
+            machine.persistent[free] = value
+        } else {
+            index = machine.persistent.count
+            machine.persistent.append(value)
+        }
+    }
+
+    deinit {
+        guard let machine else { return }
+        machine.persistent[index] = .undefined
+        machine.freePersistent.append(index)
+    }
+
+    /// Undefined after the machine is gone.
+    package var value: Value { machine?.persistent[index] ?? .undefined }
+}

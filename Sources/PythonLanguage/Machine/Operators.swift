@@ -1,0 +1,372 @@
+import BigInt
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+// Operators on any values: numbers first, then Swift slots and Python's special methods with reflection.
+//
+// Word ints overflow into big ints; results that fit a word are always word ints again. Division and modulo
+// follow Python (rounding towards minus infinity, the sign of the divisor).
+
+extension Machine {
+    // MARK: Native API
+
+    package func binary(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(PythonError) -> Value {
+        let number = try numericBinary(op, a, b)
+        if number.isDefined { return number }
+        return try dispatchBinary(op, a, b)
+    }
+
+    /// `a += b` and its like.
+    package func inPlace(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(PythonError) -> Value {
+        let number = try numericBinary(op, a, b)
+        if number.isDefined { return number }
+        let type = typeOf(a)
+        if type.pointee.isHeapType {
+            let hook = lookup(type, intern(op.inPlaceName))
+            if hook.isDefined {
+                let answer = try call(bind(hook, to: a, type), [b])
+                if !answer.isIdentical(to: notImplemented) { return answer }
+            }
+        } else if let slot = type.slots.inPlace {
+            let answer = try slot(self, op, a, b)
+            if answer.isDefined { return answer }
+        }
+        return try dispatchBinary(op, a, b, symbol: op.symbol + "=")
+    }
+
+    package func unary(_ op: UnaryOperator, _ a: Value) throws(PythonError) -> Value {
+        switch op {
+        case .not: return .bool(!(try truth(a)))
+        case .negate:
+            if a.isFloat { return .float(-a.float) }
+            if let big = smallOrBig(a) { return integer(-big) }
+        case .plus:
+            if a.isFloat || a.isInt || (a.isBigInteger) { return a }
+            if a.isBool { return .int(a.int) }
+        case .invert:
+            if a.isInt || a.isBool { return .int(~a.int) }
+            if let big = smallOrBig(a) { return integer(-big - 1) }
+        }
+        let type = typeOf(a)
+        let name = op == .negate ? "__neg__" : op == .plus ? "__pos__" : "__invert__"
+        if !type.pointee.isHeapType, let slot = type.slots.unary {
+            let answer = try slot(self, op, a)
+            if answer.isDefined { return answer }
+        }
+        let hook = lookup(type, intern(name))
+        if hook.isDefined { return try call(bind(hook, to: a, type), []) }
+        let inner = a.unboxed
+        if !inner.isIdentical(to: a) { return try unary(op, inner) }
+        let symbol = op == .negate ? "-" : op == .plus ? "+" : "~"
+        throw raise(.typeError, "bad operand type for unary \(symbol): '\(typeName(a))'")
+    }
+
+    private func smallOrBig(_ a: Value) -> BigInt? {
+        if a.isInt || a.isBool { return BigInt(a.int) }
+        return a.isBigInteger ? a.pointer(to: BigIntegerObject.self).pointee.value : nil
+    }
+
+    // MARK: Dispatch
+
+    @inline(never)
+    func dispatchBinary(_ op: BinaryOperator, _ a: Value, _ b: Value, symbol: String? = nil)
+        throws(PythonError)
+        -> Value
+    {
+        let left = typeOf(a)
+        let right = typeOf(b)
+        if left != right, right.isSubtype(of: left), right.pointee.isHeapType,
+            !lookup(right, intern(op.reflectedName)).isIdentical(to: lookup(left, intern(op.reflectedName)))
+        {
+            let answer = try tryReflected(op, a, b, right)
+            if answer.isDefined { return answer }
+            let direct = try tryDirect(op, a, b, left)
+            if direct.isDefined { return direct }
+        } else {
+            let direct = try tryDirect(op, a, b, left)
+            if direct.isDefined { return direct }
+            if left != right {
+                let answer = try tryReflected(op, a, b, right)
+                if answer.isDefined { return answer }
+            }
+        }
+        let (x, y) = (a.unboxed, b.unboxed)
+        if !x.isIdentical(to: a) || !y.isIdentical(to: b) { return try binary(op, x, y) }
+        throw unsupported(op, a, b, symbol)
+    }
+
+    private func unsupported(_ op: BinaryOperator, _ a: Value, _ b: Value, _ symbol: String?) -> PythonError {
+        let shown = op == .power && symbol == nil ? "** or pow()" : symbol ?? op.symbol
+        if op == .add, symbol == nil, a.isString {
+            return raise(.typeError, "can only concatenate str (not \"\(typeName(b))\") to str")
+        }
+        if op == .add, a.isList, symbol == nil {
+            return raise(.typeError, "can only concatenate list (not \"\(typeName(b))\") to list")
+        }
+        if op == .add, a.isTuple, symbol == nil {
+            return raise(.typeError, "can only concatenate tuple (not \"\(typeName(b))\") to tuple")
+        }
+        if op == .add, a.isString || a.isTuple {
+            let name = a.isString ? "str" : "tuple"
+            return raise(.typeError, "can only concatenate \(name) (not \"\(typeName(b))\") to \(name)")
+        }
+        return raise(
+            .typeError,
+            "unsupported operand type(s) for \(shown): '\(typeName(a))' and '\(typeName(b))'")
+    }
+
+    private func tryDirect(_ op: BinaryOperator, _ a: Value, _ b: Value, _ type: TypePointer)
+        throws(PythonError)
+        -> Value
+    {
+        if !type.pointee.isHeapType, let slot = type.slots.binary { return try slot(self, op, a, b) }
+        return try callOperator(intern(op.methodName), a, b, type)
+    }
+
+    private func tryReflected(_ op: BinaryOperator, _ a: Value, _ b: Value, _ type: TypePointer)
+        throws(PythonError) -> Value
+    {
+        if !type.pointee.isHeapType, let slot = type.slots.binary { return try slot(self, op, a, b) }
+        return try callOperator(intern(op.reflectedName), b, a, type)
+    }
+
+    /// The special method's answer; undefined for NotImplemented or no such method.
+    private func callOperator(_ name: Value, _ receiver: Value, _ other: Value, _ type: TypePointer)
+        throws(PythonError) -> Value
+    {
+        let hook = lookup(type, name)
+        if hook.isUndefined || hook.isNone { return .undefined }
+        let answer =
+            hook.isFunction
+            ? try call(hook, [receiver, other]) : try call(bind(hook, to: receiver, type), [other])
+        return answer.isIdentical(to: notImplemented) ? .undefined : answer
+    }
+
+    // MARK: Comparison
+
+    package func compare(_ op: CompareOperator, _ a: Value, _ b: Value) throws(PythonError) -> Value {
+        switch op {
+        case .is: return .bool(a.isIdentical(to: b))
+        case .isNot: return .bool(!a.isIdentical(to: b))
+        case .in: return .bool(try contains(b, a))
+        case .notIn: return .bool(!(try contains(b, a)))
+        default: break
+        }
+        if let order = numericCompare(a, b) { return .bool(Machine.holds(op, order)) }
+        if a.isString, b.isString, !typeOf(a).pointee.isHeapType, !typeOf(b).pointee.isHeapType {
+            if op == .equal { return .bool(StringObject.isEqual(a.string, b.string)) }
+            if op == .notEqual { return .bool(!StringObject.isEqual(a.string, b.string)) }
+            return .bool(Machine.holds(op, .ordered(StringObject.compare(a.string, b.string))))
+        }
+        return try dispatchCompare(op, a, b)
+    }
+
+    enum Order {
+        case ordered(Int)
+        /// A NaN is involved.
+        case unordered
+    }
+
+    static func holds(_ op: CompareOperator, _ order: Order) -> Bool {
+        guard case .ordered(let difference) = order else { return op == .notEqual }
+        switch op {
+        case .less: return difference < 0
+        case .lessOrEqual: return difference <= 0
+        case .equal: return difference == 0
+        case .notEqual: return difference != 0
+        case .greater: return difference > 0
+        case .greaterOrEqual: return difference >= 0
+        default: return false
+        }
+    }
+
+    @inline(never)
+    private func dispatchCompare(_ op: CompareOperator, _ a: Value, _ b: Value) throws(PythonError) -> Value {
+        let left = typeOf(a)
+        let right = typeOf(b)
+        try enterNative()
+        defer { leaveNative() }
+        let swappedFirst = left != right && right.isSubtype(of: left) && right.pointee.isHeapType
+        if swappedFirst {
+            let answer = try tryCompare(op.swapped, b, a, right)
+            if answer.isDefined { return answer }
+        }
+        let answer = try tryCompare(op, a, b, left)
+        if answer.isDefined { return answer }
+        if !swappedFirst {
+            let answer = try tryCompare(op.swapped, b, a, right)
+            if answer.isDefined { return answer }
+        }
+        let (x, y) = (a.unboxed, b.unboxed)
+        if !x.isIdentical(to: a) || !y.isIdentical(to: b), let order = numericCompare(x, y) {
+            return .bool(Machine.holds(op, order))
+        }
+        if op == .equal { return .bool(a.isIdentical(to: b)) }
+        if op == .notEqual { return .bool(!a.isIdentical(to: b)) }
+        throw raise(
+            .typeError,
+            "'\(op.symbol)' not supported between instances of '\(typeName(a))' and '\(typeName(b))'")
+    }
+
+    private func tryCompare(_ op: CompareOperator, _ a: Value, _ b: Value, _ type: TypePointer)
+        throws(PythonError) -> Value
+    {
+        if !type.pointee.isHeapType {
+            if let slot = type.slots.compare { return try slot(self, op, a, b) }
+            if type.pointee.definition == nil { return .undefined }
+        }
+        let answer = try callOperator(intern(op.methodName), a, b, type)
+        if answer.isDefined || op != .notEqual { return answer }
+        // `!=` without `__ne__` is the inverse of `==`.
+        let equal = try callOperator(intern("__eq__"), a, b, type)
+        return equal.isUndefined ? equal : .bool(!(try truth(equal)))
+    }
+
+    package func equals(_ a: Value, _ b: Value) throws(PythonError) -> Bool {
+        let answer = try compare(.equal, a, b)
+        return answer.isBool ? answer.bool : try truth(answer)
+    }
+
+    /// Identical or equal: how containers compare elements.
+    package func isSame(_ a: Value, _ b: Value) throws(PythonError) -> Bool {
+        if a.isIdentical(to: b) { return true }
+        return try equals(a, b)
+    }
+
+    @inline(__always)
+    func isSameKey(_ a: Value, _ b: Value) throws(PythonError) -> Bool {
+        if a.isIdentical(to: b) { return true }
+        return try equals(a, b)
+    }
+
+    /// nil unless both are int, bool, float or big int.
+    func numericCompare(_ a: Value, _ b: Value) -> Order? {
+        if a.isFloat, b.isFloat { return Machine.order(a.float, b.float) }
+        if a.isInt || a.isBool {
+            if b.isInt || b.isBool {
+                return .ordered(a.int < b.int ? -1 : a.int == b.int ? 0 : 1)
+            }
+            if b.isFloat { return Machine.order(a.int, b.float) }
+        }
+        if a.isFloat, b.isInt || b.isBool {
+            guard case .ordered(let difference) = Machine.order(b.int, a.float) else { return .unordered }
+            return .ordered(-difference)
+        }
+        guard a.isBigInteger || b.isBigInteger else { return nil }
+        if let x = smallOrBig(a), let y = smallOrBig(b) { return .ordered(x < y ? -1 : x == y ? 0 : 1) }
+        if a.isFloat, let y = smallOrBig(b) {
+            guard let order = Machine.order(y, a.float) else { return .unordered }
+            return .ordered(-order)
+        }
+        if b.isFloat, let x = smallOrBig(a) {
+            guard let order = Machine.order(x, b.float) else { return .unordered }
+            return .ordered(order)
+        }
+        return nil
+    }
+
+    private static func order(_ a: Double, _ b: Double) -> Order {
+        a < b ? .ordered(-1) : a > b ? .ordered(1) : a == b ? .ordered(0) : .unordered
+    }
+
+    /// Exact, also where the int has no double.
+    private static func order(_ a: Int, _ b: Double) -> Order {
+        if b.isNaN { return .unordered }
+        if abs(a) < 1 << 53 || b.isInfinite { return order(Double(a), b) }
+        if b >= 9.3e18 { return .ordered(-1) }
+        if b <= -9.3e18 { return .ordered(1) }
+        guard let order = order(BigInt(a), b) else { return .unordered }
+        return .ordered(order)
+    }
+
+    private static func order(_ a: BigInt, _ b: Double) -> Int? {
+        if b.isNaN { return nil }
+        if b.isInfinite { return b > 0 ? -1 : 1 }
+        let floor = b.rounded(.down)
+        let whole = BigInt(floor)
+        if a != whole { return a < whole ? -1 : 1 }
+        return floor < b ? -1 : 0
+    }
+
+    // MARK: Hashing
+
+    package func hash(_ value: Value) throws(PythonError) -> Int {
+        switch value.tag {
+        case 3: return Machine.hash(int: value.int)
+        case 2: return value.int
+        case 4: return Machine.hash(double: value.float, identity: identity(value))
+        case 1: return 0xfca8_6420
+        default: break
+        }
+        switch value.object.pointee.layout {
+        case .string where !value.object.pointee.type.pointee.isHeapType:
+            return StringObject.hash(value.string)
+        case .bigInteger:
+            return Machine.hash(big: value.pointer(to: BigIntegerObject.self).pointee.value)
+        default: break
+        }
+        let type = value.object.pointee.type
+        if !type.pointee.isHeapType {
+            if let slot = type.slots.hash { return try slot(self, value) }
+            if type.slots.compare != nil {
+                throw raise(.typeError, "unhashable type: '\(type.nameText)'")
+            }
+        }
+        let hook = lookup(type, intern("__hash__"))
+        if hook.isNone { throw raise(.typeError, "unhashable type: '\(type.nameText)'") }
+        if hook.isUndefined || hook.isIdentical(to: objectHash) {
+            let inner = value.unboxed
+            return inner.isIdentical(to: value) ? identity(value) >> 4 : try hash(inner)
+        }
+        let answer = try call(bind(hook, to: value, type), [])
+        guard let number = bigIntegerValue(answer) else {
+            throw raise(.typeError, "__hash__ method should return an integer")
+        }
+        return Int(exactly: number).map { $0 == -1 ? -2 : $0 } ?? Machine.hash(big: number)
+    }
+
+    /// CPython's: the number modulo 2^61 - 1.
+    @inline(__always)
+    static func hash(int value: Int) -> Int {
+        let modulus = (1 << 61) - 1
+        if value >= 0 && value < modulus { return value }
+        if value < 0 && value > -modulus { return value == -1 ? -2 : value }
+        let hash = value % modulus
+        return hash == -1 ? -2 : hash
+    }
+
+    static func hash(big value: BigInt) -> Int {
+        let modulus = BigInt((1 << 61) - 1)
+        let hash = Int(value.magnitude % modulus.magnitude)
+        let signed = value < 0 ? -hash : hash
+        return signed == -1 ? -2 : signed
+    }
+
+    /// Equal to the hash of the equal int or fraction (Python's numeric hash).
+    static func hash(double value: Double, identity: Int) -> Int {
+        if value.isInfinite { return value > 0 ? 314159 : -314159 }
+        if value.isNaN { return 0 }
+        if abs(value) < 1e15, value == value.rounded() { return hash(int: Int(value)) }
+        let modulus: UInt64 = (1 << 61) - 1
+        var exponent: Int32 = 0
+        var mantissa = frexp(abs(value), &exponent)
+        var result: UInt64 = 0
+        while mantissa != 0 {
+            result = ((result << 28) & modulus) | result >> 33
+            mantissa *= 268_435_456
+            exponent -= 28
+            let digit = UInt64(mantissa)
+            mantissa -= Double(digit)
+            result += digit
+            if result >= modulus { result -= modulus }
+        }
+        let shift = UInt64(exponent >= 0 ? exponent % 61 : 60 - (-1 - exponent) % 61)
+        result = ((result << shift) & modulus) | result >> (61 - shift)
+        let signed = value < 0 ? -Int(result) : Int(result)
+        return signed == -1 ? -2 : signed
+    }
+}

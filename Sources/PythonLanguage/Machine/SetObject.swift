@@ -1,0 +1,189 @@
+// Python's set and frozenset: CPython's own table (Objects/setobject.c), because its order is visible:
+// iteration goes through the table. Linear probes of nine slots, then a perturbed jump; the table grows
+// fourfold (twofold above 50,000) when three fifths of it are filled, dummies included.
+
+package struct SetEntry {
+    package var hash: Int
+    /// Undefined: never used when `hash` is 0, a removed entry (dummy) when it is -1.
+    package var key: Value
+}
+
+package struct SetObject {
+    package var header: ObjectHeader
+    package var count: Int
+    /// Live and removed entries.
+    var fill: Int
+    /// The table's size less one; the table is a power of two.
+    package var mask: Int
+    package var entries: UnsafeMutablePointer<SetEntry>
+    /// A frozenset's hash, 0 while unknown.
+    package var hash: Int
+    var version: UInt64
+    var attributes: Attributes
+}
+
+extension Heap {
+    static let linearProbes = 9
+    static let smallestSet = 8
+
+    func makeSet(_ type: UnsafeMutablePointer<TypeObject>) -> UnsafeMutablePointer<SetObject> {
+        let set = allocate(SetObject.self, .set, type)
+        let entries = buffer(SetEntry.self, capacity: Heap.smallestSet)
+        entries.initialize(repeating: SetEntry(hash: 0, key: .undefined), count: Heap.smallestSet)
+        set.pointee.entries = entries
+        set.pointee.mask = Heap.smallestSet - 1
+        return set
+    }
+
+    /// Writes a key known to be absent into a table without dummies.
+    func insertClean(_ entries: UnsafeMutablePointer<SetEntry>, mask: Int, key: Value, hash: Int) {
+        var perturb = UInt(bitPattern: hash)
+        var index = hash & mask
+        while true {
+            var probe = index
+            let last = index + Heap.linearProbes <= mask ? index + Heap.linearProbes : index
+            while probe <= last {
+                if entries[probe].key.isUndefined {
+                    entries[probe] = SetEntry(hash: hash, key: key)
+                    return
+                }
+                probe += 1
+            }
+            perturb >>= 5
+            index = (index &* 5 &+ 1 &+ Int(bitPattern: perturb)) & mask
+        }
+    }
+
+    /// A table for more than `minimum` entries, without dummies.
+    func resize(_ set: UnsafeMutablePointer<SetObject>, minimum: Int) {
+        var size = Heap.smallestSet
+        while size <= minimum { size <<= 1 }
+        let entries = buffer(SetEntry.self, capacity: size)
+        entries.initialize(repeating: SetEntry(hash: 0, key: .undefined), count: size)
+        let old = set.pointee.entries
+        for index in 0...set.pointee.mask where old[index].key.isDefined {
+            insertClean(entries, mask: size - 1, key: old[index].key, hash: old[index].hash)
+        }
+        old.deallocate()
+        set.pointee.entries = entries
+        set.pointee.mask = size - 1
+        set.pointee.fill = set.pointee.count
+        set.pointee.version &+= 1
+    }
+
+    /// Room for CPython's `set_merge`: one resize before many additions.
+    package func reserve(_ set: UnsafeMutablePointer<SetObject>, adding count: Int) {
+        if (set.pointee.fill + count) * 5 >= set.pointee.mask * 3 {
+            resize(set, minimum: (set.pointee.count + count) * 2)
+        }
+    }
+
+    package func clear(_ set: UnsafeMutablePointer<SetObject>) {
+        set.pointee.entries.deallocate()
+        let entries = buffer(SetEntry.self, capacity: Heap.smallestSet)
+        entries.initialize(repeating: SetEntry(hash: 0, key: .undefined), count: Heap.smallestSet)
+        set.pointee.entries = entries
+        set.pointee.mask = Heap.smallestSet - 1
+        set.pointee.count = 0
+        set.pointee.fill = 0
+        set.pointee.version &+= 1
+    }
+}
+
+extension Machine {
+    /// The slot of `key`, or -1.
+    func setFind(_ set: UnsafeMutablePointer<SetObject>, _ key: Value, hash: Int) throws(PythonError) -> Int {
+        var (mask, entries) = (set.pointee.mask, set.pointee.entries)
+        var perturb = UInt(bitPattern: hash)
+        var index = hash & mask
+        while true {
+            var probe = index
+            let last = index + Heap.linearProbes <= mask ? index + Heap.linearProbes : index
+            while probe <= last {
+                let entry = entries[probe]
+                if entry.key.isUndefined {
+                    if entry.hash == 0 { return -1 }
+                } else if entry.hash == hash {
+                    let version = set.pointee.version
+                    if try isSameKey(entry.key, key) { return probe }
+                    if set.pointee.version != version {
+                        // `__eq__` changed the set: look again from the start.
+                        (mask, entries) = (set.pointee.mask, set.pointee.entries)
+                        return try setFind(set, key, hash: hash)
+                    }
+                }
+                probe += 1
+            }
+            perturb >>= 5
+            index = (index &* 5 &+ 1 &+ Int(bitPattern: perturb)) & mask
+        }
+    }
+
+    package func setContains(_ set: UnsafeMutablePointer<SetObject>, _ key: Value) throws(PythonError) -> Bool
+    {
+        try setFind(set, key, hash: hash(key)) >= 0
+    }
+
+    /// Adds `key`; false if it was there.
+    @discardableResult
+    package func setAdd(_ set: UnsafeMutablePointer<SetObject>, _ key: Value) throws(PythonError) -> Bool {
+        try setAdd(set, key, hash: hash(key))
+    }
+
+    @discardableResult
+    package func setAdd(_ set: UnsafeMutablePointer<SetObject>, _ key: Value, hash: Int) throws(PythonError)
+        -> Bool
+    {
+        if try setFind(set, key, hash: hash) >= 0 { return false }
+        let (mask, entries) = (set.pointee.mask, set.pointee.entries)
+        var perturb = UInt(bitPattern: hash)
+        var index = hash & mask
+        search: while true {
+            var probe = index
+            let last = index + Heap.linearProbes <= mask ? index + Heap.linearProbes : index
+            while probe <= last {
+                // CPython 3.11 does not fill dummies again.
+                if entries[probe].key.isUndefined, entries[probe].hash == 0 {
+                    entries[probe] = SetEntry(hash: hash, key: key)
+                    break search
+                }
+                probe += 1
+            }
+            perturb >>= 5
+            index = (index &* 5 &+ 1 &+ Int(bitPattern: perturb)) & mask
+        }
+        set.pointee.fill += 1
+        set.pointee.count += 1
+        set.pointee.version &+= 1
+        if set.pointee.fill * 5 >= mask * 3 {
+            let count = set.pointee.count
+            heap.resize(set, minimum: count > 50000 ? count * 2 : count * 4)
+        }
+        return true
+    }
+
+    /// Removes `key`; false if it was not there.
+    @discardableResult
+    package func setRemove(_ set: UnsafeMutablePointer<SetObject>, _ key: Value) throws(PythonError) -> Bool {
+        let slot = try setFind(set, key, hash: hash(key))
+        guard slot >= 0 else { return false }
+        setRemove(set, at: slot)
+        return true
+    }
+
+    package func setRemove(_ set: UnsafeMutablePointer<SetObject>, at slot: Int) {
+        set.pointee.entries[slot] = SetEntry(hash: -1, key: .undefined)
+        set.pointee.count -= 1
+        set.pointee.version &+= 1
+    }
+
+    /// The elements in the table's order.
+    package func setElements(_ set: UnsafeMutablePointer<SetObject>) -> [Value] {
+        var elements: [Value] = []
+        elements.reserveCapacity(set.pointee.count)
+        for index in 0...set.pointee.mask where set.pointee.entries[index].key.isDefined {
+            elements.append(set.pointee.entries[index].key)
+        }
+        return elements
+    }
+}

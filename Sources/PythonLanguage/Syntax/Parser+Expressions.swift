@@ -1,0 +1,321 @@
+import BigInt
+import Diagnostics
+
+// Expressions, from the loosest binding to the tightest.
+
+extension Parser {
+    static func beginsExpression(_ kind: TokenKind) -> Bool {
+        switch kind {
+        case .name, .number, .string, .leftParenthesis, .leftBracket, .leftBrace, .ellipsis, .tilde, .plus,
+            .minus, .false, .none, .true, .await, .lambda, .not:
+            true
+        default: false
+        }
+    }
+
+    var atExpression: Bool { Self.beginsExpression(peek) }
+    var atStarExpression: Bool { peek == .star || Self.beginsExpression(peek) }
+    var atComprehension: Bool { peek == .for || (peek == .async && peekSecond == .for) }
+
+    // MARK: Lists of expressions
+
+    /// `a, *b, c`: a tuple if there is a comma.
+    mutating func starExpressions() throws(SyntaxError) -> Expression {
+        try tuple { parser throws(SyntaxError) in try parser.starExpression() }
+    }
+
+    mutating func tuple(
+        of element: (inout Parser) throws(SyntaxError) -> Expression
+    ) throws(SyntaxError) -> Expression {
+        let start = self.start
+        let first = try element(&self)
+        guard peek == .comma else { return first }
+        var elements = [first]
+        while take(.comma), atStarExpression { elements.append(try element(&self)) }
+        return Expression(.tuple(elements), range(from: start))
+    }
+
+    /// `*a` or an expression, without a walrus.
+    mutating func starExpression() throws(SyntaxError) -> Expression {
+        peek == .star ? try starred() : try expression()
+    }
+
+    /// `*a` or an expression, with a walrus.
+    mutating func starNamedExpression() throws(SyntaxError) -> Expression {
+        peek == .star ? try starred() : try namedExpression()
+    }
+
+    private mutating func starred() throws(SyntaxError) -> Expression {
+        let start = self.start
+        advance()
+        return Expression(.starred(try binary(1)), range(from: start))
+    }
+
+    mutating func yieldExpression() throws(SyntaxError) -> Expression {
+        let start = self.start
+        try expect(.yield)
+        if take(.from) {
+            let source = try expression()
+            return Expression(.yieldFrom(source), range(from: start))
+        }
+        let value = atStarExpression ? try starExpressions() : nil
+        return Expression(.yield(value), range(from: start))
+    }
+
+    mutating func yieldOrStarExpressions() throws(SyntaxError) -> Expression {
+        peek == .yield ? try yieldExpression() : try starExpressions()
+    }
+
+    // MARK: One expression
+
+    mutating func namedExpression() throws(SyntaxError) -> Expression {
+        let first = position
+        if peek == .name, peekSecond == .walrus { return try walrus() }
+        let result = try expression()
+        if diagnosing { try diagnoseNamedExpression(from: first, result) }
+        if peek == .walrus { throw failure() }
+        return result
+    }
+
+    mutating func walrus() throws(SyntaxError) -> Expression {
+        let start = self.start
+        let name = try identifier()
+        try expect(.walrus)
+        let value = try expression()
+        return Expression(.named(name, value), range(from: start))
+    }
+
+    mutating func expression() throws(SyntaxError) -> Expression {
+        try enter()
+        let before = height
+        height = 0
+        let result = peek == .lambda ? try lambda() : try conditional()
+        height = max(before, height)
+        depth -= 1
+        return result
+    }
+
+    private mutating func conditional() throws(SyntaxError) -> Expression {
+        let first = position
+        let start = self.start
+        let isKey = assumesNoComma
+        assumesNoComma = false
+        let value = try disjunction()
+        if diagnosing, !isKey { try diagnoseExpression(from: first, value) }
+        guard take(.if) else { return value }
+        let test = try disjunction()
+        try expect(.else)
+        let otherwise = try expression()
+        try grow()
+        return Expression(.conditional(test: test, then: value, otherwise: otherwise), range(from: start))
+    }
+
+    private mutating func lambda() throws(SyntaxError) -> Expression {
+        let start = self.start
+        advance()
+        let parameters = try self.parameters(.lambda)
+        try expect(.colon)
+        let body = try expression()
+        try grow()
+        return Expression(.lambda(parameters, body), range(from: start))
+    }
+
+    mutating func disjunction() throws(SyntaxError) -> Expression {
+        let start = self.start
+        let first = try conjunction(start)
+        guard peek == .or else { return first }
+        var values = [first]
+        while take(.or) {
+            let start = self.start
+            values.append(try fresh { parser throws(SyntaxError) in try parser.conjunction(start) })
+        }
+        try grow()
+        return Expression(.boolean(.or, values), range(from: start))
+    }
+
+    private mutating func conjunction(_ start: Int) throws(SyntaxError) -> Expression {
+        let first = try inversion(start)
+        guard peek == .and else { return first }
+        var values = [first]
+        while take(.and) {
+            let start = self.start
+            values.append(try fresh { parser throws(SyntaxError) in try parser.inversion(start) })
+        }
+        try grow()
+        return Expression(.boolean(.and, values), range(from: start))
+    }
+
+    private mutating func inversion(_ start: Int) throws(SyntaxError) -> Expression {
+        guard peek == .not else { return try comparison(start) }
+        var starts: [Int] = []
+        while peek == .not {
+            starts.append(self.start)
+            advance()
+        }
+        var result = try comparison(self.start)
+        while let start = starts.popLast() {
+            try grow()
+            result = Expression(.unary(.not, result), range(from: start))
+        }
+        return result
+    }
+
+    private mutating func comparison(_ start: Int) throws(SyntaxError) -> Expression {
+        let first = try binary(1)
+        guard let comparator = try takeComparator() else { return first }
+        var comparisons = [Comparison(comparator: comparator, operand: try freshBinary(1))]
+        while let comparator = try takeComparator() {
+            comparisons.append(Comparison(comparator: comparator, operand: try freshBinary(1)))
+        }
+        try grow()
+        return Expression(.compare(first, comparisons), range(from: start))
+    }
+
+    private mutating func takeComparator() throws(SyntaxError) -> CompareOperator? {
+        let comparator: CompareOperator
+        switch peek {
+        case .less: comparator = .less
+        case .lessOrEqual: comparator = .lessOrEqual
+        case .equalEqual: comparator = .equal
+        case .notEqual:
+            // "<>" is a token, but no operator.
+            if bytes[start] == UInt8(ascii: "<") { throw failure() }
+            comparator = .notEqual
+        case .greater: comparator = .greater
+        case .greaterOrEqual: comparator = .greaterOrEqual
+        case .in: comparator = .in
+        case .is:
+            advance()
+            return take(.not) ? .isNot : .is
+        case .not:
+            guard peekSecond == .in else {
+                furthest = max(furthest, position + 1)
+                return nil
+            }
+            advance()
+            comparator = .notIn
+        default: return nil
+        }
+        advance()
+        return comparator
+    }
+
+    // MARK: Arithmetic
+
+    private mutating func freshBinary(_ minimum: Int) throws(SyntaxError) -> Expression {
+        let before = height
+        height = 0
+        let result = try binary(minimum)
+        height = max(before, height)
+        return result
+    }
+
+    /// Left-associative operators that bind at least as tightly as `minimum`; 1 is CPython's `bitwise_or`.
+    mutating func binary(_ minimum: Int) throws(SyntaxError) -> Expression {
+        let start = self.start
+        var left = try unary()
+        while true {
+            let precedence = peek.precedence
+            guard precedence >= minimum, let operation = peek.binaryOperator else { return left }
+            advance()
+            let right = try freshBinary(precedence + 1)
+            try grow()
+            left = Expression(.binary(operation, left, right), range(from: start))
+        }
+    }
+
+    private mutating func unary() throws(SyntaxError) -> Expression {
+        guard peek == .minus || peek == .plus || peek == .tilde else { return try power() }
+        var operators: [(UnaryOperator, Int)] = []
+        while true {
+            switch peek {
+            case .minus: operators.append((.negate, start))
+            case .plus: operators.append((.plus, start))
+            case .tilde: operators.append((.invert, start))
+            default:
+                var result = try power()
+                while let (operation, start) = operators.popLast() {
+                    try grow()
+                    result = Expression(.unary(operation, result), range(from: start))
+                }
+                return result
+            }
+            advance()
+        }
+    }
+
+    private mutating func power() throws(SyntaxError) -> Expression {
+        let start = self.start
+        var base: Expression
+        if take(.await) {
+            base = Expression(.await(try primary()), range(from: start))
+        } else {
+            base = try primary()
+        }
+        guard take(.doubleStar) else { return base }
+        try enter()
+        let before = height
+        height = 0
+        let exponent = try unary()
+        height = max(before, height)
+        depth -= 1
+        try grow()
+        return Expression(.binary(.power, base, exponent), range(from: start))
+    }
+
+    /// Attributes, calls and subscripts.
+    mutating func primary() throws(SyntaxError) -> Expression {
+        let start = self.start
+        var result = try atom()
+        while true {
+            switch peek {
+            case .dot:
+                advance()
+                let name = try identifier()
+                result = Expression(.attribute(result, name), range(from: start))
+            case .leftParenthesis:
+                let arguments = try self.arguments()
+                result = Expression(.call(result, arguments), range(from: start))
+            case .leftBracket:
+                advance()
+                let index = try slices()
+                try expect(.rightBracket)
+                result = Expression(.subscript(result, index), range(from: start))
+            default:
+                return result
+            }
+            try grow()
+        }
+    }
+
+    /// What stands in the brackets of a subscript.
+    private mutating func slices() throws(SyntaxError) -> Expression {
+        let start = self.start
+        let first = try sliceOrStarred()
+        guard peek == .comma else {
+            if case .starred = first.kind {
+                return Expression(.tuple([first]), first.range)
+            }
+            return first
+        }
+        var elements = [first]
+        while take(.comma), peek != .rightBracket { elements.append(try sliceOrStarred()) }
+        return Expression(.tuple(elements), range(from: start))
+    }
+
+    private mutating func sliceOrStarred() throws(SyntaxError) -> Expression {
+        let start = self.start
+        if take(.star) { return Expression(.starred(try expression()), range(from: start)) }
+        var lower: Expression?
+        if peek != .colon {
+            let first = try namedExpression()
+            guard peek == .colon else { return first }
+            if case .named = first.kind, tokens[position - 1].kind != .rightParenthesis { throw failure() }
+            lower = first
+        }
+        try expect(.colon)
+        let upper = atExpression ? try expression() : nil
+        let step = take(.colon) && atExpression ? try expression() : nil
+        return Expression(.slice(lower: lower, upper: upper, step: step), range(from: start))
+    }
+}

@@ -1,0 +1,77 @@
+/// `list[int]`, `dict[str, int]`: annotations at run time.
+enum GenericAliases {
+    /// `__class_getitem__` of the built-in containers.
+    static let row = NativeRow("__class_getitem__(cls, item, /)") { machine, args throws(PythonError) in
+        machine.genericAlias(args[0], args[1])
+    }
+
+    static let definition = NativeType(
+        "GenericAlias", module: "types", core: \.genericAlias, isSubclassable: false,
+        new: NativeRow("GenericAlias(cls, origin, args, /)") { machine, args throws(PythonError) in
+            machine.genericAlias(args[1], args[2])
+        },
+        methods: [
+            NativeRow("__call__(self, /, *args, **kwargs)") { machine, args throws(PythonError) in
+                let alias = try machine.host(args[0], as: GenericAlias.self)
+                let named = machine.dictPairs(args[2].dict).map {
+                    (machine.stringValue($0.key) ?? "", $0.value)
+                }
+                return try machine.call(alias.origin, Array(machine.elements(args[1])), keywords: named)
+            },
+            NativeRow("__mro_entries__(self, bases, /)") { machine, args throws(PythonError) in
+                machine.tuple([try machine.host(args[0], as: GenericAlias.self).origin])
+            },
+        ],
+        properties: [
+            NativeProperty("__origin__") { machine, value throws(PythonError) in
+                try machine.host(value, as: GenericAlias.self).origin
+            },
+            NativeProperty("__args__") { machine, value throws(PythonError) in
+                try machine.host(value, as: GenericAlias.self).arguments
+            },
+        ],
+        slots: TypeSlots {
+            $0.repr = { machine, value throws(PythonError) in
+                let alias = try machine.host(value, as: GenericAlias.self)
+                var parts: [String] = []
+                for argument in machine.elements(alias.arguments) {
+                    parts.append(try typeText(machine, argument))
+                }
+                let origin = try typeText(machine, alias.origin)
+                return machine.string("\(origin)[\(parts.isEmpty ? "()" : parts.joined(separator: ", "))]")
+            }
+            $0.compare = { machine, op, a, b throws(PythonError) in
+                guard op == .equal || op == .notEqual, let x = machine.hostValue(a, as: GenericAlias.self),
+                    let y = machine.hostValue(b, as: GenericAlias.self)
+                else { return .undefined }
+                let same =
+                    x.origin.isIdentical(to: y.origin) ? try machine.equals(x.arguments, y.arguments) : false
+                return .bool(same == (op == .equal))
+            }
+            $0.hash = { machine, value throws(PythonError) in
+                let alias = try machine.host(value, as: GenericAlias.self)
+                return try machine.hash(machine.tuple([alias.origin, alias.arguments]))
+            }
+            $0.getItem = { machine, value, key throws(PythonError) in
+                machine.genericAlias(try machine.host(value, as: GenericAlias.self).origin, key)
+            }
+            $0.binary = { machine, op, a, b throws(PythonError) in
+                guard op == .bitOr else { return .undefined }
+                let union = machine.unionType(a, b)
+                return union.isIdentical(to: machine.notImplemented) ? .undefined : union
+            }
+        })
+
+    private static func typeText(_ machine: Machine, _ value: Value) throws(PythonError) -> String {
+        if value.isType { return machine.qualifiedTypeName(value.type) }
+        if value.isIdentical(to: machine.ellipsis) { return "..." }
+        return try machine.repr(value)
+    }
+}
+
+extension Machine {
+    package func genericAlias(_ origin: Value, _ item: Value) -> Value {
+        let arguments = item.isTuple ? item : tuple([item])
+        return host(GenericAlias(origin: origin, arguments: arguments), types.genericAlias)
+    }
+}

@@ -1,0 +1,117 @@
+// list.sort and sorted: a stable sort that compares ints, floats and strings directly.
+
+extension Machine {
+    /// Sorts in place. The list looks empty to `key` and to comparisons meanwhile, as in CPython.
+    func sort(
+        _ list: UnsafeMutablePointer<ListObject>, key: Value, reverse: Bool
+    ) throws(PythonError) {
+        let count = list.pointee.count
+        guard count > 1 || (count == 1 && !key.isNone) else { return }
+        // The collector finds the elements through this list while Python code runs.
+        let holder = heap.makeList(types.list, capacity: count)
+        holder.pointee.items.update(from: list.pointee.items, count: count)
+        holder.pointee.count = count
+        let (items, capacity) = (list.pointee.items, list.pointee.capacity)
+        list.pointee.items = Heap.noValues
+        list.pointee.capacity = 0
+        list.pointee.count = 0
+        defer {
+            // What comparisons stored meanwhile is dropped.
+            if list.pointee.capacity > 0 { list.pointee.items.deallocate() }
+            list.pointee.items = items
+            list.pointee.capacity = capacity
+            list.pointee.count = count
+        }
+        try sortElements(items, count, key: key, reverse: reverse)
+        if list.pointee.capacity > 0 || list.pointee.count > 0 {
+            throw raise(.valueError, "list modified during sort")
+        }
+    }
+
+    private func sortElements(
+        _ items: UnsafeMutablePointer<Value>, _ count: Int, key: Value, reverse: Bool
+    ) throws(PythonError) {
+        var buffer = UnsafeMutableBufferPointer(start: items, count: count)
+        // Reversing before and after keeps equal elements in order.
+        if key.isNone {
+            if reverse { buffer.reverse() }
+            defer { if reverse { buffer.reverse() } }
+            try sortByThemselves(items, count)
+            return
+        }
+        let keys = heap.makeList(types.list, capacity: count)
+        for index in 0..<count { heap.append(keys, try call(key, [items[index]])) }
+        let pairs = UnsafeMutablePointer<KeyedElement>.allocate(capacity: count)
+        defer { pairs.deallocate() }
+        for index in 0..<count {
+            pairs[index] = KeyedElement(key: keys.pointee.items[index], element: items[index])
+        }
+        var pairBuffer = UnsafeMutableBufferPointer(start: pairs, count: count)
+        if reverse { pairBuffer.reverse() }
+        defer {
+            if reverse { pairBuffer.reverse() }
+            for index in 0..<count { items[index] = pairs[index].element }
+        }
+        try sortByKeys(
+            pairs, count, kind: keyKind(UnsafeBufferPointer(start: keys.pointee.items, count: count)))
+    }
+
+    private enum KeyKind { case int, float, string, any }
+
+    private func keyKind(_ keys: UnsafeBufferPointer<Value>) -> KeyKind {
+        let first = keys[0]
+        if first.isInt { return keys.allSatisfy { $0.isInt } ? .int : .any }
+        if first.isFloat { return keys.allSatisfy { $0.isFloat } ? .float : .any }
+        let string = types.string
+        if first.isString {
+            return keys.allSatisfy { $0.isString && $0.object.pointee.type == string } ? .string : .any
+        }
+        return .any
+    }
+
+    private func sortByThemselves(_ items: UnsafeMutablePointer<Value>, _ count: Int) throws(PythonError) {
+        switch keyKind(UnsafeBufferPointer(start: items, count: count)) {
+        case .int:
+            StableSort<Value, Never>.sort(items, count: count) { $0.int < $1.int }
+        case .float:
+            StableSort<Value, Never>.sort(items, count: count) { $0.float < $1.float }
+        case .string:
+            StableSort<Value, Never>.sort(items, count: count) {
+                StringObject.compare($0.string, $1.string) < 0
+            }
+        case .any:
+            try StableSort<Value, PythonError>.sort(items, count: count) { a, b throws(PythonError) in
+                try isLess(a, b)
+            }
+        }
+    }
+
+    private func sortByKeys(
+        _ pairs: UnsafeMutablePointer<KeyedElement>, _ count: Int, kind: KeyKind
+    ) throws(PythonError) {
+        switch kind {
+        case .int:
+            StableSort<KeyedElement, Never>.sort(pairs, count: count) { $0.key.int < $1.key.int }
+        case .float:
+            StableSort<KeyedElement, Never>.sort(pairs, count: count) { $0.key.float < $1.key.float }
+        case .string:
+            StableSort<KeyedElement, Never>.sort(pairs, count: count) {
+                StringObject.compare($0.key.string, $1.key.string) < 0
+            }
+        case .any:
+            try StableSort<KeyedElement, PythonError>.sort(pairs, count: count) { a, b throws(PythonError) in
+                try isLess(a.key, b.key)
+            }
+        }
+    }
+
+    func isLess(_ a: Value, _ b: Value) throws(PythonError) -> Bool {
+        let answer = try compare(.less, a, b)
+        return answer.isBool ? answer.bool : try truth(answer)
+    }
+}
+
+private struct KeyedElement {
+    var key: Value
+    var element: Value
+}

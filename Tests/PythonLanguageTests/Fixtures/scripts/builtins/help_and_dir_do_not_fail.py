@@ -1,0 +1,6 @@
+print("sort" in dir([]), "keys" in dir({}), sorted(n for n in dir(3) if n[0] != "_"))
+print([n for n in dir("") if n[0] != "_"])
+print([n for n in dir([]) if n[0] != "_"], [n for n in dir({}) if n[0] != "_"])
+print([n for n in dir(set()) if n[0] != "_"], [n for n in dir(()) if n[0] != "_"], [n for n in dir(1.5) if n[0] != "_"])
+print([n for n in dir(b"") if n[0] != "_"])
+print([n for n in dir(range(1)) if n[0] != "_"], [n for n in dir(1j) if n[0] != "_"])

@@ -1,0 +1,20 @@
+print(max(3, 1, 2), max([3, 1]), min("hello"), max("a", "bb", key=len), min([], default=None), max([1, 5, 5.0]), max({1: 2, 3: 4}), min(2.5, 2))
+print(sum([1, 2, 3]), sum([0.1] * 10), sum([1, 2.5]), sum([[1], [2]], []), sum(range(5), 10), sum([]), sum(x for x in (1, 2)), sum([2**63, 1]), sum([1, 2], start=5), sum([1.5, 2, True]))
+print(all([]), any([]), all([1, 0]), any([0, ""]), all(x > 0 for x in [1, 2]), any(c.isdigit() for c in "a1"))
+def attempt(f):
+    try:
+        print(f())
+    except Exception as e:
+        print(type(e).__name__ + ":", e)
+attempt(lambda: max([]))
+attempt(lambda: max())
+attempt(lambda: max(5))
+attempt(lambda: max([1, "a"]))
+attempt(lambda: max(1, 2, default=3))
+attempt(lambda: sum(["a"]))
+attempt(lambda: sum(["a"], ""))
+attempt(lambda: sum(5))
+attempt(lambda: all(5))
+attempt(lambda: len(5))
+attempt(lambda: len())
+attempt(lambda: len([], []))

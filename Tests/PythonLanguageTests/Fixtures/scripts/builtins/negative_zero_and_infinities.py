@@ -1,0 +1,1 @@
+print(-0.0, 0.0 == -0.0, str(-0.0), f"{-0.0:.1f}", f"{-0.04:.1f}", round(-0.04, 1), abs(-0.0), -0.0 + 0.0, min(0.0, -0.0), float("inf") - 1, float("inf") > 10**400, -float("inf") < -10**400, float("inf") == float("inf"), [float("nan")], max(float("nan"), 1) != 1)

@@ -1,0 +1,22 @@
+print("%s %d %.2f %r %5s|%-5s| %05d %x %X %o %e %g %c %%" % ("a", 42, 3.14159, "q", "ab", "cd", 42, 255, 255, 8, 12345.678, 0.0001, "z"))
+print("%s" % 5, "%s" % (5,), "%s" % [1, 2], "%(a)s-%(b)03d" % {"a": 1, "b": 2}, "%+d % d %#x %#o" % (5, 5, 255, 8), "%*d|%-*d|%.*f" % (5, 1, 5, 2, 2, 3.14159))
+print("%i" % 3.99, "%d" % True, "%s" % None, "%10.3e|" % 1234.5, "%.3s|" % "abcdef", "%c" % 97, "%a" % "é", "%5.1f%%" % 99.55, "%G" % 1e-10, "%08.3f" % -3.14159, "100%% %s" % "sure")
+def attempt(f):
+    try:
+        print(f())
+    except Exception as e:
+        print(type(e).__name__ + ":", e)
+attempt(lambda: "%s %s" % 1)
+attempt(lambda: "%s" % (1, 2))
+attempt(lambda: "%d" % "a")
+attempt(lambda: "%x" % 1.5)
+attempt(lambda: "%f" % "a")
+attempt(lambda: "%c" % "ab")
+attempt(lambda: "%y" % 1)
+attempt(lambda: "%" % 1)
+attempt(lambda: "%(a)s" % 1)
+attempt(lambda: "%(a)s" % {"b": 1})
+attempt(lambda: "abc" % 1)
+attempt(lambda: "abc" % {"a": 1})
+attempt(lambda: "%*d" % ("a", 1))
+attempt(lambda: "%d" % float("inf"))

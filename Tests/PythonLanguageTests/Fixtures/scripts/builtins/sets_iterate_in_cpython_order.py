@@ -1,0 +1,10 @@
+print({5, 3, 8, 1, 9, 100, 64, 32})
+print(set(range(20, 0, -3)), {x * 7 % 31 for x in range(20)})
+print({"a", "b", "c", "hello", "world", "x1"})
+print(set("the quick brown fox"), {1.5, 2, "x", None, (1, 2)} - {None})
+s = set(range(40))
+for i in range(0, 40, 3): s.discard(i)
+print(s, s | {100, 200}, s & {1, 2, 300}, {1, 2, 300} & s)
+s = {3, 1, 2}
+print(s.pop(), s.pop(), s)
+print(hash("hello"), hash(frozenset([1, 2, 3])), hash(b"abc"), hash((1, "a")))

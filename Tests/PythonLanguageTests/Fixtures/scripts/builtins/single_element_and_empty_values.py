@@ -1,0 +1,1 @@
+print([], (), {}, set(), frozenset(), "", b"", range(0), [[]], ((),), [()], {"": ""}, {(): []}, (None,), [None], 0, 0.0, 0j, -0, [""], ("",), {0}, str(), int(), float(), bool(), list(), dict(), tuple(), bytes(), complex())

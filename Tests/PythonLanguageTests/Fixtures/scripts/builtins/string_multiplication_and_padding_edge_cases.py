@@ -1,0 +1,1 @@
+print(repr("ab" * 3), repr("" * 5), repr("a" * -3), repr(3 * "é"), repr("x" * True), repr("a".ljust(-5)), repr("a".center(0)), repr("a".zfill(-1)), repr("-".zfill(3)), repr("+-1".zfill(5)), repr("é".rjust(3, "☃")), repr("☃" * 3))
