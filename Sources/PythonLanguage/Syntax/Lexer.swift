@@ -90,6 +90,20 @@ struct Lexer {
         }
     }
 
+    /// Reads all tokens; after an error the last is `.unreadable`.
+    mutating func readAllOrError() -> SyntaxError? {
+        do {
+            try readAll()
+            return nil
+        } catch {
+            tokens.append(Token(.unreadable, position, position))
+            var error = error
+            let isLayout = error.kind != .syntax || error.message.hasPrefix("unexpected")
+            error.origin = isLayout ? .layout : .token
+            return error
+        }
+    }
+
     /// Reads what can be read: after an error it goes on behind it. For colouring code that is not finished.
     mutating func readAllDespiteErrors() {
         var last = -1
@@ -147,7 +161,7 @@ struct Lexer {
             throw SyntaxError("unexpected character after line continuation character", at: here())
         }
         skipLineEnd()
-        if position >= end { throw SyntaxError("unexpected EOF while parsing", at: here(-1)) }
+        if position >= end { throw unclosed ?? SyntaxError("unexpected EOF while parsing", at: here(-1)) }
         skipMargin()
     }
 
