@@ -165,7 +165,7 @@ struct NotebookRun {
 
     private func status(of result: SessionResult) -> ExitStatus? {
         for run in result.runs where run.status == .failed {
-            if let error = run.error { complain(error.traceback, as: nil) }
+            if let error = run.error { complain(error.summary) }
         }
         switch result.outcome {
         case .stopped(.interrupt, _): return .interrupted
