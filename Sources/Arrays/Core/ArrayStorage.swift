@@ -1,0 +1,90 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The memory of one or more arrays: a raw, 64-byte aligned block that views share by reference.
+///
+/// Elements are trivial, so nothing is deinitialised. Writing through one view is seen by all.
+package final class ArrayStorage: @unchecked Sendable {
+    /// The first byte; aligned to 64 bytes, never null (an empty array has a block of one byte).
+    package let bytes: UnsafeMutableRawPointer
+    package let byteCount: Int
+    /// Bytes of one element: the dtype's, or 4 times the width for text.
+    package let itemSize: Int
+    /// Whether assigning through arrays of this storage is refused (`flags.writeable`).
+    package var isReadOnly = false
+
+    /// An uninitialised block for `count` elements.
+    package init(count: Int, itemSize: Int) {
+        self.itemSize = itemSize
+        byteCount = count * itemSize
+        bytes = BlockCache.shared.take(byteCount) ?? Self.allocate(byteCount)
+        if let hook = Self.accounting { hook(byteCount) }
+    }
+
+    deinit {
+        if let hook = Self.accounting { hook(-byteCount) }
+        if !BlockCache.shared.keep(bytes, byteCount) { free(bytes) }
+    }
+
+    private static func allocate(_ byteCount: Int) -> UnsafeMutableRawPointer {
+        var pointer: UnsafeMutableRawPointer?
+        let status = posix_memalign(&pointer, 64, Swift.max(byteCount, 1))
+        guard status == 0, let pointer else {
+            preconditionFailure("out of memory for an array of \(byteCount) bytes")
+        }
+        return pointer
+    }
+
+    /// Called with every storage's size when it is made (positive) and freed (negative). Set it once, before
+    /// arrays are made; it runs on whatever thread makes or frees an array.
+    package nonisolated(unsafe) static var accounting: (@Sendable (Int) -> Void)?
+
+    /// The largest block a throwing creation function will ask for, in bytes.
+    package nonisolated(unsafe) static var largestBlock = 1 << 36
+}
+
+/// Freed blocks of 64 KB and more, kept for the next array of the same size: the C library gives such blocks
+/// back to the system, and a loop of temporaries then pays a page fault for every page of every result.
+private final class BlockCache: @unchecked Sendable {
+    static let shared = BlockCache()
+
+    private static let smallest = 64 << 10
+    private static let slots = 16
+    private static let limit = 256 << 20
+
+    private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+    private var blocks: [(byteCount: Int, bytes: UnsafeMutableRawPointer)] = []
+    private var total = 0
+
+    private init() {
+        pthread_mutex_init(lock, nil)
+        blocks.reserveCapacity(Self.slots)
+    }
+
+    func take(_ byteCount: Int) -> UnsafeMutableRawPointer? {
+        guard byteCount >= Self.smallest else { return nil }
+        pthread_mutex_lock(lock)
+        defer { pthread_mutex_unlock(lock) }
+        guard let index = blocks.lastIndex(where: { $0.byteCount == byteCount }) else { return nil }
+        total -= byteCount
+        return blocks.remove(at: index).bytes
+    }
+
+    /// Whether the block was kept; if not, the caller frees it.
+    func keep(_ bytes: UnsafeMutableRawPointer, _ byteCount: Int) -> Bool {
+        guard byteCount >= Self.smallest, byteCount <= Self.limit else { return false }
+        pthread_mutex_lock(lock)
+        defer { pthread_mutex_unlock(lock) }
+        while let oldest = blocks.first, blocks.count >= Self.slots || total + byteCount > Self.limit {
+            free(oldest.bytes)
+            total -= oldest.byteCount
+            blocks.removeFirst()
+        }
+        blocks.append((byteCount, bytes))
+        total += byteCount
+        return true
+    }
+}

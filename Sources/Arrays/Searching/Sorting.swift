@@ -1,0 +1,245 @@
+/// Sorting: values and orders. Every sort here is stable, NaN comes last.
+
+/// A number whose order among its kind is that of an unsigned integer, for radix sorting.
+protocol RadixSortable: RealElement {
+    associatedtype Key: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Sendable
+    var radixKey: Key { get }
+    init(radixKey: Key)
+}
+
+extension RadixSortable where Self: FixedWidthInteger, Self.Magnitude == Key {
+    @inline(__always) var radixKey: Key {
+        let bits = Key(truncatingIfNeeded: self)
+        return Self.isSigned ? bits ^ (1 << (Key.bitWidth - 1)) : bits
+    }
+    @inline(__always) init(radixKey: Key) {
+        self.init(truncatingIfNeeded: Self.isSigned ? radixKey ^ (1 << (Key.bitWidth - 1)) : radixKey)
+    }
+}
+
+extension Int8: RadixSortable { typealias Key = UInt8 }
+extension Int16: RadixSortable { typealias Key = UInt16 }
+extension Int32: RadixSortable { typealias Key = UInt32 }
+extension Int64: RadixSortable { typealias Key = UInt64 }
+extension UInt8: RadixSortable { typealias Key = UInt8 }
+extension UInt16: RadixSortable { typealias Key = UInt16 }
+extension UInt32: RadixSortable { typealias Key = UInt32 }
+extension UInt64: RadixSortable { typealias Key = UInt64 }
+
+/// Floats: negative numbers' bits are inverted, positive ones' sign bit set.
+@inline(__always)
+private func floatKey<K: FixedWidthInteger & UnsignedInteger>(_ bits: K) -> K {
+    let sign = K(1) << (K.bitWidth - 1)
+    return bits & sign == 0 ? bits | sign : ~bits
+}
+
+@inline(__always)
+private func floatBits<K: FixedWidthInteger & UnsignedInteger>(_ key: K) -> K {
+    let sign = K(1) << (K.bitWidth - 1)
+    return key & sign == 0 ? ~key : key & ~sign
+}
+
+extension Double: RadixSortable {
+    @inline(__always) var radixKey: UInt64 { isNaN ? .max : floatKey(bitPattern) }
+    @inline(__always) init(radixKey: UInt64) {
+        self = radixKey == .max ? .nan : Double(bitPattern: floatBits(radixKey))
+    }
+}
+
+extension Float: RadixSortable {
+    @inline(__always) var radixKey: UInt32 { isNaN ? .max : floatKey(bitPattern) }
+    @inline(__always) init(radixKey: UInt32) {
+        self = radixKey == .max ? .nan : Float(bitPattern: floatBits(radixKey))
+    }
+}
+
+extension Float16: RadixSortable {
+    @inline(__always) var radixKey: UInt16 { isNaN ? .max : floatKey(bitPattern) }
+    @inline(__always) init(radixKey: UInt16) {
+        self = radixKey == .max ? .nan : Float16(bitPattern: floatBits(radixKey))
+    }
+}
+
+extension Bool: RadixSortable {
+    @inline(__always) var radixKey: UInt8 { self ? 1 : 0 }
+    @inline(__always) init(radixKey: UInt8) { self = radixKey != 0 }
+}
+
+/// Below this a comparison sort is faster than counting digits.
+private let radixThreshold = 400
+private let radixBits = 11
+
+/// Sorts keys by counting digits of eleven bits from the lowest; digits that all keys share are skipped.
+private func radixSort<K: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(_ keys: inout [K]) {
+    let passes = (K.bitWidth + radixBits - 1) / radixBits
+    var other = [K](unsafeUninitializedCapacity: keys.count) { _, count in count = keys.count }
+    for pass in 0..<passes {
+        guard var places = digitPlaces(keys, pass) else { continue }
+        keys.withUnsafeBufferPointer { source in
+            other.withUnsafeMutableBufferPointer { target in
+                places.withUnsafeMutableBufferPointer { places in
+                    for key in source {
+                        let digit = radixDigit(key, pass)
+                        target[places[digit]] = key
+                        places[digit] &+= 1
+                    }
+                }
+            }
+        }
+        swap(&keys, &other)
+    }
+}
+
+/// The order that sorts keys, by the same method.
+private func radixOrder<K: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(_ keys: [K]) -> [Int] {
+    let passes = (K.bitWidth + radixBits - 1) / radixBits
+    var order = Array(0..<keys.count)
+    var other = order
+    for pass in 0..<passes {
+        guard var places = digitPlaces(keys, pass) else { continue }
+        for index in order {
+            let digit = radixDigit(keys[index], pass)
+            other[places[digit]] = index
+            places[digit] &+= 1
+        }
+        swap(&order, &other)
+    }
+    return order
+}
+
+@inline(__always)
+private func radixDigit<K: FixedWidthInteger & UnsignedInteger>(_ key: K, _ pass: Int) -> Int {
+    Int(truncatingIfNeeded: key >> K(truncatingIfNeeded: pass * radixBits)) & (1 << radixBits - 1)
+}
+
+/// The first place of each digit's keys; nil if all keys have the same digit.
+private func digitPlaces<K: FixedWidthInteger & UnsignedInteger>(_ keys: [K], _ pass: Int) -> [Int]? {
+    var counts = [Int](repeating: 0, count: 1 << radixBits)
+    counts.withUnsafeMutableBufferPointer { counts in
+        for key in keys { counts[radixDigit(key, pass)] &+= 1 }
+    }
+    var start = 0
+    for digit in 0..<counts.count {
+        let count = counts[digit]
+        if count == keys.count { return nil }
+        counts[digit] = start
+        start += count
+    }
+    return counts
+}
+
+/// Calls a generic body with the sortable Swift type of a dtype; nil for complex and text.
+private func withSortable<R>(_ dtype: DType, _ body: (any RadixSortable.Type) -> R) -> R? {
+    switch dtype {
+    case .bool: body(Bool.self)
+    case .int8: body(Int8.self)
+    case .int16: body(Int16.self)
+    case .int32: body(Int32.self)
+    case .int64: body(Int64.self)
+    case .uint8: body(UInt8.self)
+    case .uint16: body(UInt16.self)
+    case .uint32: body(UInt32.self)
+    case .uint64: body(UInt64.self)
+    case .float16: body(Float16.self)
+    case .float32: body(Float.self)
+    case .float64: body(Double.self)
+    case .complex64, .complex128, .text: nil
+    }
+}
+
+private func sortRow<T: RadixSortable>(_ type: T.Type, _ base: UnsafeMutableRawPointer, _ n: Int) {
+    var row = UnsafeMutableBufferPointer(start: base.assumingMemoryBound(to: T.self), count: n)
+    if n < radixThreshold {
+        row.sort(by: T.isLess)
+        return
+    }
+    var keys = row.map(\.radixKey)
+    radixSort(&keys)
+    for i in 0..<n { row[i] = T(radixKey: keys[i]) }
+}
+
+private func orderRow<T: RadixSortable>(_ type: T.Type, _ base: UnsafeMutableRawPointer, _ n: Int) -> [Int] {
+    let row = UnsafeMutableBufferPointer(start: base.assumingMemoryBound(to: T.self), count: n)
+    if n < radixThreshold { return (0..<n).sorted { T.isLess(row[$0], row[$1]) } }
+    // Both zeros are equal: the key of -0 would put it first.
+    return radixOrder(row.map { $0.double == 0 ? T(wide: 0 as Int64).radixKey : $0.radixKey })
+}
+
+extension NDArray {
+    /// The elements in ascending order along an axis (of the flattened array when nil).
+    package func sorted(axis: Int? = -1) throws(ArrayError) -> NDArray {
+        let source = axis == nil ? raveled() : self
+        if source.rank == 0 { throw .axis(-1, rank: 0) }
+        let chosen = try source.normalizedAxis(axis ?? 0)
+        let rows = source.movingToEnd(axis: chosen).copy()
+        let n = source.shape[chosen]
+        if rows.count > 0 {
+            let simple: Void? = withSortable(dtype) { type in
+                for row in 0..<(rows.count / n) {
+                    sortAny(type, rows.base + row * n * rows.itemSize, n)
+                }
+            }
+            if simple == nil { return try takeAlong(try argsorted(axis: axis), axis: chosen, of: source) }
+        }
+        withExtendedLifetime(rows.storage) {}
+        return chosen == source.rank - 1 ? rows : rows.movingLastAxis(to: chosen).copy()
+    }
+
+    private func takeAlong(_ order: NDArray, axis: Int, of source: NDArray) throws(ArrayError) -> NDArray {
+        try source.takeAlong(order, axis: axis)
+    }
+
+    /// The positions that sort along an axis (of the flattened array when nil), equal elements in their order.
+    package func argsorted(axis: Int? = -1) throws(ArrayError) -> NDArray {
+        let source = axis == nil || rank == 0 ? raveled() : self
+        let chosen = try source.normalizedAxis(rank == 0 ? 0 : axis ?? 0)
+        let rows = source.movingToEnd(axis: chosen).contiguous()
+        let n = source.shape[chosen]
+        let result = NDArray(uninitialized: rows.shape, .int64)
+        let out = result.pointer(Int.self)
+        for row in 0..<(n == 0 ? 0 : rows.count / n) {
+            let order = rows.order(row: row, n)
+            for i in 0..<n { out[row * n + i] = order[i] }
+        }
+        return chosen == source.rank - 1 ? result : result.movingLastAxis(to: chosen).copy()
+    }
+
+    private func order(row: Int, _ n: Int) -> [Int] {
+        defer { withExtendedLifetime(storage) {} }
+        if let order = withSortable(dtype, { orderAny($0, base + row * n * itemSize, n) }) { return order }
+        if isText {
+            let texts = (0..<n).map { textElement(at: offset + row * n + $0) }
+            return (0..<n).sorted { isTextLess(texts[$0], texts[$1]) }
+        }
+        let values = elements(as: Complex128.self)
+        return (0..<n).sorted { isLess(values[row * n + $0], values[row * n + $1]) }
+    }
+
+    /// Elements partly sorted: the k-th is in its place, smaller ones before. (Fully sorted, which satisfies it.)
+    package func partitioned(_ k: Int, axis: Int? = -1) throws(ArrayError) -> NDArray {
+        let n = axis.map { rank == 0 ? 1 : shape[(try? normalizedAxis($0)) ?? 0] } ?? count
+        if k < -n || k >= n { throw .value("kth(=\(k)) out of bounds (\(n))") }
+        return try sorted(axis: axis)
+    }
+}
+
+private func sortAny(_ type: any RadixSortable.Type, _ base: UnsafeMutableRawPointer, _ n: Int) {
+    func run<T: RadixSortable>(_ type: T.Type) { sortRow(T.self, base, n) }
+    run(type)
+}
+
+private func orderAny(_ type: any RadixSortable.Type, _ base: UnsafeMutableRawPointer, _ n: Int) -> [Int] {
+    func run<T: RadixSortable>(_ type: T.Type) -> [Int] { orderRow(T.self, base, n) }
+    return run(type)
+}
+
+/// `np.lexsort`: the order by several keys, the last one the most important.
+package func lexsort(_ keys: [NDArray]) throws(ArrayError) -> NDArray {
+    guard let first = keys.first else { throw .type("need sequence of keys with len > 0 in lexsort") }
+    var order = NDArray.arange(first.count)
+    for key in keys {
+        if key.shape != first.shape || key.rank != 1 { throw .value("all keys need to be the same shape") }
+        order = try order.take(try key.take(order).argsorted())
+    }
+    return order
+}
