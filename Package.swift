@@ -32,7 +32,7 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "Arrays", dependencies: ["COpenBLAS"], swiftSettings: fast + strict),
         .target(name: "EngineRecords", swiftSettings: strict),
-        .target(name: "Engine", dependencies: ["Arrays", "COpenBLAS", "EngineRecords"], swiftSettings: fast + strict),
+        .target(name: "Engine", dependencies: ["Arrays", "EngineRecords"], swiftSettings: fast + strict),
         .target(
             name: "PythonLanguage",
             dependencies: ["Diagnostics", .product(name: "BigInt", package: "BigInt")],
