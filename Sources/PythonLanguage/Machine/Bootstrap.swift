@@ -148,11 +148,11 @@ extension Machine {
         }
         add("__module__", intern(definition.module))
         add("__doc__", definition.doc.isEmpty ? .none : string(definition.doc))
-        for row in slotRows(own) where !definition.methods.contains(where: { $0.name == row.name }) {
+        let written = Set(definition.methods.map(\.name))
+        for row in slotRows(own) where !written.contains(row.name) {
             add(row.name, method(row))
         }
-        if own.compare != nil, own.hash == nil, !definition.methods.contains(where: { $0.name == "__hash__" })
-        {
+        if own.compare != nil, own.hash == nil, !written.contains("__hash__") {
             add("__hash__", .none)
         }
         for row in definition.methods { add(row.name, method(row)) }

@@ -24,17 +24,17 @@ package struct NativeRow: @unchecked Sendable {
     package let signature: String
     package let doc: String
     package let function: NativeFunction
+    /// The part before the parenthesis, its last component: the name in Python.
+    package let name: String
 
     package init(_ signature: String, doc: String = "", _ function: @escaping NativeFunction) {
         self.signature = signature
         self.doc = doc
         self.function = function
-    }
-
-    /// The part before the parenthesis, its last component: the name in Python.
-    package var name: String {
-        let whole = signature.prefix { $0 != "(" }
-        return String(whole.split(separator: ".").last ?? whole)
+        let bytes = signature.utf8
+        let whole = bytes.prefix { $0 != 0x28 }
+        let last = whole.lastIndex(of: 0x2E).map { whole[whole.index(after: $0)...] } ?? whole
+        name = String(Substring(last))
     }
 }
 
