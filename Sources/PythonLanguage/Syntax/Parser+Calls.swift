@@ -19,7 +19,7 @@ extension Parser {
             arguments.append(argument)
             guard take(.comma) else { break }
         }
-        if diagnosing, peek == .rightParenthesis, let problem = order.problem { throw error(problem) }
+        if diagnosing, let problem = order.problem { throw error(problem) }
         if order.problem != nil { throw failure() }
         try expect(.rightParenthesis)
         return arguments

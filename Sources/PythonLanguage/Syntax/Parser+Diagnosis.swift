@@ -24,7 +24,11 @@ extension Parser {
         }
         if tokens[first].kind == .name, tokens[first + 1].kind != .leftParenthesis {
             // CPython reads on after any name, and tells what it finds there.
-            if isLegacy || (position == first + 1 && atExpression) { try diagnoseLegacyStatement(first) }
+            let isOver = position == first + 1 && atExpression && peek != .leftBracket && peek != .minus
+            if isLegacy || isOver, legacyAttempts > 0 {
+                legacyAttempts -= 1
+                try diagnoseLegacyStatement(first)
+            }
         }
     }
 

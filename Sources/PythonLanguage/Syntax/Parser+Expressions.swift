@@ -307,11 +307,23 @@ extension Parser {
                     return result
                 }
                 result = try attribute(of: result, start)
-            case .leftParenthesis: result = try call(of: result, start)
-            case .leftBracket: result = try subscripted(result, start)
+            case .leftParenthesis, .leftBracket:
+                guard let longer = try trailer(of: result, start) else { return result }
+                result = longer
             default: return result
             }
             try grow()
+        }
+    }
+
+    /// A call or subscript; nil where the second pass finds none that is whole.
+    private mutating func trailer(of value: Expression, _ start: Int) throws(SyntaxError) -> Expression? {
+        let isCall = peek == .leftParenthesis
+        guard isSecondPass else {
+            return isCall ? try call(of: value, start) : try subscripted(value, start)
+        }
+        return try attempt { parser throws(SyntaxError) in
+            isCall ? try parser.call(of: value, start) : try parser.subscripted(value, start)
         }
     }
 

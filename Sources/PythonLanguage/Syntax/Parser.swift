@@ -30,6 +30,8 @@ package struct Parser {
     let unclosed: SyntaxError?
     /// Why the lexer stopped, if it did before the end: at the last token, an `.unreadable` one.
     let unreadable: SyntaxError?
+    /// How often the second pass may still read on after a name; keeps broken programs from taking for ever.
+    var legacyAttempts = 200
     /// The next expression is a dictionary's key: what may follow it is not an element without a comma.
     var assumesNoComma = false
     /// This parser reads a replacement field of an f-string.
