@@ -1,0 +1,87 @@
+import Arrays
+import PythonLanguage
+
+// The `numpy` module: thin handles over the array library.
+//
+// An ndarray is a host object with an `NDArray`; views share storage as there. A NumPy scalar is a number
+// cell whose type says the dtype (NumpyScalar.swift), so that it is a number wherever Python wants one.
+// Functions are rows (signature in NumPy's spelling, Swift function) in tables by topic; methods and
+// functions of one name share the Swift function. Facts of errors come from `ArrayError`; `arrays(...)`
+// turns them into Python exceptions.
+
+/// The Swift object behind an ndarray.
+final class ArrayObject: SizedBuffer {
+    /// Replaced by `a.shape = ...` and `a.resize(...)` only.
+    var array: NDArray
+
+    init(_ array: NDArray) { self.array = array }
+
+    var bufferBytes: Int { array.storage.byteCount }
+}
+
+/// A library object that NumPy takes wherever it takes an array, as a tensor is.
+package protocol ArrayConvertible: AnyObject {
+    /// The elements as an array.
+    func makeArray(_ machine: Machine) throws(PythonError) -> NDArray
+    /// Whether `array + object` is left to the object's type (`__array_priority__`).
+    var takesOverOperators: Bool { get }
+}
+
+extension Machine {
+    /// Runs array code; its errors become Python exceptions.
+    func arrays<Result>(_ body: @autoclosure () throws(ArrayError) -> Result) throws(PythonError) -> Result {
+        do { return try body() } catch { throw raise(error) }
+    }
+
+    /// As `arrays`, for several statements.
+    func withArrays<Result>(_ body: () throws(ArrayError) -> Result) throws(PythonError) -> Result {
+        do { return try body() } catch { throw raise(error) }
+    }
+
+    func raise(_ error: ArrayError) -> PythonError {
+        switch error.kind {
+        case .valueError: raise(.valueError, error.message)
+        case .typeError: raise(.typeError, error.message)
+        case .indexError: raise(.indexError, error.message)
+        case .overflowError: raise(.overflowError, error.message)
+        case .memoryError: raise(.memoryError, error.message)
+        case .axisError: raise(numpy.axisError, error.message)
+        case .ufuncTypeError: raise(numpy.ufuncTypeError, error.message)
+        case .linAlgError: raise(numpy.linAlgError, error.message)
+        }
+    }
+
+    /// Raises an instance of a library's exception class.
+    func raise(_ type: TypePointer, _ message: String) -> PythonError {
+        raise(makeException(type, [string(message)]))
+    }
+
+    /// An ndarray.
+    package func arrayValue(_ array: NDArray) -> Value {
+        heap.account(array.byteCount)
+        return host(ArrayObject(array), numpy.arrayType)
+    }
+
+    /// What NumPy returns for a result: a scalar for 0-d arrays.
+    package func arrayOrScalar(_ array: NDArray) -> Value {
+        array.rank == 0 ? numpyScalar(array.scalar(at: 0), array.dtype) : arrayValue(array)
+    }
+
+    /// A list or tuple of arrays.
+    func arrayList(_ arrays: [NDArray]) -> Value { list(arrays.map { arrayValue($0) }) }
+    func arrayTuple(_ arrays: [NDArray]) -> Value { tuple(arrays.map { arrayValue($0) }) }
+
+    /// The array of an ndarray; nil for anything else.
+    @inline(__always)
+    package func ndarray(_ value: Value) -> NDArray? {
+        guard value.isHost, value.object.pointee.type == numpy.arrayType else { return nil }
+        return hostValue(value, as: ArrayObject.self)?.array
+    }
+
+    func arrayObject(_ value: Value) throws(PythonError) -> ArrayObject {
+        try host(value, as: ArrayObject.self)
+    }
+
+    /// The array that stands for `self` in a method (always an ndarray).
+    func receiver(_ value: Value) throws(PythonError) -> NDArray { try arrayObject(value).array }
+}

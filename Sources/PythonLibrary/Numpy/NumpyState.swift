@@ -1,0 +1,114 @@
+import Arrays
+import PythonLanguage
+
+/// What NumPy keeps for one machine: its types, print options, error handling and global random stream.
+final class NumpyState {
+    unowned let machine: Machine
+    let arrayType: TypePointer
+    let dtypeType: TypePointer
+    /// By `DType.rawValue`.
+    let scalarTypes: [TypePointer]
+    private var dtypes: [TypePointer: DType] = [:]
+    let float64: TypePointer
+    let int64: TypePointer
+    /// `np.False_` and `np.True_` exist once.
+    private let truths: [PersistentValue]
+
+    var printOptions = PrintOptions()
+    /// `np.set_printoptions(formatter=...)`: a dict of functions.
+    var formatter: PersistentValue?
+    var errors = FloatErrors()
+    private var exceptions: [String: TypePointer] = [:]
+    fileprivate var resultTypes: [String: TypePointer] = [:]
+    /// `np.random.seed` and the functions of `np.random`.
+    var globalRandom: RandomObject?
+
+    init(_ machine: Machine) {
+        self.machine = machine
+        arrayType = machine.type(ArrayType.definition)
+        dtypeType = machine.type(DTypeType.definition)
+        scalarTypes = DType.allCases.map { machine.type(ScalarTypes.concrete($0)) }
+        float64 = scalarTypes[Int(DType.float64.rawValue)]
+        int64 = scalarTypes[Int(DType.int64.rawValue)]
+        machine.extend(float64, by: [machine.types.float])
+        machine.extend(scalarTypes[Int(DType.complex128.rawValue)], by: [machine.types.complex])
+        machine.extend(scalarTypes[Int(DType.text.rawValue)], by: [machine.types.string])
+        let boolType = scalarTypes[Int(DType.bool.rawValue)]
+        truths = [Value.false, .true].map { PersistentValue(machine, machine.numberCell($0, boolType)) }
+        for dtype in DType.allCases { dtypes[scalarTypes[Int(dtype.rawValue)]] = dtype }
+    }
+
+    func truth(_ value: Bool) -> Value { truths[value ? 1 : 0].value }
+
+    /// The dtype of a scalar type or a Python class derived from one.
+    func dtype(of type: TypePointer) -> DType? {
+        if let known = dtypes[type] { return known }
+        guard type.pointee.isHeapType else { return nil }
+        var base = type.pointee.base
+        while let candidate = base {
+            if let known = dtypes[candidate] { return known }
+            base = candidate.pointee.base
+        }
+        return nil
+    }
+
+    var axisError: TypePointer {
+        exception("AxisError", module: "numpy.exceptions", bases: [.valueError, .indexError])
+    }
+    var linAlgError: TypePointer { exception("LinAlgError", module: "numpy.linalg", bases: [.valueError]) }
+    var ufuncTypeError: TypePointer {
+        exception("UFuncTypeError", module: "numpy._core._exceptions", bases: [.typeError])
+    }
+    var visibleDeprecationWarning: TypePointer {
+        exception("VisibleDeprecationWarning", module: "numpy.exceptions", bases: [.userWarning])
+    }
+    var complexWarning: TypePointer {
+        exception("ComplexWarning", module: "numpy.exceptions", bases: [.runtimeWarning])
+    }
+    var rankWarning: TypePointer {
+        exception("RankWarning", module: "numpy.exceptions", bases: [.runtimeWarning])
+    }
+
+    /// An exception class of NumPy's, made on first use as a class statement would.
+    private func exception(_ name: String, module: String, bases: [ExceptionKind]) -> TypePointer {
+        if let known = exceptions[name] { return known }
+        let made = machine.makeExceptionClass(name, module: module, bases: bases.map(machine.exceptionType))
+        exceptions[name] = made
+        return made
+    }
+}
+
+extension Machine {
+    var numpy: NumpyState {
+        if let state = libraryState["numpy"] { return unsafeDowncast(state, to: NumpyState.self) }
+        let state = NumpyState(self)
+        libraryState["numpy"] = state
+        return state
+    }
+
+    /// A new exception class; the first base where classes cannot be made.
+    func makeExceptionClass(_ name: String, module: String, bases: [TypePointer]) -> TypePointer {
+        let namespace = dict([("__module__", string(module)), ("__doc__", Value.none)])
+        let made = try? call(
+            Value(types.type), [intern(name), tuple(bases.map { Value($0) }), namespace])
+        guard let made, made.isType else { return bases[0] }
+        return made.type
+    }
+}
+
+extension NumpyState {
+    /// The named tuple class of a result with several parts ("QRResult").
+    func resultType(_ name: String, _ fields: [String]) -> TypePointer {
+        if let known = resultTypes[name] { return known }
+        let names = machine.list(fields.map { machine.string($0) })
+        let made = try? machine.call(
+            machine.getAttribute(machine.importModule("collections"), "namedtuple"),
+            [machine.string(name), names])
+        guard let made, made.isType else {
+            machine.pending = .none
+            return machine.types.tuple
+        }
+        resultTypes[name] = made.type
+        return made.type
+    }
+}
