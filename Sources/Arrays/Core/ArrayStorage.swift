@@ -4,11 +4,12 @@
     import Darwin
 #endif
 
-/// The memory of one or more arrays: a raw, 64-byte aligned block that views share by reference.
+/// The memory of one or more arrays: a raw block that views share by reference, aligned to 64 bytes (to 16 when
+/// it is smaller than 512 bytes, which the C library allocates faster).
 ///
 /// Elements are trivial, so nothing is deinitialised. Writing through one view is seen by all.
 package final class ArrayStorage: @unchecked Sendable {
-    /// The first byte; aligned to 64 bytes, never null (an empty array has a block of one byte).
+    /// The first byte; never null (an empty array has a block of one byte).
     package let bytes: UnsafeMutableRawPointer
     package let byteCount: Int
     /// Bytes of one element: the dtype's, or 4 times the width for text.
@@ -31,8 +32,12 @@ package final class ArrayStorage: @unchecked Sendable {
 
     private static func allocate(_ byteCount: Int) -> UnsafeMutableRawPointer {
         var pointer: UnsafeMutableRawPointer?
-        let status = posix_memalign(&pointer, 64, Swift.max(byteCount, 1))
-        guard status == 0, let pointer else {
+        if byteCount < 512 {
+            pointer = malloc(Swift.max(byteCount, 1))
+        } else {
+            _ = posix_memalign(&pointer, 64, byteCount)
+        }
+        guard let pointer else {
             preconditionFailure("out of memory for an array of \(byteCount) bytes")
         }
         return pointer

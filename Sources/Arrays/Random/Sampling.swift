@@ -44,6 +44,8 @@ func shuffleRows(_ a: NDArray, axis: Int, _ draw: (UInt64) -> UInt64) throws(Arr
     if a.storage.isReadOnly { throw .value("array is read-only") }
     let n = a.shape[axis]
     if a.count == 0 || n < 2 { return }
+    if a.rank == 1 && a.itemSize == 8 { return shuffleElements(a, UInt64.self, draw) }
+    if a.rank == 1 && a.itemSize == 4 { return shuffleElements(a, UInt32.self, draw) }
     let row = NDArray(
         uninitialized: a.shape.removing(axis: axis), a.dtype, textWidth: a.textWidth)
     for i in stride(from: n - 1, through: 1, by: -1) {
@@ -54,6 +56,19 @@ func shuffleRows(_ a: NDArray, axis: Int, _ draw: (UInt64) -> UInt64) throws(Arr
         copyElements(from: x, to: y)
         copyElements(from: row, to: x)
     }
+}
+
+/// The same for a one-dimensional array of elements of a size.
+private func shuffleElements<T: BitwiseCopyable>(_ a: NDArray, _ type: T.Type, _ draw: (UInt64) -> UInt64) {
+    let elements = a.base.assumingMemoryBound(to: T.self)
+    let step = a.strides[0]
+    for i in stride(from: a.shape[0] - 1, through: 1, by: -1) {
+        let j = Int(draw(UInt64(i)))
+        let saved = elements[j &* step]
+        elements[j &* step] = elements[i &* step]
+        elements[i &* step] = saved
+    }
+    withExtendedLifetime(a.storage) {}
 }
 
 /// The wording of `choice`'s complaints, which differs between the two families.

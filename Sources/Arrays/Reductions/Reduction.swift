@@ -112,6 +112,12 @@ protocol Accumulation: SendableMetatype {
     static func start<T: IntegerElement>(_ type: T.Type) -> T
     static func start<T: FloatElement>(_ type: T.Type) -> T
     static var isSum: Bool { get }
+    /// Whether the order of combining cannot change a floating result.
+    static var isExtreme: Bool { get }
+}
+
+extension Accumulation {
+    static var isExtreme: Bool { true }
 }
 
 enum Summing: Accumulation {
@@ -122,6 +128,7 @@ enum Summing: Accumulation {
 }
 enum Multiplying: Accumulation {
     typealias Operation = Multiply
+    static var isExtreme: Bool { false }
     static var isSum: Bool { false }
     static func start<T: IntegerElement>(_ type: T.Type) -> T { 1 }
     static func start<T: FloatElement>(_ type: T.Type) -> T { 1 }
@@ -209,7 +216,7 @@ extension Reduction {
             target.pointee += pairwiseSum(a.assumingMemoryBound(to: T.self), step, n)
         }
         let otherRow: RowKernel = { a, step, n, out in
-            reduceRow(T.self, a, step, n, out) { Op.Operation.float($0, $1) }
+            reduceRow(T.self, a, step, n, out, inAnyOrder: Op.isExtreme) { Op.Operation.float($0, $1) }
         }
         let across: AcrossKernel = { a, step, out, so, n in
             combineRows(T.self, a, step, out, so, n) { Op.Operation.float($0, $1) }
@@ -246,7 +253,9 @@ extension Reduction {
             target[1] += complexPairwiseSum(parts + 1, 2 * step, n)
         }
         let otherRow: RowKernel = { a, step, n, out in
-            reduceRow(Complex<P>.self, a, step, n, out) { Op.Operation.complex($0, $1) }
+            reduceRow(Complex<P>.self, a, step, n, out, inAnyOrder: Op.isExtreme) {
+                Op.Operation.complex($0, $1)
+            }
         }
         let across: AcrossKernel = { a, step, out, so, n in
             combineRows(Complex<P>.self, a, step, out, so, n) { Op.Operation.complex($0, $1) }
@@ -325,15 +334,33 @@ func complexPairwiseSum<T: FloatElement>(_ a: UnsafePointer<T>, _ step: Int, _ n
 @inline(__always)
 private func reduceRow<T: ArrayElement>(
     _ type: T.Type, _ a: UnsafeRawPointer, _ step: Int, _ n: Int, _ out: UnsafeMutableRawPointer,
-    _ body: (T, T) -> T
+    inAnyOrder: Bool = true, _ body: (T, T) -> T
 ) {
     let source = a.assumingMemoryBound(to: T.self)
     let target = out.assumingMemoryBound(to: T.self)
     var result = target.pointee
-    if step == 1 {
-        for i in 0..<n { result = body(result, source[i]) }
-    } else {
-        for i in 0..<n { result = body(result, source[i &* step]) }
+    var i = 0
+    if inAnyOrder && step == 1 && n >= 16 {
+        // Eight independent chains instead of one.
+        var (r0, r1, r2, r3) = (source[0], source[1], source[2], source[3])
+        var (r4, r5, r6, r7) = (source[4], source[5], source[6], source[7])
+        i = 8
+        while i + 8 <= n {
+            r0 = body(r0, source[i])
+            r1 = body(r1, source[i + 1])
+            r2 = body(r2, source[i + 2])
+            r3 = body(r3, source[i + 3])
+            r4 = body(r4, source[i + 4])
+            r5 = body(r5, source[i + 5])
+            r6 = body(r6, source[i + 6])
+            r7 = body(r7, source[i + 7])
+            i += 8
+        }
+        result = body(result, body(body(body(r0, r1), body(r2, r3)), body(body(r4, r5), body(r6, r7))))
+    }
+    while i < n {
+        result = body(result, source[i &* step])
+        i += 1
     }
     target.pointee = result
 }

@@ -90,21 +90,31 @@ private func radixSort<K: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>
     }
 }
 
-/// The order that sorts keys, by the same method.
+/// The order that sorts keys, by the same method; the keys travel with their positions.
 private func radixOrder<K: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(_ keys: [K]) -> [Int] {
     let passes = (K.bitWidth + radixBits - 1) / radixBits
-    var order = Array(0..<keys.count)
-    var other = order
+    let n = keys.count
+    var pairs = [(key: K, index: Int)](unsafeUninitializedCapacity: n) { buffer, count in
+        for i in 0..<n { buffer[i] = (keys[i], i) }
+        count = n
+    }
+    var other = [(key: K, index: Int)](unsafeUninitializedCapacity: n) { _, count in count = n }
     for pass in 0..<passes {
         guard var places = digitPlaces(keys, pass) else { continue }
-        for index in order {
-            let digit = radixDigit(keys[index], pass)
-            other[places[digit]] = index
-            places[digit] &+= 1
+        pairs.withUnsafeBufferPointer { source in
+            other.withUnsafeMutableBufferPointer { target in
+                places.withUnsafeMutableBufferPointer { places in
+                    for pair in source {
+                        let digit = radixDigit(pair.key, pass)
+                        target[places[digit]] = pair
+                        places[digit] &+= 1
+                    }
+                }
+            }
         }
-        swap(&order, &other)
+        swap(&pairs, &other)
     }
-    return order
+    return pairs.map { $0.index }
 }
 
 @inline(__always)
@@ -128,32 +138,13 @@ private func digitPlaces<K: FixedWidthInteger & UnsignedInteger>(_ keys: [K], _ 
     return counts
 }
 
-/// Calls a generic body with the sortable Swift type of a dtype; nil for complex and text.
-private func withSortable<R>(_ dtype: DType, _ body: (any RadixSortable.Type) -> R) -> R? {
-    switch dtype {
-    case .bool: body(Bool.self)
-    case .int8: body(Int8.self)
-    case .int16: body(Int16.self)
-    case .int32: body(Int32.self)
-    case .int64: body(Int64.self)
-    case .uint8: body(UInt8.self)
-    case .uint16: body(UInt16.self)
-    case .uint32: body(UInt32.self)
-    case .uint64: body(UInt64.self)
-    case .float16: body(Float16.self)
-    case .float32: body(Float.self)
-    case .float64: body(Double.self)
-    case .complex64, .complex128, .text: nil
-    }
-}
-
 private func sortRow<T: RadixSortable>(_ type: T.Type, _ base: UnsafeMutableRawPointer, _ n: Int) {
     var row = UnsafeMutableBufferPointer(start: base.assumingMemoryBound(to: T.self), count: n)
     if n < radixThreshold {
         row.sort(by: T.isLess)
         return
     }
-    var keys = row.map(\.radixKey)
+    var keys = row.map { $0.radixKey }
     radixSort(&keys)
     for i in 0..<n { row[i] = T(radixKey: keys[i]) }
 }
@@ -174,19 +165,12 @@ extension NDArray {
         let rows = source.movingToEnd(axis: chosen).copy()
         let n = source.shape[chosen]
         if rows.count > 0 {
-            let simple: Void? = withSortable(dtype) { type in
-                for row in 0..<(rows.count / n) {
-                    sortAny(type, rows.base + row * n * rows.itemSize, n)
-                }
+            for row in 0..<(rows.count / n) where !sortAny(dtype, rows.base + row * n * rows.itemSize, n) {
+                return try source.takeAlong(try argsorted(axis: axis), axis: chosen)
             }
-            if simple == nil { return try takeAlong(try argsorted(axis: axis), axis: chosen, of: source) }
         }
         withExtendedLifetime(rows.storage) {}
         return chosen == source.rank - 1 ? rows : rows.movingLastAxis(to: chosen).copy()
-    }
-
-    private func takeAlong(_ order: NDArray, axis: Int, of source: NDArray) throws(ArrayError) -> NDArray {
-        try source.takeAlong(order, axis: axis)
     }
 
     /// The positions that sort along an axis (of the flattened array when nil), equal elements in their order.
@@ -206,7 +190,7 @@ extension NDArray {
 
     private func order(row: Int, _ n: Int) -> [Int] {
         defer { withExtendedLifetime(storage) {} }
-        if let order = withSortable(dtype, { orderAny($0, base + row * n * itemSize, n) }) { return order }
+        if let order = orderAny(dtype, base + row * n * itemSize, n) { return order }
         if isText {
             let texts = (0..<n).map { textElement(at: offset + row * n + $0) }
             return (0..<n).sorted { isTextLess(texts[$0], texts[$1]) }
@@ -223,14 +207,43 @@ extension NDArray {
     }
 }
 
-private func sortAny(_ type: any RadixSortable.Type, _ base: UnsafeMutableRawPointer, _ n: Int) {
-    func run<T: RadixSortable>(_ type: T.Type) { sortRow(T.self, base, n) }
-    run(type)
+/// Sorts a row of a dtype; false for complex numbers and text, which have no key.
+private func sortAny(_ dtype: DType, _ base: UnsafeMutableRawPointer, _ n: Int) -> Bool {
+    switch dtype {
+    case .bool: sortRow(Bool.self, base, n)
+    case .int8: sortRow(Int8.self, base, n)
+    case .int16: sortRow(Int16.self, base, n)
+    case .int32: sortRow(Int32.self, base, n)
+    case .int64: sortRow(Int64.self, base, n)
+    case .uint8: sortRow(UInt8.self, base, n)
+    case .uint16: sortRow(UInt16.self, base, n)
+    case .uint32: sortRow(UInt32.self, base, n)
+    case .uint64: sortRow(UInt64.self, base, n)
+    case .float16: sortRow(Float16.self, base, n)
+    case .float32: sortRow(Float.self, base, n)
+    case .float64: sortRow(Double.self, base, n)
+    case .complex64, .complex128, .text: return false
+    }
+    return true
 }
 
-private func orderAny(_ type: any RadixSortable.Type, _ base: UnsafeMutableRawPointer, _ n: Int) -> [Int] {
-    func run<T: RadixSortable>(_ type: T.Type) -> [Int] { orderRow(T.self, base, n) }
-    return run(type)
+/// The order that sorts a row of a dtype; nil for complex numbers and text.
+private func orderAny(_ dtype: DType, _ base: UnsafeMutableRawPointer, _ n: Int) -> [Int]? {
+    switch dtype {
+    case .bool: orderRow(Bool.self, base, n)
+    case .int8: orderRow(Int8.self, base, n)
+    case .int16: orderRow(Int16.self, base, n)
+    case .int32: orderRow(Int32.self, base, n)
+    case .int64: orderRow(Int64.self, base, n)
+    case .uint8: orderRow(UInt8.self, base, n)
+    case .uint16: orderRow(UInt16.self, base, n)
+    case .uint32: orderRow(UInt32.self, base, n)
+    case .uint64: orderRow(UInt64.self, base, n)
+    case .float16: orderRow(Float16.self, base, n)
+    case .float32: orderRow(Float.self, base, n)
+    case .float64: orderRow(Double.self, base, n)
+    case .complex64, .complex128, .text: nil
+    }
 }
 
 /// `np.lexsort`: the order by several keys, the last one the most important.

@@ -62,7 +62,7 @@ package struct Ufunc: Sendable {
         let loop = try resolve(operands, dtype)
         let a = try argument(operands[0], loop.input)
         let b = inputs == 2 ? try argument(operands[1], loop.input) : a
-        guard let kernel = kernel(loop.input) else { throw .unsupportedTypes(ufunc: name) }
+        let kernel = loop.kernel
         if name == "power", loop.input.isInteger, try hasNegative(b) { throw .negativeIntegerPower }
         guard let shape = broadcastShape(a.shape, b.shape) else { throw .broadcast([a.shape, b.shape]) }
         return try run(kernel, a, b, shape, loop.output, out: out, mask: mask)
@@ -169,22 +169,22 @@ enum LoopRule: Sendable {
 extension Ufunc {
     /// The types a call computes in and returns.
     func resolve(_ operands: [Operand], _ requested: DType?) throws(ArrayError) -> (
-        input: DType, output: DType
+        input: DType, output: DType, kernel: Kernel
     ) {
         var type = requested ?? DType.result(of: operands)
         if rule == .comparison { type = widenedForComparison(operands, type) }
         if type == .text { throw noLoop(operands) }
         let loop = rule == .math && inputs == 2 && requested == nil ? mathType(operands) : loopType(type)
-        if kernel(loop) == nil {
+        guard let kernel = kernel(loop) else {
             if name == "subtract", loop == .bool { throw .booleanSubtract }
             if name == "negative", loop == .bool { throw .booleanNegative }
             if ["positive", "sign", "gcd", "lcm"].contains(name) { throw noLoop(operands) }
             throw .unsupportedTypes(ufunc: name)
         }
         switch rule {
-        case .comparison, .predicate: return (loop, .bool)
-        case .realPart: return (loop, loop.realPart)
-        default: return (loop, loop)
+        case .comparison, .predicate: return (loop, .bool, kernel)
+        case .realPart: return (loop, loop.realPart, kernel)
+        default: return (loop, loop, kernel)
         }
     }
 
@@ -259,12 +259,12 @@ extension Ufunc {
         }
         guard a.isText && b.isText else {
             if name == "equal" || name == "not_equal" {
-                let shape = try Arrays.broadcastShape([a.shape, b.shape])
+                let shape = try commonShape([a.shape, b.shape])
                 return NDArray.full(shape, .bool(name == "not_equal"), .bool)
             }
             throw noLoop(operands)
         }
-        let shape = try Arrays.broadcastShape([a.shape, b.shape])
+        let shape = try commonShape([a.shape, b.shape])
         let x = try a.broadcast(to: shape).texts
         let y = try b.broadcast(to: shape).texts
         let pairs = zip(x, y)
@@ -281,6 +281,9 @@ extension Ufunc {
         }
     }
 }
+
+/// `broadcastShape` of two, for a place where the method of that name hides it.
+private func commonShape(_ shapes: [Shape]) throws(ArrayError) -> Shape { try broadcastShape(shapes) }
 
 /// Order by code points, as Python's.
 func isTextLess(_ a: String, _ b: String) -> Bool {
