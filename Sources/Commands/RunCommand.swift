@@ -72,6 +72,10 @@ struct RunCommand: ParsableCommand {
         plan.seed = seed
         plan.limits.secondsPerCell = timeout
         plan.allowErrors = allowErrors
+        plan.drawDiagram = { model, kind in
+            let diagram = try Diagram(of: model, kind: kind)
+            return DrawnDiagram(text: diagram.text, description: diagram.description)
+        }
         let options = NotebookRun.Options(
             formats: to.formats, folder: output, plan: plan, explains: explain, showsTimings: timings,
             isQuiet: quiet)

@@ -25,8 +25,8 @@ final class PythonKernel: Kernel {
         self.machine = machine
         library = LibraryContext(seed: context.seed, engine: engine, note: context.note)
         library.drawDiagram = context.drawDiagram
-        library.display = { outputs.show($0) }
         PythonLibrary.install(on: machine, context: library)
+        machine.addBuiltin(Self.display(into: outputs))
         engine.output = { [unowned machine] in machine.write($0) }
         engine.onNote = context.note
         let flag = machine.stopFlag
@@ -39,12 +39,35 @@ final class PythonKernel: Kernel {
         }
     }
 
-    var vocabulary: [Int: String] { library.vocabulary(on: machine) }
+    /// Tokenizers number their words from 1 without gaps.
+    var vocabulary: [Int: String] {
+        var words: [Int: String] = [:]
+        while let word = machine.vocabularyWord(words.count + 1) { words[words.count + 1] = word }
+        return words
+    }
+
+    /// IPython's `display`: shows values where it is called.
+    private static func display(into outputs: OutputCollector) -> NativeRow {
+        NativeRow("display(*objs)") { machine, a throws(PythonError) in
+            machine.flush()
+            for value in machine.sequenceElements(a[0]) ?? [] {
+                outputs.show(try bundle(of: value, on: machine))
+            }
+            return .none
+        }
+    }
+
+    /// A value as Jupyter's clients get it.
+    private static func bundle(of value: Value, on machine: Machine) throws(PythonError) -> MIMEBundle {
+        if let drawing = machine.drawing(value) {
+            return MIMEBundle([("text/plain", drawing.text)], alternativeText: drawing.description)
+        }
+        return MIMEBundle([("text/plain", try machine.repr(value))])
+    }
 
     func define(_ parameters: [Parameter]) {
         for parameter in parameters {
-            let value = machine.literal(parameter.text) ?? machine.string(parameter.text)
-            machine.dictSet(machine.mainModule.pointee.namespace, parameter.name, value)
+            machine.define(parameter.name, machine.literal(parameter.text) ?? machine.string(parameter.text))
         }
     }
 
@@ -68,18 +91,10 @@ final class PythonKernel: Kernel {
 
     /// The value of a cell's last expression becomes its result, and `_`.
     private func show(_ value: Value) -> UncaughtException? {
-        let main = machine.mainModule.pointee.namespace
-        machine.dictSet(main, "_", value)
-        if let bundle = library.richDisplay(of: value, on: machine) {
-            outputs.show(bundle, isResult: true)
-            return nil
-        }
-        switch machine.run(SourceText(name: "<display>", text: "repr(_)")) {
-        case .finished(let text):
-            outputs.show(MIMEBundle([("text/plain", machine.stringValue(text) ?? "")]), isResult: true)
-            return nil
-        case .failed(let exception):
-            return exception
+        machine.define("_", value)
+        let outputs = outputs
+        return machine.attempt { machine throws(PythonError) in
+            outputs.show(try Self.bundle(of: value, on: machine), isResult: true)
         }
     }
 

@@ -17,7 +17,7 @@ package struct RunPlan: Sendable {
     /// Go on after an error, as if every cell said `error: true`.
     package var allowErrors = false
     /// Draws the diagrams that cells ask for.
-    package var drawDiagram: DrawDiagram = { _, _ in nil }
+    package var drawDiagram: DrawDiagram?
 
     package init() {}
 }

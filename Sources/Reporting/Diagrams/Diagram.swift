@@ -33,6 +33,21 @@ package enum DiagramKind: String, CaseIterable, Sendable {
     case pipeline
 }
 
+extension Diagram {
+    /// The diagram of a model that `nbrun.diagram(model, kind)` asks for.
+    ///
+    /// - Throws: a sentence about a kind that there is not, or that needs more than a model.
+    package init(of model: ModelDescription, kind: String) throws {
+        switch DiagramKind(rawValue: kind) {
+        case .stack: self = .stack(of: model)
+        case .unrolled, .pipeline:
+            throw ReportingError("kind '\(kind)' needs a cell that ran, use '#| diagram: \(kind)' on the cell")
+        case nil:
+            throw ReportingError("kind: got '\(kind)', expected 'stack'")
+        }
+    }
+}
+
 extension ModelDescription {
     /// Does each layer take just the output of the one before?
     var isPlainStack: Bool {

@@ -1,6 +1,24 @@
 import Diagnostics
 
+// Single values and functions across the border, for a program that embeds the machine.
+
 extension Machine {
+    /// Runs native code outside of a cell; what it raises comes back as of a cell.
+    package func attempt(_ body: (Machine) throws(PythonError) -> Void) -> UncaughtException? {
+        do throws(PythonError) {
+            try body(self)
+            return nil
+        } catch {
+            return uncaught(nil)
+        }
+    }
+
+    /// Adds a function to those that every module sees.
+    package func addBuiltin(_ row: NativeRow) { dictSet(builtins, row.name, function(row)) }
+
+    /// Binds a name in `__main__`.
+    package func define(_ name: String, _ value: Value) { dictSet(mainModule.pointee.namespace, name, value) }
+
     /// The value of a text that is a Python literal: a number, string, None, True, False, or a tuple, list or
     /// dict of literals. Nil for anything else; nothing is called or looked up.
     ///
