@@ -72,6 +72,8 @@ package class Layer {
     private var ownInputShape: PartialShape?
     private var givenWeights: [NDArray]?
     private var isTrainable = true
+    /// How often the layer was called in graphs.
+    var symbolicCalls = 0
     /// Names of the scopes that surround the layer, for weights' paths.
     var pathPrefix = ""
 
@@ -280,7 +282,7 @@ package class Layer {
     /// Forgets the states of stateful layers.
     package func resetStates() { for layer in sublayers { layer.resetStates() } }
 
-    private func check(_ shapes: [PartialShape]) throws {
+    func check(_ shapes: [PartialShape]) throws {
         let spec = inputSpec
         for (position, shape) in shapes.enumerated() {
             if let rank = spec.rank, shape.count != rank {

@@ -85,6 +85,11 @@ extension Model {
         }
         let all = (training.sampleCount + batch - 1) / batch
         let steps = min(options.stepsPerEpoch ?? all, max(all, 1))
+        if let wanted = options.stepsPerEpoch, wanted > all {
+            engine.note(
+                "Your input ran out of data; an epoch has \(all) batches, `steps_per_epoch` asks for \(wanted)."
+            )
+        }
         let history = History(self, epochs: options.epochs, steps: steps, verbose: options.verbose)
         let weighted = try options.classWeight.map { try training.weighted(by: $0) } ?? training
         stopsTraining = false

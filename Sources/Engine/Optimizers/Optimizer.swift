@@ -26,8 +26,8 @@ package final class Optimizer {
     package let className: String
     package let name: String
     package private(set) var iterations = 0
-    /// The rate or where it comes from.
-    package var learningRate: Double
+    /// The rate; with a schedule its first value.
+    package private(set) var learningRate: Double
     package let schedule: Schedule?
 
     private let stateCount: Int
@@ -105,6 +105,18 @@ package final class Optimizer {
         }
         // Keras keeps the rate in float32.
         return (Double(Float(rate)), nil)
+    }
+
+    /// Throws: `EngineError.type` in Keras' words when the rate comes from a schedule.
+    package func setLearningRate(_ rate: Double) throws {
+        guard schedule == nil else {
+            throw EngineError.type(
+                "This optimizer was created with a `LearningRateSchedule` object as its `learning_rate` "
+                    + "constructor argument, hence its learning rate is not settable. If you need the learning "
+                    + "rate to be settable, you should instantiate the optimizer with a float `learning_rate` "
+                    + "argument.")
+        }
+        learningRate = Double(Float(rate))
     }
 
     /// The rate of the coming step.
