@@ -26,9 +26,9 @@ package final class Optimizer {
     package let className: String
     package let name: String
     package private(set) var iterations = 0
-    /// The rate; with a schedule its first value.
-    package private(set) var learningRate: Double
-    package let schedule: Schedule?
+    /// The rate; with a schedule its first value. A rate that is set takes the schedule's place.
+    package var learningRate: Double { didSet { schedule = nil } }
+    package private(set) var schedule: Schedule?
 
     private let stateCount: Int
     private let initialState: Float
