@@ -1,3 +1,5 @@
+import Diagnostics
+
 // Cells for number types of libraries: NumPy's scalars look like Python's numbers to the machine (`unboxed`,
 // `index`, `double`) and keep a type of their own.
 
@@ -52,5 +54,18 @@ extension Arguments {
         return try values.withUnsafeMutableBufferPointer { buffer throws(PythonError) in
             try body(Arguments(buffer))
         }
+    }
+}
+
+extension Machine {
+    /// Where the running Python code is: the source and the offset in it. Nil outside of a run.
+    package var currentPlace: (source: SourceText, offset: Int)? {
+        guard frame > frames else { return nil }
+        let code = frame.pointee.function.pointee.code
+        let info = code.pointee.info.takeUnretainedValue()
+        let next = frame.pointee.instruction - code.pointee.instructions
+        guard !info.places.isEmpty else { return nil }
+        let place = info.places[max(0, min(next - 1, info.places.count - 1))]
+        return (info.source, Int(place.start))
     }
 }

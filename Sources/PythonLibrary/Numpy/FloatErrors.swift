@@ -59,7 +59,7 @@ extension Machine {
         switch numpy.errors.modes[condition] ?? .warn {
         case .ignore: break
         case .raise: throw raise(.floatingPointError, message)
-        case .print, .log, .call: emit(.standardOutput, "Warning: \(message)\n")
+        case .print, .log, .call: write("Warning: \(message)\n")
         case .warn: try warn(.runtimeWarning, message)
         }
     }

@@ -129,9 +129,6 @@ extension Machine {
         return state
     }
 
-    /// Text for the page or the error stream.
-    package func emit(_ stream: OutputStream, _ text: String) { configuration.output(stream, text) }
-
     func isGivenArgument(_ value: Value) -> Bool { value.isDefined && !value.isNone }
 
     package func warn(_ kind: ExceptionKind, _ message: String) throws(PythonError) {
@@ -164,11 +161,20 @@ extension Machine {
             append(list.list, record)
             return
         }
-        emit(.standardError, "\(warningPlace)\(category.nameText): \(message)\n")
+        write("\(warningPlace)\(category.nameText): \(message)\n" + warningLine, to: .standardError)
     }
 
-    /// "<cell 3>:2: " where the running code is known.
-    private var warningPlace: String { "" }
+    /// "rnn.md:12: " where the running code is known.
+    private var warningPlace: String {
+        currentPlace.map { "\($0.source.name):\($0.source.position(of: $0.offset).line): " } ?? ""
+    }
+
+    /// The line of code, indented, as Python shows it under a warning.
+    private var warningLine: String {
+        guard let (source, offset) = currentPlace else { return "" }
+        let text = source.line(source.lineIndex(of: offset)).drop { $0 == " " || $0 == "\t" }
+        return text.isEmpty ? "" : "  \(text)\n"
+    }
 
     /// The filters' regular expressions are plain text nearly always; ".*" at the ends is understood.
     private func isPrefixMatch(_ pattern: String, _ message: String) -> Bool {
