@@ -35,7 +35,7 @@ struct BuiltinCallTests {
         configuration.output = { _, piece in sink.text += piece }
         let machine = Machine(configuration)
         _ = try call(machine, "print", [.int(1), machine.string("é"), .none])
-        machine.flushOutput()
+        machine.flush()
         #expect(sink.text == "1 é None\n")
     }
 }

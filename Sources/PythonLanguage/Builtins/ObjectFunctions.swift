@@ -13,7 +13,7 @@ enum ObjectFunctions {
             },
             NativeRow("vars(object=..., /)", doc: "Return the __dict__ attribute of an object.") {
                 machine, args throws(PythonError) in
-                if args[0].isUndefined { return try machine.localNames() }
+                if args[0].isUndefined { return Value(machine.currentLocals()) }
                 let namespace = try machine.findAttribute(args[0], "__dict__")
                 if namespace.isDefined { return namespace }
                 throw machine.raise(.typeError, "vars() argument must have __dict__ attribute")
@@ -23,7 +23,7 @@ enum ObjectFunctions {
             ) {
                 machine, args throws(PythonError) in
                 if args[0].isUndefined {
-                    let names = machine.list(try machine.collect(try machine.localNames()))
+                    let names = machine.list(try machine.collect(Value(machine.currentLocals())))
                     try machine.sort(names.list, key: .none, reverse: false)
                     return names
                 }

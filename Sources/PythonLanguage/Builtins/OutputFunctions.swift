@@ -41,7 +41,7 @@ enum OutputFunctions {
         if let end { try machine.write(end, to: target) }
         if try machine.truth(args[4]) {
             if machine.hostValue(target, as: StandardStream.self) != nil || target.isUndefined {
-                machine.flushOutput()
+                machine.flush()
             } else {
                 try machine.callMethod(target, "flush")
             }
@@ -86,18 +86,20 @@ package final class StandardStream {
                     throw machine.raise(
                         .typeError, "write() argument must be str, not \(machine.typeName(args[1]))")
                 }
-                machine.emit(args[1], to: try machine.host(args[0], as: StandardStream.self).stream)
+                machine.write(
+                    args[1].string.pointee.text, to: try machine.host(args[0], as: StandardStream.self).stream
+                )
                 return .int(args[1].string.pointee.count)
             },
             NativeRow("writelines(self, lines, /)") { machine, args throws(PythonError) in
                 let stream = try machine.host(args[0], as: StandardStream.self).stream
                 for line in try machine.collect(args[1]) {
-                    machine.emit(try machine.strValue(line), to: stream)
+                    machine.write(try machine.str(line), to: stream)
                 }
                 return .none
             },
             NativeRow("flush(self, /)") { machine, _ throws(PythonError) in
-                machine.flushOutput()
+                machine.flush()
                 return .none
             },
             NativeRow("isatty(self, /)") { _, _ throws(PythonError) in .false },
@@ -142,26 +144,10 @@ extension Machine {
 
     /// Writes a str to a target of `outputTarget`.
     func write(_ text: Value, to target: Value) throws(PythonError) {
-        if target.isUndefined || target.isNone { return emit(text, to: .standardOutput) }
-        if let stream = hostValue(target, as: StandardStream.self) { return emit(text, to: stream.stream) }
-        try callMethod(target, "write", [text])
-    }
-
-    /// Collects output and hands it on in larger pieces.
-    func emit(_ text: Value, to stream: OutputStream) {
-        if stream != outputStream {
-            flushOutput()
-            outputStream = stream
+        if target.isUndefined || target.isNone { return write(text.string.pointee.text) }
+        if let stream = hostValue(target, as: StandardStream.self) {
+            return write(text.string.pointee.text, to: stream.stream)
         }
-        outputBuffer += text.string.pointee.text
-        if outputBuffer.utf8.count > 1 << 13 { flushOutput() }
-    }
-
-    /// Hands on what was written so far; the embedder's callback sees everything after this.
-    package func flushOutput() {
-        guard !outputBuffer.isEmpty else { return }
-        let text = outputBuffer
-        outputBuffer = ""
-        configuration.output(outputStream, text)
+        try callMethod(target, "write", [text])
     }
 }
