@@ -54,6 +54,11 @@ package class MeanMetric: Metric {
         try add(values.array, weights)
     }
 
+    /// The values of the samples of one batch; nil for a mean of given values.
+    package func values(_ truth: Tensor, _ prediction: Tensor) throws -> Tensor? {
+        try function?(truth, prediction)
+    }
+
     /// Adds values with weights of the same rank or fewer axes.
     package func add(_ values: NDArray, _ weights: NDArray?) throws {
         var values = values.asFloats()

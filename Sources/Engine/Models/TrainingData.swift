@@ -50,7 +50,7 @@ package struct TrainingData {
     }
 
     /// Samples with weights multiplied by those of their class.
-    func weighted(by classWeights: [Int: Double]) throws -> TrainingData {
+    package func weighted(by classWeights: [Int: Double]) throws -> TrainingData {
         guard let truth = targets.first else { return self }
         let labels: [Int] =
             truth.rank > 1 && (truth.shape.last ?? 1) > 1 ? argmax(truth) : truth.elements(as: Int.self)
