@@ -41,7 +41,7 @@ enum IterationFunctions {
             let element = try machine.next(args[0])
             if element.isDefined { return element }
             if args[1].isDefined { return args[1] }
-            throw machine.raise(.stopIteration, arguments: [])
+            throw machine.exhausted()
         },
         NativeRow("max(*args, key=None, default=...)", doc: "Return the biggest item.") {
             machine, args throws(PythonError) in

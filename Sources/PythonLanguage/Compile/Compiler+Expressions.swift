@@ -503,6 +503,17 @@ extension Compiler {
                     _ = self.constant(tuple, into: target)
                     return
                 }
+                // As in CPython, a set of constants is merged from a frozenset, which decides its order.
+                if op == .buildSet, elements.count > 2, let tuple = self.constantTuple(elements),
+                    let frozen = try? self.machine.set(self.machine.sequenceElements(tuple) ?? [], frozen: true)
+                {
+                    let constants = self.constant(frozen, into: nil)
+                    let work = self.code.allocate()
+                    self.code.emit(.buildSet, work, 0, 0)
+                    self.code.emit(.setUpdate, work, constants)
+                    self.code.emit(.move, target, work)
+                    return
+                }
                 let first = self.code.nextRegister
                 for element in elements { try self.compile(element, into: self.code.allocate()) }
                 self.at(range)

@@ -33,9 +33,9 @@ extension Machine {
         }
         let function = generator.pointee.function
         let count = generator.pointee.registerCount
-        if base + count >= stackLimit { throw recursionError() }
+        if !(base + count < stackLimit) { throw recursionError() }
         let next = frame + 1
-        if next >= frameLimit { throw recursionError() }
+        if !(next < frameLimit) { throw recursionError() }
         base.update(from: generator.pointee.registers, count: count)
         if generator.pointee.state == .suspended {
             let word = generator.pointee.resumeAt[-1]
@@ -183,8 +183,15 @@ extension Machine {
     /// The value, or StopIteration with what the generator returned.
     func finishedResult(_ generator: Value, _ value: Value) throws(PythonError) -> Value {
         if value.isDefined { return value }
+        throw exhausted()
+    }
+}
+
+extension Machine {
+    /// The StopIteration of an iterator that just gave undefined: with what a generator returned.
+    package func exhausted() -> PythonError {
         let result = generatorResult
         generatorResult = .none
-        throw raise(.stopIteration, arguments: result.isNone || result.isUndefined ? [] : [result])
+        return raise(.stopIteration, arguments: result.isNone || result.isUndefined ? [] : [result])
     }
 }

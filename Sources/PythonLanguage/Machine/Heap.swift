@@ -32,6 +32,10 @@ package final class Heap {
     var debt = 0
     /// Collect when `debt` passes this.
     var threshold = 16 << 20
+    /// The least that `threshold` may be; tests make it small to collect often.
+    package var minimumThreshold = 16 << 20 {
+        didSet { threshold = min(threshold, minimumThreshold) }
+    }
     /// Bytes alive after the last collection; buffers of host objects included.
     var liveBytes = 0
     /// The most bytes a program may hold; a safepoint turns more into MemoryError.

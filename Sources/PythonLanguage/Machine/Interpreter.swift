@@ -544,7 +544,7 @@ extension Machine {
                             {
                                 let end = base + target.pointee.registerCount
                                 let next = current + 1
-                                if end >= stackLimit || next >= frameLimit { throw recursionError() }
+                                if !(end < stackLimit && next < frameLimit) { throw recursionError() }
                                 var register = base + count
                                 while register < end {
                                     register.pointee = .undefined
@@ -735,12 +735,7 @@ extension Machine {
                     case .listAppend: heap.append(registers[word.a].list, registers[word.b])
                     case .listExtend: try extend(registers[word.a].list, registers[word.b])
                     case .setAdd: try setAdd(registers[word.a].set, registers[word.b])
-                    case .setUpdate:
-                        let set = registers[word.a].set
-                        try iterate(registers[word.b]) { element throws(PythonError) in
-                            try setAdd(set, element)
-                            return true
-                        }
+                    case .setUpdate: try update(registers[word.a].set, registers[word.b])
                     case .dictAdd: try dictSet(registers[word.a].dict, registers[word.b], registers[word.c])
                     case .dictUpdate: try update(registers[word.a].dict, registers[word.b])
                     case .dictMerge:

@@ -98,6 +98,9 @@ package final class Machine {
     var objectStr = Value.undefined
     var objectFormat = Value.undefined
     var initName = Value.undefined
+    /// What BaseException defines: classes that override neither are made without a call.
+    var exceptionNew = Value.undefined
+    var exceptionInit = Value.undefined
     var newName = Value.undefined
     let builtins: UnsafeMutablePointer<DictObject>
     /// `sys.modules`

@@ -76,7 +76,7 @@ extension Machine {
             if x == Int.min, y == -1 { return integer(-BigInt(x)) }
             return .int(Machine.floorDivide(x, y))
         case .modulo:
-            guard y != 0 else { throw raise(.zeroDivisionError, "integer division or modulo by zero") }
+            guard y != 0 else { throw raise(.zeroDivisionError, "integer modulo by zero") }
             return y == -1 ? .int(0) : .int(Machine.modulo(x, y))
         case .power: return try power(BigInt(x), BigInt(y))
         case .leftShift:
@@ -141,7 +141,9 @@ extension Machine {
             return integer(x * y)
         case .divide: return .float(try trueDivide(x, y))
         case .floorDivide: return integer(try divideFloor(x, y).quotient)
-        case .modulo: return integer(try divideFloor(x, y).remainder)
+        case .modulo:
+            guard y != 0 else { throw raise(.zeroDivisionError, "integer modulo by zero") }
+            return integer(try divideFloor(x, y).remainder)
         case .power: return try power(x, y)
         case .leftShift:
             guard y >= 0 else { throw raise(.valueError, "negative shift count") }

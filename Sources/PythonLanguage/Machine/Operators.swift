@@ -42,6 +42,7 @@ extension Machine {
         switch op {
         case .not: return .bool(!(try truth(a)))
         case .negate:
+            if a.isInt, a.int != Int.min { return .int(-a.int) }
             if a.isFloat { return .float(-a.float) }
             if let big = smallOrBig(a) { return integer(-big) }
         case .plus:

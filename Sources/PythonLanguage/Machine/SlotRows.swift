@@ -26,7 +26,7 @@ extension Machine {
             rows.append(
                 NativeRow("__next__(self, /)") { machine, a throws(PythonError) in
                     let value = try next(machine, a[0])
-                    if value.isUndefined { throw machine.raise(.stopIteration, arguments: []) }
+                    if value.isUndefined { throw machine.exhausted() }
                     return value
                 })
         }
