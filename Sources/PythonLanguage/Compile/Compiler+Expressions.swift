@@ -503,15 +503,11 @@ extension Compiler {
                     _ = self.constant(tuple, into: target)
                     return
                 }
-                // As in CPython, a set of constants is merged from a frozenset, which decides its order.
-                if op == .buildSet, elements.count > 2, let tuple = self.constantTuple(elements),
-                    let frozen = try? self.machine.set(self.machine.sequenceElements(tuple) ?? [], frozen: true)
-                {
-                    let constants = self.constant(frozen, into: nil)
-                    let work = self.code.allocate()
-                    self.code.emit(.buildSet, work, 0, 0)
-                    self.code.emit(.setUpdate, work, constants)
-                    self.code.emit(.move, target, work)
+                if op == .buildSet, elements.count > 2, let frozen = self.constantSet(elements) {
+                    // Through a frozen set, as in CPython, because the order shows.
+                    self.at(range)
+                    self.code.emit(.buildSet, target, 0, 0)
+                    self.code.emit(.setUpdate, target, self.constant(frozen, into: nil))
                     return
                 }
                 let first = self.code.nextRegister
@@ -541,6 +537,11 @@ extension Compiler {
         }
     }
 
+    private func constantSet(_ elements: [Expression]) -> Value? {
+        guard let tuple = constantTuple(elements) else { return nil }
+        return try? machine.set(machine.sequenceElements(tuple) ?? [], frozen: true)
+    }
+
     /// A tuple of constants is made once.
     private func constantTuple(_ elements: [Expression]) -> Value? {
         var values: [Value] = []
@@ -554,6 +555,9 @@ extension Compiler {
             case .constant(.true): values.append(.true)
             case .constant(.false): values.append(.false)
             case .constant(.string(let points)): values.append(machine.constantString(points))
+            case .tuple(let inner):
+                guard let tuple = constantTuple(inner) else { return nil }
+                values.append(tuple)
             default: return nil
             }
         }

@@ -735,7 +735,8 @@ extension Machine {
                     case .listAppend: heap.append(registers[word.a].list, registers[word.b])
                     case .listExtend: try extend(registers[word.a].list, registers[word.b])
                     case .setAdd: try setAdd(registers[word.a].set, registers[word.b])
-                    case .setUpdate: try update(registers[word.a].set, registers[word.b])
+                    case .setUpdate:
+                        try update(registers[word.a].set, registers[word.b])
                     case .dictAdd: try dictSet(registers[word.a].dict, registers[word.b], registers[word.c])
                     case .dictUpdate: try update(registers[word.a].dict, registers[word.b])
                     case .dictMerge:

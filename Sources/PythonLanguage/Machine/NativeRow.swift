@@ -60,6 +60,9 @@ package final class NativeDefinition {
         qualifiedName = owner.map { $0 + "." + row.name } ?? row.name
     }
 
+    /// Of the module builtins: its functions answer wrong calls with the words of CPython's C code.
+    var isBuiltin: Bool { module == "builtins" }
+
     func signature(_ machine: Machine) -> Signature {
         if let parsed { return parsed }
         let signature = Signature(row.signature, isMethod: isMethod, machine)
@@ -117,6 +120,9 @@ final class Signature {
             }
         }
     }
+
+    /// Parameters that messages do not count: `self` or `cls`.
+    var hidden: Int { isMethod ? 1 : 0 }
 
     /// No defaults, no stars: a call with as many positional arguments needs no binding.
     var isExact: Bool {
@@ -277,6 +283,10 @@ extension Machine {
                 "\(signature.displayName)() got some positional-only arguments passed as keyword arguments: "
                     + "'\(text.pointee.text)'")
         }
+        if definition.isBuiltin {
+            throw raise(
+                .typeError, "'\(text.pointee.text)' is an invalid keyword argument for \(definition.name)()")
+        }
         throw raise(
             .typeError, "\(signature.displayName)() got an unexpected keyword argument '\(text.pointee.text)'"
         )
@@ -300,8 +310,13 @@ extension Machine {
             }
         }
         if missing.isEmpty && missingKeywords.isEmpty { return }
-        if signature.positionalOnly == signature.positional, missingKeywords.isEmpty {
+        if signature.positionalOnly == signature.positional, missingKeywords.isEmpty,
+            signature.parameters.count == signature.positional || !definition.isBuiltin
+        {
             throw wrongCount(signature, definition, given)
+        }
+        if definition.isBuiltin, let first = missing.first {
+            throw missingBuiltinArgument(signature, definition, first, given)
         }
         let (names, kind) =
             missing.isEmpty ? (missingKeywords, "keyword-only") : (missing, "positional")
@@ -315,9 +330,12 @@ extension Machine {
         _ signature: Signature, _ definition: NativeDefinition, _ count: Int,
         keywords: UnsafeMutablePointer<TupleObject>?
     ) -> PythonError {
-        if signature.positionalOnly == signature.positional {
+        if signature.positionalOnly == signature.positional,
+            signature.parameters.count == signature.positional || !definition.isBuiltin
+        {
             return wrongCount(signature, definition, count)
         }
+        if definition.isBuiltin { return tooManyBuiltinArguments(signature, definition, count) }
         let required = signature.parameters.prefix(signature.positional).filter(\.isRequired).count
         let range =
             required < signature.positional
@@ -327,6 +345,39 @@ extension Machine {
             "\(signature.displayName)() takes \(range) positional "
                 + "argument\(signature.positional == 1 && required == 1 ? "" : "s") but \(count) "
                 + "\(count == 1 ? "was" : "were") given")
+    }
+
+    /// The messages that CPython's Argument Clinic gives to functions with named parameters.
+    private func missingBuiltinArgument(
+        _ signature: Signature, _ definition: NativeDefinition, _ name: String, _ given: Int
+    ) -> PythonError {
+        let hidden = signature.hidden
+        let position = (signature.parameters.firstIndex { $0.name == name } ?? 0) + 1 - hidden
+        if position + hidden <= signature.positionalOnly {
+            let least =
+                signature.parameters.prefix(signature.positionalOnly).filter(\.isRequired).count - hidden
+            let word = least < signature.positional - hidden ? "at least" : "exactly"
+            return raise(
+                .typeError,
+                "\(definition.name)() takes \(word) \(least) positional argument\(least == 1 ? "" : "s") "
+                    + "(\(given - hidden) given)")
+        }
+        return raise(
+            .typeError, "\(definition.name)() missing required argument '\(name)' (pos \(position))")
+    }
+
+    private func tooManyBuiltinArguments(
+        _ signature: Signature, _ definition: NativeDefinition, _ count: Int
+    ) -> PythonError {
+        let most = signature.positional - signature.hidden
+        if most == 0 { return raise(.typeError, "\(definition.name)() takes no positional arguments") }
+        let least = signature.parameters.prefix(signature.positional).filter(\.isRequired).count
+        let word = least < signature.positional ? "at most" : "exactly"
+        let kind = signature.positional < signature.parameters.count ? "positional argument" : "argument"
+        return raise(
+            .typeError,
+            "\(definition.name)() takes \(word) \(most) \(kind)\(most == 1 ? "" : "s") "
+                + "(\(count - signature.hidden) given)")
     }
 
     /// The message of CPython's C functions, which do not count `self`.

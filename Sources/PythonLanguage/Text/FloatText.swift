@@ -19,6 +19,8 @@ package enum FloatText {
     /// `repr(value)`.
     package static func repr(_ value: Double) -> [UInt8] {
         if let special = nonFinite(value) { return special }
+        // Swift writes the same text up to 2^53, where it turns to exponents (CPython does at 10^16).
+        if value.magnitude < 9_007_199_254_740_992 { return Array(value.description.utf8) }
         return shortest(value, addPointZero: true)
     }
 
@@ -128,23 +130,54 @@ package enum FloatText {
         return printed(value, "%.*f", precision)
     }
 
-    /// mantissa * 10^precision / 2^shift in 128 bits; nil where that overflows.
     private static func fixedInRegisters(_ value: Double, _ precision: Int) -> [UInt8]? {
-        guard precision <= 17, value.magnitude < 1e15 else { return nil }
-        var scaled: UInt64 = 0
-        if value != 0 {
-            let mantissa = value.significandBitPattern | (value.isNormal ? 1 << 52 : 0)
-            let shift = 1075 - Int(max(value.exponentBitPattern, 1))
-            guard shift > 0, shift < 128 else { return nil }
-            let product = mantissa.multipliedFullWidth(by: powersOfTen[precision])
-            guard let quotient = roundedShift(product.high, product.low, shift) else { return nil }
-            scaled = quotient
+        guard let scaled = scaled(value, precision) else { return nil }
+        return [UInt8](unsafeUninitializedCapacity: 24) { buffer, count in
+            count = write(
+                scaled, isNegative: value.sign == .minus, decimals: precision,
+                to: buffer.baseAddress.unsafelyUnwrapped)
         }
-        var result = [UInt8](repeating: 0x30, count: 0)
-        result.reserveCapacity(24)
-        if value.sign == .minus { result.append(0x2D) }
-        appendDecimal(scaled, pointBefore: precision, to: &result)
-        return result
+    }
+
+    /// The magnitude times 10^precision, rounded half to even: mantissa * 10^precision / 2^shift in 128
+    /// bits; nil where that overflows.
+    @inline(__always)
+    static func scaled(_ value: Double, _ precision: Int) -> UInt64? {
+        guard precision <= 17, value.magnitude < 1e15 else { return nil }
+        if value == 0 { return 0 }
+        let mantissa = value.significandBitPattern | (value.isNormal ? 1 << 52 : 0)
+        let shift = 1075 - Int(max(value.exponentBitPattern, 1))
+        guard shift > 0, shift < 128 else { return nil }
+        let product = mantissa.multipliedFullWidth(by: powersOfTen[precision])
+        return roundedShift(product.high, product.low, shift)
+    }
+
+    /// Writes sign, digits and point, at most 24 bytes (17 decimals and the digits of 2^64).
+    @inline(__always)
+    static func write(
+        _ scaled: UInt64, isNegative: Bool, decimals: Int, to target: UnsafeMutablePointer<UInt8>
+    ) -> Int {
+        var digits = 1
+        var probe = scaled
+        while probe >= 10 {
+            probe /= 10
+            digits += 1
+        }
+        digits = max(digits, decimals + 1)
+        let count = digits + (decimals > 0 ? 1 : 0) + (isNegative ? 1 : 0)
+        var position = count
+        var rest = scaled
+        for written in 0..<digits {
+            if written == decimals, decimals > 0 {
+                position -= 1
+                target[position] = 0x2E
+            }
+            position -= 1
+            target[position] = 0x30 &+ UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        }
+        if isNegative { target[0] = 0x2D }
+        return count
     }
 
     /// (high, low) / 2^shift rounded half to even; nil when it exceeds 64 bits.
@@ -173,25 +206,6 @@ package enum FloatText {
         if (remainderHigh, remainderLow) < (halfHigh, halfLow) { return quotient }
         if (remainderHigh, remainderLow) == (halfHigh, halfLow), quotient & 1 == 0 { return quotient }
         return quotient == .max ? nil : quotient + 1
-    }
-
-    private static func appendDecimal(_ value: UInt64, pointBefore decimals: Int, to result: inout [UInt8]) {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { buffer in
-            var position = 24
-            var rest = value
-            var written = 0
-            while rest > 0 || written <= decimals {
-                if written == decimals, decimals > 0 {
-                    position -= 1
-                    buffer[position] = 0x2E
-                }
-                position -= 1
-                buffer[position] = 0x30 + UInt8(rest % 10)
-                rest /= 10
-                written += 1
-            }
-            result.append(contentsOf: buffer[position..<24])
-        }
     }
 
     /// libc's rendering of a finite value.

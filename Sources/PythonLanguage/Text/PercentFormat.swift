@@ -115,6 +115,11 @@ package struct PercentFormat {
 }
 
 extension PercentConversion {
+    /// No flags, width or precision.
+    var isPlain: Bool {
+        width < 0 && precision < 0 && !showsSign && !showsSpace && !alternate
+    }
+
     /// A str of `s`, `r`, `a` or `c`, cut to the precision and padded.
     package func append(string: TextView, to result: inout TextBuffer) {
         let count = precision >= 0 && type != 0x63 ? min(precision, string.count) : string.count

@@ -56,6 +56,14 @@ package struct TextBuffer {
         }
     }
 
+    /// The int's decimal digits.
+    package mutating func append(decimal number: Int) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { buffer in
+            let base = buffer.baseAddress.unsafelyUnwrapped
+            append(TextView(base: base, count: IntText.write(number, to: base), width: 1))
+        }
+    }
+
     package mutating func append(_ view: TextView) {
         if view.width == 1 {
             if isWide {

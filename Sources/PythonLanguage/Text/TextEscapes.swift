@@ -37,8 +37,8 @@ extension TextView {
         }
     }
 
-    /// `b'...'` with CPython's escapes.
-    package func appendBytesRepr(to result: inout TextBuffer) {
+    /// `b'...'` with CPython's escapes; bytearray escapes single quotes even where they need none.
+    package func appendBytesRepr(to result: inout TextBuffer, escapesQuote: Bool = false) {
         var hasSingle = false
         var hasDouble = false
         for byte in bytes {
@@ -48,7 +48,10 @@ extension TextView {
         let quote: UInt32 = hasSingle && !hasDouble ? 0x22 : 0x27
         result.append(0x62)
         result.append(quote)
-        for byte in bytes { appendEscaped(UInt32(byte), quote, true, to: &result) }
+        for byte in bytes {
+            if escapesQuote, byte == 0x27, quote != 0x27 { result.append(0x5C) }
+            appendEscaped(UInt32(byte), quote, true, to: &result)
+        }
         result.append(quote)
     }
 }

@@ -142,9 +142,6 @@ enum BytesMethods {
             let left = padding / 2 + (padding & width & 1)
             return (left, padding - left)
         },
-        NativeRow("copy(self, /)") { machine, args throws(PythonError) in
-            made(machine, args, 0..<args[0].bytes.pointee.count)
-        },
     ]
 
     private static func justify(
@@ -330,6 +327,9 @@ enum BytesMethods {
 
     /// bytearray only.
     static let changing: [NativeRow] = [
+        NativeRow("copy(self, /)") { machine, args throws(PythonError) in
+            made(machine, args, 0..<args[0].bytes.pointee.count)
+        },
         NativeRow("append(self, item, /)") { machine, args throws(PythonError) in
             let count = args[0].bytes.pointee.count
             machine.replace(

@@ -56,7 +56,7 @@ enum BytesType {
             }
             $0.repr = { machine, value throws(PythonError) in
                 var result = TextBuffer("bytearray(")
-                value.bytesView.appendBytesRepr(to: &result)
+                value.bytesView.appendBytesRepr(to: &result, escapesQuote: true)
                 result.append(0x29)
                 return machine.string(result)
             }
@@ -234,7 +234,7 @@ extension Machine {
             if let content = bytesValue(made) { return content }
             throw raise(.typeError, "__bytes__ returned non-bytes (type \(typeName(made)))")
         }
-        if bigIntegerValue(source) != nil {
+        if try hasIndex(source) {
             let count = try index(source)
             if count < 0 { throw raise(.valueError, "negative count") }
             if heap.wouldExceedLimit(count) { throw raise(.memoryError, "") }

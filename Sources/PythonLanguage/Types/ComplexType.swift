@@ -51,7 +51,7 @@ enum ComplexType {
                 switch op {
                 case .negate: return machine.complex(-number.real, -number.imaginary)
                 case .plus: return value
-                default: return .undefined
+                default: throw machine.raise(.typeError, "bad operand type for unary ~: 'complex'")
                 }
             }
             $0.repr = { machine, value throws(PythonError) in

@@ -141,7 +141,10 @@ enum NumberSlots {
         }
         slots.unary = { machine, op, value throws(PythonError) in
             let inner = value.unboxed
-            if inner.isFloat, op == .invert { return .undefined }
+            if inner.isFloat, op == .invert {
+                throw machine.raise(
+                    .typeError, "bad operand type for unary ~: '\(machine.typeName(value))'")
+            }
             return try machine.unary(op, inner)
         }
         slots.compare = { machine, op, a, b throws(PythonError) in
@@ -159,6 +162,9 @@ enum NumberSlots {
 
     static func divmod(_ machine: Machine, _ a: Value, _ b: Value) throws(PythonError) -> Value {
         let (x, y) = (a.unboxed, b.unboxed)
+        if machine.intValue(y) == 0, machine.bigIntegerValue(x) != nil {
+            throw machine.raise(.zeroDivisionError, "integer division or modulo by zero")
+        }
         if x.isFloat && (y.isFloat || machine.bigIntegerValue(y) != nil)
             || y.isFloat && machine.bigIntegerValue(x) != nil
         {

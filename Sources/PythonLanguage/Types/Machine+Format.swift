@@ -22,6 +22,8 @@ extension Machine {
 
     /// `format` of an int, bool or float (unboxed), called by their slots.
     func format(number value: Value, _ specText: TextView, typeName: String) throws(PythonError) -> Value {
+        let quick = QuickFormat.withText(of: value, specText) { string($0) }
+        if let quick { return quick }
         let spec = try formatting { () throws(FormatFailure) in
             try FormatSpec(specText, defaultAlign: 0x3E, typeName: typeName)
         }
@@ -95,6 +97,8 @@ extension Machine {
         _ conversion: PercentConversion, _ value: Value, to result: inout TextBuffer
     ) throws(PythonError) {
         switch conversion.type {
+        case 0x64 where value.isInt && conversion.isPlain, 0x73 where value.isInt && conversion.isPlain:
+            result.append(decimal: value.int)
         case 0x73: conversion.append(string: try strValue(value).textView, to: &result)
         case 0x72: conversion.append(string: try reprValue(value).textView, to: &result)
         case 0x61: conversion.append(string: try asciiRepr(value).textView, to: &result)

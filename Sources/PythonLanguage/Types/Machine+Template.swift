@@ -47,6 +47,11 @@ private struct TemplateFormatter {
         _ text: TextView, _ field: FormatTemplate.Field, depth: Int, to result: inout TextBuffer
     ) throws(PythonError) {
         var value = try self.value(text, field.name)
+        if field.conversion == 0, !field.specHasFields,
+            try appendQuickly(value, text[field.spec], to: &result)
+        {
+            return
+        }
         switch field.conversion {
         case 0: break
         case 0x72: value = try machine.reprValue(value)
@@ -71,7 +76,30 @@ private struct TemplateFormatter {
         result.append(try machine.formatValue(value, spec).textView)
     }
 
+    /// Numbers and strings with no or a simple specification; false for the rest.
+    private func appendQuickly(
+        _ value: Value, _ spec: TextView, to result: inout TextBuffer
+    ) throws(PythonError) -> Bool {
+        if spec.count == 0 {
+            if value.isInt {
+                result.append(decimal: value.int)
+                return true
+            }
+            if value.isString, value.object.pointee.type == machine.types.string {
+                result.append(value.textView)
+                return true
+            }
+            if value.isFloat {
+                result.append(ascii: FloatText.repr(value.float))
+                return true
+            }
+            return false
+        }
+        return QuickFormat.withText(of: value, spec) { result.append($0) } != nil
+    }
+
     private mutating func value(_ text: TextView, _ range: Range<Int>) throws(PythonError) -> Value {
+        if range.isEmpty, numbering != .manual { return try argument(automaticIndex()) }
         let name = try machine.formatting { () throws(FormatFailure) in try FieldName(text, range) }
         var value = try first(text, name)
         for step in name.steps {
@@ -102,8 +130,16 @@ private struct TemplateFormatter {
                     : "cannot switch from automatic field numbering to manual field specification")
         }
         numbering = wanted
-        let index = name.firstIndex ?? automatic
-        if wanted == .automatic { automatic += 1 }
+        return try argument(name.firstIndex ?? automaticIndex())
+    }
+
+    private mutating func automaticIndex() -> Int {
+        numbering = .automatic
+        automatic += 1
+        return automatic - 1
+    }
+
+    private func argument(_ index: Int) throws(PythonError) -> Value {
         guard positional.isDefined else {
             throw machine.raise(.valueError, "Format string contains positional fields")
         }

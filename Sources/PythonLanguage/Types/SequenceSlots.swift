@@ -84,7 +84,7 @@ extension Machine {
     /// Appends `repr(value)`; numbers and strings without a Python string in between.
     func appendRepr(_ value: Value, to result: inout TextBuffer) throws(PythonError) {
         switch value.tag {
-        case 3: result.append(ascii: IntText.decimal(value.int))
+        case 3: result.append(decimal: value.int)
         case 4: result.append(ascii: FloatText.repr(value.float))
         case 5 where value.object.pointee.type == types.string:
             value.textView.appendRepr(to: &result)

@@ -133,6 +133,17 @@ extension Machine {
         if other.isSet, !typeOf(other).pointee.isHeapType {
             if other.set == set || other.set.pointee.count == 0 { return }
             heap.reserve(set, adding: other.set.pointee.count)
+            if set.pointee.fill == 0, set.pointee.mask == other.set.pointee.mask,
+                other.set.pointee.fill == other.set.pointee.count
+            {
+                // The same table: entries keep their places.
+                let size = set.pointee.mask + 1
+                set.pointee.entries.update(from: other.set.pointee.entries, count: size)
+                set.pointee.count = other.set.pointee.count
+                set.pointee.fill = set.pointee.count
+                set.pointee.version &+= 1
+                return
+            }
             for entry in liveEntries(other.set) { try setAdd(set, entry.key, hash: entry.hash) }
             return
         }

@@ -74,7 +74,7 @@ extension StringType {
     ) throws(PythonError) -> Value {
         guard args[1].isNone || args[1].isString else {
             throw machine.raise(
-                .typeError, "\(name) arg must be None or str, not \(machine.typeName(args[1]))")
+                .typeError, "\(name) arg must be None or str")
         }
         let range = args[0].textView.stripped(
             of: args[1].isNone ? nil : args[1].textView, sides: sides)

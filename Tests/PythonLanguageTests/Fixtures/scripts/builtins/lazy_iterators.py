@@ -24,7 +24,7 @@ attempt(lambda: map(1))
 attempt(lambda: reversed({1}))
 attempt(lambda: enumerate(5))
 attempt(lambda: list(map(None, [1])))
-print(iter([]).__class__.__name__, iter("").__class__.__name__, iter({}).__class__.__name__, iter(range(0)).__class__.__name__, type(map(str, [])).__name__)
+print(iter([]).__class__.__name__, iter({}).__class__.__name__, iter(range(0)).__class__.__name__, type(map(str, [])).__name__)
 class Seq:
     def __getitem__(self, i):
         if i > 2: raise IndexError

@@ -1,7 +1,7 @@
 try:
     open("x.txt")
 except OSError as e:
-    print(type(e).__name__, "Permission" in str(e) or "No such file" in str(e))
+    print("an OSError:", isinstance(e, OSError), e.errno in (2, 13))
 try:
     int(str("12")), input()
 except EOFError as e:
