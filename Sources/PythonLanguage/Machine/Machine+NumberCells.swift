@@ -69,3 +69,18 @@ extension Machine {
         return (info.source, Int(place.start))
     }
 }
+
+extension Machine {
+    /// An instance of a library's number type (a NumPy scalar), whose operators come before those of int and
+    /// float on the other side.
+    func isLibraryNumber(_ value: Value) -> Bool {
+        guard value.isObject, !value.object.pointee.type.pointee.isHeapType else { return false }
+        return value.object.pointee.layout == .boxed
+            || value.isComplex && value.object.pointee.type != types.complex
+    }
+
+    func isNumber(_ value: Value) -> Bool {
+        value.isInt || value.isFloat || value.isBool || value.isBigInteger || value.isComplex
+            || value.has(.boxed)
+    }
+}

@@ -80,6 +80,10 @@ extension Machine {
     {
         let left = typeOf(a)
         let right = typeOf(b)
+        if isLibraryNumber(b), !isLibraryNumber(a), isNumber(a), let slot = right.slots.binary {
+            let answer = try slot(self, op, a, b)
+            if answer.isDefined { return answer }
+        }
         if left != right, right.isSubtype(of: left), right.pointee.isHeapType,
             !lookup(right, intern(op.reflectedName)).isIdentical(to: lookup(left, intern(op.reflectedName)))
         {
@@ -191,7 +195,9 @@ extension Machine {
         let right = typeOf(b)
         try enterNative()
         defer { leaveNative() }
-        let swappedFirst = left != right && right.isSubtype(of: left) && right.pointee.isHeapType
+        let swappedFirst =
+            left != right && right.isSubtype(of: left) && right.pointee.isHeapType
+            || isLibraryNumber(b) && !isLibraryNumber(a) && isNumber(a)
         if swappedFirst {
             let answer = try tryCompare(op.swapped, b, a, right)
             if answer.isDefined { return answer }

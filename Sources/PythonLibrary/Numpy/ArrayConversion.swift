@@ -230,9 +230,17 @@ struct LeafReader {
         let found = try commonType(values)
         let dtype = wanted ?? found
         if dtype == .text { return try text(values, found) }
+        if found == .text, dtype.isInteger || dtype.isInexact {
+            // As int() and float() read text, with their errors.
+            let type = dtype.isInteger ? machine.types.int : dtype.isFloat ? machine.types.float : machine.types.complex
+            var numbers: [Value] = []
+            for value in values {
+                numbers.append(value.isString ? try machine.call(Value(type), [machine.plain(value)]) : value)
+            }
+            return try array(of: numbers)
+        }
         if found == .text {
-            let text = try text(values, found)
-            return try machine.arrays(try text.converted(to: dtype))
+            return NDArray(bools: try text(values, found).texts.map { !$0.isEmpty })
         }
         switch dtype {
         case .bool: return NDArray(bools: try values.map { value throws(PythonError) in try machine.truth(value) })

@@ -215,6 +215,13 @@ extension Machine {
         {
             try report(.divide, in: name)
         }
+        // The square root answers negative numbers without asking the processor.
+        if ufunc.name == "sqrt", result.dtype.isFloat, result.count > 0 {
+            let a = try array(operands[0])
+            if let least = try arrays(try Reduction.fmin(a)).scalar(at: 0).double, least < 0 {
+                try report(.invalid, in: name)
+            }
+        }
         return result
     }
 

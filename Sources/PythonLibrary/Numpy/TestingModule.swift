@@ -91,23 +91,47 @@ enum TestingModule {
         if bad == 0 { return }
         let percent = try machine.format(.float(100 * Double(bad) / Double(Swift.max(total, 1))), ".3g")
         var details = "\nMismatched elements: \(bad) / \(total) (\(percent)%)"
+        if a.rank > 0 || b.rank > 0 { details += try places(machine, a, b, good, bad) }
         if a.dtype.isNumeric, b.dtype.isNumeric, a.dtype != .bool, b.dtype != .bool {
             let (absolute, relative) = try machine.withArrays { () throws(ArrayError) in
                 let difference = try Ufunc.absolute(try Ufunc.subtract(a.asType(.float64), b.asType(.float64)))
                 let ratio = try Ufunc.divide(difference, try Ufunc.absolute(b.asType(.float64)))
                 return (try Reduction.max(difference), try Reduction.fmax(ratio))
             }
-            func text(_ array: NDArray) -> String {
-                (a.dtype.isInteger && b.dtype.isInteger) ? ScalarText.str(.float(array.doubles[0]), .float64).replacingSuffix(".0") : ScalarText.str(array.scalar(at: 0), .float64)
-            }
-            details += "\nMax absolute difference among violations: \(text(absolute))"
-            details += "\nMax relative difference among violations: \(ScalarText.str(relative.scalar(at: 0), .float64).replacingSuffix(".0"))"
+            let isInteger = a.dtype.isInteger && b.dtype.isInteger
+            let largest = ScalarText.str(absolute.scalar(at: 0), .float64)
+            let ratio = ScalarText.str(relative.scalar(at: 0), .float64)
+            details += "\nMax absolute difference among violations: " + (isInteger ? largest.replacingSuffix(".0") : largest.trimmedZero)
+            details += "\nMax relative difference among violations: " + ratio.trimmedZero
         }
-        throw try fail(String(details.dropFirst()))
+        throw try fail(details)
+    }
+}
+
+extension TestingModule {
+    /// The first five elements that differ.
+    private static func places(_ machine: Machine, _ a: NDArray, _ b: NDArray, _ good: NDArray, _ bad: Int)
+        throws(PythonError) -> String
+    {
+        let shape = good.shape
+        let (x, y) = (try machine.arrays(try a.broadcast(to: shape)), try machine.arrays(try b.broadcast(to: shape)))
+        let wrong = try machine.arrays(try Ufunc.logicalNot(good)).argwhere()
+        var text = bad == 1 ? "\nMismatch at index:" : bad > 5 ? "\nFirst 5 mismatches are at indices:" : "\nMismatch at indices:"
+        for row in 0..<Swift.min(bad, 5) {
+            let index = wrong.slice(axis: 0, at: row).ints
+            var position = 0
+            for (axis, place) in index.enumerated() { position = position * shape[axis] + place }
+            let (actual, desired) = (ScalarText.str(x.scalar(at: position), x.dtype), ScalarText.str(y.scalar(at: position), y.dtype))
+            text += "\n [\(index.map(String.init).joined(separator: ", "))]: \(actual) (ACTUAL), \(desired) (DESIRED)"
+        }
+        return text
     }
 }
 
 extension String {
+    /// "1." of "1.0", as NumPy's short formats write it.
+    fileprivate var trimmedZero: String { hasSuffix(".0") ? String(dropLast()) : self }
+
     /// Without a suffix, if it is there.
     fileprivate func replacingSuffix(_ suffix: String) -> String {
         hasSuffix(suffix) ? String(dropLast(suffix.count)) : self

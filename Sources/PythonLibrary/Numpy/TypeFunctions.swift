@@ -142,6 +142,8 @@ enum TypeFunctions {
 
     // MARK: Limits of types
 
+    private static let rule = String(repeating: "-", count: 63)
+
     static let iinfo = NativeType(
         "numpy.iinfo", module: "numpy", isSubclassable: false,
         new: NativeRow("iinfo(cls, type, /)") { machine, args throws(PythonError) in
@@ -166,6 +168,13 @@ enum TypeFunctions {
                 let high = try machine.str(machine.getAttribute(value, "max"))
                 let dtype = try machine.host(value, as: DTypeObject.self).dtype
                 return machine.string("iinfo(min=\(low), max=\(high), dtype=\(dtype.name))")
+            }
+            $0.str = { machine, value throws(PythonError) in
+                let low = try machine.str(machine.getAttribute(value, "min"))
+                let high = try machine.str(machine.getAttribute(value, "max"))
+                let dtype = try machine.host(value, as: DTypeObject.self).dtype
+                return machine.string(
+                    "Machine parameters for \(dtype.name)\n\(rule)\nmin = \(low)\nmax = \(high)\n\(rule)\n")
             }
         })
 
@@ -202,6 +211,25 @@ enum TypeFunctions {
                 return machine.string(
                     "finfo(resolution=\(text(resolution)), min=-\(text(largest)), max=\(text(largest)), "
                         + "dtype=\(dtype.name))")
+            }
+            $0.str = { machine, value throws(PythonError) in
+                func text(_ name: String) throws(PythonError) -> String {
+                    try machine.str(machine.getAttribute(value, name))
+                }
+                let nmant = try machine.index(machine.getAttribute(value, "nmant"))
+                let lines = [
+                    "Machine parameters for \(try text("dtype"))", rule,
+                    "precision = \(try text("precision"))   resolution = \(try text("resolution"))",
+                    "machep = \(-nmant)   eps =        \(try text("eps"))",
+                    "negep =  \(-nmant - 1)   epsneg =     \(try text("epsneg"))",
+                    "minexp = \(try text("minexp"))   tiny =       \(try text("tiny"))",
+                    "maxexp = \(try text("maxexp"))   max =        \(try text("max"))",
+                    "nexp =   \(try text("nexp"))   min =        -max",
+                    "smallest_normal = \(try text("smallest_normal"))   smallest_subnormal = "
+                        + (try text("smallest_subnormal")),
+                    rule,
+                ]
+                return machine.string(lines.joined(separator: "\n") + "\n")
             }
         })
 

@@ -2,5 +2,5 @@ import PythonLanguage
 
 /// The modules of Python's standard library that nbrun has.
 enum StandardModules {
-    static let all: [NativeModule] = [WarningsModule.module]
+    static let all: [NativeModule] = [WarningsModule.module, MathModule.module]
 }

@@ -1,0 +1,10 @@
+import numpy as np
+print(np.array([1, 2, 3]), np.array([[1, 2], [3, 4]]).shape, np.array([[[1.5]]]).ndim)
+print(repr(np.array([1, 2.5])), repr(np.array([True, 2])), repr(np.array([1, 1j])))
+print(repr(np.array([])), np.array([[]]).shape, np.array(range(4)), np.array((1, 2)))
+print(repr(np.array([1, 'a', 2.5])), repr(np.array(['x', 'yz'])), repr(np.array([1, 2], dtype=str)))
+print(repr(np.array([np.array([1, 2]), [3, 4]])), repr(np.array([np.float32(1), 2])))
+print(repr(np.array([1, 2, 3], dtype=np.float32)), repr(np.array([1.9, -1.9], dtype=int)))
+print(repr(np.array(5)), np.array(5).shape, repr(np.array([2**63])), repr(np.array([1, 2], ndmin=3)))
+print(repr(np.asarray([[1, 2]], dtype='int8')), np.array([1, 0], dtype=bool))
+print(repr(np.array(['1.5', '2'], dtype=float)), repr(np.array(['1', '2']).astype(int)))

@@ -1,0 +1,15 @@
+import numpy as np
+print(np.array([1.0, 10.5, 100.25]), np.array([[1, 100], [10, 1000]]), np.array([1e-10, 1.0]), np.array([1e10, 1]), np.array([0.1 + 0.2, 1 / 3]))
+print(np.arange(2000), np.zeros((100, 100)), np.array([np.nan, np.inf, -1.5]), np.array([1 + 2j, 3.5 - 1j]), np.array(['a', 'bcd']), np.array([True, False]))
+print(repr(np.arange(20) / 7), repr(np.ones((2, 2), dtype=np.float32)), repr(np.zeros((2, 0))), repr(np.arange(1200)))
+np.set_printoptions(precision=3, suppress=True)
+print(np.array([1.23456, 1e-9, 1000.5]), np.array([[1 / 3, 2 / 3]]))
+with np.printoptions(precision=1):
+    print(np.array([1.23456]))
+np.set_printoptions(precision=8, suppress=False, linewidth=40, threshold=10)
+print(np.arange(30), repr(np.linspace(0, 1, 9)))
+np.set_printoptions(linewidth=75, threshold=1000, formatter={'float': lambda x: "%.1f!" % x})
+print(np.array([1.0, 2.55]))
+np.set_printoptions(formatter=None)
+print(np.array2string(np.array([1.5, 2.25]), separator=', ', precision=1), str(np.array([1, 2])), f"{np.array([1, 2])}", np.array(5), [np.float64(1.5), np.int64(2)])
+print(np.format_float_positional(1.5, precision=3, unique=False), np.array_repr(np.array([1.0])), np.array_str(np.array([1.0])), (np.float64(1), np.array([1])))

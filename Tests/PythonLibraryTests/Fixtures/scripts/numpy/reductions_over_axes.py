@@ -1,0 +1,11 @@
+import numpy as np
+a = np.arange(6).reshape(2, 3)
+print(a.sum(), a.sum(axis=0), a.sum(1), a.sum(axis=1, keepdims=True), np.sum(a, axis=(0, 1)), a.prod(), np.sum([1.5, 2]))
+print(a.mean(), a.mean(0), a.std(), a.var(axis=1), np.std([1, 2, 3], ddof=1), a.min(), a.max(axis=0), np.ptp(a))
+print(a.argmax(), a.argmin(axis=1), np.argmax(a, axis=0), np.argmax([[1, 5], [7, 2]], axis=1, keepdims=True))
+print(a.cumsum(), a.cumsum(axis=1), np.cumprod([1, 2, 3]), np.any(a > 4), np.all(a >= 0, axis=1), (a > 2).any(axis=0))
+print(np.median([3, 1, 2]), np.median(a, axis=0), np.percentile([1, 2, 3, 4], 25), np.quantile([1, 2, 3], [0.5, 1]), np.average([1, 2], weights=[3, 1]))
+print(np.count_nonzero(a), np.sum(a > 2), np.nansum([1, np.nan]), np.nanmean([1, np.nan, 3]), np.nanmax([1, np.nan]))
+print(repr(a.sum()), repr(a.mean()), type(a.max()), repr(np.float32([1, 2]).sum()), repr(np.sum([True, True])))
+print(np.sum(a, where=a > 2), np.max(a, initial=10), np.sum([1, 2], dtype=float), sum(a), max(np.array([1, 3, 2])))
+print(np.diff([1, 4, 9]), np.diff(a), np.gradient([1.0, 4, 9]), np.trapezoid([1, 2, 3]), np.ediff1d([1, 2, 4]))

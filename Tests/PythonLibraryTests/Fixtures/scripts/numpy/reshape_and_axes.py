@@ -1,0 +1,12 @@
+import numpy as np
+a = np.arange(24).reshape(2, 3, 4)
+print(a.reshape(4, -1).shape, a.reshape((6, 4)).shape, a.T.shape, a.transpose(1, 0, 2).shape, a.transpose((2, 0, 1)).shape)
+print(a.ravel()[:5], a.flatten().shape, a.swapaxes(0, 2).shape, np.moveaxis(a, 0, -1).shape, np.rollaxis(a, 2).shape)
+print(np.expand_dims(a, 0).shape, np.expand_dims([1, 2], 1).shape, np.squeeze(np.ones((1, 2, 1))).shape, np.ones((1, 2)).squeeze(0).shape)
+print(np.arange(6).reshape(2, 3, order='F'), np.arange(6).reshape(2, 3).ravel(order='F'))
+b = np.arange(6)
+b.shape = (2, 3)
+print(b, np.atleast_2d([1, 2]).shape, np.atleast_1d(5), np.atleast_3d([1, 2]).shape)
+print(np.flip(b), np.fliplr(b), np.flipud(b), np.rot90(b), np.roll(b, 1), np.roll(b, 1, axis=1))
+print(np.resize([1, 2, 3], (2, 4)), np.shape([[1, 2]]), np.ndim([[1]]), np.size([[1, 2], [3, 4]], 1))
+print(a.size, a.nbytes, a.itemsize, a.strides, a.ndim, b.T.strides)

@@ -1,0 +1,13 @@
+import numpy as np
+a = np.array([3, 1, 2, 0])
+print(np.where(a > 1, a, -1), np.where(a > 1), np.nonzero(a), np.argwhere(a > 1), np.flatnonzero(a), a.nonzero())
+print(np.sort(a), np.argsort(a), np.sort([[3, 1], [2, 4]], axis=0), np.sort(['b', 'a']), np.argsort(-a), np.argsort([2.5, np.nan, 1]))
+a.sort()
+print(a, np.searchsorted(a, [1, 5]), np.unique([3, 1, 3]), np.unique([3, 1, 3], return_counts=True), np.unique(['b', 'a', 'b'], return_inverse=True))
+print(np.take([5, 6, 7], [2, 0]), np.take([[1, 2], [3, 4]], 1, axis=1), np.isin([1, 2], [2, 3]), np.union1d([1, 2], [2, 3]), np.intersect1d([1, 2], [2, 3]), np.setdiff1d([1, 2], [2]))
+print(np.bincount([0, 1, 1, 3]), np.histogram([1, 2, 2, 5], bins=2), np.digitize([0.5, 2], [0, 1, 2]), np.unravel_index(5, (2, 3)), np.ravel_multi_index((1, 2), (2, 3)))
+print(np.select([a < 1, a > 2], [a * 10, a * 100], default=-1), np.choose([0, 1], [[1, 2], [3, 4]]), np.extract([True, False, True, False], a), np.compress([1, 0], [[1, 2], [3, 4]], axis=0))
+print(np.take_along_axis(np.array([[3, 1], [2, 4]]), np.array([[1], [0]]), axis=1), np.lexsort(([1, 2, 0], [0, 0, 1])), np.partition([3, 1, 2], 1)[1])
+b = np.arange(4.0)
+np.put(b, [0, 2], [9, 8]); np.place(b, b > 8.5, [7]); np.copyto(b, [1, 1, 1, 1], where=b > 7)
+print(b, np.max(np.where([True, False], 1.5, 0)), np.argmax(['a', 'c', 'b']))
