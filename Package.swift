@@ -53,7 +53,7 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Execution", "Reporting", "PythonLanguage",
+                "Execution", "Reporting", "PythonLanguage", "PythonLibrary",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

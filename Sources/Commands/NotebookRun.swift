@@ -29,9 +29,15 @@ struct NotebookRun {
         var timings = Timings()
         timings.mark("start")
         let bytes: [UInt8]
-        switch read() {
-        case .success(let read): bytes = read
-        case .failure(let status): return status
+        do throws(NotebookFile.ReadError) {
+            bytes = try NotebookFile.read(path)
+        } catch {
+            complain(error.message)
+            return .noNotebook
+        }
+        if bytes.isEmpty {
+            complain("\(path): is empty, expected a notebook in Markdown")
+            return .badNotebook
         }
         let (notebook, diagnostics) = NotebookReader.read(
             name: path, bytes: bytes, runnableLanguages: KernelTable.languages)
@@ -56,20 +62,6 @@ struct NotebookRun {
         timings.mark("write the pages")
         explain(notebook, result, timings)
         return status(of: result)
-    }
-
-    private func read() -> Result<[UInt8], ExitStatus> {
-        do throws(NotebookFile.ReadError) {
-            let bytes = try NotebookFile.read(path)
-            if bytes.isEmpty {
-                complain("\(path): is empty, expected a notebook in Markdown")
-                return .failure(.badNotebook)
-            }
-            return .success(bytes)
-        } catch {
-            complain(error.message)
-            return .failure(.noNotebook)
-        }
     }
 
     private func target(_ format: ReportFormat) -> String {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Execution
 import Foundation
+import PythonLibrary
 import Reporting
 
 /// `nbrun run NOTEBOOK...`, the default: runs notebooks and writes their pages.

@@ -23,7 +23,7 @@ struct Timings {
         }
         if let start = Self.processStart, let end = last { text += Self.line("in all", end - start) }
         var usage = rusage()
-        if getrusage(RUSAGE_SELF, &usage) == 0 {
+        if getrusage(Self.thisProcess, &usage) == 0 {
             text += "peak memory".padding(toLength: 28, withPad: " ", startingAt: 0)
             text += String(format: "%9.1f MB\n", Double(usage.ru_maxrss) / Self.memoryUnit)
         }
@@ -37,10 +37,13 @@ struct Timings {
         return name.padding(toLength: max(28, name.count), withPad: " ", startingAt: 0) + time + "\n"
     }
 
+    // Kilobytes on Linux, bytes on macOS.
     #if os(Linux)
-    private static let memoryUnit = 1024.0
+        private static let memoryUnit = 1024.0
+        private static let thisProcess = __rusage_who_t(RUSAGE_SELF.rawValue)
     #else
-    private static let memoryUnit = 1024.0 * 1024.0
+        private static let memoryUnit = 1024.0 * 1024.0
+        private static let thisProcess = RUSAGE_SELF
     #endif
 
     /// Seconds since 1970 at which this process began; nil where the system does not tell.
