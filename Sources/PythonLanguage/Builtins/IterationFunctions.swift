@@ -78,7 +78,7 @@ enum IterationFunctions {
         var best = Value.undefined
         var bestKey = Value.undefined
         func consider(_ element: Value) throws(PythonError) -> Bool {
-            let candidate = key.isNone ? element : try machine.call(key, [element])
+            let candidate = key.isNone ? element : try machine.call(key, on: element)
             if best.isUndefined {
                 (best, bestKey) = (element, candidate)
             } else if try isBetter(machine, candidate, bestKey, wins) {

@@ -218,7 +218,7 @@ extension Machine {
     static func clear(_ base: UnsafeMutablePointer<Value>, from: Int, to: Int) {
         var index = from
         while index < to {
-            base[index] = .undefined
+            base[index].tag = 0
             index += 1
         }
     }

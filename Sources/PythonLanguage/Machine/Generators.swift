@@ -36,7 +36,7 @@ extension Machine {
         if !(base + count < stackLimit) { throw recursionError() }
         let next = frame + 1
         if !(next < frameLimit) { throw recursionError() }
-        base.update(from: generator.pointee.registers, count: count)
+        Machine.copy(generator.pointee.registers, to: base, count)
         if generator.pointee.state == .suspended {
             let word = generator.pointee.resumeAt[-1]
             base[Int(word >> 8 & 0xFFFF)] = value
@@ -51,13 +51,27 @@ extension Machine {
         swap(&handled, &generator.pointee.handled)
     }
 
+    /// Few registers: a loop is faster than memmove, for which the compiler must not mistake it.
+    @inline(__always)
+    static func copy(
+        _ source: UnsafeMutablePointer<Value>, to target: UnsafeMutablePointer<Value>, _ count: Int
+    ) {
+        var index = 0
+        while index < count {
+            let value = source[index]
+            target[index].tag = value.tag
+            if value.tag != 0 { target[index].bits = value.bits }
+            index += 1
+        }
+    }
+
     /// Puts a running generator's registers back; its frame is the top one.
     @inline(__always)
     func suspend(
         _ generator: UnsafeMutablePointer<GeneratorObject>, base: UnsafeMutablePointer<Value>,
         at instruction: UnsafeMutablePointer<UInt64>
     ) {
-        generator.pointee.registers.update(from: base, count: generator.pointee.registerCount)
+        Machine.copy(base, to: generator.pointee.registers, generator.pointee.registerCount)
         generator.pointee.resumeAt = instruction
         generator.pointee.state = .suspended
         swap(&handled, &generator.pointee.handled)

@@ -81,6 +81,8 @@ package final class Machine {
     var nativeDepth = 0
     static let stackSize = 1 << 24
     static let frameCapacity = 1 << 20
+    /// What running a cell uses up before its first frame counts.
+    static let hiddenDepth = 2
 
     let names: NameTable
     package let emptyTuple: Value
@@ -137,7 +139,7 @@ package final class Machine {
         frames = frameMemory.bindMemory(to: Frame.self, capacity: Machine.frameCapacity)
         frame = frames
         recursionLimit = configuration.recursionLimit
-        frameLimit = frames + configuration.recursionLimit
+        frameLimit = frames + configuration.recursionLimit + Machine.hiddenDepth
         let bootstrap = Bootstrap(heap)
         types = bootstrap.types
         allTypes = bootstrap.all

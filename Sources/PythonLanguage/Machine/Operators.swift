@@ -44,6 +44,7 @@ extension Machine {
         case .negate:
             if a.isInt, a.int != Int.min { return .int(-a.int) }
             if a.isFloat { return .float(-a.float) }
+            if a.isInt || a.isBool, a.int != Int.min { return .int(-a.int) }
             if let big = smallOrBig(a) { return integer(-big) }
         case .plus:
             if a.isFloat || a.isInt || (a.isBigInteger) { return a }
@@ -57,9 +58,10 @@ extension Machine {
         if !type.pointee.isHeapType, let slot = type.slots.unary {
             let answer = try slot(self, op, a)
             if answer.isDefined { return answer }
+        } else {
+            let hook = lookup(type, intern(name))
+            if hook.isDefined { return try call(bind(hook, to: a, type), []) }
         }
-        let hook = lookup(type, intern(name))
-        if hook.isDefined { return try call(bind(hook, to: a, type), []) }
         let inner = a.unboxed
         if !inner.isIdentical(to: a) { return try unary(op, inner) }
         let symbol = op == .negate ? "-" : op == .plus ? "+" : "~"

@@ -1,6 +1,6 @@
 def f(*a, **k): return a, k
 print(f(*[1, 2], 3, *(4,), x=1, **{"y": 2}, z=3))
-for bad in ["f(**{1: 2})", "f(x=1, **{'x': 2})", "f(*5)", "f(**5)", "len(*[1], **{'k': 1})", "5()", "None.x", "'a'.nope()", "print(sep=1)"]:
+for bad in ["f(**{1: 2})", "f(x=1, **{'x': 2})", "f(*5)", "f(**5)", "len(*[1], **{'k': 1})", "(lambda: 5)()()", "None.x", "'a'.nope()", "print(sep=1)"]:
     try: eval(bad)
     except Exception as e: print(type(e).__name__, e)
 class A:
