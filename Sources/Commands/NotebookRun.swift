@@ -61,7 +61,7 @@ struct NotebookRun {
         if let failure = write(report(of: notebook, result), with: renderers) { return failure }
         timings.mark("write the pages")
         explain(notebook, result, timings)
-        return status(of: result)
+        return status(of: result, notebook)
     }
 
     private func target(_ format: ReportFormat) -> String {
@@ -134,7 +134,7 @@ struct NotebookRun {
         do {
             for (format, renderer) in zip(options.formats, renderers) {
                 try ReportFile.write(try renderer.render(report), to: target(format))
-                if !options.isQuiet { complain(target(format), as: "wrote") }
+                if !options.isQuiet { tell("wrote \(target(format))") }
             }
             return nil
         } catch let error as ReportFile.WriteError {
@@ -155,26 +155,31 @@ struct NotebookRun {
         print(timings.text(cells: cells), terminator: "")
     }
 
-    private func status(of result: SessionResult) -> ExitStatus? {
-        for run in result.runs where run.status == .failed {
+    private func status(of result: SessionResult, _ notebook: Notebook) -> ExitStatus? {
+        for run in result.runs where run.status == .failed && !mayFail(run, in: notebook) {
             if let error = run.error { complain(error.summary) }
         }
         switch result.outcome {
         case .stopped(.interrupt, _): return .interrupted
         case .stopped(.timeLimit, _), .failed: return .cellFailed
         case .completed:
-            let failed = result.runs.contains { $0.status == .failed }
-            return failed && options.plan.allowErrors ? .cellFailed : nil
+            let failed = result.runs.contains { $0.status == .failed && !mayFail($0, in: notebook) }
+            return failed ? .cellFailed : nil
         }
     }
 
-    private func report(_ diagnostics: [Diagnostic]) {
-        for diagnostic in diagnostics { complain(diagnostic.rendered(), as: nil) }
+    /// Did the author expect the cell to fail?
+    private func mayFail(_ run: CellRun, in notebook: Notebook) -> Bool {
+        notebook.options(of: notebook.cells[run.cell]).error == true
     }
 
-    private func complain(_ message: String, as kind: String? = "error") {
-        FileHandle.standardError.write(Data(((kind.map { $0 + ": " } ?? "") + message + "\n").utf8))
+    private func report(_ diagnostics: [Diagnostic]) {
+        for diagnostic in diagnostics { tell(diagnostic.rendered()) }
     }
+
+    private func complain(_ message: String) { tell("error: " + message) }
+
+    private func tell(_ message: String) { FileHandle.standardError.write(Data((message + "\n").utf8)) }
 }
 
 extension CellRun {

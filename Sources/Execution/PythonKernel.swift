@@ -81,11 +81,11 @@ final class PythonKernel: Kernel {
         switch machine.run(source) {
         case .finished(let value):
             if !value.isUndefined, !value.isNone, !source.endsInSemicolon {
-                if let error = show(value) { return failure(error) }
+                if let error = show(value) { return failure(error, in: source) }
             }
             return KernelResult(outputs: outputs.take(), failed: false)
         case .failed(let exception):
-            return failure(exception)
+            return failure(exception, in: source)
         }
     }
 
@@ -100,10 +100,10 @@ final class PythonKernel: Kernel {
 
     // MARK: Errors
 
-    private func failure(_ exception: UncaughtException) -> KernelResult {
+    private func failure(_ exception: UncaughtException, in source: SourceText) -> KernelResult {
         let error = CellError(
             name: exception.name, message: exception.message, traceback: exception.rendered,
-            summary: Self.summary(of: exception))
+            summary: Self.summary(of: exception, in: source))
         return KernelResult(outputs: outputs.take() + [.error(error)], failed: true)
     }
 
@@ -119,19 +119,30 @@ final class PythonKernel: Kernel {
     ///         4 |     return pie * radius ** 2
     ///           |            ^^^
     ///       called from draft.md:10:7
-    private static func summary(of exception: UncaughtException) -> String {
+    private static func summary(of exception: UncaughtException, in cell: SourceText) -> String {
         let what = exception.rendered.lastLine(startingWith: exception.name)
+        if let range = exception.range { return "\(place(range, cell)): \(what)\n\(cell.excerpt(of: range))" }
         let frames = exception.frames.filter { !$0.source.origins.isEmpty }
         guard let last = frames.last else { return exception.rendered }
-        func place(_ frame: TracebackFrame) -> String {
-            let position = frame.source.position(of: frame.range.lowerBound)
-            return "\(frame.source.name):\(position.line):\(position.column)"
+        var text = "\(place(last.range, last.source)): \(what)\n\(last.source.excerpt(of: last.range))"
+        var callers: [(place: String, count: Int)] = []
+        for place in frames.dropLast().reversed().map({ place($0.range, $0.source) }) {
+            if callers.last?.place == place {
+                callers[callers.count - 1].count += 1
+            } else {
+                callers.append((place, 1))
+            }
         }
-        var text = "\(place(last)): \(what)\n\(last.source.excerpt(of: last.range))"
-        let callers = frames.dropLast().reversed()
-        for frame in callers.prefix(Self.shownCallers) { text += "\n  called from \(place(frame))" }
-        if callers.count > Self.shownCallers { text += "\n  and \(callers.count - Self.shownCallers) calls more" }
+        for caller in callers.prefix(shownCallers) {
+            text += "\n  called from \(caller.place)" + (caller.count > 1 ? ", \(caller.count) times" : "")
+        }
+        if callers.count > shownCallers { text += "\n  and \(callers.count - shownCallers) callers more" }
         return text
+    }
+
+    private static func place(_ range: SourceRange, _ source: SourceText) -> String {
+        let position = source.position(of: range.lowerBound)
+        return "\(source.name):\(position.line):\(position.column)"
     }
 
     private static let shownCallers = 8
