@@ -1,0 +1,768 @@
+import PythonLanguage
+
+/// `collections`
+enum CollectionsModule {
+    static let modules = [
+        NativeModule(
+            "collections", doc: "Container types.", functions: [countElements], types: [DequeType.definition],
+            python: source),
+        NativeModule("collections.abc", doc: "Abstract base classes for containers.", python: abstractSource),
+    ]
+
+    /// Counts the elements of an iterable into a dict: the loop of `Counter.update`.
+    private static let countElements = NativeRow("_count_elements(mapping, iterable, /)") {
+        machine, args throws(PythonError) in
+        let dict = args[0].dict
+        try machine.iterate(args[1]) { element throws(PythonError) in
+            let known = try machine.dictGet(dict, element)
+            let count = known.isDefined ? try machine.binary(.add, known, .int(1)) : .int(1)
+            try machine.dictSet(dict, element, count)
+            return true
+        }
+        return .none
+    }
+
+    private static let source = #"""
+        class defaultdict(dict):
+            def __init__(self, default_factory=None, /, *args, **kwargs):
+                if default_factory is not None and not callable(default_factory):
+                    raise TypeError("first argument must be callable or None")
+                self.default_factory = default_factory
+                dict.__init__(self, *args, **kwargs)
+
+            def __missing__(self, key):
+                if self.default_factory is None:
+                    raise KeyError(key)
+                value = self[key] = self.default_factory()
+                return value
+
+            def __repr__(self):
+                return "defaultdict(%r, %s)" % (self.default_factory, dict.__repr__(self))
+
+            def copy(self):
+                return type(self)(self.default_factory, self)
+
+            __copy__ = copy
+
+            def __or__(self, other):
+                if not isinstance(other, dict):
+                    return NotImplemented
+                new = self.copy()
+                new.update(other)
+                return new
+
+
+        class OrderedDict(dict):
+            def move_to_end(self, key, last=True):
+                value = dict.pop(self, key)
+                if last:
+                    self[key] = value
+                else:
+                    items = list(self.items())
+                    self.clear()
+                    self[key] = value
+                    self.update(items)
+
+            def popitem(self, last=True):
+                if not self:
+                    raise KeyError("dictionary is empty")
+                key = next(reversed(self)) if last else next(iter(self))
+                return key, self.pop(key)
+
+            def __repr__(self):
+                if not self:
+                    return "%s()" % type(self).__name__
+                return "%s(%r)" % (type(self).__name__, list(self.items()))
+
+            def __eq__(self, other):
+                if isinstance(other, OrderedDict):
+                    return dict.__eq__(self, other) and list(self) == list(other)
+                return dict.__eq__(self, other)
+
+            def __ne__(self, other):
+                return not self == other
+
+            __hash__ = None
+
+            def copy(self):
+                return type(self)(self)
+
+            @classmethod
+            def fromkeys(cls, iterable, value=None):
+                new = cls()
+                for key in iterable:
+                    new[key] = value
+                return new
+
+
+        class Counter(dict):
+            def __init__(self, iterable=None, /, **kwds):
+                dict.__init__(self)
+                self.update(iterable, **kwds)
+
+            def __missing__(self, key):
+                return 0
+
+            def total(self):
+                return sum(self.values())
+
+            def most_common(self, n=None):
+                items = sorted(self.items(), key=lambda item: item[1], reverse=True)
+                return items if n is None else items[:max(n, 0)]
+
+            def elements(self):
+                for key, count in self.items():
+                    for _ in range(count):
+                        yield key
+
+            @classmethod
+            def fromkeys(cls, iterable, v=None):
+                raise NotImplementedError(
+                    "Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
+
+            def update(self, iterable=None, /, **kwds):
+                if iterable is not None:
+                    if hasattr(iterable, "items"):
+                        for key, count in iterable.items():
+                            self[key] = count + self.get(key, 0)
+                    else:
+                        _count_elements(self, iterable)
+                if kwds:
+                    self.update(kwds)
+
+            def subtract(self, iterable=None, /, **kwds):
+                if iterable is not None:
+                    if hasattr(iterable, "items"):
+                        for key, count in iterable.items():
+                            self[key] = self.get(key, 0) - count
+                    else:
+                        for key in iterable:
+                            self[key] = self.get(key, 0) - 1
+                if kwds:
+                    self.subtract(kwds)
+
+            def copy(self):
+                return type(self)(self)
+
+            __copy__ = copy
+
+            def __delitem__(self, key):
+                if key in self:
+                    dict.__delitem__(self, key)
+
+            def __repr__(self):
+                if not self:
+                    return "%s()" % type(self).__name__
+                try:
+                    ordered = dict(self.most_common())
+                except TypeError:
+                    ordered = dict(self)
+                return "%s(%r)" % (type(self).__name__, ordered)
+
+            def __eq__(self, other):
+                if not isinstance(other, Counter):
+                    return NotImplemented
+                return all(self[key] == other[key] for c in (self, other) for key in c)
+
+            def __ne__(self, other):
+                if not isinstance(other, Counter):
+                    return NotImplemented
+                return not self == other
+
+            __hash__ = None
+
+            def __le__(self, other):
+                if not isinstance(other, Counter):
+                    return NotImplemented
+                return all(self[key] <= other[key] for c in (self, other) for key in c)
+
+            def __lt__(self, other):
+                return self <= other and self != other
+
+            def __ge__(self, other):
+                if not isinstance(other, Counter):
+                    return NotImplemented
+                return all(self[key] >= other[key] for c in (self, other) for key in c)
+
+            def __gt__(self, other):
+                return self >= other and self != other
+
+            def __add__(self, other):
+                if not isinstance(other, Counter):
+                    return NotImplemented
+                result = Counter()
+                for key, count in self.items():
+                    total = count + other[key]
+                    if total > 0:
+                        result[key] = total
+                for key, count in other.items():
+                    if key not in self and count > 0:
+                        result[key] = count
+                return result
+
+            def __sub__(self, other):
+                if not isinstance(other, Counter):
+                    return NotImplemented
+                result = Counter()
+                for key, count in self.items():
+                    total = count - other[key]
+                    if total > 0:
+                        result[key] = total
+                for key, count in other.items():
+                    if key not in self and count < 0:
+                        result[key] = 0 - count
+                return result
+
+            def __or__(self, other):
+                if not isinstance(other, Counter):
+                    return NotImplemented
+                result = Counter()
+                for key, count in self.items():
+                    most = max(count, other[key])
+                    if most > 0:
+                        result[key] = most
+                for key, count in other.items():
+                    if key not in self and count > 0:
+                        result[key] = count
+                return result
+
+            def __and__(self, other):
+                if not isinstance(other, Counter):
+                    return NotImplemented
+                result = Counter()
+                for key, count in self.items():
+                    least = min(count, other[key])
+                    if least > 0:
+                        result[key] = least
+                return result
+
+            def __iadd__(self, other):
+                for key, count in other.items():
+                    self[key] += count
+                return self._keep_positive()
+
+            def __isub__(self, other):
+                for key, count in other.items():
+                    self[key] -= count
+                return self._keep_positive()
+
+            def _keep_positive(self):
+                for key in [key for key, count in self.items() if not count > 0]:
+                    del self[key]
+                return self
+
+            def __pos__(self):
+                return self + Counter()
+
+            def __neg__(self):
+                return Counter() - self
+
+
+        def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+            if isinstance(field_names, str):
+                field_names = field_names.replace(",", " ").split()
+            fields = [str(name) for name in field_names]
+            typename = str(typename)
+            seen = set()
+            if rename:
+                for index, name in enumerate(fields):
+                    if not name.isidentifier() or _is_keyword(name) or name.startswith("_") or name in seen:
+                        fields[index] = "_%d" % index
+                    seen.add(name)
+            for name in [typename] + fields:
+                if not name.isidentifier():
+                    raise ValueError(
+                        "Type names and field names must be valid identifiers: %r" % name)
+                if _is_keyword(name):
+                    raise ValueError("Type names and field names cannot be a keyword: %r" % name)
+            seen = set()
+            for name in fields:
+                if name.startswith("_") and not rename:
+                    raise ValueError("Field names cannot start with an underscore: %r" % name)
+                if name in seen:
+                    raise ValueError("Encountered duplicate field name: %r" % name)
+                seen.add(name)
+            fields = tuple(fields)
+            field_defaults = {}
+            if defaults is not None:
+                defaults = tuple(defaults)
+                if len(defaults) > len(fields):
+                    raise TypeError("Got more default values than field names")
+                field_defaults = dict(zip(fields[len(fields) - len(defaults):], defaults))
+            parameters = ", ".join(
+                name + ("=_defaults[%r]" % name if name in field_defaults else "") for name in fields)
+            arguments = ", ".join(fields) + ("," if len(fields) == 1 else "")
+            code = "def __new__(_cls, %s): return _new(_cls, (%s))" % (parameters, arguments)
+            scope = {"_new": tuple.__new__, "_defaults": field_defaults}
+            exec(code if fields else "def __new__(_cls): return _new(_cls, ())", scope)
+
+            def _make(cls, iterable):
+                result = tuple.__new__(cls, iterable)
+                if len(result) != len(fields):
+                    raise TypeError("Expected %d arguments, got %d" % (len(fields), len(result)))
+                return result
+
+            def _replace(self, /, **kwds):
+                result = self._make(kwds.pop(name, value) for name, value in zip(fields, self))
+                if kwds:
+                    raise ValueError("Got unexpected field names: %r" % list(kwds))
+                return result
+
+            def __repr__(self):
+                return type(self).__name__ + "(" + ", ".join(
+                    "%s=%r" % pair for pair in zip(fields, self)) + ")"
+
+            def _asdict(self):
+                return dict(zip(fields, self))
+
+            def __getnewargs__(self):
+                return tuple(self)
+
+            scope["__new__"].__qualname__ = "%s.__new__" % typename
+            namespace = {
+                "__doc__": "%s(%s)" % (typename, ", ".join(fields)), "__slots__": (), "_fields": fields,
+                "_field_defaults": field_defaults, "__new__": scope["__new__"],
+                "_make": classmethod(_make), "_replace": _replace, "__repr__": __repr__,
+                "_asdict": _asdict, "__getnewargs__": __getnewargs__, "__match_args__": fields,
+                "__module__": module or "__main__",
+            }
+            for index, name in enumerate(fields):
+                namespace[name] = property(
+                    lambda self, index=index: self[index], doc="Alias for field number %d" % index)
+            return type(typename, (tuple,), namespace)
+
+
+        _keywords = frozenset(
+            "False None True and as assert async await break class continue def del elif else except "
+            "finally for from global if import in is lambda nonlocal not or pass raise return try while "
+            "with yield".split())
+
+
+        def _is_keyword(name):
+            return name in _keywords
+
+
+        class ChainMap:
+            def __init__(self, *maps):
+                self.maps = list(maps) or [{}]
+
+            def __getitem__(self, key):
+                for mapping in self.maps:
+                    if key in mapping:
+                        return mapping[key]
+                raise KeyError(key)
+
+            def get(self, key, default=None):
+                return self[key] if key in self else default
+
+            def __len__(self):
+                return len(set().union(*self.maps))
+
+            def __iter__(self):
+                merged = {}
+                for mapping in reversed(self.maps):
+                    merged.update(dict.fromkeys(mapping))
+                return iter(merged)
+
+            def __contains__(self, key):
+                return any(key in mapping for mapping in self.maps)
+
+            def __bool__(self):
+                return any(self.maps)
+
+            def keys(self):
+                return list(self)
+
+            def values(self):
+                return [self[key] for key in self]
+
+            def items(self):
+                return [(key, self[key]) for key in self]
+
+            def __setitem__(self, key, value):
+                self.maps[0][key] = value
+
+            def __delitem__(self, key):
+                del self.maps[0][key]
+
+            def new_child(self, m=None, **kwargs):
+                return type(self)(dict(kwargs) if m is None else m, *self.maps)
+
+            @property
+            def parents(self):
+                return type(self)(*self.maps[1:])
+
+            def __repr__(self):
+                return "%s(%s)" % (type(self).__name__, ", ".join(map(repr, self.maps)))
+
+
+        class UserDict:
+            def __init__(self, dict=None, /, **kwargs):
+                self.data = {}
+                if dict is not None:
+                    self.update(dict)
+                if kwargs:
+                    self.update(kwargs)
+
+            def __len__(self): return len(self.data)
+            def __getitem__(self, key):
+                if key in self.data:
+                    return self.data[key]
+                if hasattr(type(self), "__missing__"):
+                    return type(self).__missing__(self, key)
+                raise KeyError(key)
+            def __setitem__(self, key, item): self.data[key] = item
+            def __delitem__(self, key): del self.data[key]
+            def __iter__(self): return iter(self.data)
+            def __contains__(self, key): return key in self.data
+            def __repr__(self): return repr(self.data)
+            def keys(self): return self.data.keys()
+            def values(self): return self.data.values()
+            def items(self): return self.data.items()
+            def get(self, key, default=None): return self[key] if key in self else default
+            def pop(self, key, *default): return self.data.pop(key, *default)
+            def update(self, *args, **kwargs):
+                for key, value in dict(*args, **kwargs).items():
+                    self[key] = value
+            def setdefault(self, key, default=None):
+                if key not in self:
+                    self[key] = default
+                return self[key]
+            def copy(self):
+                new = type(self)()
+                new.data = self.data.copy()
+                return new
+
+
+        class UserList(list):
+            @property
+            def data(self):
+                return self
+        """#
+
+    private static let abstractSource = #"""
+        from abc import ABCMeta
+
+
+        class _Capability(ABCMeta):
+            def __instancecheck__(cls, instance):
+                if super().__instancecheck__(instance):
+                    return True
+                return cls.__subclasscheck__(type(instance))
+
+            def __subclasscheck__(cls, subclass):
+                if cls in getattr(subclass, "__mro__", ()):
+                    return True
+                names = cls.__dict__.get("_methods")
+                if names is None:
+                    return False
+                builtin = cls.__dict__.get("_builtin", ())
+                if builtin:
+                    return issubclass(subclass, builtin)
+                return all(getattr(subclass, name, None) is not None for name in names)
+
+
+        def _make(name, methods, builtin=(), bases=()):
+            return _Capability(name, bases, {
+                "_methods": tuple(methods.split()), "_builtin": builtin, "__module__": "collections.abc",
+                "__class_getitem__": classmethod(lambda cls, item: cls)})
+
+
+        Hashable = _make("Hashable", "__hash__")
+        Iterable = _make("Iterable", "__iter__")
+        Iterator = _make("Iterator", "__iter__ __next__")
+        Generator = _make("Generator", "send throw close __next__")
+        Reversible = _make("Reversible", "__reversed__ __iter__")
+        Sized = _make("Sized", "__len__")
+        Container = _make("Container", "__contains__")
+        Callable = _make("Callable", "__call__")
+        Collection = _make("Collection", "__len__ __iter__ __contains__")
+        Sequence = _make("Sequence", "", (list, tuple, str, range, bytes, bytearray))
+        MutableSequence = _make("MutableSequence", "", (list, bytearray))
+        Mapping = _make("Mapping", "", (dict,))
+        MutableMapping = _make("MutableMapping", "", (dict,))
+        Set = _make("Set", "", (set, frozenset))
+        MutableSet = _make("MutableSet", "", (set,))
+        KeysView = _make("KeysView", "", (type({}.keys()),))
+        ValuesView = _make("ValuesView", "", (type({}.values()),))
+        ItemsView = _make("ItemsView", "", (type({}.items()),))
+        """#
+}
+
+/// `collections.deque`: a list whose front can be taken off cheaply.
+final class DequeObject: ValueHolder {
+    fileprivate var front: [Value] = []
+    fileprivate var back: [Value] = []
+    fileprivate var limit: Int?
+    /// Changes of size, for iterators.
+    fileprivate var changes = 0
+
+    // The elements are the reversed front and then the back.
+
+    var count: Int { front.count + back.count }
+
+    func visitValues(_ visit: (Value) -> Void) {
+        for value in front { visit(value) }
+        for value in back { visit(value) }
+    }
+
+    subscript(index: Int) -> Value {
+        get { index < front.count ? front[front.count - 1 - index] : back[index - front.count] }
+        set {
+            if index < front.count {
+                front[front.count - 1 - index] = newValue
+            } else {
+                back[index - front.count] = newValue
+            }
+        }
+    }
+
+    var elements: [Value] {
+        get { front.reversed() + back }
+        set {
+            front = []
+            back = newValue
+            changes += 1
+        }
+    }
+
+    func append(_ value: Value) {
+        if limit == 0 { return }
+        back.append(value)
+        changes += 1
+        if let limit, count > limit { _ = popFirst() }
+    }
+
+    func prepend(_ value: Value) {
+        if limit == 0 { return }
+        front.append(value)
+        changes += 1
+        if let limit, count > limit { _ = popLast() }
+    }
+
+    func popFirst() -> Value? {
+        if front.isEmpty {
+            front = back.reversed()
+            back = []
+        }
+        changes += 1
+        return front.popLast()
+    }
+
+    func popLast() -> Value? {
+        if back.isEmpty {
+            back = front.reversed()
+            front = []
+        }
+        changes += 1
+        return back.popLast()
+    }
+}
+
+enum DequeType {
+    static let definition = NativeType(
+        "deque", module: "collections",
+        initializer: NativeRow("deque.__init__(self, iterable=(), maxlen=None)") { machine, args throws(PythonError) in
+            let deque = DequeObject()
+            if !args[2].isNone {
+                deque.limit = try machine.index(args[2])
+                if let limit = deque.limit, limit < 0 {
+                    throw machine.raise(.valueError, "maxlen must be non-negative")
+                }
+            }
+            machine.setHost(args[0], deque)
+            try machine.iterate(args[1]) { element throws(PythonError) in
+                deque.append(element)
+                return true
+            }
+            return .none
+        },
+        methods: methods,
+        properties: [
+            NativeProperty("maxlen") { machine, value throws(PythonError) in
+                try own(machine, value).limit.map { .int($0) } ?? .none
+            }
+        ],
+        slots: slots)
+
+    private static func own(_ machine: Machine, _ value: Value) throws(PythonError) -> DequeObject {
+        try machine.host(value, as: DequeObject.self)
+    }
+
+    private static func make(_ machine: Machine, _ elements: [Value], _ limit: Int?) -> Value {
+        let deque = DequeObject()
+        deque.limit = limit
+        for element in elements { deque.append(element) }
+        return machine.host(deque, definition)
+    }
+
+    private static let methods: [NativeRow] = [
+        NativeRow("append(self, x, /)") { machine, args throws(PythonError) in
+            try own(machine, args[0]).append(args[1])
+            return .none
+        },
+        NativeRow("appendleft(self, x, /)") { machine, args throws(PythonError) in
+            try own(machine, args[0]).prepend(args[1])
+            return .none
+        },
+        NativeRow("pop(self, /)") { machine, args throws(PythonError) in
+            guard let value = try own(machine, args[0]).popLast() else {
+                throw machine.raise(.indexError, "pop from an empty deque")
+            }
+            return value
+        },
+        NativeRow("popleft(self, /)") { machine, args throws(PythonError) in
+            guard let value = try own(machine, args[0]).popFirst() else {
+                throw machine.raise(.indexError, "pop from an empty deque")
+            }
+            return value
+        },
+        NativeRow("extend(self, iterable, /)") { machine, args throws(PythonError) in
+            let deque = try own(machine, args[0])
+            for element in try machine.collect(args[1]) { deque.append(element) }
+            return .none
+        },
+        NativeRow("extendleft(self, iterable, /)") { machine, args throws(PythonError) in
+            let deque = try own(machine, args[0])
+            for element in try machine.collect(args[1]) { deque.prepend(element) }
+            return .none
+        },
+        NativeRow("clear(self, /)") { machine, args throws(PythonError) in
+            try own(machine, args[0]).elements = []
+            return .none
+        },
+        NativeRow("copy(self, /)") { machine, args throws(PythonError) in
+            let deque = try own(machine, args[0])
+            return make(machine, deque.elements, deque.limit)
+        },
+        NativeRow("__copy__(self, /)") { machine, args throws(PythonError) in
+            let deque = try own(machine, args[0])
+            return make(machine, deque.elements, deque.limit)
+        },
+        NativeRow("count(self, x, /)") { machine, args throws(PythonError) in
+            var count = 0
+            for element in try own(machine, args[0]).elements where try machine.isSame(element, args[1]) { count += 1 }
+            return .int(count)
+        },
+        NativeRow("index(self, x, start=0, stop=9223372036854775807, /)") { machine, args throws(PythonError) in
+            let elements = try own(machine, args[0]).elements
+            let start = Swift.max(0, try machine.clampedIndex(args[2]))
+            let stop = Swift.min(elements.count, try machine.clampedIndex(args[3]))
+            if start < stop {
+                for index in start..<stop where try machine.isSame(elements[index], args[1]) { return .int(index) }
+            }
+            throw machine.raise(.valueError, "\(try machine.repr(args[1])) is not in deque")
+        },
+        NativeRow("insert(self, i, x, /)") { machine, args throws(PythonError) in
+            let deque = try own(machine, args[0])
+            if let limit = deque.limit, deque.count >= limit {
+                throw machine.raise(.indexError, "deque already at its maximum size")
+            }
+            let index = try machine.clampedIndex(args[1])
+            var elements = deque.elements
+            let place = Swift.min(Swift.max(index < 0 ? index + elements.count : index, 0), elements.count)
+            elements.insert(args[2], at: place)
+            deque.elements = elements
+            return .none
+        },
+        NativeRow("remove(self, value, /)") { machine, args throws(PythonError) in
+            let deque = try own(machine, args[0])
+            var elements = deque.elements
+            for index in elements.indices where try machine.isSame(elements[index], args[1]) {
+                elements.remove(at: index)
+                deque.elements = elements
+                return .none
+            }
+            throw machine.raise(.valueError, "deque.remove(x): x not in deque")
+        },
+        NativeRow("reverse(self, /)") { machine, args throws(PythonError) in
+            let deque = try own(machine, args[0])
+            deque.elements = deque.elements.reversed()
+            return .none
+        },
+        NativeRow("rotate(self, n=1, /)") { machine, args throws(PythonError) in
+            let deque = try own(machine, args[0])
+            let elements = deque.elements
+            guard elements.count > 1 else { return .none }
+            let shift = ((try machine.index(args[1])) % elements.count + elements.count) % elements.count
+            deque.elements = Array(elements[(elements.count - shift)...] + elements[..<(elements.count - shift)])
+            return .none
+        },
+        NativeRow("__reversed__(self, /)") { machine, args throws(PythonError) in
+            try machine.iterator(machine.list(try own(machine, args[0]).elements.reversed()))
+        },
+    ]
+
+    private static func place(_ machine: Machine, _ deque: DequeObject, _ key: Value) throws(PythonError) -> Int {
+        if key.isSlice {
+            throw machine.raise(.typeError, "sequence index must be integer, not 'slice'")
+        }
+        let index = try machine.index(key)
+        let place = index < 0 ? index + deque.count : index
+        guard place >= 0, place < deque.count else { throw machine.raise(.indexError, "deque index out of range") }
+        return place
+    }
+
+    private static let slots = TypeSlots {
+        $0.length = { machine, value throws(PythonError) in try own(machine, value).count }
+        $0.getItem = { machine, value, key throws(PythonError) in
+            let deque = try own(machine, value)
+            return deque[try place(machine, deque, key)]
+        }
+        $0.setItem = { machine, value, key, new throws(PythonError) in
+            let deque = try own(machine, value)
+            let index = try place(machine, deque, key)
+            if new.isDefined {
+                deque[index] = new
+            } else {
+                var elements = deque.elements
+                elements.remove(at: index)
+                deque.elements = elements
+            }
+        }
+        $0.iterate = { machine, value throws(PythonError) in
+            let deque = try own(machine, value)
+            var index = 0
+            let changes = deque.changes
+            return machine.host(
+                NativeIterator(holds: { [value] }, step: { machine throws(PythonError) in
+                    guard deque.changes == changes else {
+                        throw machine.raise(.runtimeError, "deque mutated during iteration")
+                    }
+                    guard index < deque.count else { return .undefined }
+                    defer { index += 1 }
+                    return deque[index]
+                }), iteratorType)
+        }
+        $0.repr = { machine, value throws(PythonError) in
+            let deque = try own(machine, value)
+            let list = try machine.repr(machine.list(deque.elements))
+            let name = machine.typeName(value)
+            return machine.string(deque.limit.map { "\(name)(\(list), maxlen=\($0))" } ?? "\(name)(\(list))")
+        }
+        $0.compare = { machine, op, a, b throws(PythonError) in
+            guard let x = machine.hostValue(a, as: DequeObject.self), let y = machine.hostValue(b, as: DequeObject.self) else {
+                return .undefined
+            }
+            return try machine.compare(op, machine.list(x.elements), machine.list(y.elements))
+        }
+        $0.binary = { machine, op, a, b throws(PythonError) in
+            guard let x = machine.hostValue(a, as: DequeObject.self) else { return .undefined }
+            if op == .add, let y = machine.hostValue(b, as: DequeObject.self) {
+                return make(machine, x.elements + y.elements, x.limit)
+            }
+            if op == .multiply, let count = machine.intValue(b) {
+                return make(machine, (0..<Swift.max(0, count)).flatMap { _ in x.elements }, x.limit)
+            }
+            return .undefined
+        }
+        $0.inPlace = { machine, op, a, b throws(PythonError) in
+            guard op == .add else { return .undefined }
+            let deque = try own(machine, a)
+            for element in try machine.collect(b) { deque.append(element) }
+            return a
+        }
+    }
+
+    private static let iteratorType = NativeIterator.type("_deque_iterator", module: "collections")
+}

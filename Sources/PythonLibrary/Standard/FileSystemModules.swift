@@ -1,0 +1,323 @@
+import PythonLanguage
+
+/// `os` and `os.path`: the functions of paths as text. Cells have no files, processes or environment; what
+/// would reach for one raises PermissionError.
+enum FileSystemModules {
+    static let modules = [
+        NativeModule("posixpath", doc: "Paths as text.", functions: [refusal], python: paths),
+        NativeModule("os", doc: "The operating system, as far as cells may see it.", functions: [refusal], python: system),
+        NativeModule("pathlib", doc: "Paths as objects.", functions: [refusal], python: pathlib),
+    ]
+
+    /// Raises for a function that would leave the cell.
+    private static let refusal = NativeRow("_refuse(what, path=None, /)") { machine, args throws(PythonError) in
+        let what = try machine.text(args[0])
+        let path = args[1].isNone ? "" : ": \(try machine.repr(args[1]))"
+        throw machine.raise(
+            .permissionError, "\(what)() is not permitted: cells have no access to files or processes\(path)")
+    }
+
+    private static let paths = #"""
+        curdir = "."
+        pardir = ".."
+        extsep = "."
+        sep = "/"
+        pathsep = ":"
+        altsep = None
+        devnull = "/dev/null"
+        defpath = "/bin:/usr/bin"
+
+
+        def _text(path):
+            if hasattr(path, "__fspath__"):
+                path = path.__fspath__()
+            if not isinstance(path, (str, bytes)):
+                raise TypeError("expected str, bytes or os.PathLike object, not %s" % type(path).__name__)
+            return path
+
+
+        def join(a, /, *p):
+            path = _text(a)
+            for b in map(_text, p):
+                if b.startswith("/"):
+                    path = b
+                elif not path or path.endswith("/"):
+                    path += b
+                else:
+                    path += "/" + b
+            return path
+
+
+        def split(p):
+            p = _text(p)
+            i = p.rfind("/") + 1
+            head, tail = p[:i], p[i:]
+            if head and head != "/" * len(head):
+                head = head.rstrip("/")
+            return head, tail
+
+
+        def basename(p):
+            return split(p)[1]
+
+
+        def dirname(p):
+            return split(p)[0]
+
+
+        def splitext(p):
+            p = _text(p)
+            dot = p.rfind(".")
+            name = p.rfind("/") + 1
+            if dot > name and p[name:dot].strip("."):
+                return p[:dot], p[dot:]
+            return p, ""
+
+
+        def splitdrive(p):
+            return "", _text(p)
+
+
+        def isabs(s):
+            return _text(s).startswith("/")
+
+
+        def normcase(s):
+            return _text(s)
+
+
+        def normpath(path):
+            path = _text(path)
+            if not path:
+                return "."
+            slashes = 2 if path.startswith("//") and not path.startswith("///") else int(path.startswith("/"))
+            parts = []
+            for part in path.split("/"):
+                if part in ("", "."):
+                    continue
+                if part != ".." or (not slashes and not parts) or (parts and parts[-1] == ".."):
+                    parts.append(part)
+                elif parts:
+                    parts.pop()
+            return "/" * slashes + "/".join(parts) or "."
+
+
+        def abspath(path):
+            path = _text(path)
+            return normpath(path if isabs(path) else join("/", path))
+
+
+        realpath = abspath
+
+
+        def relpath(path, start="."):
+            if not path:
+                raise ValueError("no path specified")
+            start = [x for x in abspath(start).split("/") if x]
+            path = [x for x in abspath(path).split("/") if x]
+            same = len(commonprefix([start, path]))
+            return "/".join([".."] * (len(start) - same) + path[same:]) or "."
+
+
+        def commonprefix(m):
+            if not m:
+                return ""
+            low, high = min(m), max(m)
+            for index, element in enumerate(low):
+                if element != high[index]:
+                    return low[:index]
+            return low
+
+
+        def commonpath(paths):
+            split = [[part for part in _text(path).split("/") if part and part != "."] for path in paths]
+            if not split:
+                raise ValueError("commonpath() arg is an empty sequence")
+            return ("/" if isabs(paths[0]) else "") + "/".join(commonprefix(split))
+
+
+        def expanduser(path):
+            return _text(path)
+
+
+        def expandvars(path):
+            return _text(path)
+
+
+        def _refusing(name):
+            def refused(path=None, *args, **kwargs):
+                _refuse("os.path." + name, path)
+            refused.__name__ = refused.__qualname__ = name
+            return refused
+
+
+        for _name in ("exists lexists isfile isdir islink ismount getsize getmtime getatime getctime "
+                      "samefile").split():
+            globals()[_name] = _refusing(_name)
+        """#
+
+    private static let system = #"""
+        import posixpath as path
+        import sys as _sys
+        from posixpath import curdir, pardir, sep, pathsep, altsep, extsep, devnull, defpath
+
+        _sys.modules["os.path"] = path
+        name = "posix"
+        linesep = "\n"
+        error = OSError
+        F_OK, R_OK, W_OK, X_OK = 0, 4, 2, 1
+
+
+        class PathLike:
+            pass
+
+
+        class _Environment(dict):
+            def __repr__(self):
+                return "environ(%s)" % dict.__repr__(self)
+
+
+        environ = _Environment()
+
+
+        def getenv(key, default=None):
+            return environ.get(key, default)
+
+
+        def putenv(name, value, /):
+            environ[name] = value
+
+
+        def unsetenv(name, /):
+            environ.pop(name, None)
+
+
+        def getcwd():
+            return "/"
+
+
+        def cpu_count():
+            return 1
+
+
+        def fspath(path):
+            if isinstance(path, (str, bytes)):
+                return path
+            if hasattr(path, "__fspath__"):
+                return path.__fspath__()
+            raise TypeError("expected str, bytes or os.PathLike object, not " + type(path).__name__)
+
+
+        def strerror(code, /):
+            return "Unknown error %d" % code
+
+
+        def get_terminal_size(fallback=(80, 24)):
+            return fallback
+
+
+        def _refusing(name):
+            def refused(path=None, *args, **kwargs):
+                _refuse("os." + name, path)
+            refused.__name__ = refused.__qualname__ = name
+            return refused
+
+
+        for _name in ("listdir scandir walk mkdir makedirs remove unlink rmdir removedirs rename renames "
+                      "replace stat lstat open chdir chmod chown link symlink readlink access utime truncate "
+                      "system popen execv execve fork kill getpid getppid getuid getlogin uname urandom "
+                      "startfile spawnv wait waitpid nice times umask pipe read write close").split():
+            globals()[_name] = _refusing(_name)
+        """#
+
+    private static let pathlib = #"""
+        import posixpath as _path
+
+
+        class PurePath:
+            def __init__(self, *parts):
+                self._text = _path.join(*map(_path._text, parts)) if parts else "."
+                pieces = [part for part in self._text.split("/") if part and part != "."]
+                self._text = ("/" if self._text.startswith("/") else "") + "/".join(pieces) or "."
+
+            def __fspath__(self): return self._text
+            def __str__(self): return self._text
+            def __repr__(self): return "%s(%r)" % (type(self).__name__, self._text)
+            def __hash__(self): return hash(self._text)
+            def __eq__(self, other):
+                return isinstance(other, PurePath) and self._text == other._text
+            def __lt__(self, other): return self._text < other._text
+            def __truediv__(self, other): return type(self)(self._text, other)
+            def __rtruediv__(self, other): return type(self)(other, self._text)
+            def joinpath(self, *others): return type(self)(self._text, *others)
+            def as_posix(self): return self._text
+            def is_absolute(self): return self._text.startswith("/")
+
+            @property
+            def parts(self):
+                pieces = tuple(part for part in self._text.split("/") if part)
+                return ("/",) + pieces if self.is_absolute() else pieces
+
+            @property
+            def name(self): return _path.basename(self._text)
+
+            @property
+            def suffix(self): return _path.splitext(self.name)[1]
+
+            @property
+            def suffixes(self):
+                return ["." + part for part in self.name.lstrip(".").split(".")[1:]]
+
+            @property
+            def stem(self): return _path.splitext(self.name)[0]
+
+            @property
+            def parent(self):
+                return type(self)(_path.dirname(self._text) or ("/" if self.is_absolute() else "."))
+
+            @property
+            def parents(self):
+                found, path = [], self
+                while path != path.parent:
+                    path = path.parent
+                    found.append(path)
+                return tuple(found)
+
+            def with_name(self, name): return type(self)(_path.dirname(self._text), name)
+            def with_suffix(self, suffix): return type(self)(_path.splitext(self._text)[0] + suffix)
+            def with_stem(self, stem): return self.with_name(stem + self.suffix)
+
+            def relative_to(self, *other):
+                other = type(self)(*other)
+                if self.parts[:len(other.parts)] != other.parts:
+                    raise ValueError("%r is not in the subpath of %r" % (self._text, other._text))
+                return type(self)(*self.parts[len(other.parts):])
+
+
+        PurePosixPath = PurePath
+
+
+        class Path(PurePath):
+            def __repr__(self): return "PosixPath(%r)" % self._text
+            @classmethod
+            def cwd(cls): return cls("/")
+            def resolve(self, strict=False): return type(self)(_path.abspath(self._text))
+            absolute = resolve
+            def expanduser(self): return self
+
+
+        PosixPath = Path
+
+
+        def _refusing(name):
+            def refused(self=None, *args, **kwargs):
+                _refuse("Path." + name, None if self is None else str(self))
+            refused.__name__ = name
+            return refused
+
+
+        for _name in ("exists is_file is_dir open read_text read_bytes write_text write_bytes mkdir rmdir "
+                      "unlink touch iterdir glob rglob stat rename replace home").split():
+            setattr(Path, _name, _refusing(_name))
+        """#
+}

@@ -1,0 +1,673 @@
+import PythonLanguage
+
+/// `itertools` and `functools`
+enum IterationModules {
+    static let modules = [
+        NativeModule("itertools", doc: "Iterators for efficient loops.", python: itertools),
+        NativeModule("functools", doc: "Tools for functions.", functions: [reduce], python: functools),
+        NativeModule("operator", doc: "Operators as functions.", python: operators),
+    ]
+
+    private static let reduce = NativeRow("reduce(function, iterable, initial=..., /)") {
+        machine, args throws(PythonError) in
+        var result = args[2]
+        try machine.iterate(args[1]) { element throws(PythonError) in
+            result = result.isUndefined ? element : try machine.call(args[0], [result, element])
+            return true
+        }
+        if result.isUndefined {
+            throw machine.raise(.typeError, "reduce() of empty iterable with no initial value")
+        }
+        return result
+    }
+
+    private static let itertools = #"""
+        class count:
+            def __init__(self, start=0, step=1):
+                self._value = start
+                self._step = step
+
+            def __iter__(self):
+                return self
+
+            def __next__(self):
+                value = self._value
+                self._value = value + self._step
+                return value
+
+            def __repr__(self):
+                if self._step == 1:
+                    return "count(%r)" % self._value
+                return "count(%r, %r)" % (self._value, self._step)
+
+
+        class repeat:
+            def __init__(self, object, times=None):
+                self._object = object
+                self._times = None if times is None else max(times, 0)
+
+            def __iter__(self):
+                return self
+
+            def __next__(self):
+                if self._times is not None:
+                    if self._times == 0:
+                        raise StopIteration
+                    self._times -= 1
+                return self._object
+
+            def __length_hint__(self):
+                return self._times
+
+            def __repr__(self):
+                if self._times is None:
+                    return "repeat(%r)" % (self._object,)
+                return "repeat(%r, %r)" % (self._object, self._times)
+
+
+        def cycle(iterable, /):
+            saved = []
+            for element in iterable:
+                yield element
+                saved.append(element)
+            while saved:
+                for element in saved:
+                    yield element
+
+
+        def accumulate(iterable, func=None, *, initial=None):
+            iterator = iter(iterable)
+            total = initial
+            if initial is None:
+                try:
+                    total = next(iterator)
+                except StopIteration:
+                    return
+            yield total
+            for element in iterator:
+                total = total + element if func is None else func(total, element)
+                yield total
+
+
+        def _chain(iterables):
+            for iterable in iterables:
+                for element in iterable:
+                    yield element
+
+
+        class chain:
+            def __new__(cls, *iterables):
+                return _chain(iterables)
+
+            @staticmethod
+            def from_iterable(iterable, /):
+                return _chain(iterable)
+
+
+        def compress(data, selectors):
+            return (element for element, chosen in zip(data, selectors) if chosen)
+
+
+        def dropwhile(predicate, iterable, /):
+            iterator = iter(iterable)
+            for element in iterator:
+                if not predicate(element):
+                    yield element
+                    break
+            for element in iterator:
+                yield element
+
+
+        def takewhile(predicate, iterable, /):
+            for element in iterable:
+                if not predicate(element):
+                    return
+                yield element
+
+
+        def filterfalse(predicate, iterable, /):
+            if predicate is None:
+                predicate = bool
+            for element in iterable:
+                if not predicate(element):
+                    yield element
+
+
+        def starmap(function, iterable, /):
+            for arguments in iterable:
+                yield function(*arguments)
+
+
+        def islice(iterable, *args):
+            if not 1 <= len(args) <= 3:
+                raise TypeError("islice expected %s arguments, got %d" % (
+                    "at least 2" if not args else "at most 4", len(args) + 1))
+            bounds = slice(*args)
+            start = 0 if bounds.start is None else bounds.start
+            stop = bounds.stop
+            step = 1 if bounds.step is None else bounds.step
+            for bound in (start, stop):
+                if bound is not None and (not hasattr(bound, "__index__") or bound < 0):
+                    if len(args) == 1:
+                        raise ValueError(
+                            "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+                    raise ValueError(
+                        "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+            if step < 1:
+                raise ValueError("Step for islice() must be a positive integer or None.")
+            return _islice(iterable, start, stop, step)
+
+
+        def _islice(iterable, start, stop, step):
+            iterator = iter(iterable)
+            index = 0
+            wanted = start
+            while stop is None or wanted < stop:
+                while index < wanted:
+                    try:
+                        next(iterator)
+                    except StopIteration:
+                        return
+                    index += 1
+                try:
+                    element = next(iterator)
+                except StopIteration:
+                    return
+                index += 1
+                yield element
+                wanted += step
+            # As many are taken from the iterator as the slice spans.
+            while index < stop:
+                try:
+                    next(iterator)
+                except StopIteration:
+                    return
+                index += 1
+
+
+        def pairwise(iterable, /):
+            iterator = iter(iterable)
+            try:
+                previous = next(iterator)
+            except StopIteration:
+                return
+            for element in iterator:
+                yield previous, element
+                previous = element
+
+
+        def zip_longest(*iterables, fillvalue=None):
+            iterators = [iter(iterable) for iterable in iterables]
+            active = len(iterators)
+            if not active:
+                return
+            while True:
+                values = []
+                for index, iterator in enumerate(iterators):
+                    try:
+                        value = next(iterator) if iterator is not None else fillvalue
+                    except StopIteration:
+                        active -= 1
+                        if not active:
+                            return
+                        iterators[index] = None
+                        value = fillvalue
+                    values.append(value)
+                yield tuple(values)
+
+
+        def product(*iterables, repeat=1):
+            pools = [tuple(pool) for pool in iterables] * repeat
+            return _product(pools)
+
+
+        def _product(pools):
+            count = len(pools)
+            indices = [0] * count
+            if any(not pool for pool in pools):
+                return
+            values = [pool[0] for pool in pools]
+            while True:
+                yield tuple(values)
+                place = count - 1
+                while place >= 0:
+                    indices[place] += 1
+                    if indices[place] < len(pools[place]):
+                        values[place] = pools[place][indices[place]]
+                        break
+                    indices[place] = 0
+                    values[place] = pools[place][0]
+                    place -= 1
+                else:
+                    return
+
+
+        def permutations(iterable, r=None):
+            pool = tuple(iterable)
+            count = len(pool)
+            r = count if r is None else r
+            if r < 0:
+                raise ValueError("r must be non-negative")
+            return _permutations(pool, count, r)
+
+
+        def _permutations(pool, count, r):
+            if r > count:
+                return
+            indices = list(range(count))
+            cycles = list(range(count, count - r, -1))
+            yield tuple(pool[i] for i in indices[:r])
+            while count:
+                for i in reversed(range(r)):
+                    cycles[i] -= 1
+                    if cycles[i] == 0:
+                        indices[i:] = indices[i + 1:] + indices[i:i + 1]
+                        cycles[i] = count - i
+                    else:
+                        j = cycles[i]
+                        indices[i], indices[-j] = indices[-j], indices[i]
+                        yield tuple(pool[i] for i in indices[:r])
+                        break
+                else:
+                    return
+
+
+        def combinations(iterable, r):
+            pool = tuple(iterable)
+            if r < 0:
+                raise ValueError("r must be non-negative")
+            return _combinations(pool, len(pool), r)
+
+
+        def _combinations(pool, count, r):
+            if r > count:
+                return
+            indices = list(range(r))
+            yield tuple(pool[i] for i in indices)
+            while True:
+                for i in reversed(range(r)):
+                    if indices[i] != i + count - r:
+                        break
+                else:
+                    return
+                indices[i] += 1
+                for j in range(i + 1, r):
+                    indices[j] = indices[j - 1] + 1
+                yield tuple(pool[i] for i in indices)
+
+
+        def combinations_with_replacement(iterable, r):
+            pool = tuple(iterable)
+            if r < 0:
+                raise ValueError("r must be non-negative")
+            return _combinations_with_replacement(pool, len(pool), r)
+
+
+        def _combinations_with_replacement(pool, count, r):
+            if not count and r:
+                return
+            indices = [0] * r
+            yield tuple(pool[i] for i in indices)
+            while True:
+                for i in reversed(range(r)):
+                    if indices[i] != count - 1:
+                        break
+                else:
+                    return
+                indices[i:] = [indices[i] + 1] * (r - i)
+                yield tuple(pool[i] for i in indices)
+
+
+        class groupby:
+            def __init__(self, iterable, key=None):
+                self._iterator = iter(iterable)
+                self._key = key if key is not None else lambda element: element
+                self._current = self._wanted = self._value = object()
+
+            def __iter__(self):
+                return self
+
+            def __next__(self):
+                self._id = object()
+                while self._current == self._wanted:
+                    self._value = next(self._iterator)
+                    self._current = self._key(self._value)
+                self._wanted = self._current
+                return self._current, self._group(self._wanted, self._id)
+
+            def _group(self, wanted, id):
+                while self._id is id and self._current == wanted:
+                    yield self._value
+                    try:
+                        self._value = next(self._iterator)
+                    except StopIteration:
+                        return
+                    self._current = self._key(self._value)
+
+
+        def tee(iterable, n=2, /):
+            iterator = iter(iterable)
+            queues = [[] for _ in range(n)]
+
+            def branch(queue):
+                while True:
+                    if not queue:
+                        try:
+                            value = next(iterator)
+                        except StopIteration:
+                            return
+                        for other in queues:
+                            other.append(value)
+                    yield queue.pop(0)
+
+            return tuple(branch(queue) for queue in queues)
+        """#
+
+    private static let functools = #"""
+        from collections import namedtuple as _namedtuple
+
+        WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
+        WRAPPER_UPDATES = ("__dict__",)
+
+
+        def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+            for name in assigned:
+                try:
+                    value = getattr(wrapped, name)
+                except AttributeError:
+                    pass
+                else:
+                    setattr(wrapper, name, value)
+            for name in updated:
+                getattr(wrapper, name).update(getattr(wrapped, name, {}))
+            wrapper.__wrapped__ = wrapped
+            return wrapper
+
+
+        def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+            return lambda wrapper: update_wrapper(wrapper, wrapped, assigned, updated)
+
+
+        class partial:
+            def __init__(self, func, /, *args, **keywords):
+                if not callable(func):
+                    raise TypeError("the first argument must be callable")
+                if isinstance(func, partial):
+                    args = func.args + args
+                    keywords = {**func.keywords, **keywords}
+                    func = func.func
+                self.func = func
+                self.args = args
+                self.keywords = keywords
+
+            def __call__(self, /, *args, **keywords):
+                return self.func(*self.args, *args, **{**self.keywords, **keywords})
+
+            def __repr__(self):
+                parts = [repr(self.func)] + [repr(value) for value in self.args]
+                parts += ["%s=%r" % pair for pair in self.keywords.items()]
+                return "functools.partial(%s)" % ", ".join(parts)
+
+
+        class partialmethod:
+            def __init__(self, func, /, *args, **keywords):
+                self.func = func
+                self.args = args
+                self.keywords = keywords
+
+            def __get__(self, obj, cls=None):
+                def method(*args, **keywords):
+                    return self.func(obj, *self.args, *args, **{**self.keywords, **keywords})
+                return method
+
+
+        _CacheInfo = _namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
+
+
+        def lru_cache(maxsize=128, typed=False):
+            if callable(maxsize):
+                return _cached(maxsize, 128, typed)
+            if maxsize is not None and not isinstance(maxsize, int):
+                raise TypeError("Expected first argument to be an integer, a callable, or None")
+            return lambda function: _cached(function, maxsize, typed)
+
+
+        def cache(user_function, /):
+            return _cached(user_function, None, False)
+
+
+        def _cached(function, maxsize, typed):
+            known = {}
+            hits = misses = 0
+            missing = object()
+
+            def wrapper(*args, **kwargs):
+                nonlocal hits, misses
+                key = args
+                if kwargs:
+                    key += (missing,) + tuple(kwargs.items())
+                if typed:
+                    key += tuple(type(value) for value in args)
+                found = known.get(key, missing)
+                if found is not missing:
+                    hits += 1
+                    if maxsize:
+                        known[key] = known.pop(key)
+                    return found
+                misses += 1
+                result = function(*args, **kwargs)
+                if maxsize != 0:
+                    known[key] = result
+                    if maxsize is not None and len(known) > maxsize:
+                        del known[next(iter(known))]
+                return result
+
+            def cache_info():
+                return _CacheInfo(hits, misses, maxsize, len(known))
+
+            def cache_clear():
+                nonlocal hits, misses
+                known.clear()
+                hits = misses = 0
+
+            wrapper.cache_info = cache_info
+            wrapper.cache_clear = cache_clear
+            wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
+            return update_wrapper(wrapper, function)
+
+
+        class cached_property:
+            def __init__(self, func):
+                self.func = func
+                self.__doc__ = func.__doc__
+
+            def __set_name__(self, owner, name):
+                self.attrname = name
+
+            def __get__(self, instance, owner=None):
+                if instance is None:
+                    return self
+                value = instance.__dict__[self.attrname] = self.func(instance)
+                return value
+
+
+        def cmp_to_key(mycmp):
+            class K:
+                __slots__ = ["obj"]
+
+                def __init__(self, obj):
+                    self.obj = obj
+
+                def __lt__(self, other):
+                    return mycmp(self.obj, other.obj) < 0
+
+                def __gt__(self, other):
+                    return mycmp(self.obj, other.obj) > 0
+
+                def __eq__(self, other):
+                    return mycmp(self.obj, other.obj) == 0
+
+                def __le__(self, other):
+                    return mycmp(self.obj, other.obj) <= 0
+
+                def __ge__(self, other):
+                    return mycmp(self.obj, other.obj) >= 0
+
+                __hash__ = None
+
+            return K
+
+
+        def total_ordering(cls):
+            own = {op for op in ("__lt__", "__le__", "__gt__", "__ge__")
+                   if getattr(cls, op, None) is not getattr(object, op, None)}
+            if not own:
+                raise ValueError("must define at least one ordering operation: < > <= >=")
+            root = max(own)
+
+            def derived(op):
+                def method(self, other):
+                    answer = getattr(type(self), root)(self, other)
+                    if answer is NotImplemented:
+                        return answer
+                    equal = self == other
+                    less = {"__lt__": answer and not equal, "__le__": answer and not equal,
+                            "__gt__": not answer and not equal, "__ge__": not answer}[root]
+                    return {"__lt__": less, "__le__": less or equal, "__gt__": not less and not equal,
+                            "__ge__": not less}[op]
+                method.__name__ = op
+                return method
+
+            for op in ("__lt__", "__le__", "__gt__", "__ge__"):
+                if op not in own:
+                    setattr(cls, op, derived(op))
+            return cls
+
+
+        def singledispatch(func):
+            registry = {object: func}
+
+            def dispatch(cls):
+                for base in cls.__mro__:
+                    if base in registry:
+                        return registry[base]
+                return func
+
+            def register(cls, function=None):
+                if function is None:
+                    if isinstance(cls, type):
+                        return lambda function: register(cls, function)
+                    function = cls
+                    cls = next(iter(function.__annotations__.values()))
+                registry[cls] = function
+                return function
+
+            def wrapper(*args, **kwargs):
+                if not args:
+                    raise TypeError("%s requires at least 1 positional argument" % func.__name__)
+                return dispatch(type(args[0]))(*args, **kwargs)
+
+            wrapper.register = register
+            wrapper.dispatch = dispatch
+            wrapper.registry = registry
+            return update_wrapper(wrapper, func)
+        """#
+
+    private static let operators = #"""
+        def lt(a, b, /): return a < b
+        def le(a, b, /): return a <= b
+        def eq(a, b, /): return a == b
+        def ne(a, b, /): return a != b
+        def ge(a, b, /): return a >= b
+        def gt(a, b, /): return a > b
+        def not_(a, /): return not a
+        def truth(a, /): return True if a else False
+        def is_(a, b, /): return a is b
+        def is_not(a, b, /): return a is not b
+        def add(a, b, /): return a + b
+        def sub(a, b, /): return a - b
+        def mul(a, b, /): return a * b
+        def truediv(a, b, /): return a / b
+        def floordiv(a, b, /): return a // b
+        def mod(a, b, /): return a % b
+        def pow(a, b, /): return a ** b
+        def matmul(a, b, /): return a @ b
+        def neg(a, /): return -a
+        def pos(a, /): return +a
+        def inv(a, /): return ~a
+        invert = inv
+        def abs(a, /): return a.__abs__()
+        def and_(a, b, /): return a & b
+        def or_(a, b, /): return a | b
+        def xor(a, b, /): return a ^ b
+        def lshift(a, b, /): return a << b
+        def rshift(a, b, /): return a >> b
+        def concat(a, b, /): return a + b
+        def contains(a, b, /): return b in a
+        def countOf(a, b, /): return sum(1 for element in a if element is b or element == b)
+        def indexOf(a, b, /):
+            for index, element in enumerate(a):
+                if element is b or element == b:
+                    return index
+            raise ValueError("sequence.index(x): x not in sequence")
+        def getitem(a, b, /): return a[b]
+        def setitem(a, b, c, /): a[b] = c
+        def delitem(a, b, /): del a[b]
+        def index(a, /): return a.__index__()
+        def length_hint(obj, default=0, /):
+            try:
+                return len(obj)
+            except TypeError:
+                return default
+        def iadd(a, b, /):
+            a += b
+            return a
+        def imul(a, b, /):
+            a *= b
+            return a
+        def isub(a, b, /):
+            a -= b
+            return a
+
+
+        class itemgetter:
+            def __init__(self, item, /, *items):
+                self._items = (item,) + items
+
+            def __call__(self, obj, /):
+                if len(self._items) == 1:
+                    return obj[self._items[0]]
+                return tuple(obj[item] for item in self._items)
+
+            def __repr__(self):
+                return "operator.itemgetter(%s)" % ", ".join(map(repr, self._items))
+
+
+        class attrgetter:
+            def __init__(self, attr, /, *attrs):
+                self._attrs = (attr,) + attrs
+
+            def _get(self, obj, path):
+                for name in path.split("."):
+                    obj = getattr(obj, name)
+                return obj
+
+            def __call__(self, obj, /):
+                if len(self._attrs) == 1:
+                    return self._get(obj, self._attrs[0])
+                return tuple(self._get(obj, path) for path in self._attrs)
+
+            def __repr__(self):
+                return "operator.attrgetter(%s)" % ", ".join(map(repr, self._attrs))
+
+
+        class methodcaller:
+            def __init__(self, name, /, *args, **kwargs):
+                self._name = name
+                self._args = args
+                self._kwargs = kwargs
+
+            def __call__(self, obj, /):
+                return getattr(obj, self._name)(*self._args, **self._kwargs)
+        """#
+}

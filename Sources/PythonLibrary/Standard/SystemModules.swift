@@ -1,0 +1,254 @@
+import BigInt
+import PythonLanguage
+
+/// `sys` and `time`
+enum SystemModules {
+    static let modules = [sys, time]
+
+    // MARK: sys
+
+    nonisolated(unsafe) private static let constants: [(name: String, make: (Machine) -> Value)] = [
+        ("version", { $0.string("3.11.7 (nbrun)") }), ("hexversion", { _ in .int(0x030b_07f0) }),
+        ("maxsize", { _ in .int(Int.max) }), ("maxunicode", { _ in .int(0x10FFFF) }),
+        ("byteorder", { $0.string("little") }), ("platform", { $0.string(platform) }),
+        ("executable", { $0.string("") }), ("prefix", { $0.string("") }), ("copyright", { $0.string("") }),
+        ("dont_write_bytecode", { _ in .true }), ("float_repr_style", { $0.string("short") }),
+        ("stdout", { $0.standardStream(.standardOutput) }), ("__stdout__", { $0.standardStream(.standardOutput) }),
+        ("stderr", { $0.standardStream(.standardError) }), ("__stderr__", { $0.standardStream(.standardError) }),
+        ("stdin", { _ in .none }), ("path", { $0.list([]) }), ("warnoptions", { $0.list([]) }),
+        ("argv", { machine in machine.list(machine.configuration.arguments.map { machine.string($0) }) }),
+        ("modules", { Value($0.modules) }), ("meta_path", { $0.list([]) }),
+        ("builtin_module_names", { machine in machine.tuple(["builtins", "sys"].map { machine.string($0) }) }),
+    ]
+
+    private static var platform: String {
+        #if os(macOS)
+            "darwin"
+        #else
+            "linux"
+        #endif
+    }
+
+    private static let sys = NativeModule(
+        "sys", doc: "The interpreter's own parameters.", functions: rows, constants: constants,
+        fill: { machine, module throws(PythonError) in
+            for (name, type, fields) in structures {
+                let value = try structure(machine, name, type, fields)
+                machine.dictSet(module.pointee.namespace, name, value)
+            }
+        })
+
+    private enum Field: Sendable, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
+        case int(Int)
+        case double(Double)
+        case text(String)
+        init(integerLiteral value: Int) { self = .int(value) }
+        init(stringLiteral value: String) { self = .text(value) }
+    }
+
+    private static let structures: [(String, String, [(String, Field)])] = [
+        ("version_info", "sys.version_info", [("major", 3), ("minor", 11), ("micro", 7), ("releaselevel", "final"), ("serial", 0)]),
+        (
+            "float_info", "sys.float_info",
+            [
+                ("max", .double(.greatestFiniteMagnitude)), ("max_exp", 1024), ("max_10_exp", 308),
+                ("min", .double(.leastNormalMagnitude)), ("min_exp", -1021), ("min_10_exp", -307), ("dig", 15),
+                ("mant_dig", 53), ("epsilon", .double(.ulpOfOne)), ("radix", 2), ("rounds", 1),
+            ]
+        ),
+        ("int_info", "sys.int_info", [("bits_per_digit", 30), ("sizeof_digit", 4), ("default_max_str_digits", 4300), ("str_digits_check_threshold", 640)]),
+        ("flags", "sys.flags", [("debug", 0), ("optimize", 0), ("interactive", 0), ("verbose", 0)]),
+        ("implementation", "types.SimpleNamespace", [("name", "nbrun"), ("cache_tag", "nbrun-311")]),
+    ]
+
+    /// A tuple with names, printed as `sys.version_info(major=3, ...)`.
+    private static func structure(_ machine: Machine, _ name: String, _ type: String, _ fields: [(String, Field)])
+        throws(PythonError) -> Value
+    {
+        let make = try machine.getAttribute(machine.importModule("collections"), "namedtuple")
+        let names = machine.list(fields.map { machine.string($0.0) })
+        let kind = try machine.call(make, [machine.string(name), names], keywords: [("module", machine.string("sys"))])
+        let values = fields.map { field -> Value in
+            switch field.1 {
+            case .int(let number): .int(number)
+            case .double(let number): .float(number)
+            case .text(let text): machine.string(text)
+            }
+        }
+        try machine.setAttribute(kind, "__name__", machine.string(type))
+        return try machine.call(kind, values)
+    }
+
+    private static let rows: [NativeRow] = [
+        NativeRow("exit(status=None, /)") { machine, args throws(PythonError) in
+            throw machine.raise(.systemExit, arguments: args[0].isNone ? [] : [args[0]])
+        },
+        NativeRow("getrecursionlimit()") { machine, _ throws(PythonError) in .int(machine.maximumRecursion) },
+        NativeRow("setrecursionlimit(limit, /)") { machine, args throws(PythonError) in
+            let limit = try machine.index(args[0])
+            guard limit > 0 else { throw machine.raise(.valueError, "recursion limit must be greater or equal than 1") }
+            machine.maximumRecursion = limit
+            return .none
+        },
+        NativeRow("getsizeof(object, default=...)") { machine, args throws(PythonError) in
+            .int(try size(machine, args[0]))
+        },
+        NativeRow("intern(string, /)") { machine, args throws(PythonError) in machine.intern(try machine.text(args[0])) },
+        NativeRow("getdefaultencoding()") { machine, _ throws(PythonError) in machine.string("utf-8") },
+        NativeRow("getfilesystemencoding()") { machine, _ throws(PythonError) in machine.string("utf-8") },
+        NativeRow("is_finalizing()") { _, _ throws(PythonError) in .false },
+    ]
+
+    /// CPython's sizes of the common types, so that a page that compares them says what CPython would.
+    private static func size(_ machine: Machine, _ value: Value) throws(PythonError) -> Int {
+        if value.isNone || value.isBool { return value.isNone ? 16 : value.bool ? 28 : 24 }
+        if value.isFloat { return 24 }
+        if let big = machine.bigIntegerValue(value) { return big == 0 ? 24 : 24 + 4 * ((big.magnitude.bitWidth + 29) / 30) }
+        if value.isString {
+            let text = value.string.pointee
+            let isASCII = text.width == 1 && (0..<text.count).allSatisfy { text[$0] < 128 }
+            return isASCII ? 49 + text.count : (text.width == 1 ? 73 : text.width == 2 ? 74 : 76) + text.count * text.width
+        }
+        if value.isTuple { return 40 + 8 * value.tuple.pointee.count }
+        if value.isList { return 56 + 8 * value.list.pointee.capacity }
+        if value.isDict {
+            let count = value.dict.pointee.count
+            var slots = 8
+            while slots * 2 / 3 < count { slots *= 2 }
+            return count == 0 ? 64 : 88 + slots * (slots > 255 ? 2 : 1) + slots * 2 / 3 * 24 + 8
+        }
+        if value.isBytes { return 33 + value.bytes.pointee.count }
+        let nbytes = try machine.findAttribute(value, "nbytes")
+        if nbytes.isInt { return 112 + nbytes.int }
+        return 48
+    }
+
+    // MARK: time
+
+    /// A clock that stands still: it starts at 0 and moves by `sleep` only, so that a page is the same from
+    /// run to run. Durations on the terminal come from the real clock.
+    final class Clock {
+        var seconds = 0.0
+    }
+
+    private static let time = NativeModule(
+        "time",
+        doc: "A clock that starts at 0 and moves only by sleep(): pages must not depend on how fast a machine is.",
+        functions: [
+            reading("time"), reading("perf_counter"), reading("monotonic"), reading("process_time"),
+            reading("thread_time"), nanoseconds("time_ns"), nanoseconds("perf_counter_ns"),
+            nanoseconds("monotonic_ns"), nanoseconds("process_time_ns"),
+            NativeRow("sleep(seconds, /)") { machine, args throws(PythonError) in
+                let seconds = try machine.double(args[0])
+                if seconds < 0 { throw machine.raise(.valueError, "sleep length must be non-negative") }
+                if seconds.isNaN { throw machine.raise(.valueError, "Invalid value NaN (not a number)") }
+                machine.clock.seconds += seconds
+                return .none
+            },
+        ],
+        constants: [
+            ("timezone", { _ in .int(0) }), ("altzone", { _ in .int(0) }), ("daylight", { _ in .int(0) }),
+            ("tzname", { machine in machine.tuple([machine.string("UTC"), machine.string("UTC")]) }),
+        ],
+        python: calendar)
+
+    private static func reading(_ name: String) -> NativeRow {
+        NativeRow("\(name)()") { machine, _ throws(PythonError) in .float(machine.clock.seconds) }
+    }
+
+    private static func nanoseconds(_ name: String) -> NativeRow {
+        NativeRow("\(name)()") { machine, _ throws(PythonError) in .int(Int(machine.clock.seconds * 1e9)) }
+    }
+
+    private static let calendar = #"""
+        from collections import namedtuple as _namedtuple
+
+        struct_time = _namedtuple(
+            "struct_time", "tm_year tm_mon tm_mday tm_hour tm_min tm_sec tm_wday tm_yday tm_isdst",
+            module="time")
+        struct_time.__new__.__defaults__ = ()
+        _make = struct_time._make
+        _days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+        _months = ["January", "February", "March", "April", "May", "June", "July", "August", "September",
+                   "October", "November", "December"]
+
+
+        def _civil(days):
+            # Days since 1970-01-01 as (year, month, day); eras of 400 years.
+            z = days + 719468
+            era = z // 146097
+            doe = z - era * 146097
+            yoe = (doe - doe // 1460 + doe // 36524 - doe // 146096) // 365
+            doy = doe - (365 * yoe + yoe // 4 - yoe // 100)
+            mp = (5 * doy + 2) // 153
+            month = mp + 3 if mp < 10 else mp - 9
+            return yoe + era * 400 + (month <= 2), month, doy - (153 * mp + 2) // 5 + 1
+
+
+        def _days_from_civil(year, month, day):
+            year -= month <= 2
+            era = year // 400
+            yoe = year - era * 400
+            doy = (153 * (month - 3 if month > 2 else month + 9) + 2) // 5 + day - 1
+            return era * 146097 + yoe * 365 + yoe // 4 - yoe // 100 + doy - 719468
+
+
+        def gmtime(seconds=None):
+            seconds = int(time() if seconds is None else seconds // 1)
+            days, rest = divmod(seconds, 86400)
+            year, month, day = _civil(days)
+            return _make((year, month, day, rest // 3600, rest // 60 % 60, rest % 60, (days + 3) % 7,
+                          days - _days_from_civil(year, 1, 1) + 1, 0))
+
+
+        localtime = gmtime
+
+
+        def mktime(t):
+            return float(_days_from_civil(t[0], t[1], t[2]) * 86400 + t[3] * 3600 + t[4] * 60 + t[5])
+
+
+        def strftime(format, t=None):
+            t = gmtime() if t is None else _make(t)
+            parts = {
+                "Y": "%04d" % t[0], "m": "%02d" % t[1], "d": "%02d" % t[2], "H": "%02d" % t[3],
+                "M": "%02d" % t[4], "S": "%02d" % t[5], "y": "%02d" % (t[0] % 100), "j": "%03d" % t[7],
+                "a": _days[t[6]][:3], "A": _days[t[6]], "b": _months[t[1] - 1][:3], "B": _months[t[1] - 1],
+                "I": "%02d" % ((t[3] - 1) % 12 + 1), "p": "AM" if t[3] < 12 else "PM", "w": str((t[6] + 1) % 7),
+                "Z": "UTC", "z": "+0000", "%": "%", "e": "%2d" % t[2],
+            }
+            parts["F"] = "%s-%s-%s" % (parts["Y"], parts["m"], parts["d"])
+            parts["T"] = parts["X"] = "%s:%s:%s" % (parts["H"], parts["M"], parts["S"])
+            parts["D"] = parts["x"] = "%s/%s/%s" % (parts["m"], parts["d"], parts["y"])
+            parts["R"] = "%s:%s" % (parts["H"], parts["M"])
+            parts["c"] = "%s %s %2d %s %s" % (parts["a"], parts["b"], t[2], parts["T"], parts["Y"])
+            result = []
+            index = 0
+            while index < len(format):
+                if format[index] == "%" and index + 1 < len(format):
+                    index += 1
+                    result.append(parts.get(format[index], "%" + format[index]))
+                else:
+                    result.append(format[index])
+                index += 1
+            return "".join(result)
+
+
+        def asctime(t=None):
+            return strftime("%c", t)
+
+
+        def ctime(seconds=None):
+            return asctime(gmtime(seconds))
+        """#
+}
+
+extension Machine {
+    /// The clock that cells see.
+    var clock: SystemModules.Clock {
+        if let known = libraryState["clock"] { return unsafeDowncast(known, to: SystemModules.Clock.self) }
+        let clock = SystemModules.Clock()
+        libraryState["clock"] = clock
+        return clock
+    }
+}
