@@ -47,7 +47,8 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: [
-                "Diagnostics", "NotebookFormat", "EngineRecords", .product(name: "Mustache", package: "swift-mustache"),
+                "Diagnostics", "NotebookFormat", "EngineRecords",
+                .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
         .target(

@@ -24,7 +24,8 @@ struct ExplainReport {
     }
 
     private func line(_ command: CommandRecord) -> String {
-        let summary = command.summary.padding(toLength: max(56, command.summary.count), withPad: " ", startingAt: 0)
+        let summary = command.summary.padding(
+            toLength: max(56, command.summary.count), withPad: " ", startingAt: 0)
         let cost = command.flops > 0 ? Self.scaled(command.flops, "FLOP") : ""
         let time = String(format: "%.2f ms", command.seconds * 1000)
         return "    \(summary) \(Self.right(cost, 12)) \(Self.right(time, 11))\n"

@@ -42,9 +42,13 @@ struct NotebookRun {
         let (notebook, diagnostics) = NotebookReader.read(
             name: path, bytes: bytes, runnableLanguages: KernelTable.languages)
         report(diagnostics)
-        guard let notebook, !diagnostics.contains(where: { $0.severity == .error }) else { return .badNotebook }
+        guard let notebook, !diagnostics.contains(where: { $0.severity == .error }) else {
+            return .badNotebook
+        }
         if notebook.cells.isEmpty {
-            report([Diagnostic(.warning, "no cell to run: the page shows the text alone", in: notebook.source)])
+            report([
+                Diagnostic(.warning, "no cell to run: the page shows the text alone", in: notebook.source)
+            ])
         }
         if let failure = checkTargets() { return failure }
         let renderers: [any ReportRenderer]
@@ -93,7 +97,8 @@ struct NotebookRun {
             notebook: notebook, runs: result.runs,
             commands: result.records.map { $0.named(by: result.vocabulary) },
             provenance: Report.Provenance(
-                version: nbrunVersion, seed: options.plan.seed ?? notebook.frontMatter.seed ?? 0, sourceName: name,
+                version: nbrunVersion, seed: options.plan.seed ?? notebook.frontMatter.seed ?? 0,
+                sourceName: name,
                 sourceHash: SHA256.hex(notebook.source.bytes)),
             failure: failure(notebook, result),
             links: [.init(text: "View notebook", address: sourceAddress)],
@@ -119,10 +124,12 @@ struct NotebookRun {
         case .failed(let cell):
             let error = result.runs.first { $0.cell == cell }?.error
             let what = error.map { " with \($0.name)" } ?? ""
-            return .init(message: "Cell \(cell + 1) failed\(what). The cells after it did not run.", cell: cell)
+            return .init(
+                message: "Cell \(cell + 1) failed\(what). The cells after it did not run.", cell: cell)
         case .stopped(.timeLimit, let cell):
             return .init(
-                message: "Cell \(cell + 1) was over its time limit. The cells after it did not run.", cell: cell)
+                message: "Cell \(cell + 1) was over its time limit. The cells after it did not run.",
+                cell: cell)
         case .stopped(.interrupt, let cell):
             return .init(
                 message: "The run was interrupted in cell \(cell + 1). The cells after it did not run.",
@@ -147,7 +154,9 @@ struct NotebookRun {
     }
 
     private func explain(_ notebook: Notebook, _ result: SessionResult, _ timings: Timings) {
-        if options.explains { print(ExplainReport(notebook: notebook, result: result).text(), terminator: "") }
+        if options.explains {
+            print(ExplainReport(notebook: notebook, result: result).text(), terminator: "")
+        }
         guard options.showsTimings else { return }
         let cells = notebook.cells.compactMap { cell in
             result.seconds[cell.index].map { ("cell \(cell.index + 1)", $0) }

@@ -29,7 +29,8 @@ enum ReportFile {
         if stat(path, &target) == 0 {
             if target.st_mode & S_IFMT == S_IFDIR { throw WriteError(path: path, reason: "it is a folder") }
             if stat(source, &other) == 0, target.st_ino == other.st_ino, target.st_dev == other.st_dev {
-                throw WriteError(path: path, reason: "it is the notebook itself, choose another folder with -o")
+                throw WriteError(
+                    path: path, reason: "it is the notebook itself, choose another folder with -o")
             }
         }
         let folder = (path as NSString).deletingLastPathComponent

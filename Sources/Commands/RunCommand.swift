@@ -25,7 +25,10 @@ struct RunCommand: ParsableCommand {
     @Argument(help: "Notebooks in Markdown.", completion: .file(extensions: ["md"]))
     var notebooks: [String]
 
-    @Option(name: .long, help: "Formats to write, separated by commas: \(ReportFormat.all.map(\.name).joined(separator: ", ")).")
+    @Option(
+        name: .long,
+        help:
+            "Formats to write, separated by commas: \(ReportFormat.all.map(\.name).joined(separator: ", ")).")
     var to: FormatList = FormatList(formats: ReportFormat.all.filter { ["html", "md"].contains($0.name) })
 
     @Option(name: [.customShort("o"), .long], help: "Folder for the pages.")

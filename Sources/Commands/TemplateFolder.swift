@@ -15,7 +15,9 @@ enum TemplateFolder {
             folder.deleteLastPathComponent()
             let templates = folder.appendingPathComponent("templates")
             let manifest = folder.appendingPathComponent("Package.swift")
-            if isTemplates(templates), FileManager.default.fileExists(atPath: manifest.path) { return templates }
+            if isTemplates(templates), FileManager.default.fileExists(atPath: manifest.path) {
+                return templates
+            }
         }
         throw ReportingError("nbrun's templates are missing, expected them in \(installed.path)")
     }

@@ -67,7 +67,9 @@ final class TerminalReporter: Sendable {
         let name = cell.options.label.map { " \($0)" } ?? ""
         let stage = run.stage.map { " (\($0.rawValue))" } ?? ""
         let mark = run.status == .failed ? "failed" : "done"
-        write("[\(cell.index + 1)/\(cellCount)]\(name)\(stage) \(mark) in \(text(seconds))\n", to: STDERR_FILENO)
+        write(
+            "[\(cell.index + 1)/\(cellCount)]\(name)\(stage) \(mark) in \(text(seconds))\n", to: STDERR_FILENO
+        )
     }
 
     private func showBar(_ progress: TrainingProgress, _ state: inout State) {
@@ -83,7 +85,8 @@ final class TerminalReporter: Sendable {
         let filled = Int((share * 24).rounded(.down))
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
         let logs = progress.logs.entries.map { "\($0.name) \(String(format: "%.4f", $0.value))" }
-        let line = "training \(bar) epoch \(progress.epoch)/\(progress.epochs)  \(logs.joined(separator: "  "))"
+        let line =
+            "training \(bar) epoch \(progress.epoch)/\(progress.epochs)  \(logs.joined(separator: "  "))"
         write("\r\u{1B}[2K\(line.prefix(Self.columns - 1))", to: STDERR_FILENO)
     }
 

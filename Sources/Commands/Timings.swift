@@ -49,20 +49,20 @@ struct Timings {
     /// Seconds since 1970 at which this process began; nil where the system does not tell.
     private static let processStart: Double? = {
         #if os(Linux)
-        guard let stat = try? String(contentsOfFile: "/proc/self/stat", encoding: .utf8),
-            let uptime = try? String(contentsOfFile: "/proc/uptime", encoding: .utf8),
-            let name = stat.lastIndex(of: ")"),
-            let up = Double(uptime.prefix { $0 != " " })
-        else { return nil }
-        // Fields behind the name: the start, in clock ticks after boot, is the 22nd of all.
-        let fields = stat[stat.index(after: name)...].split(separator: " ")
-        guard fields.count > 19, let ticks = Double(fields[19]) else { return nil }
-        var now = timespec()
-        clock_gettime(CLOCK_REALTIME, &now)
-        let seconds = Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
-        return seconds - up + ticks / Double(sysconf(Int32(_SC_CLK_TCK)))
+            guard let stat = try? String(contentsOfFile: "/proc/self/stat", encoding: .utf8),
+                let uptime = try? String(contentsOfFile: "/proc/uptime", encoding: .utf8),
+                let name = stat.lastIndex(of: ")"),
+                let up = Double(uptime.prefix { $0 != " " })
+            else { return nil }
+            // Fields behind the name: the start, in clock ticks after boot, is the 22nd of all.
+            let fields = stat[stat.index(after: name)...].split(separator: " ")
+            guard fields.count > 19, let ticks = Double(fields[19]) else { return nil }
+            var now = timespec()
+            clock_gettime(CLOCK_REALTIME, &now)
+            let seconds = Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
+            return seconds - up + ticks / Double(sysconf(Int32(_SC_CLK_TCK)))
         #else
-        return nil
+            return nil
         #endif
     }()
 }

@@ -41,7 +41,8 @@ extension Diagram {
         switch DiagramKind(rawValue: kind) {
         case .stack: self = .stack(of: model)
         case .unrolled, .pipeline:
-            throw ReportingError("kind '\(kind)' needs a cell that ran, use '#| diagram: \(kind)' on the cell")
+            throw ReportingError(
+                "kind '\(kind)' needs a cell that ran, use '#| diagram: \(kind)' on the cell")
         case nil:
             throw ReportingError("kind: got '\(kind)', expected 'stack'")
         }
