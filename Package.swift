@@ -32,7 +32,7 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "Arrays", dependencies: ["COpenBLAS"], swiftSettings: fast + strict),
         .target(name: "EngineRecords", swiftSettings: strict),
-        .target(name: "Engine", dependencies: ["Arrays", "COpenBLAS", "EngineRecords"], swiftSettings: fast + strict),
+        .target(name: "Engine", dependencies: ["Arrays", "EngineRecords"], swiftSettings: fast + strict),
         .target(
             name: "PythonLanguage",
             dependencies: ["Diagnostics", .product(name: "BigInt", package: "BigInt")],
@@ -47,13 +47,15 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: [
-                "NotebookFormat", "EngineRecords", .product(name: "Mustache", package: "swift-mustache"),
+                "Diagnostics", "NotebookFormat", "EngineRecords",
+                .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
         .target(
             name: "Commands",
             dependencies: [
-                "Execution", "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Execution", "Reporting", "PythonLanguage", "PythonLibrary",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .executableTarget(name: "nbrun", dependencies: ["Commands"], swiftSettings: strict),

@@ -101,7 +101,7 @@ import Testing
             #expect(record.inputIDs == fixture["query"]["padded"]["data"].ints)
             #expect(record.output.count == 11)
             #expect(record.model.layers.map(\.parameterCount) == [110, 3050, 561])
-            #expect(record.model.layers.map(\.outputShape) == [[4, 10], [50], [11]])
+            #expect(record.model.layers.map(\.outputShape) == [[nil, 4, 10], [nil, 50], [nil, 11]])
         } else {
             Issue.record("no prediction record")
         }

@@ -26,8 +26,46 @@ import Testing
         try engine.registry.layers.make(name, arguments, keywords, in: engine)
     }
 
-    private func models(_ name: String, _ engine: Engine) throws -> Sequential {
+    /// Two inputs, two branches, one output.
+    private func branches(_ engine: Engine) throws -> Functional {
+        func input(_ size: Int, _ name: String) throws -> SymbolicTensor {
+            let layer = try make(
+                engine, "InputLayer", [.list([.int(size)])],
+                [("name", .string(name)), ("dtype", .string("int32"))])
+            return try #require(layer as? InputLayer).makeOutput()
+        }
+        let (a, b) = (try input(8, "numbers"), try input(5, "tokens"))
+        let x = try make(engine, "Dense", [.int(16)], [("activation", .string("relu"))]).call(on: [a])
+        let e = try make(engine, "Embedding", [.int(50), .int(6)]).call(on: [b])
+        let z = try make(engine, "LSTM", [.int(12)]).call(on: e)
+        let joined = try make(engine, "Concatenate", []).call(on: x + z)
+        let out = try make(
+            engine, "Dense", [.int(3)], [("activation", .string("softmax")), ("name", .string("out"))]
+        ).call(on: joined)
+        return try engine.perform(CreateFunctional(inputs: [a, b], outputs: out, name: "two_inputs"))
+    }
+
+    @Test func graphsTrainOnSeveralInputs() throws {
+        let engine = Engine()
+        let model = try branches(engine)
+        try model.compile(optimizer: .string("adam"), loss: .string("sparse_categorical_crossentropy"))
+        let stream = PhiloxStream(seed: 1)
+        let numbers = NDArray(floats: stream.normal(80), shape: [10, 8])
+        let tokens = NDArray(ints: (0..<50).map { $0 % 7 }, shape: [10, 5])
+        let labels = NDArray(ints: (0..<10).map { $0 % 3 })
+        var options = FitOptions()
+        options.epochs = 60
+        options.verbose = 0
+        let data = TrainingData(inputs: [numbers, tokens], targets: [labels])
+        let losses = try #require(try engine.perform(Fit(model, data, options))["loss"])
+        #expect(losses[59] < losses[0] * 0.7)
+        #expect(model.modelDescription().layers.last?.inputs == ["concatenate"])
+        #expect(throws: EngineError.self) { _ = try model.predict([numbers, numbers]) }
+    }
+
+    private func models(_ name: String, _ engine: Engine) throws -> Model {
         switch name {
+        case "functional_two_inputs": return try branches(engine)
         case "seedb_built", "seedb_unbuilt", "seedb_after_fit":
             let model = try seedModel(engine)
             if name == "seedb_built" { try model.build(inputShapes: [[nil, 4]]) }

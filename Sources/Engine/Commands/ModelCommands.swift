@@ -24,6 +24,28 @@ package struct CreateSequential: EngineCommand {
     package func detail(_ model: Sequential) -> CommandRecord.Detail { .model(model.modelDescription()) }
 }
 
+/// A model that is a graph of layers.
+package struct CreateFunctional: EngineCommand {
+    package let inputs: [SymbolicTensor]
+    package let outputs: [SymbolicTensor]
+    package let name: String?
+
+    package init(inputs: [SymbolicTensor], outputs: [SymbolicTensor], name: String? = nil) {
+        self.inputs = inputs
+        self.outputs = outputs
+        self.name = name
+    }
+
+    package var purpose: CommandRecord.Purpose { .build }
+    package var summary: String {
+        "create model from \(counted(inputs.count, "input")) to \(counted(outputs.count, "output"))"
+    }
+    package func perform(in engine: Engine) throws -> Functional {
+        try Functional(engine: engine, inputs: inputs, outputs: outputs, name: name)
+    }
+    package func detail(_ model: Functional) -> CommandRecord.Detail { .model(model.modelDescription()) }
+}
+
 /// A layer at the end of a stack.
 package struct AddLayer: EngineCommand {
     package let model: Sequential

@@ -51,7 +51,7 @@ package final class Engine {
         if let shouldStop, shouldStop() { throw EngineError.interrupted }
     }
 
-    /// Performs a command and enters it into the journal (also when it fails after having begun to train).
+    /// Performs a command and enters it into the journal. A command that throws is not entered.
     @discardableResult
     package func perform<Command: EngineCommand>(_ command: Command) throws -> Command.Result {
         let start = Self.now()

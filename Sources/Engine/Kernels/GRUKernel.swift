@@ -170,7 +170,7 @@ enum GRUKernel {
         }
         clearMasked(pass, s, next.floatPointer, t)
         addThrough(pass, s.dr, recurrent, width: 3 * units, ld: 3 * units, next)
-        pass.carryMasked(s.dh, next.floatPointer, s.dx, width: 3 * units, step: t)
+        pass.carryMasked(s.dh, next.floatPointer, step: t)
         return next
     }
 
@@ -200,18 +200,14 @@ enum GRUKernel {
         for i in 0..<pass.block { next.floatPointer[i] += inner[i] }
         clearMasked(pass, s, next.floatPointer, t)
         addThrough(pass, s.dx, recurrent, width: 2 * units, ld: 3 * units, next)
-        pass.carryMasked(s.dh, next.floatPointer, s.dx, width: 3 * units, step: t)
+        pass.carryMasked(s.dh, next.floatPointer, step: t)
         return next
     }
 
     private static func clearMasked(_ pass: RecurrentPass, _ s: BackwardStep, _ next: Floats, _ t: Int) {
-        guard let live = pass.live else { return }
-        let (units, batch) = (pass.units, pass.batch)
-        for n in 0..<batch where !live[t * batch + n] {
-            (s.dx + n * 3 * units).update(repeating: 0, count: 3 * units)
-            (s.dr + n * 3 * units).update(repeating: 0, count: 3 * units)
-            (next + n * units).update(repeating: 0, count: units)
-        }
+        pass.clearMasked(s.dx, width: 3 * pass.units, step: t)
+        pass.clearMasked(s.dr, width: 3 * pass.units, step: t)
+        pass.clearMasked(next, width: pass.units, step: t)
     }
 
     /// next += (dz R^T) with the dropout's factors.

@@ -66,6 +66,7 @@ enum LSTMKernel {
         let (gates, h, c) = (saved[1].floatPointer, saved[2].floatPointer, saved[3].floatPointer)
         let dz = NDArray(uninitialized: [pass.steps, batch, 4 * units], .float32)
         var dh = gradients[1]?.copy() ?? .zeroFloats([batch, units])
+        var spare = NDArray(uninitialized: [batch, units], .float32)
         let dc = gradients[2]?.copy() ?? .zeroFloats([batch, units])
         for t in stride(from: pass.steps - 1, through: 0, by: -1) {
             pass.addOutputGradient(gradients[0], step: t, to: dh.floatPointer)
@@ -74,21 +75,15 @@ enum LSTMKernel {
             stepBack(
                 pass, z, gates + t * 4 * block, saved[4].floatPointer + t * block, c + t * block,
                 dh.floatPointer, dc.floatPointer)
-            let next = NDArray.floats([batch, units]) { target in
-                if let live = pass.live {
-                    for n in 0..<batch where !live[t * batch + n] {
-                        (z + n * 4 * units).update(repeating: 0, count: 4 * units)
-                    }
-                }
-                product(
-                    z, recurrent.floatPointer, target, m: batch, n: units, k: 4 * units, transposesB: true)
-                pass.leaveDropout(target)
-                pass.carryMasked(dh.floatPointer, target, z, width: 4 * units, step: t)
-            }
+            pass.clearMasked(z, width: 4 * units, step: t)
+            let next = spare.floatPointer
+            product(z, recurrent.floatPointer, next, m: batch, n: units, k: 4 * units, transposesB: true)
+            pass.leaveDropout(next)
+            pass.carryMasked(dh.floatPointer, next, step: t)
             if let carriedCell {
                 pass.keepMasked(dc.floatPointer, previous: carriedCell.floatPointer, step: t)
             }
-            dh = next
+            swap(&dh, &spare)
         }
         let z = dz.floatPointer
         let (dx, dk) = pass.inputGradients(saved[0], inputs[1], z, width: 4 * units, wantsInput: wantsInput)

@@ -139,11 +139,18 @@ struct RecurrentPass {
         }
     }
 
-    /// Masked samples' gradients pass by the step: `dz` rows become 0, `dh` rows move on to `carried`.
-    func carryMasked(_ dh: Floats, _ carried: Floats, _ dz: Floats, width: Int, step t: Int) {
+    /// Masked samples' rows of the gates' gradients become 0 ...
+    func clearMasked(_ dz: Floats, width: Int, step t: Int) {
         guard let live else { return }
         for n in 0..<batch where !live[t * batch + n] {
             (dz + n * width).update(repeating: 0, count: width)
+        }
+    }
+
+    /// ... and those of the state pass by the step.
+    func carryMasked(_ dh: Floats, _ carried: Floats, step t: Int) {
+        guard let live else { return }
+        for n in 0..<batch where !live[t * batch + n] {
             let (from, to) = (dh + n * units, carried + n * units)
             for u in 0..<units { to[u] += from[u] }
         }

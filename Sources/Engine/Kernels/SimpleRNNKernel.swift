@@ -37,29 +37,19 @@ enum SimpleRNNKernel {
         let h = saved[1].floatPointer
         let dz = NDArray(uninitialized: [pass.steps, batch, units], .float32)
         var dh = gradients[1]?.copy() ?? .zeroFloats([batch, units])
+        var spare = NDArray(uninitialized: [batch, units], .float32)
         for t in stride(from: pass.steps - 1, through: 0, by: -1) {
             pass.addOutputGradient(gradients[0], step: t, to: dh.floatPointer)
             let current = dz.floatPointer + t * block
             current.update(from: dh.floatPointer, count: block)
             options.activation.multiplyDerivative(current, h + (t + 1) * block, block)
-            let next = NDArray.zeroFloats([batch, units])
-            if pass.live != nil {
-                pass.carryMasked(dh.floatPointer, next.floatPointer, current, width: units, step: t)
-            }
-            if options.stateFactors == nil {
-                product(
-                    current, recurrent.floatPointer, next.floatPointer, m: batch, n: units, k: units,
-                    transposesB: true, adds: true)
-            } else {
-                let through = NDArray.floats([batch, units]) {
-                    product(
-                        current, recurrent.floatPointer, $0, m: batch, n: units, k: units, transposesB: true)
-                    pass.leaveDropout($0)
-                    for i in 0..<block { next.floatPointer[i] += $0[i] }
-                }
-                withExtendedLifetime(through) {}
-            }
-            dh = next
+            pass.clearMasked(current, width: units, step: t)
+            let next = spare.floatPointer
+            product(
+                current, recurrent.floatPointer, next, m: batch, n: units, k: units, transposesB: true)
+            pass.leaveDropout(next)
+            pass.carryMasked(dh.floatPointer, next, step: t)
+            swap(&dh, &spare)
         }
         let z = dz.floatPointer
         let (dx, dk) = pass.inputGradients(saved[0], inputs[1], z, width: units, wantsInput: wantsInput)

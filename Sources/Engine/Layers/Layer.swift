@@ -72,6 +72,8 @@ package class Layer {
     private var ownInputShape: PartialShape?
     private var givenWeights: [NDArray]?
     private var isTrainable = true
+    /// How often the layer was called in graphs.
+    var symbolicCalls = 0
     /// Names of the scopes that surround the layer, for weights' paths.
     var pathPrefix = ""
 
@@ -238,11 +240,11 @@ package class Layer {
 
     /// Computes the layer, building it first if needed.
     package func apply(_ input: LayerInput) throws -> LayerOutput {
-        let shapes = input.tensors.map { $0.dimensions.map(Optional.some) }
         if isBuilt {
-            try check(shapes)
+            if !fits(input.tensors) { try check(input.tensors.map { $0.dimensions.map(Optional.some) }) }
         } else {
-            try buildIfNeeded(shapes.map { [nil] + $0.dropFirst() })
+            try buildIfNeeded(
+                input.tensors.map { [nil] + $0.dimensions.dropFirst().map(Optional.some) })
         }
         var output = try call(input)
         if passesMasks, let mask = input.mask, output.masks.allSatisfy({ $0 == nil }) {
@@ -280,7 +282,21 @@ package class Layer {
     /// Forgets the states of stateful layers.
     package func resetStates() { for layer in sublayers { layer.resetStates() } }
 
-    private func check(_ shapes: [PartialShape]) throws {
+    /// Whether tensors are what the layer accepts: the quick question before `check` explains.
+    private func fits(_ tensors: [Tensor]) -> Bool {
+        let spec = inputSpec
+        for tensor in tensors {
+            if let rank = spec.rank, tensor.rank != rank { return false }
+            if let rank = spec.minimumRank, tensor.rank < rank { return false }
+            if let extent = spec.lastExtent, tensor.rank > 0, tensor.shape[tensor.rank - 1] != extent {
+                return false
+            }
+            if spec.rank != nil { return true }
+        }
+        return true
+    }
+
+    func check(_ shapes: [PartialShape]) throws {
         let spec = inputSpec
         for (position, shape) in shapes.enumerated() {
             if let rank = spec.rank, shape.count != rank {

@@ -3,8 +3,8 @@ import Arrays
 /// What SimpleRNN, LSTM and GRU share: sequences (N, T, F) to the last output (N, U) or all (N, T, U), with
 /// masks, initial states, states that stay (`stateful`), and dropout of inputs and states.
 ///
-/// Activations that the fused kernels know run as one operation over the whole sequence; any other runs step
-/// by step through `step`, with the same results.
+/// Activations that the fused kernels know run as one operation over the whole sequence. Any other, and dropout
+/// of layers with gates (each gate has factors of its own), runs step by step through `step`.
 package class RecurrentLayer: Layer {
     let units: Int
     let gateCount: Int
@@ -41,14 +41,14 @@ package class RecurrentLayer: Layer {
         activation = try engine.registry.activation(a["activation"])
         gateActivation = try gates > 1 ? engine.registry.activation(a["recurrent_activation"]) : .linear
         usesBias = try a.bool("use_bias")
-        // Keras' cells draw the seed of their dropout where they do: SimpleRNN's before its initializers.
-        let earlySeed = className == "SimpleRNN" ? try a.optionalInt("seed") ?? engine.random.makeSeed() : nil
+        // Keras' SimpleRNN draws its dropout seed before the initializers' seeds, the others after.
+        let early = gates == 1 ? try a.optionalInt("seed") ?? engine.random.makeSeed() : nil
         kernelInitializer = try engine.initializer(a, "kernel_initializer")
         recurrentInitializer = try engine.initializer(a, "recurrent_initializer")
         biasInitializer = try engine.initializer(a, "bias_initializer")
         dropout = min(1, max(0, try a.double("dropout")))
         recurrentDropout = min(1, max(0, try a.double("recurrent_dropout")))
-        generator = SeedGenerator(try earlySeed ?? a.optionalInt("seed") ?? engine.random.makeSeed())
+        generator = SeedGenerator(try early ?? a.optionalInt("seed") ?? engine.random.makeSeed())
         returnsSequences = try a.bool("return_sequences")
         returnsState = try a.bool("return_state")
         goBackwards = try a.bool("go_backwards")
@@ -94,32 +94,39 @@ package class RecurrentLayer: Layer {
     package override func call(_ input: LayerInput) throws -> LayerOutput {
         guard let kernel, let recurrent else { throw EngineError.notBuilt("Layer \(name) is not built.") }
         let batch = input.x.shape[0]
-        var x = input.x.floats()
+        let x = input.x.floats()
         let initial = try initialStates(input.initialState, batch: batch)
-        if input.training, dropout > 0 {
-            x = try x * Tensor(dropoutFactors([batch, 1, x.shape[2]], dropout, generator))
-        }
+        let inputFactors = factors([batch, 1, x.shape[2]], input.training ? dropout : 0)
+        let stateFactors = factors([batch, units], input.training ? recurrentDropout : 0)
         var options = RecurrentOptions(
             returnsSequences: returnsSequences, goBackwards: goBackwards, mask: input.mask,
             zeroOutputForMask: zeroOutputForMask, resetAfter: resetAfter)
-        if input.training, recurrentDropout > 0 {
-            options.stateFactors = dropoutFactors([batch, units], recurrentDropout, generator)
-        }
         let biasTensor = bias?.value ?? Tensor(NDArray.zeroFloats(Shape(biasShape)))
         let results: [Tensor]
-        if let cell = activation.cell, let gate = gateActivation.cell {
+        let drops = !inputFactors.isEmpty || !stateFactors.isEmpty
+        if let cell = activation.cell, let gate = gateActivation.cell, gateCount == 1 || !drops {
             options.activation = cell
             options.gate = gate
+            options.stateFactors = stateFactors.first?.array
+            let x = try inputFactors.first.map { try x * $0 } ?? x
             results = try operation.apply(
                 [x, kernel.value, recurrent.value, biasTensor] + initial, Attributes(recurrent: options))
         } else {
-            results = try unrolled(x, [kernel.value, recurrent.value, biasTensor], initial, options)
+            let weights = [kernel.value, recurrent.value, biasTensor]
+            let projected = try project(x, weights, inputFactors)
+            results = try unrolled(projected, weights, initial, stateFactors, options)
         }
         if isStateful { states = results.dropFirst().map { $0.array.copy() } }
         let output = results[0]
         let mask = returnsSequences ? input.mask : nil
         guard returnsState else { return LayerOutput(output, mask: mask) }
         return LayerOutput(results, masks: [mask] + results.dropFirst().map { _ in nil })
+    }
+
+    /// Dropout factors of one call, for each gate; none when nothing is dropped.
+    private func factors(_ shape: [Int], _ rate: Double) -> [Tensor] {
+        guard rate > 0 else { return [] }
+        return (0..<gateCount).map { _ in Tensor(dropoutFactors(shape, rate, generator)) }
     }
 
     private func initialStates(_ given: [Tensor], batch: Int) throws -> [Tensor] {
@@ -157,21 +164,46 @@ package class RecurrentLayer: Layer {
     }
 
     /// One step through elementary operations: the projected input (N, G U) and the states, to the new states
-    /// (the first is the output). `weights` are kernel, recurrent kernel and bias.
-    func step(_ projected: Tensor, _ states: [Tensor], _ weights: [Tensor], _ entering: Tensor) throws
+    /// (the first is the output). `weights` are kernel, recurrent kernel and bias; `entering` is the state as
+    /// each gate sees it.
+    func step(_ projected: Tensor, _ states: [Tensor], _ weights: [Tensor], _ entering: [Tensor]) throws
         -> [Tensor]
     {
-        [try activation(projected + entering.product(weights[1]))]
+        [try activation(projected + entering[0].product(weights[1]))]
+    }
+
+    /// Some gates' columns of a matrix (..., G U).
+    func part(_ x: Tensor, _ gate: Int, _ count: Int = 1) throws -> Tensor {
+        try x.sliced(axis: x.rank - 1, from: gate * units, count: count * units)
+    }
+
+    /// The first gates' products of the state with the recurrent kernel, side by side.
+    func recurrentProduct(_ entering: [Tensor], _ kernel: Tensor, gates: Int) throws -> Tensor {
+        if entering.allSatisfy({ $0 === entering[0] }) {
+            return try entering[0].product(part(kernel, 0, gates))
+        }
+        let parts = try (0..<gates).map { try entering[$0].product(part(kernel, $0)) }
+        return try Tensor.concatenate(parts, axis: 1)
+    }
+
+    /// x W + b of all steps (N, T, G U), the input dropped for each gate on its own.
+    private func project(_ x: Tensor, _ weights: [Tensor], _ factors: [Tensor]) throws -> Tensor {
+        let bias = try projectionBias(weights[2])
+        if factors.isEmpty { return try Operation.affine(x, weights[0], bias) }
+        let parts = try (0..<gateCount).map {
+            try Operation.affine(x * factors[$0], part(weights[0], $0), part(bias, $0))
+        }
+        return try Tensor.concatenate(parts, axis: 2)
     }
 
     /// Bias of the input projection.
     func projectionBias(_ bias: Tensor) throws -> Tensor { bias }
 
     private func unrolled(
-        _ x: Tensor, _ weights: [Tensor], _ initial: [Tensor], _ options: RecurrentOptions
+        _ projected: Tensor, _ weights: [Tensor], _ initial: [Tensor], _ factors: [Tensor],
+        _ options: RecurrentOptions
     ) throws -> [Tensor] {
-        let (batch, steps) = (x.shape[0], x.shape[1])
-        let projected = try Operation.affine(x, weights[0], projectionBias(weights[2]))
+        let (batch, steps) = (projected.shape[0], projected.shape[1])
         let mask = options.mask.map { $0.elements(as: Bool.self) }
         var states = initial
         var output = Tensor(NDArray.zeroFloats([batch, units]))
@@ -179,7 +211,10 @@ package class RecurrentLayer: Layer {
         for t in 0..<steps {
             let place = goBackwards ? steps - 1 - t : t
             let z = try projected.sliced(axis: 1, from: place, count: 1).reshaped([batch, gateCount * units])
-            let entering = try options.stateFactors.map { try states[0] * Tensor($0) } ?? states[0]
+            let state = states[0]
+            let entering =
+                factors.isEmpty
+                ? [Tensor](repeating: state, count: gateCount) : try factors.map { try state * $0 }
             let next = try step(z, states, weights, entering)
             if let mask {
                 let live = (0..<batch).map { mask[$0 * steps + place] }
@@ -226,15 +261,13 @@ package final class LSTMLayer: RecurrentLayer {
         bias.update { values, _ in (values + units).update(repeating: 1, count: units) }
     }
 
-    override func step(_ projected: Tensor, _ states: [Tensor], _ weights: [Tensor], _ entering: Tensor)
-        throws
-        -> [Tensor]
+    override func step(_ projected: Tensor, _ states: [Tensor], _ weights: [Tensor], _ entering: [Tensor])
+        throws -> [Tensor]
     {
-        let z = try projected + entering.product(weights[1])
-        func gate(_ index: Int) throws -> Tensor { try z.sliced(axis: 1, from: index * units, count: units) }
-        let kept = try gateActivation(gate(1)) * states[1]
-        let c = try kept + gateActivation(gate(0)) * activation(gate(2))
-        return [try gateActivation(gate(3)) * activation(c), c]
+        let z = try projected + recurrentProduct(entering, weights[1], gates: 4)
+        let kept = try gateActivation(part(z, 1)) * states[1]
+        let c = try kept + gateActivation(part(z, 0)) * activation(part(z, 2))
+        return [try gateActivation(part(z, 3)) * activation(c), c]
     }
 }
 
@@ -258,25 +291,21 @@ package final class GRULayer: RecurrentLayer {
         resetsAfter ? try bias.sliced(axis: 0, from: 0, count: 1).reshaped([3 * units]) : bias
     }
 
-    override func step(_ projected: Tensor, _ states: [Tensor], _ weights: [Tensor], _ entering: Tensor)
-        throws
-        -> [Tensor]
+    override func step(_ projected: Tensor, _ states: [Tensor], _ weights: [Tensor], _ entering: [Tensor])
+        throws -> [Tensor]
     {
-        func part(_ x: Tensor, _ index: Int, _ count: Int = 1) throws -> Tensor {
-            try x.sliced(axis: 1, from: index * units, count: count * units)
-        }
         let (z, r, g): (Tensor, Tensor, Tensor)
         if resetsAfter {
             let bias = try weights[2].sliced(axis: 0, from: 1, count: 1)
-            let inner = try entering.product(weights[1]) + bias
+            let inner = try recurrentProduct(entering, weights[1], gates: 3) + bias
             z = try gateActivation(part(projected, 0) + part(inner, 0))
             r = try gateActivation(part(projected, 1) + part(inner, 1))
             g = try activation(part(projected, 2) + r * part(inner, 2))
         } else {
-            let gates = try part(projected, 0, 2) + entering.product(part(weights[1], 0, 2))
+            let gates = try part(projected, 0, 2) + recurrentProduct(entering, weights[1], gates: 2)
             z = try gateActivation(part(gates, 0))
             r = try gateActivation(part(gates, 1))
-            g = try activation(part(projected, 2) + (r * entering).product(part(weights[1], 2)))
+            g = try activation(part(projected, 2) + (r * entering[2]).product(part(weights[1], 2)))
         }
         return [try z * states[0] + (Tensor(1) - z) * g]
     }

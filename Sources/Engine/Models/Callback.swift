@@ -187,7 +187,7 @@ package final class ReduceLROnPlateau: Callback {
             waited += 1
             let old = optimizer.learningRate
             if waited >= patience, old > Double(Float(minimum)) {
-                optimizer.learningRate = Double(Float(max(old * factor, minimum)))
+                try optimizer.setLearningRate(max(old * factor, minimum))
                 if verbose > 0 {
                     engine.print(
                         "\nEpoch \(epoch + 1): ReduceLROnPlateau reducing learning rate to "
@@ -216,7 +216,7 @@ package final class LearningRateScheduler: Callback {
     package override func onEpochBegin(_ epoch: Int) throws {
         guard let optimizer = model?.optimizer else { return }
         let rate = try schedule(epoch, optimizer.learningRate)
-        optimizer.learningRate = Double(Float(rate))
+        try optimizer.setLearningRate(rate)
         if verbose > 0 {
             engine.print(
                 "\nEpoch \(epoch + 1): LearningRateScheduler setting learning rate to \(pythonText(rate)).\n")

@@ -85,6 +85,11 @@ extension Model {
         }
         let all = (training.sampleCount + batch - 1) / batch
         let steps = min(options.stepsPerEpoch ?? all, max(all, 1))
+        if let wanted = options.stepsPerEpoch, wanted > all {
+            engine.note(
+                "Your input ran out of data; an epoch has \(all) batches, `steps_per_epoch` asks for \(wanted)."
+            )
+        }
         let history = History(self, epochs: options.epochs, steps: steps, verbose: options.verbose)
         let weighted = try options.classWeight.map { try training.weighted(by: $0) } ?? training
         stopsTraining = false
@@ -127,12 +132,13 @@ extension Model {
         for callback in options.callbacks { try callback.onEpochBegin(epoch) }
         if options.verbose > 0, options.epochs > 1 { engine.print("Epoch \(epoch + 1)/\(options.epochs)\n") }
         let count = data.sampleCount
+        let variables = trainableVariables
         let order = options.shuffle ? engine.random.order(count) : []
         for step in 0..<steps {
             try engine.checkStop()
             for callback in options.callbacks { try callback.onTrainBatchBegin(step) }
             let range = (step * batch)..<min(count, (step + 1) * batch)
-            try trainStep(options.shuffle ? data.samples(order[range]) : data.slice(range))
+            try trainStep(options.shuffle ? data.samples(order[range]) : data.slice(range), variables)
             if !options.callbacks.isEmpty || engine.progress != nil {
                 let logs = currentLogs()
                 for callback in options.callbacks { try callback.onTrainBatchEnd(step, logs) }
@@ -177,15 +183,15 @@ extension Model {
         return Logs(entries.sorted { $0.0 < $1.0 })
     }
 
-    /// One step of the optimizer on one batch.
-    package func trainStep(_ batch: TrainingData) throws {
+    /// One step of the optimizer on one batch; `known` are the trainable variables, when they are at hand.
+    package func trainStep(_ batch: TrainingData, _ known: [Variable]? = nil) throws {
         guard let optimizer else { throw EngineError.notCompiled("The model has no optimizer.") }
         let tape = Tape()
         let (lossValue, output) = try tape.record {
             let output = try apply(LayerInput(batch.inputs.map(Tensor.init), training: true))
             return (try totalLoss(batch, output), output)
         }
-        let variables = trainableVariables
+        let variables = known ?? trainableVariables
         if variables.isEmpty {
             engine.note("The model does not have any trainable weights.")
         } else {

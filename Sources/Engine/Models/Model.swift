@@ -78,7 +78,7 @@ package class Model: Layer {
             if !shapes.isEmpty { shapes = (try? layer.outputShapes(shapes)) ?? [] }
             return LayerDescription(
                 name: layer.name, className: layer.className, role: layer.role,
-                activation: layer.activationName, outputShape: Array((shapes.first ?? []).dropFirst()),
+                activation: layer.activationName, outputShape: shapes.first ?? [],
                 parameterCount: layer.variables.reduce(0) { $0 + $1.shape.count })
         }
         func count(_ variables: [Variable]) -> Int { variables.reduce(0) { $0 + $1.shape.count } }

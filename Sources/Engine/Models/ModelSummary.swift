@@ -6,6 +6,8 @@ package struct ModelSummary {
     private let width: Int
     private let terminal: Int
     private let showsTrainable: Bool
+    /// The model when its graph is more than a chain, so that connections are shown.
+    private let connected: Functional?
 
     /// - Parameter lineLength: `line_length`; nil takes what fits the terminal.
     package init(
@@ -14,7 +16,9 @@ package struct ModelSummary {
         self.model = model
         terminal = terminalColumns
         self.showsTrainable = showsTrainable
-        width = lineLength ?? min(showsTrainable ? 100 : 88, terminalColumns - 4)
+        connected = (model as? Functional).flatMap { $0.isChain ? nil : $0 }
+        width =
+            lineLength ?? min((connected == nil ? 88 : 108) + (showsTrainable ? 12 : 0), terminalColumns - 4)
     }
 
     package func text() -> String {
@@ -26,6 +30,7 @@ package struct ModelSummary {
 
     private var columns: [(title: String, alignment: Alignment)] {
         [("Layer (type)", .left), ("Output Shape", .left), ("Param #", .right)]
+            + (connected == nil ? [] : [("Connected to", .left)])
             + (showsTrainable ? [("Trainable", .center)] : [])
     }
 
@@ -33,7 +38,8 @@ package struct ModelSummary {
 
     /// Widths of the cells' contents: shares of the line, shrunk evenly where borders and blanks do not fit.
     private func contentWidths() -> [Int] {
-        let shares = showsTrainable ? [0.405, 0.72, 0.9, 1.0] : [0.45, 0.80, 1.0]
+        var shares = connected == nil ? [0.45, 0.80, 1.0] : [0.3, 0.56, 0.74, 1.0]
+        if showsTrainable { shares = shares.map { $0 * 0.9 } + [1.0] }
         var widths: [Int] = []
         var used = 0
         for share in shares {
@@ -59,15 +65,26 @@ package struct ModelSummary {
                 layer.isBuilt
                 ? grouped(layer.variables.reduce(0) { $0 + $1.shape.count }) : "0 (unbuilt)"
             var row = ["\(layer.name) (\(layer.className))", shape(of: layer), parameters]
+            if let connected {
+                let names = connected.connections(layer)
+                row.append(names.isEmpty ? "-" : names.joined(separator: ", "))
+            }
             if showsTrainable { row.append(layer.variables.isEmpty ? "-" : layer.trainable ? "Y" : "N") }
             return row
         }
     }
 
     private func shape(of layer: Layer) -> String {
+        if let graph = model as? Functional, let shapes = graph.outputShapes(of: layer) {
+            return text(shapes)
+        }
         guard !layer.buildShapes.isEmpty, let shapes = try? layer.outputShapes(layer.buildShapes) else {
             return "?"
         }
+        return text(shapes)
+    }
+
+    private func text(_ shapes: [PartialShape]) -> String {
         let texts = shapes.map { EngineError.tuple($0) }
         return texts.count == 1 ? texts[0] : "[" + texts.joined(separator: ", ") + "]"
     }

@@ -26,9 +26,9 @@ package final class Optimizer {
     package let className: String
     package let name: String
     package private(set) var iterations = 0
-    /// The rate or where it comes from.
-    package var learningRate: Double
-    package let schedule: Schedule?
+    /// The rate; with a schedule its first value. A rate that is set takes the schedule's place.
+    package var learningRate: Double { didSet { schedule = nil } }
+    package private(set) var schedule: Schedule?
 
     private let stateCount: Int
     private let initialState: Float
@@ -105,6 +105,18 @@ package final class Optimizer {
         }
         // Keras keeps the rate in float32.
         return (Double(Float(rate)), nil)
+    }
+
+    /// Throws: `EngineError.type` in Keras' words when the rate comes from a schedule.
+    package func setLearningRate(_ rate: Double) throws {
+        guard schedule == nil else {
+            throw EngineError.type(
+                "This optimizer was created with a `LearningRateSchedule` object as its `learning_rate` "
+                    + "constructor argument, hence its learning rate is not settable. If you need the learning "
+                    + "rate to be settable, you should instantiate the optimizer with a float `learning_rate` "
+                    + "argument.")
+        }
+        learningRate = Double(Float(rate))
     }
 
     /// The rate of the coming step.

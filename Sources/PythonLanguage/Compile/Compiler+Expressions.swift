@@ -546,7 +546,9 @@ extension Compiler {
 
     private func constantSet(_ elements: [Expression]) -> Value? {
         guard let tuple = constantTuple(elements) else { return nil }
-        guard let first = try? machine.set(machine.sequenceElements(tuple) ?? [], frozen: true) else { return nil }
+        guard let first = try? machine.set(machine.sequenceElements(tuple) ?? [], frozen: true) else {
+            return nil
+        }
         // CPython makes it again from the first one's order when it merges constants.
         return try? machine.set(machine.setElements(first.set), frozen: true)
     }

@@ -266,9 +266,10 @@ extension Machine {
                     // MARK: Jumps
                     case .jump: ip = instructions + word.wide
                     case .loop:
-                        ip = instructions + word.wide
+                        // A stop here belongs to the loop, not to what stands before its first instruction.
                         fuel.pointee &-= 1
                         if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
+                        ip = instructions + word.wide
                     case .jumpIfTrue:
                         let x = registers[word.a]
                         if x.isBool ? x.bool : try truth(x) { ip = instructions + word.target }

@@ -58,3 +58,10 @@ enum DrawingType {
             }
         })
 }
+
+extension Machine {
+    /// The drawing behind a value that `nbrun.diagram` made; nil for any other value.
+    package func drawing(_ value: Value) -> DrawnDiagram? {
+        hostValue(value, as: DrawingObject.self)?.drawing
+    }
+}
