@@ -53,7 +53,7 @@ package enum PythonLibrary {
     /// Makes all modules importable on a machine.
     package static func install(on machine: Machine, context: LibraryContext) {
         machine.libraryState[stateKey] = context
-        for module in StandardModules.all + NumpyModules.all + KerasModules.all + TensorFlowModules.all
+        for module in StandardModules.all + NumpyModules.all + TensorFlowModules.all
             + NbrunModule.all
         {
             machine.register(module)

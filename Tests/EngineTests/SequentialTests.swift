@@ -276,7 +276,7 @@ import Testing
         let engine = Engine()
         let model = try Sequential(engine: engine, layers: [make(engine, "Dense", [.int(1)])])
         let x = NDArray.zeroFloats([4, 2])
-        #expect(throws: EngineError.notCompiled("You must call `compile()` before calling `fit()`.")) {
+        #expect(throws: EngineError.notCompiled("You must call `compile()` before using the model.")) {
             _ = try model.fit(TrainingData(inputs: [x], targets: [x]))
         }
         try model.compile(loss: .string("mse"))

@@ -7,6 +7,7 @@ enum LossFormula {
 
     /// Drops or adds a last axis of extent 1 of the truth where the ranks differ by it, as Keras does.
     static func sameRank(_ truth: Tensor, _ prediction: Tensor) throws -> (Tensor, Tensor) {
+        let prediction = prediction.floats()
         let (t, p) = (truth.rank, prediction.rank)
         if t == p { return (truth.floats(), prediction) }
         if t == p + 1, truth.shape[t - 1] == 1 {

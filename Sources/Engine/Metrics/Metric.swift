@@ -50,13 +50,13 @@ package class MeanMetric: Metric {
 
     package override func update(_ truth: NDArray, _ prediction: NDArray, _ weights: NDArray?) throws {
         guard let function else { return try add(truth, weights) }
-        let values = try TapeStack.paused { try function(Tensor(truth), Tensor(prediction)) }
+        let values = try TapeStack.paused { try function(Tensor(truth), Tensor(prediction).floats()) }
         try add(values.array, weights)
     }
 
     /// The values of the samples of one batch; nil for a mean of given values.
     package func values(_ truth: Tensor, _ prediction: Tensor) throws -> Tensor? {
-        try function?(truth, prediction)
+        try function?(truth, prediction.floats())
     }
 
     /// Adds values with weights of the same rank or fewer axes.

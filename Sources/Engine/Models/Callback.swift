@@ -87,10 +87,10 @@ package final class EarlyStopping: Callback {
     private let baseline: Double?
     private let restoresBest: Bool
     private let startEpoch: Int
-    private var best = 0.0
-    private var bestEpoch = 0
+    package private(set) var best = 0.0
+    package private(set) var bestEpoch = 0
     private var bestWeights: [NDArray]?
-    private var waited = 0
+    package private(set) var waited = 0
     package private(set) var stoppedEpoch = 0
 
     init(_ a: Arguments, _ engine: Engine) throws {

@@ -57,9 +57,9 @@ package final class History {
 }
 
 extension Model {
-    private func requireCompiled(_ what: String) throws {
+    private func requireCompiled() throws {
         guard isCompiled else {
-            throw EngineError.notCompiled("You must call `compile()` before calling `\(what)()`.")
+            throw EngineError.notCompiled("You must call `compile()` before using the model.")
         }
     }
 
@@ -71,7 +71,7 @@ extension Model {
 
     /// Trains on the data; see `FitOptions`.
     package func fit(_ data: TrainingData, _ options: FitOptions = FitOptions()) throws -> History {
-        try requireCompiled("fit")
+        try requireCompiled()
         try data.check()
         let (training, validation) = try split(data, options)
         try build(for: training)
@@ -130,7 +130,7 @@ extension Model {
     ) throws -> Logs {
         resetMetrics()
         for callback in options.callbacks { try callback.onEpochBegin(epoch) }
-        if options.verbose > 0 { engine.print("Epoch \(epoch + 1)/\(options.epochs)\n") }
+        if options.verbose > 0, options.epochs > 1 { engine.print("Epoch \(epoch + 1)/\(options.epochs)\n") }
         let count = data.sampleCount
         let variables = trainableVariables
         let order = options.shuffle ? engine.random.order(count) : []
@@ -274,7 +274,7 @@ extension Model {
         _ data: TrainingData, batchSize: Int? = nil, verbose: Int = 1, steps: Int? = nil,
         callbacks: [any TrainingCallback] = []
     ) throws -> Logs {
-        try requireCompiled("evaluate")
+        try requireCompiled()
         try data.check()
         try build(for: data)
         let batch = max(1, batchSize ?? 32)
@@ -324,7 +324,7 @@ extension Model {
 
     /// `train_on_batch`: one step; loss and metrics of this batch (added to earlier ones unless reset).
     package func trainOnBatch(_ batch: TrainingData, resets: Bool = true) throws -> Logs {
-        try requireCompiled("train_on_batch")
+        try requireCompiled()
         try batch.check()
         try build(for: batch)
         resetMetrics()
@@ -334,7 +334,7 @@ extension Model {
 
     /// `test_on_batch`.
     package func testOnBatch(_ batch: TrainingData) throws -> Logs {
-        try requireCompiled("test_on_batch")
+        try requireCompiled()
         try batch.check()
         try build(for: batch)
         resetMetrics()

@@ -136,7 +136,7 @@ package final class Sequential: Model {
         }
         guard !stack.contains(where: { $0.name == layer.name }) else {
             throw EngineError.value(
-                "All layers added to a `Sequential` model should have unique names. Name '\(layer.name)' is "
+                "All layers added to a Sequential model should have unique names. Name '\(layer.name)' is "
                     + "already the name of a layer in this model. Update the `name` argument to pass a unique "
                     + "name.")
         }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Engine
 import PythonLanguage
 
@@ -144,7 +145,7 @@ extension Machine {
         throws(PythonError)
     {
         let arguments = try engineArguments(family, name, positional, keywords)
-        let object = try engineCall {
+        let object = try bound(family, name, keywords) {
             try family.make(name, arguments.positional, arguments.keywords, engine)
         }
         guard let layer = object as? Layer else {
@@ -166,6 +167,47 @@ extension Machine {
             if let part = engineObject(value) { owner.keep(part, value) }
         }
         setHost(instance, owner)
+    }
+
+    /// Runs the making of an object; arguments that do not fit are told as the family's classes tell it.
+    private func bound(
+        _ family: ClassFamily, _ name: String, _ keywords: Value, _ make: () throws -> AnyObject
+    )
+        throws(PythonError) -> AnyObject
+    {
+        do { return try make() } catch let error as EngineError {
+            let known = family.parameters(name, engine)
+            switch error {
+            case .tooManyArguments(_, let limit, let given):
+                let required = known.filter { $0.defaultValue == nil }.count
+                let range = required < limit ? "from \(required + 1) to \(limit + 1)" : "\(limit + 1)"
+                throw raise(
+                    .typeError,
+                    "\(name).__init__() takes \(range) positional argument\(limit == 0 ? "" : "s") but "
+                        + "\(given + 1) were given")
+            case .unexpectedArguments(_, let names, _):
+                let near = names.first.flatMap { closestMatch(to: $0, in: known.map(\.name)) }
+                let hint = near.map { ". Did you mean: '\($0)'?" } ?? ""
+                guard family == .layer || family == .optimizer else {
+                    throw raise(
+                        .typeError,
+                        "\(name).__init__() got an unexpected keyword argument '\(names.first ?? "")'\(hint)")
+                }
+                let unknown = dict(
+                    dictPairs(keywords.dict).filter { names.contains(stringValue($0.key) ?? "") }.map {
+                        ($0.key, $0.value)
+                    })
+                throw raise(
+                    .valueError,
+                    (family == .layer
+                        ? "Unrecognized keyword arguments passed to \(name): "
+                        : "Argument(s) not recognized: ")
+                        + (try repr(unknown)) + hint)
+            default: throw raise(engineError: error)
+            }
+        } catch {
+            throw raise(engineError: error)
+        }
     }
 
     /// `*args` and `**kwargs` of a class as the registry takes them.

@@ -8,8 +8,19 @@ enum EngineObjectTypes {
     /// Arguments as attributes: `regularizer.l2`, `callback.patience`.
     static func getAttribute(_ machine: Machine, _ value: Value, _ name: Value) throws(PythonError) -> Value {
         let text = name.string.pointee.text
-        guard !text.hasPrefix("_"), let object = machine.hostValue(value, as: EngineObject.self),
-            let entry = object.configuration.first(where: { $0.key == text })
+        guard !text.hasPrefix("_"), let object = machine.hostValue(value, as: EngineObject.self) else {
+            return .undefined
+        }
+        if let stopping = object.object as? EarlyStopping {
+            switch text {
+            case "stopped_epoch": return .int(stopping.stoppedEpoch)
+            case "best": return .float(stopping.best)
+            case "best_epoch": return .int(stopping.bestEpoch)
+            case "wait": return .int(stopping.waited)
+            default: break
+            }
+        }
+        guard let entry = object.configuration.first(where: { $0.key == text })
         else { return .undefined }
         return machine.pythonValue(entry.value)
     }
@@ -98,16 +109,16 @@ enum MetricType {
     /// `update_state(y_true, y_pred, sample_weight)`, of Mean and Sum `update_state(values, sample_weight)`.
     private static func update(_ machine: Machine, _ a: PythonLanguage.Arguments) throws(PythonError) {
         let metric = try metric(machine, a[0])
-        let given = machine.sequenceElements(a[1]) ?? []
+        let positional = machine.sequenceElements(a[1]) ?? []
         let isTracker = ["Mean", "Sum"].contains(metric.className)
         let names = isTracker ? ["values", "sample_weight"] : ["y_true", "y_pred", "sample_weight"]
-        guard given.count <= names.count else {
+        guard positional.count <= names.count else {
             throw machine.raise(
                 .typeError,
                 "\(metric.className).update_state() takes from \(names.count) to \(names.count + 1) positional "
-                    + "arguments but \(given.count + 1) were given")
+                    + "arguments but \(positional.count + 1) were given")
         }
-        var values = Array(given) + Array(repeating: Value.undefined, count: names.count - given.count)
+        var values = positional + Array(repeating: Value.undefined, count: names.count - positional.count)
         for (key, value) in machine.dictPairs(a[2].dict) {
             let name = try machine.text(key)
             guard let place = names.firstIndex(of: name), values[place].isUndefined else {
@@ -124,8 +135,9 @@ enum MetricType {
         }
         let last = values[names.count - 1]
         let weights: NDArray? = machine.isGiven(last) ? try machine.asArray(last) : nil
-        let truth = try machine.asArray(values[0])
-        let prediction = isTracker ? truth : try machine.asArray(values[1])
+        let given = try machine.asArray(values[0])
+        let truth = given.dtype.isFloat ? given.asType(.float32) : given
+        let prediction = isTracker ? truth : try machine.asArray(values[1]).asType(.float32)
         try machine.engineCall { try metric.update(truth, prediction, weights) }
     }
 

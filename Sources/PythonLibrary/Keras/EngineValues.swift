@@ -87,10 +87,24 @@ extension Machine {
         let held = PersistentValue(self, function)
         let name = try functionName(function)
         return TensorFunction(name: name) { [unowned self] tensors in
-            let arguments = tensors.map { self.tensorValue($0) }
+            let arguments = try Self.sameRank(tensors.map { $0.floats() }).map { self.tensorValue($0) }
             let result = try self.call(held.value, arguments)
             return try self.tensor(result)
         }
+    }
+
+    /// Targets and predictions of which one has a last axis of extent 1 more, as Keras gives them to losses.
+    private static func sameRank(_ tensors: [Tensor]) throws -> [Tensor] {
+        guard tensors.count == 2, abs(tensors[0].rank - tensors[1].rank) == 1 else { return tensors }
+        let larger = tensors[0].rank > tensors[1].rank ? 0 : 1
+        guard tensors[larger].dimensions.last == 1 else { return tensors }
+        var result = tensors
+        if tensors[1 - larger].rank == 1 {
+            result[1 - larger] = try tensors[1 - larger].reshaped(tensors[1 - larger].dimensions + [1])
+        } else {
+            result[larger] = try tensors[larger].reshaped(tensors[larger].dimensions.dropLast())
+        }
+        return result
     }
 
     /// A Python value for a configuration's entry.

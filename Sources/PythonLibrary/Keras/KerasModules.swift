@@ -35,11 +35,11 @@ enum KerasModules {
         },
         Row(paths: ["losses"]) { machine, add throws(PythonError) in
             addClasses(.loss, machine, add)
-            addLossFunctions(machine, module: "keras.losses", add)
+            addLossFunctions(machine, add)
         },
         Row(paths: ["metrics"]) { machine, add throws(PythonError) in
             addClasses(.metric, machine, add)
-            addLossFunctions(machine, module: "keras.metrics", add)
+            addLossFunctions(machine, add)
         },
         Row(paths: ["callbacks"], fill: callbacks),
         Row(paths: ["initializers"]) { machine, add throws(PythonError) in
@@ -77,8 +77,8 @@ enum KerasModules {
         },
     ]
 
-    /// The modules to register.
-    static let all: [NativeModule] = ModuleTree.modules(
+    /// All paths with their contents.
+    static var tree: [(path: String, fill: Fill)] {
         roots.flatMap { root in
             rows.flatMap { row in
                 row.paths.map { ($0.isEmpty ? root : "\(root).\($0)", row.fill) }
@@ -87,7 +87,8 @@ enum KerasModules {
             ("keras_preprocessing", { _, _ in }),
             ("keras_preprocessing.text", fill("preprocessing.text")),
             ("keras_preprocessing.sequence", fill("preprocessing.sequence")),
-        ])
+        ]
+    }
 
     static func fill(_ path: String) -> Fill {
         rows.first { $0.paths.contains(path) }?.fill ?? { _, _ in }
@@ -213,26 +214,34 @@ enum KerasModules {
             if a[0].isHost { return a[0] }
             let value = try machine.configValue(a[0])
             let made = try machine.engineCall { try family.get(value, machine.engine) }
+            // The name of a loss gives its function, as in Keras.
+            if family == .loss || family == .metric, let name = value.string,
+                let row = family.rows(machine.engine).first(where: { $0.aliases.contains(name) })
+            {
+                return lossFunction(machine, family, row)
+            }
             return made.map { machine.wrapped($0) } ?? .none
         }
         add("get", machine.function(function, module: family.module))
     }
 
     /// `mean_squared_error(y_true, y_pred)`, `mse`, ...: the value of every sample.
-    private static func addLossFunctions(_ machine: Machine, module: String, _ add: (String, Value) -> Void) {
-        for (family, rows) in [ClassFamily.metric, .loss].map({ ($0, $0.rows(machine.engine)) }) {
-            for row in rows {
-                for alias in row.aliases {
-                    // All spellings of one name are one function, known to the engine by the longest.
-                    let name = row.aliases.first ?? alias
-                    add(
-                        alias,
-                        machine.keras.function("keras/\(family.rawValue)/\(name)", named: name, machine) {
-                            NativeRow("\(name)(y_true, y_pred, **kwargs)") { machine, a throws(PythonError) in
-                                try lossFunction(machine, family, row.name, a)
-                            }
-                        })
-                }
+    private static func addLossFunctions(_ machine: Machine, _ add: (String, Value) -> Void) {
+        for family in [ClassFamily.metric, .loss] {
+            for row in family.rows(machine.engine) {
+                for alias in row.aliases { add(alias, lossFunction(machine, family, row)) }
+            }
+        }
+    }
+
+    /// All spellings of one name are one function, known to the engine by the first.
+    private static func lossFunction(
+        _ machine: Machine, _ family: ClassFamily, _ row: (name: String, aliases: [String])
+    ) -> Value {
+        let name = row.aliases.first ?? row.name
+        return machine.keras.function("keras.\(family.rawValue)/\(name)", named: name, machine) {
+            NativeRow("\(name)(y_true, y_pred, **kwargs)") { machine, a throws(PythonError) in
+                try lossFunction(machine, family, row.name, a)
             }
         }
     }

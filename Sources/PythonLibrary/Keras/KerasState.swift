@@ -67,12 +67,26 @@ extension Machine {
             do throws(PythonError) { try self?.writeOutput(text) } catch { self?.pending = .none }
         }
         engine.onNote = { [weak self] text in self?.library.noteOnce(text) }
+        if hasModule("random") {
+            // Keras draws its seeds from Python's `random`.
+            engine.random.seedSource = { [weak self] in self?.drawnSeed() ?? 1 }
+        }
         engine.shouldStop = { [weak self, weak state] in
             do throws(PythonError) { try self?.poll() } catch {
                 state?.interruption = error
                 return true
             }
             return false
+        }
+    }
+
+    private func drawnSeed() -> Int {
+        do throws(PythonError) {
+            let random = try importModule("random")
+            return try index(callMethod(random, "randint", [.int(1), .int(1_000_000_000)]))
+        } catch {
+            pending = .none
+            return 1
         }
     }
 
@@ -119,9 +133,14 @@ extension Machine {
     }
 
     private func message(of error: EngineError) -> String {
-        guard let (wanted, known) = error.misspelling, let near = closestMatch(to: wanted, in: known) else {
-            return error.message
+        var message = error.message
+        // Keras' words for a name that the registry does not have.
+        if case .unknownName(let what, let name, _) = error, !what.contains("\"") {
+            message = "Could not interpret \(what) identifier: \(name)"
         }
-        return "\(error.message). Did you mean: '\(near)'?"
+        guard let (wanted, known) = error.misspelling, let near = closestMatch(to: wanted, in: known) else {
+            return message
+        }
+        return "\(message). Did you mean: '\(near)'?"
     }
 }

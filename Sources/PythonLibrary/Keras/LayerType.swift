@@ -215,7 +215,14 @@ enum LayerType {
                 "models of the functional API are not supported yet: got a symbolic input for layer "
                     + "'\(layer.name)', expected an array or tensor")
         }
-        let inputs = try machine.tensors(a[1])
+        var inputs = try machine.tensors(a[1])
+        if let shapes = (layer as? Model)?.inputShapes, shapes.count == inputs.count {
+            for (index, shape) in shapes.enumerated() {
+                let extents = ModelTraining.fitting(inputs[index].dimensions, to: shape)
+                guard extents != inputs[index].dimensions else { continue }
+                inputs[index] = try machine.engineCall { try inputs[index].floats().reshaped(extents) }
+            }
+        }
         let masks: [NDArray?] = machine.isGiven(a[4]) ? [try machine.asArray(a[4]).asType(.bool)] : []
         let states = machine.isGiven(a[5]) ? try machine.tensors(a[5]) : []
         let training = try machine.flag(a[3])
@@ -231,6 +238,9 @@ extension Machine {
     func layerObject(_ value: Value) throws(PythonError) -> LayerObject {
         if let object = hostValue(value, as: LayerObject.self) { return object }
         let name = typeName(value)
+        guard isInstance(value, LayerType.definition) else {
+            throw raise(.typeError, "expected a layer or model of Keras, got \(name)")
+        }
         throw raise(
             .runtimeError,
             "In layer '\(name)', you forgot to call `super().__init__()` as the first statement in the "

@@ -211,7 +211,18 @@ enum ModelTraining {
                     + "tensors. Inputs received: [\(arrays.map { "array of shape \($0.shape)" }.joined(separator: ", "))]"
             )
         }
-        return arrays
+        guard let shapes = model.inputShapes, shapes.count == arrays.count else { return arrays }
+        return zip(arrays, shapes).map { array, shape in
+            Shape(fitting(array.dimensions, to: shape)) == array.shape
+                ? array : array.reshaped(to: Shape(fitting(array.dimensions, to: shape)))
+        }
+    }
+
+    /// A last axis of extent 1 may be left out, or be one too many.
+    static func fitting(_ extents: [Int], to shape: PartialShape) -> [Int] {
+        if extents.count == shape.count - 1, shape.last == 1 { return extents + [1] }
+        if extents.count == shape.count + 1, extents.last == 1 { return Array(extents.dropLast()) }
+        return extents
     }
 
     private static func trainingData(

@@ -6,24 +6,26 @@ import PythonLanguage
 enum TensorFlowModules {
     static let version = "2.21.0"
 
-    static let all: [NativeModule] = ModuleTree.modules([
-        ("tensorflow", root),
-        ("tensorflow.python", { _, _ in }),
-        ("tensorflow.compat", { _, _ in }),
-        ("tensorflow.compat.v1", root),
-        ("tensorflow.compat.v2", root),
-        ("tensorflow.random", rows(RandomFunctions.tensorFlow, "tensorflow.random")),
-        ("tensorflow.math", table(TensorFunctions.math, "tensorflow.math")),
-        ("tensorflow.nn", table(TensorFunctions.neural, "tensorflow.nn")),
-        ("tensorflow.linalg", table(TensorFunctions.linearAlgebra, "tensorflow.linalg")),
-        ("tensorflow.errors", errors),
-        ("tensorflow.config", rows(RuntimeFunctions.configuration, "tensorflow.config")),
-        ("tensorflow.dtypes", dtypes),
-        ("tensorflow.losses", KerasModules.fill("losses")),
-        ("tensorflow.metrics", KerasModules.fill("metrics")),
-        ("tensorflow.optimizers", KerasModules.fill("optimizers")),
-        ("tensorflow.initializers", KerasModules.fill("initializers")),
-    ])
+    /// The modules to register: one tree, so that `tensorflow` knows `keras` as its child.
+    static let all: [NativeModule] = ModuleTree.modules(
+        KerasModules.tree + [
+            ("tensorflow", root),
+            ("tensorflow.python", { _, _ in }),
+            ("tensorflow.compat", { _, _ in }),
+            ("tensorflow.compat.v1", root),
+            ("tensorflow.compat.v2", root),
+            ("tensorflow.random", rows(RandomFunctions.tensorFlow, "tensorflow.random")),
+            ("tensorflow.math", table(TensorFunctions.math, "tensorflow.math")),
+            ("tensorflow.nn", table(TensorFunctions.neural, "tensorflow.nn")),
+            ("tensorflow.linalg", table(TensorFunctions.linearAlgebra, "tensorflow.linalg")),
+            ("tensorflow.errors", errors),
+            ("tensorflow.config", rows(RuntimeFunctions.configuration, "tensorflow.config")),
+            ("tensorflow.dtypes", dtypes),
+            ("tensorflow.losses", KerasModules.fill("losses")),
+            ("tensorflow.metrics", KerasModules.fill("metrics")),
+            ("tensorflow.optimizers", KerasModules.fill("optimizers")),
+            ("tensorflow.initializers", KerasModules.fill("initializers")),
+        ])
 
     private static func root(_ machine: Machine, _ add: (String, Value) -> Void) throws(PythonError) {
         add("__version__", machine.string(version))

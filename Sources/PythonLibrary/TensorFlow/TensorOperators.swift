@@ -73,6 +73,7 @@ enum TensorOperators {
         let tensor = try machine.tensor(value)
         var key = key
         if let index = machine.knownTensor(key) { key = machine.arrayOrScalar(index.array) }
+        try machine.checkIndices(tensor, key)
         if tensor.array.dtype == .float32, let sliced = try machine.sliced(tensor, key) {
             return machine.tensorValue(sliced)
         }
@@ -193,6 +194,20 @@ extension Machine {
             try arrays(try matmul(turned(x.array, transposesFirst), turned(y.array, transposesSecond))))
     }
 
+    /// TensorFlow's error for an int beyond its axis.
+    fileprivate func checkIndices(_ tensor: Tensor, _ key: Value) throws(PythonError) {
+        let keys = key.isTuple ? sequenceElements(key) ?? [] : [key]
+        guard !keys.contains(where: { $0.isNone || $0.isIdentical(to: ellipsis) }) else { return }
+        for (axis, key) in keys.enumerated() where axis < tensor.rank && !key.isBool {
+            guard let index = intValue(key) else { continue }
+            let extent = tensor.dimensions[axis]
+            guard index < -extent || index >= extent else { continue }
+            throw invalidArgument(
+                "slice index \(index) of dimension \(axis) out of bounds.", operation: "StridedSlice",
+                suffix: " name: strided_slice/")
+        }
+    }
+
     /// Indexing by ints and slices of step 1 in differentiable operations; nil for anything else.
     fileprivate func sliced(_ tensor: Tensor, _ key: Value) throws(PythonError) -> Tensor? {
         let keys = key.isTuple ? sequenceElements(key) ?? [] : [key]
@@ -203,12 +218,6 @@ extension Machine {
             let extent = tensor.dimensions[axis]
             if let index = intValue(key), !key.isBool {
                 let place = index < 0 ? index + extent : index
-                guard place >= 0, place < extent else {
-                    throw tensorFlowError(
-                        "InvalidArgumentError",
-                        "slice index \(index) of dimension \(axis) out of bounds. [Op:StridedSlice] name: strided_slice/"
-                    )
-                }
                 result = try engineCall { try result.sliced(axis: axis, from: place, count: 1) }
             } else if key.isSlice, key.slice.pointee.step.isNone {
                 let start = key.slice.pointee.start.isNone ? 0 : try clampedIndex(key.slice.pointee.start)

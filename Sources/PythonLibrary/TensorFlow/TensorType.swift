@@ -15,8 +15,11 @@ enum TensorType {
             }
             $0.str = { machine, value throws(PythonError) in
                 let array = try machine.tensor(value).array
-                let text = try machine.arrayPrinter(array).str(array)
-                let separator = array.rank > 1 ? "\n" : ""
+                let text =
+                    array.isText
+                    ? try machine.bytesText(array, separator: " ")
+                    : try machine.arrayPrinter(array).str(array)
+                let separator = text.contains("\n") ? "\n" : ""
                 return machine.string(
                     "tf.Tensor(\(separator)\(text), \(try machine.tensorDetails(array)))")
             }
@@ -73,7 +76,9 @@ enum TensorType {
 
     static let methods: [NativeRow] = [
         NativeRow("numpy(self)") { machine, a throws(PythonError) in
-            machine.arrayOrScalar(try machine.tensor(a[0]).array.copy())
+            let array = try machine.tensor(a[0]).array
+            if array.isText, array.rank == 0 { return machine.bytes(Array(array.texts[0].utf8)) }
+            return machine.arrayOrScalar(array.copy())
         },
         NativeRow("__array__(self, dtype=None, copy=None)") { machine, a throws(PythonError) in
             let array = try machine.tensor(a[0]).array
@@ -146,9 +151,23 @@ extension Machine {
 
     /// The `numpy=` part of a repr: a bare number, or the array's repr (on its own line with several axes).
     func numpyText(_ array: NDArray) throws(PythonError) -> String {
-        if array.rank == 0 { return ScalarText.str(array.scalar(at: 0), array.dtype) }
+        if array.isText {
+            let text = try bytesText(array)
+            return array.rank == 0 ? text : "array(\(text), dtype=object)"
+        }
+        if array.rank == 0 { return try repr(pythonValue(array.scalar(at: 0))) }
         let text = try arrayPrinter(array).repr(array)
-        return array.rank > 1 ? "\n" + text : text
+        return text.contains("\n") ? "\n" + text : text
+    }
+
+    /// Text elements as TensorFlow has them: bytes.
+    fileprivate func bytesText(_ array: NDArray, separator: String = ", ") throws(PythonError) -> String {
+        if array.rank == 0 { return try repr(bytes(Array(array.texts[0].utf8))) }
+        var parts: [String] = []
+        for row in 0..<array.shape[0] {
+            parts.append(try bytesText(array.slice(axis: 0, at: row), separator: separator))
+        }
+        return "[" + parts.joined(separator: separator) + "]"
     }
 
     func tensorTypeName(_ dtype: DType) -> String { dtype == .text ? "string" : dtype.name }

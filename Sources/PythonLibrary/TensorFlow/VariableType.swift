@@ -37,7 +37,7 @@ enum VariableType {
             guard new.shape == object.variable.shape else {
                 throw machine.raise(
                     .valueError,
-                    "Cannot assign value to variable '\(object.variable.name)': Shape mismatch.The variable shape "
+                    "Cannot assign value to variable ' \(object.variable.name):0': Shape mismatch.The variable shape "
                         + "\(EngineError.tuple(Array(object.variable.shape))), and the assigned value shape "
                         + "\(EngineError.tuple(Array(new.shape))) are incompatible.")
             }
