@@ -41,7 +41,7 @@ enum IterationFunctions {
             let element = try machine.next(args[0])
             if element.isDefined { return element }
             if args[1].isDefined { return args[1] }
-            throw machine.raise(.stopIteration, arguments: [])
+            throw machine.exhausted()
         },
         NativeRow("max(*args, key=None, default=...)", doc: "Return the biggest item.") {
             machine, args throws(PythonError) in
@@ -78,7 +78,7 @@ enum IterationFunctions {
         var best = Value.undefined
         var bestKey = Value.undefined
         func consider(_ element: Value) throws(PythonError) -> Bool {
-            let candidate = key.isNone ? element : try machine.call(key, [element])
+            let candidate = key.isNone ? element : try machine.call(key, on: element)
             if best.isUndefined {
                 (best, bestKey) = (element, candidate)
             } else if try isBetter(machine, candidate, bestKey, wins) {

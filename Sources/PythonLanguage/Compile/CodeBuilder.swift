@@ -40,7 +40,8 @@ struct CodeBuilder {
     }
 
     mutating func emitWide(_ op: Opcode, _ a: Int, _ wide: Int) {
-        append(UInt64(op.rawValue) | CodeBuilder.range(a) << 8 | UInt64(UInt32(truncatingIfNeeded: wide)) << 24)
+        append(
+            UInt64(op.rawValue) | CodeBuilder.range(a) << 8 | UInt64(UInt32(truncatingIfNeeded: wide)) << 24)
     }
 
     /// With a 24-bit third operand.

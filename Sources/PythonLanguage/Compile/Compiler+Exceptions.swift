@@ -138,7 +138,8 @@ extension Compiler {
 
     /// Code that handles the exception in `register`: `handled` is set meanwhile, and restored where an
     /// exception leaves the code.
-    private func inHandler(_ register: Int, _ saved: Int, _ body: () throws(Failure) -> Void) throws(Failure) {
+    private func inHandler(_ register: Int, _ saved: Int, _ body: () throws(Failure) -> Void) throws(Failure)
+    {
         code.emit(.pushHandled, saved, register)
         let cleanup = openRegion()
         blocks.append(Block(kind: .handler(saved: saved), region: cleanup))
@@ -217,7 +218,8 @@ extension Compiler {
     // MARK: with
 
     func compileWith(
-        _ items: ArraySlice<(context: Expression, target: Expression?)>, _ body: [Statement], _ range: SourceRange
+        _ items: ArraySlice<(context: Expression, target: Expression?)>, _ body: [Statement],
+        _ range: SourceRange
     ) throws(Failure) {
         guard let item = items.first else {
             try compile(body)
@@ -262,7 +264,8 @@ extension Compiler {
     }
 
     private func compileWithBody(
-        _ items: ArraySlice<(context: Expression, target: Expression?)>, _ body: [Statement], _ range: SourceRange
+        _ items: ArraySlice<(context: Expression, target: Expression?)>, _ body: [Statement],
+        _ range: SourceRange
     ) throws(Failure) -> Bool {
         if items.isEmpty { return try compile(body) }
         try compileWith(items, body, range)

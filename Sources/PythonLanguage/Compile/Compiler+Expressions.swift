@@ -68,7 +68,9 @@ extension Compiler {
         case .formattedString(let pieces): return try formatted(pieces, range, into: target)
         case .yield(let value):
             return try result(into: target) { target throws(Failure) in
-                let given = try value.map { (value) throws(Failure) in try self.compile(value) } ?? self.constant(.none, into: nil)
+                let given =
+                    try value.map { (value) throws(Failure) in try self.compile(value) }
+                    ?? self.constant(.none, into: nil)
                 self.at(range)
                 self.code.emit(.yield, target, given)
             }
@@ -206,7 +208,9 @@ extension Compiler {
         }
     }
 
-    private func boolean(_ op: BooleanOperator, _ operands: [Expression], into target: Int?) throws(Failure) -> Int {
+    private func boolean(_ op: BooleanOperator, _ operands: [Expression], into target: Int?) throws(Failure)
+        -> Int
+    {
         // A local must keep its old value while later operands run.
         let work = target.flatMap { isLocal($0) ? nil : $0 } ?? code.allocate()
         let end = code.makeLabel()
@@ -399,7 +403,8 @@ extension Compiler {
             {
                 _ = self.load("super", callee.range, into: first)
                 let start = self.code.allocate(2)
-                self.code.emit(.loadFree, start, self.freeIndices["__class__"] ?? 0, self.nameConstant("__class__"))
+                self.code.emit(
+                    .loadFree, start, self.freeIndices["__class__"] ?? 0, self.nameConstant("__class__"))
                 _ = self.load(receiver, callee.range, into: start + 1)
                 self.at(range)
                 self.code.emit(.call, target, first, 2)
@@ -456,7 +461,7 @@ extension Compiler {
             default: nil
             }
         }
-        _ = try sequence(.buildTuple, positional, range, into: callee + 1)
+        _ = try sequence(.buildTuple, positional, range, into: callee + 1, callee: callee)
         let hasKeywords = positional.count < arguments.count
         guard hasKeywords else {
             _ = constant(.undefined, into: callee + 2)
@@ -487,9 +492,9 @@ extension Compiler {
 
     // MARK: Displays
 
-    func sequence(_ op: Opcode, _ elements: [Expression], _ range: SourceRange, into target: Int?)
-        throws(Failure) -> Int
-    {
+    func sequence(
+        _ op: Opcode, _ elements: [Expression], _ range: SourceRange, into target: Int?, callee: Int? = nil
+    ) throws(Failure) -> Int {
         let isPlain =
             elements.count <= 4096
             && !elements.contains {
@@ -524,7 +529,9 @@ extension Compiler {
                     if case .starred(let inner) = element.kind {
                         let iterable = try self.compile(inner)
                         self.at(inner.range)
-                        self.code.emit(op == .buildSet ? .setUpdate : .listExtend, work, iterable)
+                        self.code.emit(
+                            op == .buildSet ? .setUpdate : .listExtend, work, iterable,
+                            callee.map { $0 + 1 } ?? 0)
                     } else {
                         let value = try self.compile(element)
                         self.at(element.range)
@@ -539,7 +546,9 @@ extension Compiler {
 
     private func constantSet(_ elements: [Expression]) -> Value? {
         guard let tuple = constantTuple(elements) else { return nil }
-        return try? machine.set(machine.sequenceElements(tuple) ?? [], frozen: true)
+        guard let first = try? machine.set(machine.sequenceElements(tuple) ?? [], frozen: true) else { return nil }
+        // CPython makes it again from the first one's order when it merges constants.
+        return try? machine.set(machine.setElements(first.set), frozen: true)
     }
 
     /// A tuple of constants is made once.
@@ -599,7 +608,9 @@ extension Compiler {
         }
     }
 
-    private func formatted(_ pieces: [FormattedPiece], _ range: SourceRange, into target: Int?) throws(Failure) -> Int {
+    private func formatted(_ pieces: [FormattedPiece], _ range: SourceRange, into target: Int?)
+        throws(Failure) -> Int
+    {
         try result(into: target) { target throws(Failure) in
             let first = self.code.nextRegister
             var count = 0
@@ -607,7 +618,8 @@ extension Compiler {
                 switch piece {
                 case .text(let points):
                     let register = self.code.allocate()
-                    self.code.emitWide(.loadConstant, register, self.code.constant(text: points, self.machine))
+                    self.code.emitWide(
+                        .loadConstant, register, self.code.constant(text: points, self.machine))
                     count += 1
                 case .value(let value, var conversion, let format, let debugText):
                     if let debugText {
@@ -635,7 +647,9 @@ extension Compiler {
         }
     }
 
-    private func yieldFrom(_ value: Expression, _ range: SourceRange, into target: Int?) throws(Failure) -> Int {
+    private func yieldFrom(_ value: Expression, _ range: SourceRange, into target: Int?) throws(Failure)
+        -> Int
+    {
         try result(into: target) { target throws(Failure) in
             let iterator = self.code.allocate()
             let received = self.code.allocate()

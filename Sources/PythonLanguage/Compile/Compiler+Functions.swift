@@ -75,7 +75,9 @@ extension Compiler {
                 for parameter in keywordOnly {
                     let name = self.machine.intern(self.mangled(parameter.identifier.name))
                     _ = self.constant(name, into: self.code.allocate())
-                    if let value = parameter.defaultValue { try self.compile(value, into: self.code.allocate()) }
+                    if let value = parameter.defaultValue {
+                        try self.compile(value, into: self.code.allocate())
+                    }
                 }
                 self.code.emit(.buildDict, extras + 1, first, keywordOnly.count)
             }
@@ -84,7 +86,9 @@ extension Compiler {
         return flags
     }
 
-    private func annotations(_ parameters: Parameters, _ returns: Expression?, _ target: Int) throws(Failure) -> Int {
+    private func annotations(_ parameters: Parameters, _ returns: Expression?, _ target: Int) throws(Failure)
+        -> Int
+    {
         var pairs: [(String, Expression)] = []
         var all = parameters.positionalOnly + parameters.regular
         if let variadic = parameters.variadic { all.append(variadic) }
@@ -142,7 +146,8 @@ extension Compiler {
             switch statement.kind {
             case .delete(let targets):
                 for target in targets { collectDeleted(target) }
-            case .if(_, let body, let orElse), .while(_, let body, let orElse), .for(_, _, let body, let orElse, _):
+            case .if(_, let body, let orElse), .while(_, let body, let orElse),
+                .for(_, _, let body, let orElse, _):
                 collectDeletable(body)
                 collectDeletable(orElse)
             case .with(_, let body, _): collectDeletable(body)
@@ -189,7 +194,8 @@ extension Compiler {
     // MARK: Comprehensions
 
     func comprehension(
-        _ kind: ComprehensionKind, _ element: Expression, _ value: Expression?, _ clauses: [ComprehensionClause],
+        _ kind: ComprehensionKind, _ element: Expression, _ value: Expression?,
+        _ clauses: [ComprehensionClause],
         _ range: SourceRange, into target: Int?
     ) throws(Failure) -> Int {
         if clauses.contains(where: \.isAsync) { throw unsupported("asynchronous comprehensions", range) }
@@ -209,7 +215,8 @@ extension Compiler {
     }
 
     private func comprehensionCode(
-        _ kind: ComprehensionKind, _ element: Expression, _ value: Expression?, _ clauses: [ComprehensionClause],
+        _ kind: ComprehensionKind, _ element: Expression, _ value: Expression?,
+        _ clauses: [ComprehensionClause],
         _ name: String, _ range: SourceRange
     ) throws(Failure) -> Value {
         at(range)
@@ -228,7 +235,8 @@ extension Compiler {
             case .list: self.code.emit(.listAppend, result, register)
             case .set: self.code.emit(.setAdd, result, register)
             case .dictionary:
-                let valueRegister = try value.map { (value) throws(Failure) in try self.compile(value) } ?? register
+                let valueRegister =
+                    try value.map { (value) throws(Failure) in try self.compile(value) } ?? register
                 self.code.emit(.dictAdd, result, register, valueRegister)
             case .generator:
                 self.code.emit(.yield, self.code.allocate(), register)
@@ -297,7 +305,8 @@ extension Compiler {
         }
     }
 
-    private func classBody(_ body: [Statement], _ name: String, _ range: SourceRange) throws(Failure) -> Value {
+    private func classBody(_ body: [Statement], _ name: String, _ range: SourceRange) throws(Failure) -> Value
+    {
         at(range)
         if scope.needsClassCell, let register = registers["__class__"] { code.emit(.makeCell, register) }
         let register = code.allocate()

@@ -16,7 +16,9 @@ extension Compiler {
             try scoped { () throws(Failure) in
                 var captures: [(name: Identifier, register: Int)] = []
                 try self.test(matchCase.pattern, register, &captures, next)
-                for capture in captures { self.store(capture.name.name, from: capture.register, capture.name.range) }
+                for capture in captures {
+                    self.store(capture.name.name, from: capture.register, capture.name.range)
+                }
                 if let condition = matchCase.guardCondition { try self.jump(unless: condition, to: next) }
                 try self.compile(matchCase.body)
                 self.code.jump(end)
@@ -80,7 +82,9 @@ extension Compiler {
             try test(alternative, subject, &own, index == alternatives.count - 1 ? fail : next)
             if index == 0 { common = own.map { ($0.name, code.allocate()) } }
             for capture in own {
-                guard let target = common.first(where: { $0.name.name == capture.name.name }) else { continue }
+                guard let target = common.first(where: { $0.name.name == capture.name.name }) else {
+                    continue
+                }
                 code.emit(.move, target.register, capture.register)
             }
             if index < alternatives.count - 1 { code.jump(matched) }

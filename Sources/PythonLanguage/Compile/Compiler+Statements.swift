@@ -31,7 +31,7 @@ extension Compiler {
         case .if(let test, let body, let orElse): return try compileIf(test, body, orElse)
         case .for(let target, let iterable, let body, let orElse, let isAsync):
             if isAsync { throw unsupported("'async for' loops", range) }
-            try compileFor(target, iterable, body, orElse)
+            try compileFor(target, iterable, body, orElse, range)
         case .while(let test, let body, let orElse): return try compileWhile(test, body, orElse)
         case .with(let items, let body, let isAsync):
             if isAsync { throw unsupported("'async with' statements", range) }
@@ -253,7 +253,9 @@ extension Compiler {
         }
     }
 
-    private func compileIf(_ test: Expression, _ body: [Statement], _ orElse: [Statement]) throws(Failure) -> Bool {
+    private func compileIf(_ test: Expression, _ body: [Statement], _ orElse: [Statement]) throws(Failure)
+        -> Bool
+    {
         let other = code.makeLabel()
         try jump(unless: test, to: other)
         let before = assigned
@@ -279,7 +281,9 @@ extension Compiler {
         return false
     }
 
-    private func compileWhile(_ test: Expression, _ body: [Statement], _ orElse: [Statement]) throws(Failure) -> Bool {
+    private func compileWhile(_ test: Expression, _ body: [Statement], _ orElse: [Statement]) throws(Failure)
+        -> Bool
+    {
         let (top, condition, end, other) =
             (code.makeLabel(), code.makeLabel(), code.makeLabel(), code.makeLabel())
         var isForever = false
@@ -329,7 +333,8 @@ extension Compiler {
     }
 
     private func compileFor(
-        _ target: Expression, _ iterable: Expression, _ body: [Statement], _ orElse: [Statement]
+        _ target: Expression, _ iterable: Expression, _ body: [Statement], _ orElse: [Statement],
+        _ range: SourceRange
     ) throws(Failure) {
         let iterator = code.allocate()
         let element = code.allocate()
@@ -353,7 +358,7 @@ extension Compiler {
         try compile(body)
         blocks.removeLast()
         code.set(next)
-        at(iterable.range)
+        at(range)
         code.jump(.forNext, register, iterator, to: top)
         assigned = before
         try compile(orElse)
@@ -361,7 +366,9 @@ extension Compiler {
         assigned = before
     }
 
-    private func compileAssert(_ test: Expression, _ message: Expression?, _ range: SourceRange) throws(Failure) {
+    private func compileAssert(_ test: Expression, _ message: Expression?, _ range: SourceRange)
+        throws(Failure)
+    {
         let end = code.makeLabel()
         try jump(test, when: true, to: end)
         let before = assigned

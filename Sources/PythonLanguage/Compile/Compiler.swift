@@ -54,7 +54,10 @@ final class Compiler {
         for (index, name) in scope.free.enumerated() { freeIndices[name] = index }
         if scope.kind == .comprehension { registers[".0"] = code.allocate() }
         if scope.isFunction {
-            let text = source.bytes[min(scope.range.lowerBound, source.bytes.count)..<min(scope.range.upperBound, source.bytes.count)]
+            let text = source.bytes[
+                min(
+                    scope.range.lowerBound, source.bytes.count)..<min(
+                        scope.range.upperBound, source.bytes.count)]
             copiesLocals = zip(text, text.dropFirst()).contains { $0 == 0x3A && $1 == 0x3D }
             for name in scope.locals { registers[name] = code.allocate() }
             assigned = Set(scope.parameters)
@@ -66,7 +69,8 @@ final class Compiler {
 
     func at(_ range: SourceRange) {
         code.place = InstructionPlace(
-            start: Int32(truncatingIfNeeded: range.lowerBound), end: Int32(truncatingIfNeeded: range.upperBound),
+            start: Int32(truncatingIfNeeded: range.lowerBound),
+            end: Int32(truncatingIfNeeded: range.upperBound),
             anchorStart: 0, anchorEnd: 0)
     }
 
@@ -201,7 +205,9 @@ final class Compiler {
     /// The code object. `parameters` is nil for modules and class bodies.
     func finish(_ parameters: Parameters?, name: String, range: SourceRange) throws(Failure) -> Value {
         code.finishJumps()
-        if code.isTooLarge { throw Failure(message: "too many names or too much code in one scope", range: range) }
+        if code.isTooLarge {
+            throw Failure(message: "too many names or too much code in one scope", range: range)
+        }
         let cell = machine.heap.allocate(CodeObject.self, .code, machine.types.code)
         func buffer<Element>(_ elements: [Element]) -> UnsafeMutablePointer<Element> {
             let buffer = UnsafeMutablePointer<Element>.allocate(capacity: max(1, elements.count))
@@ -235,7 +241,8 @@ final class Compiler {
             cell.pointee.hasVariadic = parameters.variadic != nil
             cell.pointee.hasVariadicKeyword = parameters.variadicKeyword != nil
             cell.pointee.hasComplexParameters =
-                parameters.variadic != nil || parameters.variadicKeyword != nil || !parameters.keywordOnly.isEmpty
+                parameters.variadic != nil || parameters.variadicKeyword != nil
+                || !parameters.keywordOnly.isEmpty
         } else if scope.kind == .comprehension {
             cell.pointee.parameterCount = 1
         }

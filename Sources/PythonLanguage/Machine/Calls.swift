@@ -65,7 +65,7 @@ extension Machine {
     /// Counts nested native calls against the recursion limit.
     @inline(__always)
     func enterNative() throws(PythonError) {
-        if frame >= frameLimit { throw recursionError() }
+        if !(frame < frameLimit) { throw recursionError() }
         nativeDepth += 1
         frameLimit -= 1
     }
@@ -218,7 +218,7 @@ extension Machine {
     static func clear(_ base: UnsafeMutablePointer<Value>, from: Int, to: Int) {
         var index = from
         while index < to {
-            base[index] = .undefined
+            base[index].tag = 0
             index += 1
         }
     }
@@ -227,7 +227,7 @@ extension Machine {
     func reserveRegisters(_ base: UnsafeMutablePointer<Value>, _ code: UnsafeMutablePointer<CodeObject>)
         throws(PythonError)
     {
-        if base + code.pointee.registerCount >= stackLimit { throw recursionError() }
+        if !(base + code.pointee.registerCount < stackLimit) { throw recursionError() }
     }
 
     @inline(__always)
@@ -236,7 +236,7 @@ extension Machine {
         result: UnsafeMutablePointer<Value>, kind: Frame.Kind
     ) throws(PythonError) {
         let next = frame + 1
-        if next >= frameLimit { throw recursionError() }
+        if !(next < frameLimit) { throw recursionError() }
         next.initialize(
             to: Frame(
                 function: function, instruction: function.pointee.code.pointee.instructions, base: base,
@@ -436,6 +436,11 @@ extension Machine {
         defer { top = savedTop }
         if type == types.type, count == 1, keywords == nil { return Value(typeOf(base[0])) }
         let new = lookup(type, newName)
+        if type.pointee.instanceLayout == .exception, keywords == nil, new.isIdentical(to: exceptionNew),
+            lookup(type, initName).isIdentical(to: exceptionInit)
+        {
+            return makeException(type, Array(UnsafeBufferPointer(start: base, count: count)))
+        }
         let function = try bind(new, to: .undefined, type)
         let shifted = try shift(base, count: count, keywords: keywords, first: Value(type))
         let made = try invoke(function, shifted, count: count + 1, keywords: keywords)

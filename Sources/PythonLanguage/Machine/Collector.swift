@@ -282,7 +282,7 @@ extension Heap {
         liveBytes = liveCells
         liveCells = 0
         debt = 0
-        threshold = max(16 << 20, liveBytes)
+        threshold = minimumThreshold < 1 << 20 ? minimumThreshold : max(minimumThreshold, liveBytes)
     }
 
     @inline(__always)

@@ -65,7 +65,7 @@ extension Machine {
         top = stack
         frame = frames
         nativeDepth = 0
-        frameLimit = frames + recursionLimit
+        frameLimit = frames + recursionLimit + Machine.hiddenDepth
         handled = .none
         let message = (try? str(exception)) ?? ""
         let result = UncaughtException(
@@ -251,15 +251,17 @@ package func withLargeStack<Result>(bytes: Int = 512 << 20, _ body: @escaping ()
         var thread: pthread_t?
     #endif
     let pointer = Unmanaged.passRetained(Runner { box.result = body() })
-    let status = pthread_create(&thread, &attributes, { argument in
-        #if canImport(Glibc)
-            let raw = argument
-        #else
-            let raw: UnsafeMutableRawPointer? = argument
-        #endif
-        if let raw { Unmanaged<Runner>.fromOpaque(raw).takeRetainedValue().run() }
-        return nil
-    }, pointer.toOpaque())
+    let status = pthread_create(
+        &thread, &attributes,
+        { argument in
+            #if canImport(Glibc)
+                let raw = argument
+            #else
+                let raw: UnsafeMutableRawPointer? = argument
+            #endif
+            if let raw { Unmanaged<Runner>.fromOpaque(raw).takeRetainedValue().run() }
+            return nil
+        }, pointer.toOpaque())
     pthread_attr_destroy(&attributes)
     guard status == 0 else {
         pointer.release()

@@ -350,8 +350,26 @@ enum ExceptionTypes {
             }
         })
 
+    /// The class that `OSError(errno, text)` makes.
+    private static let errorNumbers: [Int: ExceptionKind] = [
+        1: .permissionError, 2: .fileNotFoundError, 3: .processLookupError, 4: .interruptedError,
+        10: .childProcessError, 11: .blockingIOError, 13: .permissionError, 17: .fileExistsError,
+        20: .notADirectoryError, 21: .isADirectoryError, 32: .brokenPipeError, 103: .connectionAbortedError,
+        104: .connectionResetError, 110: .timeoutError, 111: .connectionRefusedError,
+    ]
+
     static let osError = NativeType(
         "OSError",
+        new: NativeRow("OSError.__new__(cls, /, *args, **kwargs)") { machine, a throws(PythonError) in
+            let arguments = machine.sequenceElements(a[1]) ?? []
+            var type = a[0].type
+            if type == machine.exceptionType(.osError), arguments.count >= 2, arguments[0].isInt,
+                let kind = errorNumbers[arguments[0].int]
+            {
+                type = machine.exceptionType(kind)
+            }
+            return machine.makeException(type, arguments)
+        },
         properties: ["errno", "strerror", "filename"].enumerated().map { index, name in
             NativeProperty(name) { machine, object in
                 let arguments = object.exception.pointee.arguments.tuple

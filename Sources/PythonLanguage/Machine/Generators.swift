@@ -33,10 +33,10 @@ extension Machine {
         }
         let function = generator.pointee.function
         let count = generator.pointee.registerCount
-        if base + count >= stackLimit { throw recursionError() }
+        if !(base + count < stackLimit) { throw recursionError() }
         let next = frame + 1
-        if next >= frameLimit { throw recursionError() }
-        base.update(from: generator.pointee.registers, count: count)
+        if !(next < frameLimit) { throw recursionError() }
+        Machine.copy(generator.pointee.registers, to: base, count)
         if generator.pointee.state == .suspended {
             let word = generator.pointee.resumeAt[-1]
             base[Int(word >> 8 & 0xFFFF)] = value
@@ -51,13 +51,27 @@ extension Machine {
         swap(&handled, &generator.pointee.handled)
     }
 
+    /// Few registers: a loop is faster than memmove, for which the compiler must not mistake it.
+    @inline(__always)
+    static func copy(
+        _ source: UnsafeMutablePointer<Value>, to target: UnsafeMutablePointer<Value>, _ count: Int
+    ) {
+        var index = 0
+        while index < count {
+            let value = source[index]
+            target[index].tag = value.tag
+            if value.tag != 0 { target[index].bits = value.bits }
+            index += 1
+        }
+    }
+
     /// Puts a running generator's registers back; its frame is the top one.
     @inline(__always)
     func suspend(
         _ generator: UnsafeMutablePointer<GeneratorObject>, base: UnsafeMutablePointer<Value>,
         at instruction: UnsafeMutablePointer<UInt64>
     ) {
-        generator.pointee.registers.update(from: base, count: generator.pointee.registerCount)
+        Machine.copy(base, to: generator.pointee.registers, generator.pointee.registerCount)
         generator.pointee.resumeAt = instruction
         generator.pointee.state = .suspended
         swap(&handled, &generator.pointee.handled)
@@ -183,8 +197,15 @@ extension Machine {
     /// The value, or StopIteration with what the generator returned.
     func finishedResult(_ generator: Value, _ value: Value) throws(PythonError) -> Value {
         if value.isDefined { return value }
+        throw exhausted()
+    }
+}
+
+extension Machine {
+    /// The StopIteration of an iterator that just gave undefined: with what a generator returned.
+    package func exhausted() -> PythonError {
         let result = generatorResult
         generatorResult = .none
-        throw raise(.stopIteration, arguments: result.isNone || result.isUndefined ? [] : [result])
+        return raise(.stopIteration, arguments: result.isNone || result.isUndefined ? [] : [result])
     }
 }

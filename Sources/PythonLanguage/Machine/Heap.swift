@@ -31,7 +31,11 @@ package final class Heap {
     /// Allocated since the last collection, cells and buffers.
     var debt = 0
     /// Collect when `debt` passes this.
-    var threshold = 16 << 20
+    var threshold = 8 << 20
+    /// The least that `threshold` may be; tests make it small to collect often.
+    package var minimumThreshold = 8 << 20 {
+        didSet { threshold = min(threshold, minimumThreshold) }
+    }
     /// Bytes alive after the last collection; buffers of host objects included.
     var liveBytes = 0
     /// The most bytes a program may hold; a safepoint turns more into MemoryError.
@@ -66,6 +70,10 @@ package final class Heap {
             if start == nil { size >>= 1 }
         }
         guard let start else { preconditionFailure("no address space for the Python heap") }
+        #if canImport(Glibc)
+            // Fewer page faults while the heap grows.
+            madvise(start, size, MADV_HUGEPAGE)
+        #endif
         region = start
         regionSize = size
     }

@@ -32,7 +32,8 @@ extension Machine {
 
     @inline(never)
     func storeGlobal(
-        _ cache: UnsafeMutablePointer<InlineCache>, _ globals: UnsafeMutablePointer<DictObject>, _ value: Value
+        _ cache: UnsafeMutablePointer<InlineCache>, _ globals: UnsafeMutablePointer<DictObject>,
+        _ value: Value
     ) {
         let name = cache.pointee.name
         heap.set(globals, name.string, value)
@@ -52,7 +53,8 @@ extension Machine {
     func unboundLocal(_ name: Value) -> PythonError {
         raise(
             .unboundLocalError,
-            "cannot access local variable '\(name.string.pointee.text)' where it is not associated with a value")
+            "cannot access local variable '\(name.string.pointee.text)' where it is not associated with a value"
+        )
     }
 
     func unboundFree(_ name: Value) -> PythonError {
@@ -116,7 +118,9 @@ extension Machine {
     // MARK: Attributes
 
     @inline(never)
-    func loadAttribute(_ value: Value, _ cache: UnsafeMutablePointer<InlineCache>) throws(PythonError) -> Value {
+    func loadAttribute(_ value: Value, _ cache: UnsafeMutablePointer<InlineCache>) throws(PythonError)
+        -> Value
+    {
         let name = cache.pointee.name
         if value.has(.instance) { fillLoad(value.instance, cache) }
         let found = try rawAttribute(value, name)
@@ -165,7 +169,9 @@ extension Machine {
     }
 
     @inline(never)
-    func storeAttribute(_ value: Value, _ new: Value, _ cache: UnsafeMutablePointer<InlineCache>) throws(PythonError) {
+    func storeAttribute(_ value: Value, _ new: Value, _ cache: UnsafeMutablePointer<InlineCache>)
+        throws(PythonError)
+    {
         let name = cache.pointee.name
         if value.has(.instance) {
             let instance = value.instance

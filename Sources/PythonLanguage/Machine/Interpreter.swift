@@ -267,7 +267,7 @@ extension Machine {
                     case .jump: ip = instructions + word.wide
                     case .loop:
                         ip = instructions + word.wide
-                        fuel.pointee -= 1
+                        fuel.pointee &-= 1
                         if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
                     case .jumpIfTrue:
                         let x = registers[word.a]
@@ -326,7 +326,9 @@ extension Machine {
                             ip = instructions + word.target
                         }
                     case .jumpIfLessImmediate:
-                        if try test(.less, registers[word.a], word.signedB) { ip = instructions + word.target }
+                        if try test(.less, registers[word.a], word.signedB) {
+                            ip = instructions + word.target
+                        }
                     case .jumpIfLessOrEqualImmediate:
                         if try test(.lessOrEqual, registers[word.a], word.signedB) {
                             ip = instructions + word.target
@@ -490,14 +492,16 @@ extension Machine {
                         if container.isObject {
                             if container.object.pointee.type == types.list {
                                 let list = container.list
-                                let index = word.signedC < 0 ? word.signedC + list.pointee.count : word.signedC
+                                let index =
+                                    word.signedC < 0 ? word.signedC + list.pointee.count : word.signedC
                                 if index >= 0, index < list.pointee.count {
                                     registers[word.a] = list.pointee.items[index]
                                     continue
                                 }
                             } else if container.object.pointee.type == types.tuple {
                                 let tuple = container.tuple
-                                let index = word.signedC < 0 ? word.signedC + tuple.pointee.count : word.signedC
+                                let index =
+                                    word.signedC < 0 ? word.signedC + tuple.pointee.count : word.signedC
                                 if index >= 0, index < tuple.pointee.count {
                                     registers[word.a] = tuple.pointee.items[index]
                                     continue
@@ -544,10 +548,10 @@ extension Machine {
                             {
                                 let end = base + target.pointee.registerCount
                                 let next = current + 1
-                                if end >= stackLimit || next >= frameLimit { throw recursionError() }
+                                if !(end < stackLimit && next < frameLimit) { throw recursionError() }
                                 var register = base + count
                                 while register < end {
-                                    register.pointee = .undefined
+                                    register.pointee.tag = 0
                                     register += 1
                                 }
                                 ip = target.pointee.instructions
@@ -562,7 +566,7 @@ extension Machine {
                                 instructions = ip
                                 constants = target.pointee.constants
                                 caches = target.pointee.caches
-                                fuel.pointee -= 1
+                                fuel.pointee &-= 1
                                 if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
                                 continue
                             }
@@ -581,7 +585,7 @@ extension Machine {
                         } else {
                             top = registers + code.pointee.registerCount
                         }
-                        fuel.pointee -= 1
+                        fuel.pointee &-= 1
                         if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
                     case .callKeywords, .callMethodKeywords:
                         let names = constants[Int(ip.pointee)].tuple
@@ -590,7 +594,9 @@ extension Machine {
                         var base = registers + word.b + 1
                         var count = word.c
                         var callee = registers[word.b]
-                        if unsafeBitCast(UInt8(truncatingIfNeeded: word), to: Opcode.self) == .callMethodKeywords {
+                        if unsafeBitCast(UInt8(truncatingIfNeeded: word), to: Opcode.self)
+                            == .callMethodKeywords
+                        {
                             if callee.isUndefined {
                                 callee = base.pointee
                                 base += 1
@@ -612,7 +618,7 @@ extension Machine {
                         } else {
                             top = registers + code.pointee.registerCount
                         }
-                        fuel.pointee -= 1
+                        fuel.pointee &-= 1
                         if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
                     case .callSpread:
                         current.pointee.instruction = ip
@@ -627,7 +633,7 @@ extension Machine {
                         } else {
                             top = registers + code.pointee.registerCount
                         }
-                        fuel.pointee -= 1
+                        fuel.pointee &-= 1
                         if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
                     case .return:
                         let value = registers[word.a]
@@ -673,7 +679,7 @@ extension Machine {
                         instructions = code.pointee.instructions
                         ip = instructions + current.pointee.instruction[-1].target
                         top = registers + code.pointee.registerCount
-                        fuel.pointee -= 1
+                        fuel.pointee &-= 1
                         if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
                     case .yieldFrom:
                         guard let generator = current.pointee.generator else { throw PythonError() }
@@ -724,7 +730,8 @@ extension Machine {
                     case .buildDict:
                         let dict = makeDict()
                         for index in 0..<word.c {
-                            try dictSet(dict, registers[word.b + 2 * index], registers[word.b + 2 * index + 1])
+                            try dictSet(
+                                dict, registers[word.b + 2 * index], registers[word.b + 2 * index + 1])
                         }
                         registers[word.a] = Value(dict)
                     case .buildString:
@@ -733,7 +740,9 @@ extension Machine {
                         registers[word.a] = makeSlice(
                             registers[word.b], registers[word.b + 1], registers[word.b + 2])
                     case .listAppend: heap.append(registers[word.a].list, registers[word.b])
-                    case .listExtend: try extend(registers[word.a].list, registers[word.b])
+                    case .listExtend:
+                        if word.c != 0 { try checkSpread(registers[word.b], registers[word.c - 1]) }
+                        try extend(registers[word.a].list, registers[word.b])
                     case .setAdd: try setAdd(registers[word.a].set, registers[word.b])
                     case .setUpdate:
                         try update(registers[word.a].set, registers[word.b])
@@ -769,7 +778,7 @@ extension Machine {
                         registers[word.a] = try iterator(registers[word.b])
                     case .forNext:
                         let iterator = registers[word.b]
-                        fuel.pointee -= 1
+                        fuel.pointee &-= 1
                         if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
                         if iterator.isObject {
                             if iterator.object.pointee.layout == .iterator {
@@ -844,7 +853,8 @@ extension Machine {
                             isReraise = true
                             throw reraise()
                         }
-                        throw raiseStatement(registers[word.a], cause: word.d == 2 ? registers[word.b] : .undefined)
+                        throw raiseStatement(
+                            registers[word.a], cause: word.d == 2 ? registers[word.b] : .undefined)
                     case .pushHandled:
                         registers[word.a] = handled
                         handled = registers[word.b]
@@ -854,7 +864,9 @@ extension Machine {
                         isReraise = true
                         throw PythonError()
                     case .jumpUnlessMatch:
-                        if try !matches(registers[word.a], registers[word.b]) { ip = instructions + word.target }
+                        if try !matches(registers[word.a], registers[word.b]) {
+                            ip = instructions + word.target
+                        }
                     case .withEnter:
                         current.pointee.instruction = ip
                         registers[word.a] = try enterContext(registers[word.b], exit: registers + word.c)
@@ -872,7 +884,8 @@ extension Machine {
                     // MARK: Imports
                     case .importModule, .importDotted:
                         current.pointee.instruction = ip
-                        let whole = unsafeBitCast(UInt8(truncatingIfNeeded: word), to: Opcode.self) == .importModule
+                        let whole =
+                            unsafeBitCast(UInt8(truncatingIfNeeded: word), to: Opcode.self) == .importModule
                         registers[word.a] = try importStatement(constants[word.wide], whole: whole)
                     case .importFrom:
                         current.pointee.instruction = ip

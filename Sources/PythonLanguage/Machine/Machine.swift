@@ -81,6 +81,8 @@ package final class Machine {
     var nativeDepth = 0
     static let stackSize = 1 << 24
     static let frameCapacity = 1 << 20
+    /// What running a cell uses up before its first frame counts.
+    static let hiddenDepth = 2
 
     let names: NameTable
     package let emptyTuple: Value
@@ -98,6 +100,9 @@ package final class Machine {
     var objectStr = Value.undefined
     var objectFormat = Value.undefined
     var initName = Value.undefined
+    /// What BaseException defines: classes that override neither are made without a call.
+    var exceptionNew = Value.undefined
+    var exceptionInit = Value.undefined
     var newName = Value.undefined
     let builtins: UnsafeMutablePointer<DictObject>
     /// `sys.modules`
@@ -134,7 +139,7 @@ package final class Machine {
         frames = frameMemory.bindMemory(to: Frame.self, capacity: Machine.frameCapacity)
         frame = frames
         recursionLimit = configuration.recursionLimit
-        frameLimit = frames + configuration.recursionLimit
+        frameLimit = frames + configuration.recursionLimit + Machine.hiddenDepth
         let bootstrap = Bootstrap(heap)
         types = bootstrap.types
         allTypes = bootstrap.all

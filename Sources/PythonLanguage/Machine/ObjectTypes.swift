@@ -14,6 +14,9 @@ extension Machine {
         objectNew = own("__new__")
         objectInit = own("__init__")
         objectHash = own("__hash__")
+        let exception = exceptionType(.baseException).pointee.attributes
+        exceptionNew = dictGet(exception, "__new__")
+        exceptionInit = dictGet(exception, "__init__")
         objectStr = own("__str__")
         objectFormat = own("__format__")
         for type in allTypes { updateHooks(type) }

@@ -42,7 +42,9 @@ extension Machine {
         switch op {
         case .not: return .bool(!(try truth(a)))
         case .negate:
+            if a.isInt, a.int != Int.min { return .int(-a.int) }
             if a.isFloat { return .float(-a.float) }
+            if a.isInt || a.isBool, a.int != Int.min { return .int(-a.int) }
             if let big = smallOrBig(a) { return integer(-big) }
         case .plus:
             if a.isFloat || a.isInt || (a.isBigInteger) { return a }
@@ -56,9 +58,10 @@ extension Machine {
         if !type.pointee.isHeapType, let slot = type.slots.unary {
             let answer = try slot(self, op, a)
             if answer.isDefined { return answer }
+        } else {
+            let hook = lookup(type, intern(name))
+            if hook.isDefined { return try call(bind(hook, to: a, type), []) }
         }
-        let hook = lookup(type, intern(name))
-        if hook.isDefined { return try call(bind(hook, to: a, type), []) }
         let inner = a.unboxed
         if !inner.isIdentical(to: a) { return try unary(op, inner) }
         let symbol = op == .negate ? "-" : op == .plus ? "+" : "~"

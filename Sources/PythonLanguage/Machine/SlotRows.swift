@@ -26,7 +26,7 @@ extension Machine {
             rows.append(
                 NativeRow("__next__(self, /)") { machine, a throws(PythonError) in
                     let value = try next(machine, a[0])
-                    if value.isUndefined { throw machine.raise(.stopIteration, arguments: []) }
+                    if value.isUndefined { throw machine.exhausted() }
                     return value
                 })
         }
@@ -130,7 +130,11 @@ extension Machine {
             ] {
                 rows.append(
                     NativeRow("\(name)(self, /)") { machine, a throws(PythonError) in
-                        try unary(machine, op, a[0])
+                        let answer = try unary(machine, op, a[0])
+                        if answer.isDefined { return answer }
+                        throw machine.raise(
+                            .typeError,
+                            "bad operand type for unary \(op.symbol): '\(machine.typeName(a[0]))'")
                     })
             }
         }
@@ -179,6 +183,17 @@ extension CompareOperator {
         case .greater: .less
         case .greaterOrEqual: .lessOrEqual
         default: self
+        }
+    }
+}
+
+extension UnaryOperator {
+    var symbol: String {
+        switch self {
+        case .negate: "-"
+        case .plus: "+"
+        case .invert: "~"
+        case .not: "not"
         }
     }
 }

@@ -60,7 +60,8 @@ extension Machine {
         for (index, pair) in pairs.enumerated() { base[count + index] = pair.value }
         top = base + count + pairs.count
         let names = pairs.isEmpty ? nil : tuple(pairs.map(\.key)).tuple
-        return try beginCall(registers[0], base, count: count, keywords: names, result: result, kind: .ordinary)
+        return try beginCall(
+            registers[0], base, count: count, keywords: names, result: result, kind: .ordinary)
     }
 
     /// `**mapping` in a call.
@@ -83,6 +84,14 @@ extension Machine {
             }
             heap.set(target, internedCopy(key.string), value)
         }
+    }
+
+    /// `*values` in a call.
+    func checkSpread(_ values: Value, _ function: Value) throws(PythonError) {
+        if try isIterable(values) { return }
+        throw raise(
+            .typeError,
+            "\(callableName(function)) argument after * must be an iterable, not \(typeName(values))")
     }
 
     private func isMapping(_ value: Value) throws(PythonError) -> Bool {
@@ -213,7 +222,8 @@ extension Machine {
         if typeOf(value) == types.list || typeOf(value) == types.tuple {
             let given = value.isList ? value.list.pointee.count : value.tuple.pointee.count
             if given == count {
-                target.update(from: value.isList ? value.list.pointee.items : value.tuple.pointee.items, count: count)
+                target.update(
+                    from: value.isList ? value.list.pointee.items : value.tuple.pointee.items, count: count)
                 return
             }
             throw wrongCount(count, given: given)
@@ -308,7 +318,8 @@ extension Machine {
         guard exitMethod.isDefined else {
             throw raise(
                 .typeError,
-                "'\(type.nameText)' object does not support the context manager protocol (missed __exit__ method)")
+                "'\(type.nameText)' object does not support the context manager protocol (missed __exit__ method)"
+            )
         }
         exit.pointee = try bind(exitMethod, to: context, type)
         return try call(bind(enter, to: context, type))
@@ -368,7 +379,9 @@ extension Machine {
         return Value(rest)
     }
 
-    func matchClass(_ subject: Value, _ type: Value, positional: Int, names: Value) throws(PythonError) -> Value {
+    func matchClass(_ subject: Value, _ type: Value, positional: Int, names: Value) throws(PythonError)
+        -> Value
+    {
         guard type.isType else { throw raise(.typeError, "called match pattern must be a class") }
         guard isInstance(subject, type.type) else { return .none }
         var attributes: [Value] = []
@@ -411,7 +424,9 @@ extension Machine {
     // MARK: class
 
     /// `__build_class__`: metaclass, namespace, body, class.
-    func buildClass(_ function: Value, name: Value, bases: [Value], keywords: UnsafeMutablePointer<DictObject>)
+    func buildClass(
+        _ function: Value, name: Value, bases: [Value], keywords: UnsafeMutablePointer<DictObject>
+    )
         throws(PythonError) -> Value
     {
         guard function.isFunction else { throw raise(.typeError, "__build_class__: func must be a function") }

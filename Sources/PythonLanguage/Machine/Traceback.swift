@@ -112,13 +112,15 @@ extension Machine {
         var text = "  File \"\(source.name)\", line \(position.line), in \(frame.function)\n"
         let index = source.lineIndex(of: frame.range.lowerBound)
         let line = source.line(index)
-        let isSpace = { (character: Unicode.Scalar) in character == " " || character == "\t" || character == "\u{0C}" }
+        let isSpace = { (character: Unicode.Scalar) in
+            character == " " || character == "\t" || character == "\u{0C}"
+        }
         let scalars = Array(line.unicodeScalars)
         let indent = scalars.prefix(while: isSpace).count
         let trailing = scalars.reversed().prefix(while: isSpace).count
         guard indent < scalars.count else { return text }
         let stripped = scalars[indent..<scalars.count - trailing]
-        text += "    \(String(String.UnicodeScalarView(stripped)))\n"
+        text += "    \(String(String.UnicodeScalarView(scalars[indent...])))\n"
         func column(_ offset: Int) -> Int { source.localPosition(of: offset).column - 1 }
         let start = column(frame.range.lowerBound)
         let isOneLine = source.lineIndex(of: max(frame.range.lowerBound, frame.range.upperBound)) == index
@@ -168,7 +170,8 @@ extension Machine {
         var text = "  File \"\(file)\", line \(place[1].isInt ? place[1].int : 0)\n"
         if let line = stringValue(place[3]) {
             let scalars = Array(line.unicodeScalars).drop { $0 == " " || $0 == "\t" || $0 == "\u{0C}" }
-            let shown = String(String.UnicodeScalarView(scalars)).split(whereSeparator: \.isNewline).first ?? ""
+            let shown =
+                String(String.UnicodeScalarView(scalars)).split(whereSeparator: \.isNewline).first ?? ""
             text += "    \(shown)\n"
             let indent = line.unicodeScalars.count - scalars.count
             if place[2].isInt, place[2].int > 0 {
@@ -179,7 +182,9 @@ extension Machine {
                 } else if place.count >= 6 {
                     width = max(1, shown.unicodeScalars.count - start)
                 }
-                text += "    " + String(repeating: " ", count: start) + String(repeating: "^", count: width) + "\n"
+                text +=
+                    "    " + String(repeating: " ", count: start) + String(repeating: "^", count: width)
+                    + "\n"
             }
         }
         return text + "\(name): \(message)"
@@ -203,7 +208,9 @@ extension Machine {
                 if let name = stringValue(entry.code.pointee.localNames[index]) { candidates.insert(name) }
             }
             for namespace in [entry.globals, builtins] {
-                for pair in dictPairs(namespace) { if let name = stringValue(pair.key) { candidates.insert(name) } }
+                for pair in dictPairs(namespace) {
+                    if let name = stringValue(pair.key) { candidates.insert(name) }
+                }
             }
         } else if isInstance(exception, exceptionType(.attributeError)) {
             let object = exceptionDetail(exception, "obj")

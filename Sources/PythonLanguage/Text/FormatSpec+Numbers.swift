@@ -158,8 +158,9 @@ extension FormatSpec {
             precision >= 0
             ? FloatText.formatted(value, type: 0x67, precision: precision, alternate: alternate)
             : ComplexText.part(value, alternate: alternate)
-        let isNegative = text.first == 0x2D
+        var isNegative = text.first == 0x2D
         if isNegative { text.removeFirst() }
+        if coercesNegativeZero, text.allSatisfy({ $0 == 0x30 || $0 == 0x2E }) { isNegative = false }
         let end = text.firstIndex { !NumberParsing.isDigit($0) } ?? text.count
         return assembleFloat(
             NumberParts(

@@ -40,7 +40,7 @@ extension Machine {
             return
         }
         let keys = heap.makeList(types.list, capacity: count)
-        for index in 0..<count { heap.append(keys, try call(key, [items[index]])) }
+        for index in 0..<count { heap.append(keys, try call(key, on: items[index])) }
         let pairs = UnsafeMutablePointer<KeyedElement>.allocate(capacity: count)
         defer { pairs.deallocate() }
         for index in 0..<count {
@@ -103,6 +103,16 @@ extension Machine {
                 try isLess(a.key, b.key)
             }
         }
+    }
+
+    /// A call with one argument, without an array for it.
+    func call(_ function: Value, on argument: Value) throws(PythonError) -> Value {
+        let base = top
+        guard base + 1 < stackLimit else { throw recursionError() }
+        base[0] = argument
+        top = base + 1
+        defer { top = base }
+        return try invoke(function, base, count: 1, keywords: nil)
     }
 
     func isLess(_ a: Value, _ b: Value) throws(PythonError) -> Bool {
