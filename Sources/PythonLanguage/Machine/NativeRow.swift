@@ -113,6 +113,12 @@ final class Signature {
     private(set) var variadicKeyword: Int?
     let displayName: String
     let isMethod: Bool
+    /// All defaults side by side, and how many positional arguments complete a call without keywords;
+    /// -1 where such a call needs the general binding.
+    private(set) var defaults: UnsafeMutablePointer<Value>?
+    private(set) var simpleMinimum = -1
+
+    deinit { defaults?.deallocate() }
 
     init(_ text: String, isMethod: Bool, _ machine: Machine) {
         self.isMethod = isMethod
@@ -137,6 +143,21 @@ final class Signature {
                 if !inKeywordOnly { positional = parameters.count }
             }
         }
+        prepareSimpleCalls()
+    }
+
+    /// Prepares for calls that leave out parameters with defaults and name none.
+    private func prepareSimpleCalls() {
+        let required = parameters.prefix(positional).filter(\.isRequired).count
+        let isSimple =
+            variadic == nil && variadicKeyword == nil
+            && parameters.prefix(required).allSatisfy(\.isRequired)
+            && !parameters.dropFirst(positional).contains(where: \.isRequired)
+        guard isSimple, !parameters.isEmpty else { return }
+        let values = UnsafeMutablePointer<Value>.allocate(capacity: parameters.count)
+        for (index, parameter) in parameters.enumerated() { values[index] = parameter.defaultValue }
+        defaults = values
+        simpleMinimum = required
     }
 
     /// Parameters that messages do not count: `self` or `cls`.
@@ -250,6 +271,13 @@ extension Machine {
         top = bound + total
         defer { top = saved }
         guard top < stackLimit else { throw recursionError() }
+        if keywords == nil, let defaults = signature.defaults, count >= signature.simpleMinimum,
+            count <= signature.positional
+        {
+            for index in 0..<count { bound[index] = base[index] }
+            for index in count..<total { bound[index] = defaults[index] }
+            return try definition.function(self, Arguments(base: bound, count: total))
+        }
         try bind(signature, definition, base, count: count, keywords: keywords, to: bound)
         return try definition.function(self, Arguments(base: bound, count: total))
     }
