@@ -572,6 +572,29 @@ extension Machine {
                                 continue
                             }
                         }
+                        if callee.isObject, callee.object.pointee.layout == .nativeFunction {
+                            let native = callee.pointer(to: NativeFunctionObject.self)
+                            if native.pointee.receiver.isUndefined, count > 0 || native.pointee.owner.isNone {
+                                // A function, or a method that `loadMethod` found for its receiver.
+                                if native.pointee.isListAppend, count == 2, base[0].isList {
+                                    heap.append(base[0].list, base[1])
+                                    registers[word.a] = .none
+                                    continue
+                                }
+                                if native.pointee.owner.isNone
+                                    || typeOf(base[0]) == native.pointee.owner.type
+                                {
+                                    let saved = heap.rootTop
+                                    registers[word.a] = try callNative(
+                                        native.pointee.definition._withUnsafeGuaranteedRef { $0 }, base,
+                                        count: count, keywords: nil)
+                                    heap.rootTop = saved
+                                    fuel.pointee &-= 1
+                                    if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
+                                    continue
+                                }
+                            }
+                        }
                         if try beginCall(
                             callee, base, count: count, keywords: nil, result: registers + word.a,
                             kind: .ordinary)

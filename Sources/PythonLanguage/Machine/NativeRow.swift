@@ -49,7 +49,14 @@ package final class NativeDefinition {
     let module: String
     /// For the fast path: exactly this many positional arguments pass straight through; -1 while unparsed.
     var exactCount = -1
+    /// Calls without keywords and with as many arguments as this only need their defaults filled in.
+    fileprivate var leastCount = Int.max
+    fileprivate var mostCount = -1
+    fileprivate var totalCount = 0
+    fileprivate var defaults = UnsafeMutablePointer<Value>.allocate(capacity: 1)
     private var parsed: Signature?
+
+    deinit { defaults.deallocate() }
 
     init(_ row: NativeRow, owner: String?, module: String) {
         self.row = row
@@ -67,6 +74,17 @@ package final class NativeDefinition {
         if let parsed { return parsed }
         let signature = Signature(row.signature, isMethod: isMethod, machine)
         parsed = signature
+        let isSimple =
+            signature.variadic == nil && signature.variadicKeyword == nil
+            && !signature.parameters.dropFirst(signature.positional).contains(where: \.isRequired)
+        if isSimple {
+            leastCount = signature.parameters.prefix(signature.positional).filter(\.isRequired).count
+            mostCount = signature.positional
+            totalCount = signature.parameters.count
+            defaults.deallocate()
+            defaults = .allocate(capacity: max(1, totalCount))
+            defaults.initialize(from: signature.parameters.map(\.defaultValue), count: totalCount)
+        }
         exactCount = signature.isExact ? signature.parameters.count : -1
         return signature
     }
@@ -234,6 +252,17 @@ extension Machine {
         _ definition: NativeDefinition, _ base: UnsafeMutablePointer<Value>, count: Int,
         keywords: UnsafeMutablePointer<TupleObject>?
     ) throws(PythonError) -> Value {
+        if keywords == nil, count >= definition.leastCount, count <= definition.mostCount {
+            let total = definition.totalCount
+            let saved = top
+            let bound = top
+            if !(bound + total < stackLimit) { throw recursionError() }
+            for index in 0..<count { bound[index] = base[index] }
+            for index in count..<max(count, total) { bound[index] = definition.defaults[index] }
+            top = bound + total
+            defer { top = saved }
+            return try definition.function(self, Arguments(base: bound, count: total))
+        }
         let signature = definition.signature(self)
         let total = signature.parameters.count
         let saved = top

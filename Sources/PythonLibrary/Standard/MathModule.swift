@@ -137,10 +137,11 @@ enum MathModule {
     {
         if let big = machine.bigIntegerValue(value) {
             guard big > 0 else { throw machine.raise(.valueError, "math domain error") }
-            let excess = big.magnitude.bitWidth - 1000
-            if excess <= 0 { return function(try machine.double(value)) }
-            let head = try machine.double(machine.integer(big >> excess))
-            return function(head) + Double(excess) * function(2)
+            let bits = big.magnitude.bitWidth
+            if bits < 1024 { return function(try machine.double(value)) }
+            // The fraction in 0.5..<1 and the exponent, as CPython takes large ints apart.
+            let head = try machine.double(machine.integer(big >> (bits - 64))) / 18_446_744_073_709_551_616
+            return function(head) + Double(bits) * function(2)
         }
         let x = try machine.double(value)
         if x.isNaN || x == .infinity { return x }
@@ -395,17 +396,92 @@ struct ExactSum {
     }
 }
 
+// Gamma functions by Lanczos' approximation with CPython's coefficients and order of operations, so that the
+// last digits agree.
+
+private let lanczosG = 6.024680040776729583740234375
+private let lanczosGMinusHalf = 5.524680040776729583740234375
+private let lanczosNumerator: [Double] = [
+    23531376880.410759688572007674451636754734846804940, 42919803642.649098768957899047001988850926355848959,
+    35711959237.355668049440185451547166705960488635843, 17921034426.037209699919755754458931112671403265390,
+    6039542586.3520280050642916443072979210699388420708, 1439720407.3117216736632230727949123939715485786372,
+    248874557.86205415651146038641322942321632125127801, 31426415.585400194380614231628318205362874684987640,
+    2876370.6289353724412254090516208496135991145378768, 186056.26539522349504029498971604569928220784236328,
+    8071.6720023658162106380029022722506138218516325024, 210.82427775157934587250973392071336271166969580291,
+    2.5066282746310002701649081771338373386264310793408,
+]
+private let lanczosDenominator: [Double] = [
+    0, 39_916_800, 120_543_840, 150_917_976, 105_258_076, 45_995_730, 13_339_535, 2_637_558, 357_423, 32_670,
+    1925, 66, 1,
+]
+
+private func lanczosSum(_ x: Double) -> Double {
+    var (top, bottom) = (0.0, 0.0)
+    if x < 5 {
+        for index in (0..<13).reversed() {
+            top = top * x + lanczosNumerator[index]
+            bottom = bottom * x + lanczosDenominator[index]
+        }
+    } else {
+        for index in 0..<13 {
+            top = top / x + lanczosNumerator[index]
+            bottom = bottom / x + lanczosDenominator[index]
+        }
+    }
+    return top / bottom
+}
+
+/// sin(pi x), exact at multiples of a half.
+private func sinPi(_ x: Double) -> Double {
+    let y = cFmod(x.magnitude, 2)
+    let result: Double
+    switch Int((2 * y).rounded()) {
+    case 0: result = cSin(.pi * y)
+    case 1: result = cCos(.pi * (y - 0.5))
+    case 2: result = cSin(.pi * (1 - y))
+    case 3: result = -cCos(.pi * (y - 1.5))
+    default: result = cSin(.pi * (y - 2))
+    }
+    return x < 0 ? -result : result
+}
+
 private func gammaFunction(_ x: Double) -> Double {
     if x == .infinity || x.isNaN { return x }
-    if x == x.rounded(), x <= 0 { return .nan }
-    if x == x.rounded(), x <= 23 { return (1..<Int(x)).reduce(1.0) { $0 * Double($1) } }
-    return tgamma(x)
+    if x == x.rounded() {
+        if x <= 0 { return .nan }
+        if x <= 23 { return (1..<Int(x)).reduce(1.0) { $0 * Double($1) } }
+    }
+    let size = x.magnitude
+    if size < 1e-20 { return 1 / x }
+    if size > 200 { return x < 0 ? 0 / sinPi(x) : .infinity }
+    let y = size + lanczosGMinusHalf
+    var z = size > lanczosGMinusHalf ? (y - size) - lanczosGMinusHalf : (y - lanczosGMinusHalf) - size
+    z = z * lanczosG / y
+    let half = cPow(y, size / 2 - 0.25)
+    var result: Double
+    if x < 0 {
+        result = -Double.pi / sinPi(size) / size * cExp(y) / lanczosSum(size)
+        result -= z * result
+        return size < 140 ? result / cPow(y, size - 0.5) : result / half / half
+    }
+    result = lanczosSum(size) / cExp(y)
+    result += z * result
+    return size < 140 ? result * cPow(y, size - 0.5) : result * half * half
 }
 
 private func lgammaFunction(_ x: Double) -> Double {
-    if x == x.rounded(), x <= 0 { return .nan }
-    return lgamma(x)
+    if x.isInfinite { return .infinity }
+    if x == x.rounded(), x <= 2 { return x <= 0 ? .nan : 0 }
+    let size = x.magnitude
+    if size < 1e-20 { return -cLog(size) }
+    var result = cLog(lanczosSum(size)) - lanczosG
+    result += (size - 0.5) * (cLog(size + lanczosG - 0.5) - 1)
+    if x < 0 { result = cLog(.pi) - cLog(sinPi(size).magnitude) - cLog(size) - result }
+    return result
 }
+
+private func cFmod(_ x: Double, _ y: Double) -> Double { fmod(x, y) }
+private func cPow(_ x: Double, _ y: Double) -> Double { pow(x, y) }
 
 // The C functions for doubles, free of overloads.
 private func cExp(_ x: Double) -> Double { exp(x) }

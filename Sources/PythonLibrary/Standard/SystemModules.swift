@@ -123,7 +123,8 @@ enum SystemModules {
 
     /// CPython's sizes of the common types, so that a page that compares them says what CPython would.
     private static func size(_ machine: Machine, _ value: Value) throws(PythonError) -> Int {
-        if value.isNone || value.isBool { return value.isNone ? 16 : value.bool ? 28 : 24 }
+        if value.isNone { return 16 }
+        if value.isBool { return value.bool ? 28 : 24 }
         if value.isFloat { return 24 }
         if let big = machine.bigIntegerValue(value) {
             return big == 0 ? 24 : 24 + 4 * ((big.magnitude.bitWidth + 29) / 30)

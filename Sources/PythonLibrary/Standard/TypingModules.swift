@@ -777,6 +777,8 @@ enum TypingModules {
 
 
         class IntEnum(int, Enum):
+            __repr__ = Enum.__repr__
+
             def __str__(self):
                 return int.__repr__(self)
 
@@ -790,6 +792,8 @@ enum TypingModules {
             @staticmethod
             def _generate_next_value_(name, start, count, last):
                 return name.lower()
+
+            __repr__ = Enum.__repr__
 
             def __str__(self):
                 return str.__str__(self)
