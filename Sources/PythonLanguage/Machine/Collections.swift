@@ -357,7 +357,11 @@ extension Machine {
     }
 
     /// Makes long native loops stop at deadlines and interrupts, and honours the memory limit.
-    package func poll() throws(PythonError) {
+    ///
+    /// - Parameter steps: how many steps of the loop lie behind since the last call.
+    package func poll(steps: Int = 4096) throws(PythonError) {
+        // The steps may have run no Python code, which would have used fuel.
+        fuel.pointee -= steps
         if fuel.pointee <= 0 || stopFlag.cell.pointee != 0 { try checkLimits() }
     }
 }

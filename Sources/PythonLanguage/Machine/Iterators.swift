@@ -258,7 +258,7 @@ extension Machine {
                     function.isNone || function.isType && function.type == types.bool
                     ? try truth(element) : try truth(call(function, [element]))
                 if keeps { return element }
-                try poll()
+                try poll(steps: 1)
             }
         case .callable:
             let element = try call(source)
