@@ -114,7 +114,8 @@ struct SequenceReader {
         let shape = try machine.arrays(try Shape(checking: self.shape))
         if pieces.count == 1, case .array(let array) = pieces[0] {
             return try array.dtype == dtype || dtype == nil
-                ? array.copy().reshaped(to: shape) : machine.convert(array, to: dtype ?? array.dtype).reshaped(to: shape)
+                ? array.copy().reshaped(to: shape)
+                : machine.convert(array, to: dtype ?? array.dtype).reshaped(to: shape)
         }
         var flat: [NDArray] = []
         for piece in pieces {
@@ -136,14 +137,16 @@ struct SequenceReader {
         switch value.object.pointee.layout {
         case .list, .tuple: return machine.sequenceElements(value)
         case .range: return try machine.collect(value)
-        case .bytes where machine.isInstance(value, machine.types.bytearray): return try machine.collect(value)
+        case .bytes where machine.isInstance(value, machine.types.bytearray):
+            return try machine.collect(value)
         case .string, .dict, .set, .bytes, .complex, .bigInteger, .boxed, .dictView, .generator, .function,
             .nativeFunction, .type, .module, .iterator:
             return nil
         default: break
         }
         if try machine.wholeArray(value) != nil { return nil }
-        guard try machine.hasAttribute(value, "__len__"), try machine.hasAttribute(value, "__getitem__") else {
+        guard try machine.hasAttribute(value, "__len__"), try machine.hasAttribute(value, "__getitem__")
+        else {
             return nil
         }
         return try machine.collect(value)
@@ -160,7 +163,10 @@ struct SequenceReader {
             shape.append(elements.count)
             guard let first = elements.first else { return }
             if shape.count > Shape.maximumRank {
-                throw machine.raise(.valueError, "setting an array element with a sequence. The requested array would exceed the maximum number of dimension of \(Shape.maximumRank).")
+                throw machine.raise(
+                    .valueError,
+                    "setting an array element with a sequence. The requested array would exceed the maximum number of dimension of \(Shape.maximumRank)."
+                )
             }
             value = first
         }
@@ -173,7 +179,9 @@ struct SequenceReader {
             return
         }
         if let array = try machine.wholeArray(value) {
-            guard Array(array.shape) == Array(shape[depth...]) else { throw ragged(commonDepth(array, depth)) }
+            guard Array(array.shape) == Array(shape[depth...]) else {
+                throw ragged(commonDepth(array, depth))
+            }
             if array.rank == 0, !array.isText {
                 leaves.append(value.isHost ? machine.numpyScalar(array.scalar(at: 0), array.dtype) : value)
             } else {
@@ -208,7 +216,8 @@ struct SequenceReader {
     }
 
     private func ragged(_ depth: Int) -> PythonError {
-        let detected = "(" + shape[..<depth].map(String.init).joined(separator: ", ") + (depth == 1 ? ",)" : ")")
+        let detected =
+            "(" + shape[..<depth].map(String.init).joined(separator: ", ") + (depth == 1 ? ",)" : ")")
         return machine.raise(
             .valueError,
             "setting an array element with a sequence. The requested array has an inhomogeneous shape after "
@@ -232,7 +241,9 @@ struct LeafReader {
         if dtype == .text { return try text(values, found) }
         if found == .text, dtype.isInteger || dtype.isInexact {
             // As int() and float() read text, with their errors.
-            let type = dtype.isInteger ? machine.types.int : dtype.isFloat ? machine.types.float : machine.types.complex
+            let type =
+                dtype.isInteger
+                ? machine.types.int : dtype.isFloat ? machine.types.float : machine.types.complex
             var numbers: [Value] = []
             for value in values {
                 numbers.append(value.isString ? try machine.call(Value(type), [machine.plain(value)]) : value)
@@ -243,7 +254,8 @@ struct LeafReader {
             return NDArray(bools: try text(values, found).texts.map { !$0.isEmpty })
         }
         switch dtype {
-        case .bool: return NDArray(bools: try values.map { value throws(PythonError) in try machine.truth(value) })
+        case .bool:
+            return NDArray(bools: try values.map { value throws(PythonError) in try machine.truth(value) })
         case .float64: return NDArray(doubles: try doubles(values))
         case .float16, .float32: return NDArray(doubles: try doubles(values)).asType(dtype)
         case .complex64, .complex128: return try complexes(values).asType(dtype)
@@ -296,7 +308,10 @@ struct LeafReader {
 
     private func notSupported(_ value: Value) -> PythonError {
         if wanted?.isInteger == true || wanted?.isFloat == true {
-            let what = wanted?.isInteger == true ? "int() argument must be a string, a bytes-like object or a real number" : "float() argument must be a string or a real number"
+            let what =
+                wanted?.isInteger == true
+                ? "int() argument must be a string, a bytes-like object or a real number"
+                : "float() argument must be a string or a real number"
             return machine.raise(.typeError, "\(what), not '\(machine.typeName(value))'")
         }
         return machine.raise(
@@ -314,7 +329,8 @@ struct LeafReader {
             } else if value.isNone {
                 result.append(.nan)
             } else if value.isComplex {
-                throw machine.raise(.typeError, "float() argument must be a string or a real number, not 'complex'")
+                throw machine.raise(
+                    .typeError, "float() argument must be a string or a real number, not 'complex'")
             } else {
                 result.append(try machine.double(value))
             }

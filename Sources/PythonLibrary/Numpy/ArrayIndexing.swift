@@ -8,7 +8,9 @@ extension Machine {
     func indexItems(_ key: Value) throws(PythonError) -> [IndexItem] {
         guard key.isTuple else { return [try indexItem(key)] }
         var items: [IndexItem] = []
-        for index in 0..<key.tuple.pointee.count { items.append(try indexItem(key.tuple.pointee.items[index])) }
+        for index in 0..<key.tuple.pointee.count {
+            items.append(try indexItem(key.tuple.pointee.items[index]))
+        }
         return items
     }
 
@@ -49,7 +51,9 @@ extension Machine {
     private func sliceBound(_ value: Value) throws(PythonError) -> Int? {
         if value.isNone { return nil }
         if value.isInt { return value.int }
-        guard bigIntegerValue(value) != nil || !value.isFloat, !value.isString, try hasAttribute(value, "__index__") else {
+        guard bigIntegerValue(value) != nil || !value.isFloat, !value.isString,
+            try hasAttribute(value, "__index__")
+        else {
             throw raise(
                 .typeError, "slice indices must be integers or None or have an __index__ method")
         }
@@ -95,7 +99,9 @@ extension ArrayType {
         return machine.arrayValue(result)
     }
 
-    static func setItem(_ machine: Machine, _ container: Value, _ key: Value, _ new: Value) throws(PythonError) {
+    static func setItem(_ machine: Machine, _ container: Value, _ key: Value, _ new: Value)
+        throws(PythonError)
+    {
         if new.isUndefined { throw machine.raise(.valueError, "cannot delete array elements") }
         let array = try machine.receiver(container)
         if let index = try machine.elementIndex(array, key), !array.storage.isReadOnly,

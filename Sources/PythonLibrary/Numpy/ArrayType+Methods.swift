@@ -33,16 +33,20 @@ extension ArrayType {
         property("size", { _, a throws(PythonError) in .int(a.count) }),
         property("itemsize", { _, a throws(PythonError) in .int(a.itemSize) }),
         property("nbytes", { _, a throws(PythonError) in .int(a.byteCount) }),
-        property("strides", { machine, a throws(PythonError) in
-            machine.tuple(a.strides.map { .int($0 * a.itemSize) })
-        }),
+        property(
+            "strides",
+            { machine, a throws(PythonError) in
+                machine.tuple(a.strides.map { .int($0 * a.itemSize) })
+            }),
         property("T", { machine, a throws(PythonError) in machine.arrayValue(a.transposed()) }),
-        property("mT", { machine, a throws(PythonError) in
-            if a.rank < 2 {
-                throw machine.raise(.valueError, "matrix transpose with ndim < 2 is undefined")
-            }
-            return machine.arrayValue(try machine.arrays(try a.swappingAxes(-1, -2)))
-        }),
+        property(
+            "mT",
+            { machine, a throws(PythonError) in
+                if a.rank < 2 {
+                    throw machine.raise(.valueError, "matrix transpose with ndim < 2 is undefined")
+                }
+                return machine.arrayValue(try machine.arrays(try a.swappingAxes(-1, -2)))
+            }),
         property("real", { machine, a throws(PythonError) in machine.arrayValue(realPart(a)) }) {
             machine, value, new throws(PythonError) in
             try setPart(machine, try machine.receiver(value), new, isReal: true)
@@ -60,19 +64,26 @@ extension ArrayType {
                 let array = try machine.receiver(value)
                 try FlatIterator.fill(machine, array, with: try machine.asArray(new))
             }),
-        property("flags", { machine, a throws(PythonError) in
-            machine.host(ArrayFlags(a), ArrayFlags.definition)
-        }),
-        property("base", { machine, a throws(PythonError) in
-            // Views do not remember the array they came from, only its memory.
-            a.byteCount == a.storage.byteCount && a.isContiguous ? .none : machine.arrayValue(whole(a))
-        }),
+        property(
+            "flags",
+            { machine, a throws(PythonError) in
+                machine.host(ArrayFlags(a), ArrayFlags.definition)
+            }),
+        property(
+            "base",
+            { machine, a throws(PythonError) in
+                // Views do not remember the array they came from, only its memory.
+                a.byteCount == a.storage.byteCount && a.isContiguous ? .none : machine.arrayValue(whole(a))
+            }),
         property("device", { machine, _ throws(PythonError) in machine.string("cpu") }),
-        property("data", { machine, _ throws(PythonError) in
-            throw machine.raise(
-                .attributeError,
-                "ndarray.data is not available here: memory addresses differ from run to run; use tobytes()")
-        }),
+        property(
+            "data",
+            { machine, _ throws(PythonError) in
+                throw machine.raise(
+                    .attributeError,
+                    "ndarray.data is not available here: memory addresses differ from run to run; use tobytes()"
+                )
+            }),
         property("__array_priority__", { _, _ throws(PythonError) in .float(0) }),
     ]
 
@@ -157,7 +168,8 @@ extension ArrayType {
         NativeRow("byteswap(self, /, inplace=False)") { machine, args throws(PythonError) in
             throw machine.raise(.notImplementedError, "ndarray.byteswap() is not supported here")
         },
-        NativeRow("setflags(self, /, *, write=None, align=None, uic=None)") { machine, args throws(PythonError) in
+        NativeRow("setflags(self, /, *, write=None, align=None, uic=None)") {
+            machine, args throws(PythonError) in
             let array = try machine.receiver(args[0])
             if machine.isGiven(args[1]) { array.storage.isReadOnly = !(try machine.truth(args[1])) }
             return .none
@@ -196,7 +208,9 @@ extension ArrayType {
         NativeRow("tofile(self, fid, /, sep='', format='%s')") { machine, _ throws(PythonError) in
             throw machine.noFiles("ndarray.tofile")
         },
-        NativeRow("dump(self, /, file)") { machine, _ throws(PythonError) in throw machine.noFiles("ndarray.dump") },
+        NativeRow("dump(self, /, file)") { machine, _ throws(PythonError) in
+            throw machine.noFiles("ndarray.dump")
+        },
     ]
 
     private static func item(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
@@ -275,7 +289,8 @@ extension Machine {
         let result = makeList(capacity: array.shape[0])
         for index in 0..<array.shape[0] {
             if array.rank == 1 {
-                append(result, pythonValue(array.scalar(storageIndex: array.offset + index * array.strides[0])))
+                append(
+                    result, pythonValue(array.scalar(storageIndex: array.offset + index * array.strides[0])))
             } else {
                 append(result, nestedList(array.slice(axis: 0, at: index)))
             }

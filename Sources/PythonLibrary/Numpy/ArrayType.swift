@@ -137,7 +137,9 @@ enum ArrayType {
 
     /// The operand; nil leaves the operator to the other type. Objects that NumPy would put in object arrays
     /// give the error that their elements would.
-    private static func operand(_ machine: Machine, _ value: Value, other: Value, _ symbol: String, isLeft: Bool)
+    private static func operand(
+        _ machine: Machine, _ value: Value, other: Value, _ symbol: String, isLeft: Bool
+    )
         throws(PythonError) -> Operand?
     {
         if let operand = try machine.operand(value) { return operand }
@@ -147,7 +149,9 @@ enum ArrayType {
         throw machine.raise(
             .typeError,
             "unsupported operand type(s) for \(symbol): "
-                + (isLeft ? "'\(machine.typeName(value))' and '\(element)'" : "'\(element)' and '\(machine.typeName(value))'"))
+                + (isLeft
+                    ? "'\(machine.typeName(value))' and '\(element)'"
+                    : "'\(element)' and '\(machine.typeName(value))'"))
     }
 
     static func compare(_ machine: Machine, _ op: CompareOperator, _ a: Value, _ b: Value) throws(PythonError)
@@ -181,7 +185,9 @@ enum ArrayType {
         return a
     }
 
-    private static func unary(_ machine: Machine, _ op: UnaryOperator, _ a: Value) throws(PythonError) -> Value {
+    private static func unary(_ machine: Machine, _ op: UnaryOperator, _ a: Value) throws(PythonError)
+        -> Value
+    {
         switch op {
         case .negate: try machine.ufunc(.negative, [a])
         case .plus: try machine.ufunc(.positive, [a])

@@ -5,7 +5,9 @@ import PythonLanguage
 /// Functions that make arrays.
 enum CreationFunctions {
     static let rows: [NativeRow] = [
-        NativeRow("array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, ndmax=0, like=None)", array),
+        NativeRow(
+            "array(object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, ndmax=0, like=None)",
+            array),
         NativeRow("asarray(a, dtype=None, order=None, *, device=None, copy=None, like=None)", asArray),
         NativeRow("asanyarray(a, dtype=None, order=None, *, device=None, copy=None, like=None)", asArray),
         NativeRow("ascontiguousarray(a, dtype=None, *, like=None)") { machine, args throws(PythonError) in
@@ -14,7 +16,9 @@ enum CreationFunctions {
         },
         NativeRow("asarray_chkfinite(a, dtype=None, order=None)") { machine, args throws(PythonError) in
             let array = try machine.asArray(args[0], machine.dtype(args[1]))
-            if array.dtype.isInexact, !(try machine.arrays(try Reduction.all(try Ufunc.isFinite(array)).truth())) {
+            if array.dtype.isInexact,
+                !(try machine.arrays(try Reduction.all(try Ufunc.isFinite(array)).truth()))
+            {
                 throw machine.raise(.valueError, "array must not contain infs or NaNs")
             }
             return machine.arrayValue(array)
@@ -22,25 +26,30 @@ enum CreationFunctions {
         NativeRow("copy(a, order='K', subok=False)") { machine, args throws(PythonError) in
             machine.arrayValue(try machine.asArray(args[0]).copy())
         },
-        NativeRow("zeros(shape, dtype=None, order='C', *, device=None, like=None)") { machine, args throws(PythonError) in
+        NativeRow("zeros(shape, dtype=None, order='C', *, device=None, like=None)") {
+            machine, args throws(PythonError) in
             try filled(machine, args[0], args[1], .int(0))
         },
-        NativeRow("empty(shape, dtype=None, order='C', *, device=None, like=None)") { machine, args throws(PythonError) in
+        NativeRow("empty(shape, dtype=None, order='C', *, device=None, like=None)") {
+            machine, args throws(PythonError) in
             // Zeros: what memory happens to hold would differ from run to run.
             try filled(machine, args[0], args[1], .int(0))
         },
-        NativeRow("ones(shape, dtype=None, order='C', *, device=None, like=None)") { machine, args throws(PythonError) in
+        NativeRow("ones(shape, dtype=None, order='C', *, device=None, like=None)") {
+            machine, args throws(PythonError) in
             try filled(machine, args[0], args[1], .int(1))
         },
         NativeRow("full(shape, fill_value, dtype=None, order='C', *, device=None, like=None)", full),
-        NativeRow("zeros_like(a, dtype=None, order='K', subok=True, shape=None, *, device=None)") { machine, args throws(PythonError) in
+        NativeRow("zeros_like(a, dtype=None, order='K', subok=True, shape=None, *, device=None)") {
+            machine, args throws(PythonError) in
             try filledLike(machine, args[0], args[1], args[4], .int(0))
         },
         NativeRow("empty_like(prototype, /, dtype=None, order='K', subok=True, shape=None, *, device=None)") {
             machine, args throws(PythonError) in
             try filledLike(machine, args[0], args[1], args[4], .int(0))
         },
-        NativeRow("ones_like(a, dtype=None, order='K', subok=True, shape=None, *, device=None)") { machine, args throws(PythonError) in
+        NativeRow("ones_like(a, dtype=None, order='K', subok=True, shape=None, *, device=None)") {
+            machine, args throws(PythonError) in
             try filledLike(machine, args[0], args[1], args[4], .int(1))
         },
         NativeRow(
@@ -54,7 +63,8 @@ enum CreationFunctions {
             try machine.arrays(try result.assign(value))
             return machine.arrayValue(result)
         },
-        NativeRow("eye(N, M=None, k=0, dtype=float, order='C', *, device=None, like=None)") { machine, args throws(PythonError) in
+        NativeRow("eye(N, M=None, k=0, dtype=float, order='C', *, device=None, like=None)") {
+            machine, args throws(PythonError) in
             let rows = try machine.index(args[0])
             let columns = machine.isGiven(args[1]) ? try machine.index(args[1]) : rows
             let k = try machine.index(args[2])
@@ -78,9 +88,12 @@ enum CreationFunctions {
             return machine.arrayValue(try converted(machine, powers, args[5]))
         },
         NativeRow("geomspace(start, stop, num=50, endpoint=True, dtype=None, axis=0)", geomspace),
-        NativeRow("meshgrid(*xi, copy=True, sparse=False, indexing='xy')") { machine, args throws(PythonError) in
+        NativeRow("meshgrid(*xi, copy=True, sparse=False, indexing='xy')") {
+            machine, args throws(PythonError) in
             var vectors: [NDArray] = []
-            for value in machine.sequenceElements(args[0]) ?? [] { vectors.append(try machine.asArray(value)) }
+            for value in machine.sequenceElements(args[0]) ?? [] {
+                vectors.append(try machine.asArray(value))
+            }
             let indexing = try machine.text(args[3])
             guard indexing == "xy" || indexing == "ij" else {
                 throw machine.raise(.valueError, "Valid values for `indexing` are 'xy' and 'ij'.")
@@ -154,12 +167,16 @@ enum CreationFunctions {
             return machine.arrayValue(
                 try machine.arrays(try Ufunc.power(x.reshaped(to: [x.count, 1]), powers)))
         },
-        NativeRow("fromfunction(function, shape, *, dtype=float, like=None, **kwargs)") { machine, args throws(PythonError) in
-            let grid = try machine.withShape(args[1]) { shape throws(ArrayError) in try Arrays.indices(shape) }
+        NativeRow("fromfunction(function, shape, *, dtype=float, like=None, **kwargs)") {
+            machine, args throws(PythonError) in
+            let grid = try machine.withShape(args[1]) { shape throws(ArrayError) in try Arrays.indices(shape)
+            }
             let typed = try machine.convert(grid, to: machine.dtype(args[2]) ?? .float64)
             let arguments = (0..<typed.shape[0]).map { machine.arrayValue(typed.slice(axis: 0, at: $0)) }
             var keywords: [(String, Value)] = []
-            for pair in machine.dictPairs(args[4].dict) { keywords.append((try machine.text(pair.key), pair.value)) }
+            for pair in machine.dictPairs(args[4].dict) {
+                keywords.append((try machine.text(pair.key), pair.value))
+            }
             return try machine.call(args[0], arguments, keywords: keywords)
         },
         NativeRow("fromiter(iter, dtype, count=-1, *, like=None)") { machine, args throws(PythonError) in
@@ -189,7 +206,9 @@ enum CreationFunctions {
         let spec = try machine.dtypeSpec(args[1])
         let whole = try machine.wholeArray(args[0])
         var array = try machine.asArray(args[0], spec?.dtype)
-        if let width = spec?.textWidth, array.isText { array = NDArray(texts: array.texts, shape: array.shape, width: width) }
+        if let width = spec?.textWidth, array.isText {
+            array = NDArray(texts: array.texts, shape: array.shape, width: width)
+        }
         let copies = args[2].isNone ? false : try machine.truth(args[2])
         if copies, let whole, whole.storage === array.storage { array = array.copy() }
         let minimum = try machine.index(args[5])
@@ -239,7 +258,9 @@ enum CreationFunctions {
         return machine.arrayValue(array)
     }
 
-    private static func converted(_ machine: Machine, _ array: NDArray, _ dtype: Value) throws(PythonError) -> NDArray {
+    private static func converted(_ machine: Machine, _ array: NDArray, _ dtype: Value) throws(PythonError)
+        -> NDArray
+    {
         guard let dtype = try machine.dtype(dtype), dtype != array.dtype else { return array }
         return array.asType(dtype)
     }

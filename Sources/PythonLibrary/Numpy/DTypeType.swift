@@ -26,7 +26,8 @@ package protocol DTypeConvertible: AnyObject {
 enum DTypeType {
     static let definition = NativeType(
         "numpy.dtype", module: "numpy", isSubclassable: false,
-        new: NativeRow("dtype(cls, dtype=None, align=False, copy=False)") { machine, args throws(PythonError) in
+        new: NativeRow("dtype(cls, dtype=None, align=False, copy=False)") {
+            machine, args throws(PythonError) in
             if let known = machine.hostValue(args[1], as: DTypeObject.self) {
                 return machine.dtypeValue(known.dtype, textWidth: known.textWidth)
             }
@@ -37,7 +38,8 @@ enum DTypeType {
             NativeRow("newbyteorder(self, new_order='S', /)") { _, args throws(PythonError) in args[0] },
             NativeRow("__reduce__(self, /)") { machine, args throws(PythonError) in
                 machine.tuple([
-                    Value(machine.numpy.dtypeType), machine.tuple([machine.string(try spec(machine, args[0]).name)]),
+                    Value(machine.numpy.dtypeType),
+                    machine.tuple([machine.string(try spec(machine, args[0]).name)]),
                 ])
             },
         ],
@@ -158,7 +160,9 @@ extension Machine {
         if let known = hostValue(value, as: DTypeObject.self) { return known }
         if value.isString { return try dtypeSpec(named: value.string.pointee.text) }
         if value.isType { return DTypeObject(try dtype(type: value.type)) }
-        if value.isHost, let convertible = value.host.pointee.reference?.takeUnretainedValue() as? any DTypeConvertible {
+        if value.isHost,
+            let convertible = value.host.pointee.reference?.takeUnretainedValue() as? any DTypeConvertible
+        {
             return try dtypeSpec(named: convertible.dtypeName)
         }
         let own = try findAttribute(value, "dtype")
@@ -172,8 +176,12 @@ extension Machine {
         if body.hasPrefix("U") || body.hasPrefix("str"), let width = Int(body.drop { !$0.isNumber }) {
             return DTypeObject(.text, textWidth: body.hasPrefix("U") ? width : width / 32)
         }
-        let unsupported = ["O", "object", "S", "a", "V", "M", "m", "datetime64", "timedelta64", "void", "bytes"]
-        if unsupported.contains(where: { body == $0 || body.hasPrefix($0) && $0.count == 1 && body.dropFirst().allSatisfy(\.isNumber) })
+        let unsupported = [
+            "O", "object", "S", "a", "V", "M", "m", "datetime64", "timedelta64", "void", "bytes",
+        ]
+        if unsupported.contains(where: {
+            body == $0 || body.hasPrefix($0) && $0.count == 1 && body.dropFirst().allSatisfy(\.isNumber)
+        })
             || body.hasPrefix("datetime64") || body.hasPrefix("timedelta64")
         {
             throw unsupportedDType(name)

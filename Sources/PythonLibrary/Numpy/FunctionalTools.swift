@@ -4,14 +4,16 @@ import PythonLanguage
 /// Python functions over arrays: `vectorize`, `apply_along_axis` and the like.
 enum FunctionalTools {
     static let rows: [NativeRow] = [
-        NativeRow("apply_along_axis(func1d, axis, arr, *args, **kwargs)") { machine, args throws(PythonError) in
+        NativeRow("apply_along_axis(func1d, axis, arr, *args, **kwargs)") {
+            machine, args throws(PythonError) in
             let a = try machine.asArray(args[2])
             let axis = try machine.normalizedAxis(args[1], of: a)
             let order = (0..<a.rank).filter { $0 != axis } + [axis]
             let rows = try machine.arrays(try a.transposed(order))
             let outer = Shape(order.dropLast().map { a.shape[$0] })
             if outer.count == 0 {
-                throw machine.raise(.valueError, "Cannot apply_along_axis when any iteration dimensions are 0")
+                throw machine.raise(
+                    .valueError, "Cannot apply_along_axis when any iteration dimensions are 0")
             }
             let table = rows.reshaped(to: [outer.count, a.shape[axis]])
             let extra = machine.sequenceElements(args[3]) ?? []
@@ -19,7 +21,8 @@ enum FunctionalTools {
             var results: [NDArray] = []
             for index in 0..<outer.count {
                 let row = machine.arrayValue(table.slice(axis: 0, at: index))
-                results.append(try machine.asArray(try machine.call(args[0], [row] + extra, keywords: keywords)))
+                results.append(
+                    try machine.asArray(try machine.call(args[0], [row] + extra, keywords: keywords)))
             }
             let parts = results
             let stacked = try machine.arrays(try Arrays.stack(parts))
@@ -36,21 +39,25 @@ enum FunctionalTools {
             let rank = a.rank
             for axis in try machine.ints(args[2]) {
                 let place = axis < 0 ? axis + rank : axis
-                let result = try machine.asArray(try machine.call(args[0], [machine.arrayValue(a), .int(place)]))
+                let result = try machine.asArray(
+                    try machine.call(args[0], [machine.arrayValue(a), .int(place)]))
                 a = result.rank == rank ? result : try machine.arrays(try result.expandingDims([place]))
             }
             return machine.arrayValue(a)
         },
         NativeRow("frompyfunc(func, /, nin, nout, **kwargs)") { machine, args throws(PythonError) in
             throw machine.raise(
-                .notImplementedError, "np.frompyfunc makes object arrays, which are not supported here; use np.vectorize")
+                .notImplementedError,
+                "np.frompyfunc makes object arrays, which are not supported here; use np.vectorize")
         },
     ]
 
     /// `np.vectorize(f)`: calls a Python function for every element of the broadcast arguments.
     static let vectorize = NativeType(
         "vectorize", module: "numpy", isSubclassable: false, hasAttributes: true,
-        new: NativeRow("vectorize(cls, pyfunc=..., otypes=None, doc=None, excluded=None, cache=False, signature=None)") {
+        new: NativeRow(
+            "vectorize(cls, pyfunc=..., otypes=None, doc=None, excluded=None, cache=False, signature=None)"
+        ) {
             machine, args throws(PythonError) in
             try machine.refuse(args[4], "vectorize", "excluded")
             try machine.refuse(args[6], "vectorize", "signature")
@@ -58,9 +65,13 @@ enum FunctionalTools {
             if args[1].isDefined { object.function = PersistentValue(machine, args[1]) }
             if machine.isGiven(args[2]) {
                 if let codes = machine.stringValue(args[2]) {
-                    for code in codes { object.types.append(try machine.dtype(machine.string(String(code))) ?? .float64) }
+                    for code in codes {
+                        object.types.append(try machine.dtype(machine.string(String(code))) ?? .float64)
+                    }
                 } else {
-                    for type in try machine.collect(args[2]) { object.types.append(try machine.dtype(type) ?? .float64) }
+                    for type in try machine.collect(args[2]) {
+                        object.types.append(try machine.dtype(type) ?? .float64)
+                    }
                 }
             }
             return machine.host(object, args[0].type)
@@ -106,7 +117,9 @@ enum FunctionalTools {
             let result = try machine.call(function, Array(values[..<inputs.count]), keywords: pairs)
             let parts = result.isTuple ? machine.sequenceElements(result) ?? [] : [result]
             if columns.isEmpty { columns = parts.map { _ in [] } }
-            for (index, part) in parts.enumerated() where index < columns.count { columns[index].append(part) }
+            for (index, part) in parts.enumerated() where index < columns.count {
+                columns[index].append(part)
+            }
             try machine.poll()
         }
         if columns.isEmpty { columns = object.types.map { _ in [] } }
@@ -119,7 +132,9 @@ enum FunctionalTools {
             results.append(machine.arrayValue(flat.reshaped(to: shape)))
         }
         if shape.rank == 0 {
-            for (index, result) in results.enumerated() { if let array = machine.ndarray(result) { results[index] = machine.arrayValue(array) } }
+            for (index, result) in results.enumerated() {
+                if let array = machine.ndarray(result) { results[index] = machine.arrayValue(array) }
+            }
         }
         return results.count == 1 ? results[0] : machine.tuple(results)
     }

@@ -59,7 +59,8 @@ final class GridObject {
         for (position, item) in items.enumerated() {
             if let text = machine.stringValue(item) {
                 let numbers = text.split(separator: ",").map { Int($0.filter { $0 != " " }) }
-                guard position == 0, !numbers.isEmpty, numbers.allSatisfy({ $0 != nil }), numbers.count < 3 else {
+                guard position == 0, !numbers.isEmpty, numbers.allSatisfy({ $0 != nil }), numbers.count < 3
+                else {
                     throw machine.raise(.valueError, "unknown special directive")
                 }
                 axis = (numbers[0] ?? 0)
@@ -123,15 +124,23 @@ final class ArrayWalker {
 
     static let definition = NativeType(
         "nditer", module: "numpy", isSubclassable: false,
-        new: NativeRow("nditer(cls, op, flags=(), op_flags=None, op_dtypes=None, order='K', casting='safe', op_axes=None, itershape=None, buffersize=0)") {
+        new: NativeRow(
+            "nditer(cls, op, flags=(), op_flags=None, op_dtypes=None, order='K', casting='safe', op_axes=None, itershape=None, buffersize=0)"
+        ) {
             machine, args throws(PythonError) in
-            let several = args[1].isTuple || args[1].isList && (machine.sequenceElements(args[1])?.contains { machine.ndarray($0) != nil } ?? false)
+            let several =
+                args[1].isTuple
+                || args[1].isList
+                    && (machine.sequenceElements(args[1])?.contains { machine.ndarray($0) != nil } ?? false)
             let given = several ? try machine.collect(args[1]) : [args[1]]
             var inputs: [NDArray] = []
             for value in given { inputs.append(try machine.asArray(value)) }
             var flags: [String] = []
             for flag in try machine.collect(args[2]) { flags.append(try machine.text(flag)) }
-            let known = ["multi_index", "c_index", "f_index", "refs_ok", "zerosize_ok", "buffered", "external_loop", "common_dtype", "grow_inner", "delay_bufalloc", "copy_if_overlap", "reduce_ok", "ranged"]
+            let known = [
+                "multi_index", "c_index", "f_index", "refs_ok", "zerosize_ok", "buffered", "external_loop",
+                "common_dtype", "grow_inner", "delay_bufalloc", "copy_if_overlap", "reduce_ok", "ranged",
+            ]
             for flag in flags where flag == "external_loop" || !known.contains(flag) {
                 throw machine.raise(.valueError, "nditer: flag '\(flag)' is not supported here")
             }
@@ -148,7 +157,8 @@ final class ArrayWalker {
             } else if order == "F" {
                 spread = spread.map { $0.transposed() }
             }
-            return machine.host(ArrayWalker(spread, spread.first?.shape ?? [], tracksIndex: tracks), args[0].type)
+            return machine.host(
+                ArrayWalker(spread, spread.first?.shape ?? [], tracksIndex: tracks), args[0].type)
         },
         methods: [
             NativeRow("iternext(self, /)") { machine, args throws(PythonError) in
@@ -218,22 +228,28 @@ final class ArrayWalker {
             let a = try machine.asArray(args[0])
             let walker = ArrayWalker([a], a.shape, tracksIndex: true)
             return machine.host(
-                NativeIterator(holds: { [] }, step: { machine throws(PythonError) in
-                    if walker.isFinished { return .undefined }
-                    defer { walker.position += 1 }
-                    let indices = machine.tuple(walker.indices.map { .int($0) })
-                    return machine.tuple([indices, machine.numpyScalar(a.scalar(at: walker.position), a.dtype)])
-                }), enumerateType)
+                NativeIterator(
+                    holds: { [] },
+                    step: { machine throws(PythonError) in
+                        if walker.isFinished { return .undefined }
+                        defer { walker.position += 1 }
+                        let indices = machine.tuple(walker.indices.map { .int($0) })
+                        return machine.tuple([
+                            indices, machine.numpyScalar(a.scalar(at: walker.position), a.dtype),
+                        ])
+                    }), enumerateType)
         },
         NativeRow("ndindex(*shape)") { machine, args throws(PythonError) in
             let shape = try machine.shape(extents: machine.extents(args[0]))
             let walker = ArrayWalker([], shape, tracksIndex: true)
             return machine.host(
-                NativeIterator(holds: { [] }, step: { machine throws(PythonError) in
-                    if walker.isFinished { return .undefined }
-                    defer { walker.position += 1 }
-                    return machine.tuple(walker.indices.map { .int($0) })
-                }), indexType)
+                NativeIterator(
+                    holds: { [] },
+                    step: { machine throws(PythonError) in
+                        if walker.isFinished { return .undefined }
+                        defer { walker.position += 1 }
+                        return machine.tuple(walker.indices.map { .int($0) })
+                    }), indexType)
         },
     ]
 

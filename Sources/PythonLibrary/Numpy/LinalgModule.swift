@@ -7,20 +7,26 @@ enum LinalgModule {
         "numpy.linalg", doc: "Linear algebra.", functions: rows, lazyNames: ["LinAlgError"],
         lazyAttribute: { machine, name throws(PythonError) in
             if name == "LinAlgError" { return Value(machine.numpy.linAlgError) }
-            throw machine.unknownAttribute(name, of: "numpy.linalg", among: rows.map(\.name) + ["LinAlgError"])
+            throw machine.unknownAttribute(
+                name, of: "numpy.linalg", among: rows.map(\.name) + ["LinAlgError"])
         })
 
     static let rows: [NativeRow] = [
         NativeRow("norm(x, ord=None, axis=None, keepdims=False)", norm),
-        NativeRow("vector_norm(x, /, *, axis=None, keepdims=False, ord=2)") { machine, args throws(PythonError) in
-            let (x, axes, keep) = (try machine.asArray(args[0]), try machine.axes(args[1]), try machine.truth(args[2]))
+        NativeRow("vector_norm(x, /, *, axis=None, keepdims=False, ord=2)") {
+            machine, args throws(PythonError) in
+            let (x, axes, keep) = (
+                try machine.asArray(args[0]), try machine.axes(args[1]), try machine.truth(args[2])
+            )
             let order = try order(machine, args[3])
             let flat = axes == nil ? x.raveled() : x
             return machine.arrayOrScalar(
                 try machine.arrays(try Arrays.norm(flat, order, axes: axes ?? [0], keepDims: keep)))
         },
         NativeRow("matrix_norm(x, /, *, keepdims=False, ord='fro')") { machine, args throws(PythonError) in
-            let (x, keep, order) = (try machine.asArray(args[0]), try machine.truth(args[1]), try order(machine, args[2]))
+            let (x, keep, order) = (
+                try machine.asArray(args[0]), try machine.truth(args[1]), try order(machine, args[2])
+            )
             return machine.arrayOrScalar(
                 try machine.arrays(try Arrays.norm(x, order, axes: [-2, -1], keepDims: keep)))
         },
@@ -77,8 +83,11 @@ enum LinalgModule {
             let (a, upper) = (try machine.asArray(args[0]), try isUpper(machine, args[1]))
             return machine.arrayValue(try machine.arrays(try symmetricEigen(a, upper: upper)).values)
         },
-        NativeRow("svd(a, full_matrices=True, compute_uv=True, hermitian=False)") { machine, args throws(PythonError) in
-            let (a, full, vectors) = (try machine.asArray(args[0]), try machine.truth(args[1]), try machine.truth(args[2]))
+        NativeRow("svd(a, full_matrices=True, compute_uv=True, hermitian=False)") {
+            machine, args throws(PythonError) in
+            let (a, full, vectors) = (
+                try machine.asArray(args[0]), try machine.truth(args[1]), try machine.truth(args[2])
+            )
             let result = try machine.arrays(try svd(a, full: full, vectors: vectors))
             if !vectors { return machine.arrayValue(result.s) }
             return named(machine, "SVDResult", [("U", result.u), ("S", result.s), ("Vh", result.vt)])
@@ -100,7 +109,8 @@ enum LinalgModule {
             let (a, upper) = (try machine.asArray(args[0]), try machine.truth(args[1]))
             return machine.arrayValue(try machine.arrays(try cholesky(a, upper: upper)))
         },
-        NativeRow("matrix_rank(A, tol=None, hermitian=False, *, rtol=None)") { machine, args throws(PythonError) in
+        NativeRow("matrix_rank(A, tol=None, hermitian=False, *, rtol=None)") {
+            machine, args throws(PythonError) in
             let a = try machine.asArray(args[0])
             let tolerance = machine.isGiven(args[1]) ? try machine.double(args[1]) : nil
             return machine.arrayOrScalar(try machine.arrays(try matrixRank(a, tolerance: tolerance)))
@@ -117,7 +127,8 @@ enum LinalgModule {
                     try machine.withArrays { () throws(ArrayError) in
                         let inverse = try inverse(a)
                         return try Ufunc.multiply(
-                            try Arrays.norm(a, order, axes: [-2, -1]), try Arrays.norm(inverse, order, axes: [-2, -1]))
+                            try Arrays.norm(a, order, axes: [-2, -1]),
+                            try Arrays.norm(inverse, order, axes: [-2, -1]))
                     })
             }
             return machine.arrayOrScalar(try machine.arrays(try conditionNumber(a)))

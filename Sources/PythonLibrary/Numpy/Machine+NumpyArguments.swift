@@ -47,7 +47,9 @@ extension Machine {
         return try withArrays { () throws(ArrayError) in try body(array) }
     }
 
-    func withShape(_ value: Value, _ body: (Shape) throws(ArrayError) -> NDArray) throws(PythonError) -> NDArray {
+    func withShape(_ value: Value, _ body: (Shape) throws(ArrayError) -> NDArray) throws(PythonError)
+        -> NDArray
+    {
         let shape = try shape(value)
         return try withArrays { () throws(ArrayError) in try body(shape) }
     }
@@ -102,7 +104,8 @@ extension Machine {
         switch try text(value).uppercased() {
         case "C", "K", "A": return false
         case "F": return true
-        default: throw raise(.valueError, "order must be one of 'C', 'F', 'A', or 'K' (got '\(try text(value))')")
+        default:
+            throw raise(.valueError, "order must be one of 'C', 'F', 'A', or 'K' (got '\(try text(value))')")
         }
     }
 
@@ -110,7 +113,9 @@ extension Machine {
     func outArray(_ value: Value) throws(PythonError) -> NDArray? {
         guard isGiven(value) else { return nil }
         if value.isTuple, value.tuple.pointee.count == 1 { return try outArray(value.tuple.pointee.items[0]) }
-        guard let array = ndarray(value) else { throw raise(.typeError, "return arrays must be of ArrayType") }
+        guard let array = ndarray(value) else {
+            throw raise(.typeError, "return arrays must be of ArrayType")
+        }
         return array
     }
 

@@ -27,8 +27,12 @@ enum MathFunctions {
     static let methods: [NativeRow] = [
         NativeRow("dot(self, other, out=None)", dot),
         NativeRow("round(self, decimals=0, out=None)", round),
-        NativeRow("conj(self, /)") { machine, args throws(PythonError) in try machine.ufunc(.conjugate, [args[0]]) },
-        NativeRow("conjugate(self, /)") { machine, args throws(PythonError) in try machine.ufunc(.conjugate, [args[0]]) },
+        NativeRow("conj(self, /)") { machine, args throws(PythonError) in
+            try machine.ufunc(.conjugate, [args[0]])
+        },
+        NativeRow("conjugate(self, /)") { machine, args throws(PythonError) in
+            try machine.ufunc(.conjugate, [args[0]])
+        },
     ]
 
     static let rows: [NativeRow] = products + rounding + comparisons + signals + parts
@@ -36,8 +40,13 @@ enum MathFunctions {
     private static let products: [NativeRow] = [
         NativeRow("dot(a, b, out=None)", dot),
         NativeRow("matmul(x1, x2, /, out=None, *, dtype=None)") { machine, args throws(PythonError) in
-            let (a, b) = (try machine.asArray(args[0], machine.dtype(args[3])), try machine.asArray(args[1], machine.dtype(args[3])))
-            let result = try machine.checkingFloats("matmul") { () throws(ArrayError) in try Arrays.matmul(a, b) }
+            let (a, b) = (
+                try machine.asArray(args[0], machine.dtype(args[3])),
+                try machine.asArray(args[1], machine.dtype(args[3]))
+            )
+            let result = try machine.checkingFloats("matmul") { () throws(ArrayError) in
+                try Arrays.matmul(a, b)
+            }
             return try machine.finish(result, out: args[2])
         },
         NativeRow("inner(a, b, /)") { machine, args throws(PythonError) in
@@ -56,9 +65,12 @@ enum MathFunctions {
             let (a, b) = (try machine.asArray(args[0]), try machine.asArray(args[1]))
             return machine.arrayOrScalar(try machine.arrays(try a.kron(b)))
         },
-        NativeRow("cross(a, b, axisa=-1, axisb=-1, axisc=-1, axis=None)") { machine, args throws(PythonError) in
+        NativeRow("cross(a, b, axisa=-1, axisb=-1, axisc=-1, axis=None)") {
+            machine, args throws(PythonError) in
             var (a, b) = (try machine.asArray(args[0]), try machine.asArray(args[1]))
-            var (x, y, z) = (try machine.index(args[2]), try machine.index(args[3]), try machine.index(args[4]))
+            var (x, y, z) = (
+                try machine.index(args[2]), try machine.index(args[3]), try machine.index(args[4])
+            )
             if let common = try machine.axis(args[5]) { (x, y, z) = (common, common, common) }
             let (from, to) = (x, y)
             let (left, right) = (a, b)
@@ -76,15 +88,19 @@ enum MathFunctions {
                 return machine.arrayOrScalar(try machine.arrays(try Arrays.tensordot(a, b, axes: count)))
             }
             let pair = try machine.collect(args[2])
-            guard pair.count == 2 else { throw machine.raise(.valueError, "axes must be an int or a pair of sequences") }
+            guard pair.count == 2 else {
+                throw machine.raise(.valueError, "axes must be an int or a pair of sequences")
+            }
             let (left, right) = (try machine.ints(pair[0]), try machine.ints(pair[1]))
             return machine.arrayOrScalar(try machine.arrays(try Arrays.tensordot(a, b, axes: (left, right))))
         },
-        NativeRow("einsum(*operands, out=None, dtype=None, optimize=False)") { machine, args throws(PythonError) in
+        NativeRow("einsum(*operands, out=None, dtype=None, optimize=False)") {
+            machine, args throws(PythonError) in
             let operands = machine.sequenceElements(args[0]) ?? []
             guard let first = operands.first, let subscripts = machine.stringValue(first) else {
                 throw machine.raise(
-                    .valueError, "einsum(): got operands without a subscripts string, expected 'ij,jk->ik' first")
+                    .valueError,
+                    "einsum(): got operands without a subscripts string, expected 'ij,jk->ik' first")
             }
             var arrays: [NDArray] = []
             for operand in operands.dropFirst() {
@@ -104,12 +120,14 @@ enum MathFunctions {
     // MARK: Rounding
 
     private static let rounding: [NativeRow] = [
-        NativeRow("round(a, decimals=0, out=None)", round), NativeRow("around(a, decimals=0, out=None)", round),
+        NativeRow("round(a, decimals=0, out=None)", round),
+        NativeRow("around(a, decimals=0, out=None)", round),
         NativeRow("fix(x, out=None)") { machine, args throws(PythonError) in
             let a = try machine.asArray(args[0])
             return try machine.finish(try machine.arrays(try Ufunc.trunc(a)), out: args[1])
         },
-        NativeRow("nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None)") { machine, args throws(PythonError) in
+        NativeRow("nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None)") {
+            machine, args throws(PythonError) in
             let a = try machine.asArray(args[0])
             guard a.dtype.isFloat else { return machine.arrayOrScalar(a.copy()) }
             let largest = largestFinite(a.dtype)
@@ -132,7 +150,9 @@ enum MathFunctions {
             }
             return machine.arrayOrScalar(result)
         },
-        NativeRow("divmod(x1, x2, /)") { machine, args throws(PythonError) in try machine.divmod(args[0], args[1]) },
+        NativeRow("divmod(x1, x2, /)") { machine, args throws(PythonError) in
+            try machine.divmod(args[0], args[1])
+        },
         NativeRow("modf(x, /)") { machine, args throws(PythonError) in
             let a = try machine.asArray(args[0])
             let whole = try machine.arrays(try Ufunc.trunc(a.dtype.isFloat ? a : a.asType(.float64)))
@@ -184,10 +204,12 @@ enum MathFunctions {
     // MARK: Comparisons
 
     private static let comparisons: [NativeRow] = [
-        NativeRow("isclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False)") { machine, args throws(PythonError) in
+        NativeRow("isclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False)") {
+            machine, args throws(PythonError) in
             machine.arrayOrScalar(try isClose(machine, args))
         },
-        NativeRow("allclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False)") { machine, args throws(PythonError) in
+        NativeRow("allclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False)") {
+            machine, args throws(PythonError) in
             let close = try isClose(machine, args)
             return .bool(try machine.arrays(try Reduction.all(close).truth()))
         },
@@ -245,7 +267,9 @@ enum MathFunctions {
     private static let signals: [NativeRow] = [
         NativeRow("diff(a, n=1, axis=-1, prepend=..., append=...)", diff),
         NativeRow("ediff1d(ary, to_end=None, to_begin=None)") { machine, args throws(PythonError) in
-            var parts = [try machine.withArray(args[0]) { a throws(ArrayError) in try a.raveled().differences() }]
+            var parts = [
+                try machine.withArray(args[0]) { a throws(ArrayError) in try a.raveled().differences() }
+            ]
             if machine.isGiven(args[1]) { parts.append(try machine.asArray(args[1]).raveled()) }
             if machine.isGiven(args[2]) { parts.insert(try machine.asArray(args[2]).raveled(), at: 0) }
             let pieces = parts
@@ -268,24 +292,32 @@ enum MathFunctions {
             let mode = try convolutionMode(machine, args[2])
             return machine.arrayValue(try machine.arrays(try a.correlated(v, mode)))
         },
-        NativeRow("interp(x, xp, fp, left=None, right=None, period=None)") { machine, args throws(PythonError) in
-            let (x, xp, fp) = (try machine.asArray(args[0]), try machine.asArray(args[1]), try machine.asArray(args[2]))
+        NativeRow("interp(x, xp, fp, left=None, right=None, period=None)") {
+            machine, args throws(PythonError) in
+            let (x, xp, fp) = (
+                try machine.asArray(args[0]), try machine.asArray(args[1]), try machine.asArray(args[2])
+            )
             let left = machine.isGiven(args[3]) ? try machine.double(args[3]) : nil
             let right = machine.isGiven(args[4]) ? try machine.double(args[4]) : nil
             let period = machine.isGiven(args[5]) ? try machine.double(args[5]) : nil
             return machine.arrayOrScalar(
                 try machine.arrays(try interpolate(x, xp, fp, left: left, right: right, period: period)))
         },
-        NativeRow("cov(m, y=None, rowvar=True, bias=False, ddof=None, fweights=None, aweights=None, *, dtype=None)", covariance),
+        NativeRow(
+            "cov(m, y=None, rowvar=True, bias=False, ddof=None, fweights=None, aweights=None, *, dtype=None)",
+            covariance),
         NativeRow("corrcoef(x, y=None, rowvar=True, *, dtype=None)") { machine, args throws(PythonError) in
             let rows = try machine.truth(args[2])
             let m = try withVariables(machine, args[0], args[1], rowVariables: rows)
             return machine.arrayOrScalar(
                 try machine.arrays(try m.correlationCoefficients(rowVariables: rows)))
         },
-        NativeRow("unwrap(p, discont=None, axis=-1, *, period=6.283185307179586)") { machine, args throws(PythonError) in
+        NativeRow("unwrap(p, discont=None, axis=-1, *, period=6.283185307179586)") {
+            machine, args throws(PythonError) in
             let a = try machine.asArray(args[0], .float64)
-            guard a.rank == 1 else { throw machine.raise(.notImplementedError, "unwrap() is supported for 1-d arrays only here") }
+            guard a.rank == 1 else {
+                throw machine.raise(.notImplementedError, "unwrap() is supported for 1-d arrays only here")
+            }
             let period = try machine.double(args[3])
             let jump = try machine.double(args[1], default: period / 2)
             var values = a.doubles
@@ -299,8 +331,12 @@ enum MathFunctions {
             }
             return machine.arrayValue(NDArray(doubles: values))
         },
-        NativeRow("hanning(M)") { machine, args throws(PythonError) in try window(machine, args[0]) { 0.5 + 0.5 * cos(.pi * $0 / $1) } },
-        NativeRow("hamming(M)") { machine, args throws(PythonError) in try window(machine, args[0]) { 0.54 + 0.46 * cos(.pi * $0 / $1) } },
+        NativeRow("hanning(M)") { machine, args throws(PythonError) in
+            try window(machine, args[0]) { 0.5 + 0.5 * cos(.pi * $0 / $1) }
+        },
+        NativeRow("hamming(M)") { machine, args throws(PythonError) in
+            try window(machine, args[0]) { 0.54 + 0.46 * cos(.pi * $0 / $1) }
+        },
         NativeRow("blackman(M)") { machine, args throws(PythonError) in
             try window(machine, args[0]) { 0.42 + 0.5 * cos(.pi * $0 / $1) + 0.08 * cos(2 * .pi * $0 / $1) }
         },
@@ -371,7 +407,8 @@ enum MathFunctions {
         let f = try machine.asArray(args[0])
         if try machine.index(args[3]) != 1 {
             throw machine.raise(
-                .notImplementedError, "gradient(): argument 'edge_order' is not supported here: got 2, expected 1")
+                .notImplementedError,
+                "gradient(): argument 'edge_order' is not supported here: got 2, expected 1")
         }
         let spacings = machine.sequenceElements(args[1]) ?? []
         var axes = try machine.axes(args[2]) ?? Array(0..<f.rank)
@@ -439,14 +476,22 @@ enum MathFunctions {
         },
         NativeRow("isreal(x)") { machine, args throws(PythonError) in
             let a = try machine.asArray(args[0])
-            return machine.arrayOrScalar(try machine.arrays(try Ufunc.equal(ArrayType.imaginaryPart(a), NDArray(ints: [0], shape: []))))
+            return machine.arrayOrScalar(
+                try machine.arrays(try Ufunc.equal(ArrayType.imaginaryPart(a), NDArray(ints: [0], shape: [])))
+            )
         },
         NativeRow("iscomplex(x)") { machine, args throws(PythonError) in
             let a = try machine.asArray(args[0])
-            return machine.arrayOrScalar(try machine.arrays(try Ufunc.notEqual(ArrayType.imaginaryPart(a), NDArray(ints: [0], shape: []))))
+            return machine.arrayOrScalar(
+                try machine.arrays(
+                    try Ufunc.notEqual(ArrayType.imaginaryPart(a), NDArray(ints: [0], shape: []))))
         },
-        NativeRow("isrealobj(x)") { machine, args throws(PythonError) in .bool(!(try machine.asArray(args[0]).dtype.isComplex)) },
-        NativeRow("iscomplexobj(x)") { machine, args throws(PythonError) in .bool(try machine.asArray(args[0]).dtype.isComplex) },
+        NativeRow("isrealobj(x)") { machine, args throws(PythonError) in
+            .bool(!(try machine.asArray(args[0]).dtype.isComplex))
+        },
+        NativeRow("iscomplexobj(x)") { machine, args throws(PythonError) in
+            .bool(try machine.asArray(args[0]).dtype.isComplex)
+        },
         NativeRow("real_if_close(a, tol=100)") { machine, args throws(PythonError) in
             let a = try machine.asArray(args[0])
             guard a.dtype.isComplex else { return machine.arrayOrScalar(a) }
@@ -457,22 +502,27 @@ enum MathFunctions {
         },
         NativeRow("isneginf(x, out=None)") { machine, args throws(PythonError) in
             let a = try machine.asArray(args[0])
-            return try machine.finish(NDArray(bools: a.doubles.map { $0 == -.infinity }, shape: a.shape), out: args[1])
+            return try machine.finish(
+                NDArray(bools: a.doubles.map { $0 == -.infinity }, shape: a.shape), out: args[1])
         },
         NativeRow("isposinf(x, out=None)") { machine, args throws(PythonError) in
             let a = try machine.asArray(args[0])
-            return try machine.finish(NDArray(bools: a.doubles.map { $0 == .infinity }, shape: a.shape), out: args[1])
+            return try machine.finish(
+                NDArray(bools: a.doubles.map { $0 == .infinity }, shape: a.shape), out: args[1])
         },
         NativeRow("spacing(x, /)") { machine, args throws(PythonError) in
             let a = try machine.asArray(args[0])
             if a.dtype == .float32 {
-                return machine.arrayOrScalar(NDArray(a.elements(as: Float.self).map { $0 < 0 ? -$0.ulp : $0.ulp }, shape: a.shape))
+                return machine.arrayOrScalar(
+                    NDArray(a.elements(as: Float.self).map { $0 < 0 ? -$0.ulp : $0.ulp }, shape: a.shape))
             }
-            return machine.arrayOrScalar(NDArray(doubles: a.doubles.map { $0 < 0 ? -$0.ulp : $0.ulp }, shape: a.shape))
+            return machine.arrayOrScalar(
+                NDArray(doubles: a.doubles.map { $0 < 0 ? -$0.ulp : $0.ulp }, shape: a.shape))
         },
         NativeRow("bitwise_count(x, /)") { machine, args throws(PythonError) in
             let a = try machine.asArray(args[0])
-            return machine.arrayOrScalar(NDArray(a.ints.map { UInt8($0.magnitude.nonzeroBitCount) }, shape: a.shape))
+            return machine.arrayOrScalar(
+                NDArray(a.ints.map { UInt8($0.magnitude.nonzeroBitCount) }, shape: a.shape))
         },
     ]
 }

@@ -9,7 +9,8 @@ enum NumpyModules {
         NativeModule(
             "numpy.exceptions", doc: "NumPy's exceptions.",
             lazyNames: ["AxisError", "VisibleDeprecationWarning", "ComplexWarning", "RankWarning"],
-            lazyAttribute: { machine, name throws(PythonError) in machine.numpyException(name) ?? .undefined }),
+            lazyAttribute: { machine, name throws(PythonError) in machine.numpyException(name) ?? .undefined }
+        ),
     ]
 }
 
@@ -30,7 +31,8 @@ enum NumpyModule {
 
     /// Functions that would reach for files.
     private static let fileRows: [NativeRow] = [
-        "save(file, arr, allow_pickle=True)", "savez(file, *args, **kwds)", "savez_compressed(file, *args, **kwds)",
+        "save(file, arr, allow_pickle=True)", "savez(file, *args, **kwds)",
+        "savez_compressed(file, *args, **kwds)",
         "savetxt(fname, X, **kwargs)", "load(file, **kwargs)", "loadtxt(fname, **kwargs)",
         "genfromtxt(fname, **kwargs)", "fromfile(file, **kwargs)", "memmap(filename, **kwargs)",
     ].map { signature in
@@ -51,10 +53,13 @@ enum NumpyModule {
             "ndarray": ArrayType.definition, "dtype": DTypeType.definition, "ufunc": UfuncType.definition,
             "vectorize": FunctionalTools.vectorize, "errstate": FloatErrorFunctions.errstate,
             "printoptions": PrintFunctions.printoptions, "iinfo": TypeFunctions.iinfo,
-            "finfo": TypeFunctions.finfo, "nditer": ArrayWalker.definition, "flatiter": FlatIterator.definition,
+            "finfo": TypeFunctions.finfo, "nditer": ArrayWalker.definition,
+            "flatiter": FlatIterator.definition,
         ]
         for type in ScalarTypes.abstractTypes { table[String(type.name.dropFirst("numpy.".count))] = type }
-        for dtype in DType.allCases { table[dtype == .text ? "str_" : dtype.name] = ScalarTypes.concrete(dtype) }
+        for dtype in DType.allCases {
+            table[dtype == .text ? "str_" : dtype.name] = ScalarTypes.concrete(dtype)
+        }
         let aliases: [(DType, [String])] = [
             (.bool, ["bool_"]), (.int8, ["byte"]), (.int16, ["short"]), (.int32, ["intc"]),
             (.int64, ["int_", "intp", "long", "longlong"]), (.uint8, ["ubyte"]), (.uint16, ["ushort"]),
@@ -95,7 +100,9 @@ enum NumpyModule {
 extension Machine {
     /// "module 'numpy' has no attribute 'arrange'. Did you mean: 'arange'?"
     func unknownAttribute(_ name: String, of module: String, among names: [String]) -> PythonError {
-        if name.hasPrefix("__") { return raise(.attributeError, "module '\(module)' has no attribute '\(name)'") }
+        if name.hasPrefix("__") {
+            return raise(.attributeError, "module '\(module)' has no attribute '\(name)'")
+        }
         let near = closestMatch(to: name, in: names).map { ". Did you mean: '\($0)'?" } ?? ""
         return raise(.attributeError, "module '\(module)' has no attribute '\(name)'\(near)")
     }

@@ -189,12 +189,15 @@ enum ScalarTypes {
 }
 
 extension ScalarTypes {
-    private static func format(_ machine: Machine, _ value: Value, _ spec: Value) throws(PythonError) -> Value {
+    private static func format(_ machine: Machine, _ value: Value, _ spec: Value) throws(PythonError) -> Value
+    {
         if spec.string.pointee.count == 0 { return try machine.strValue(value) }
         return try machine.formatValue(machine.plain(value), spec)
     }
 
-    private static func unary(_ machine: Machine, _ op: UnaryOperator, _ a: Value) throws(PythonError) -> Value {
+    private static func unary(_ machine: Machine, _ op: UnaryOperator, _ a: Value) throws(PythonError)
+        -> Value
+    {
         switch op {
         case .negate: try machine.ufunc(.negative, [a], scalar: true)
         case .plus: try machine.ufunc(.positive, [a], scalar: true)
@@ -252,7 +255,9 @@ extension Machine {
         default: return nil
         }
         guard let dtype = numpy.dtype(of: value.object.pointee.type) else { return nil }
-        if value.isComplex { return (.complex(value.complex.pointee.real, value.complex.pointee.imaginary), dtype) }
+        if value.isComplex {
+            return (.complex(value.complex.pointee.real, value.complex.pointee.imaginary), dtype)
+        }
         if value.isString { return (.text(value.string.pointee.text), dtype) }
         let inner = value.unboxed
         if inner.isBool { return (.bool(inner.bool), dtype) }

@@ -16,18 +16,26 @@ enum PolynomialFunctions {
                     return y
                 })
         },
-        NativeRow("polyfit(x, y, deg, rcond=None, full=False, w=None, cov=False)") { machine, args throws(PythonError) in
-            let (x, y, degree) = (try machine.asArray(args[0], .float64), try machine.asArray(args[1], .float64), try machine.index(args[2]))
+        NativeRow("polyfit(x, y, deg, rcond=None, full=False, w=None, cov=False)") {
+            machine, args throws(PythonError) in
+            let (x, y, degree) = (
+                try machine.asArray(args[0], .float64), try machine.asArray(args[1], .float64),
+                try machine.index(args[2])
+            )
             for (index, name) in [(4, "full"), (6, "cov")] where try machine.truth(args[index]) {
                 throw machine.raise(
-                    .notImplementedError, "polyfit(): argument '\(name)' is not supported here: got True, expected False")
+                    .notImplementedError,
+                    "polyfit(): argument '\(name)' is not supported here: got True, expected False")
             }
             if degree < 0 { throw machine.raise(.valueError, "expected deg >= 0") }
             if x.rank != 1 { throw machine.raise(.typeError, "expected 1D vector for x") }
             if x.count == 0 { throw machine.raise(.typeError, "expected non-empty vector for x") }
-            if x.count != y.shape.first { throw machine.raise(.typeError, "expected x and y to have same length") }
+            if x.count != y.shape.first {
+                throw machine.raise(.typeError, "expected x and y to have same length")
+            }
             let weights = machine.isGiven(args[5]) ? try machine.asArray(args[5], .float64) : nil
-            let rcond = machine.isGiven(args[3]) ? try machine.double(args[3]) : Double(x.count) * Double.ulpOfOne
+            let rcond =
+                machine.isGiven(args[3]) ? try machine.double(args[3]) : Double(x.count) * Double.ulpOfOne
             let (found, rank) = try machine.withArrays { () throws(ArrayError) in
                 try fit(x, y, degree, weights, rcond)
             }
@@ -64,8 +72,11 @@ enum PolynomialFunctions {
                 let n = coefficients.count
                 let source = coefficients
                 let scaled = try machine.arrays(
-                    try Ufunc.divide(source, NDArray(ints: Array((1...Swift.max(n, 1)).reversed().prefix(n)))))
-                let constant = NDArray(doubles: [constants.isEmpty ? 0 : constants[Swift.min(index, constants.count - 1)]])
+                    try Ufunc.divide(source, NDArray(ints: Array((1...Swift.max(n, 1)).reversed().prefix(n))))
+                )
+                let constant = NDArray(doubles: [
+                    constants.isEmpty ? 0 : constants[Swift.min(index, constants.count - 1)]
+                ])
                 let parts = [scaled, constant]
                 coefficients = try machine.arrays(try Arrays.concatenate(parts))
             }
@@ -74,7 +85,9 @@ enum PolynomialFunctions {
         NativeRow("roots(p)") { machine, args throws(PythonError) in
             let p = try vector(machine, args[0]).asType(.float64)
             let places = p.nonzero()[0].ints
-            guard let first = places.first, let last = places.last else { return machine.arrayValue(NDArray(doubles: [])) }
+            guard let first = places.first, let last = places.last else {
+                return machine.arrayValue(NDArray(doubles: []))
+            }
             let zeros = p.count - 1 - last
             let values = Array(p.doubles[first...last])
             let n = values.count - 1
@@ -114,7 +127,9 @@ enum PolynomialFunctions {
         try machine.withArray(value) { a throws(ArrayError) in try a.atLeast(1) }
     }
 
-    private static func combine(_ machine: Machine, _ args: Arguments, _ ufunc: Ufunc) throws(PythonError) -> Value {
+    private static func combine(_ machine: Machine, _ args: Arguments, _ ufunc: Ufunc) throws(PythonError)
+        -> Value
+    {
         let (a, b) = (try vector(machine, args[0]), try vector(machine, args[1]))
         let n = Swift.max(a.count, b.count)
         return machine.arrayValue(

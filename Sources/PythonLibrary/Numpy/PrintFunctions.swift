@@ -11,13 +11,17 @@ enum PrintFunctions {
             return .none
         },
         NativeRow("get_printoptions()") { machine, _ throws(PythonError) in machine.printOptionsDict() },
-        NativeRow("array_repr(arr, max_line_width=None, precision=None, suppress_small=None)") { machine, args throws(PythonError) in
+        NativeRow("array_repr(arr, max_line_width=None, precision=None, suppress_small=None)") {
+            machine, args throws(PythonError) in
             let a = try machine.asArray(args[0])
-            return machine.string(try printer(machine, a, width: args[1], precision: args[2], suppress: args[3]).repr(a))
+            return machine.string(
+                try printer(machine, a, width: args[1], precision: args[2], suppress: args[3]).repr(a))
         },
-        NativeRow("array_str(a, max_line_width=None, precision=None, suppress_small=None)") { machine, args throws(PythonError) in
+        NativeRow("array_str(a, max_line_width=None, precision=None, suppress_small=None)") {
+            machine, args throws(PythonError) in
             let a = try machine.asArray(args[0])
-            return machine.string(try printer(machine, a, width: args[1], precision: args[2], suppress: args[3]).str(a))
+            return machine.string(
+                try printer(machine, a, width: args[1], precision: args[2], suppress: args[3]).str(a))
         },
         NativeRow(
             "array2string(a, max_line_width=None, precision=None, suppress_small=None, separator=' ', prefix='', *, formatter=None, threshold=None, edgeitems=None, sign=None, floatmode=None, suffix='', legacy=None)"
@@ -44,7 +48,8 @@ enum PrintFunctions {
             guard try machine.truth(args[3]) else {
                 throw machine.raise(
                     .notImplementedError,
-                    "format_float_positional(): argument 'fractional' is not supported here: got False, expected True")
+                    "format_float_positional(): argument 'fractional' is not supported here: got False, expected True"
+                )
             }
             let (value, dtype) = try number(machine, args[0])
             var text = Arrays.FloatText(trim: try trim(machine, args[4]))
@@ -77,7 +82,8 @@ enum PrintFunctions {
         return (scalar.double ?? .nan, a.dtype.isFloat ? a.dtype : .float64)
     }
 
-    private static func trim(_ machine: Machine, _ value: Value) throws(PythonError) -> Arrays.FloatText.Trim {
+    private static func trim(_ machine: Machine, _ value: Value) throws(PythonError) -> Arrays.FloatText.Trim
+    {
         switch try machine.text(value) {
         case "k": return .keep
         case ".": return .zeros
@@ -134,7 +140,9 @@ extension Machine {
     /// The printer with the options of `np.set_printoptions`.
     func arrayPrinter(_ array: NDArray) throws(PythonError) -> ArrayPrinter {
         var printer = ArrayPrinter(numpy.printOptions)
-        if let formatter = numpy.formatter { printer.elementWriter = try elementWriter(formatter.value, array) }
+        if let formatter = numpy.formatter {
+            printer.elementWriter = try elementWriter(formatter.value, array)
+        }
         return printer
     }
 
@@ -183,17 +191,25 @@ extension Machine {
         if isGiven(args[0]) { options.precision = try index(args[0]) }
         if isGiven(args[1]) {
             let threshold = try double(args[1])
-            if threshold.isNaN { throw raise(.valueError, "threshold must be non-NAN, try sys.maxsize for untruncated representation") }
+            if threshold.isNaN {
+                throw raise(
+                    .valueError, "threshold must be non-NAN, try sys.maxsize for untruncated representation")
+            }
             options.threshold = threshold >= 9e18 ? Int.max : Int(threshold)
         }
         if isGiven(args[2]) { options.edgeItems = try index(args[2]) }
-        if isGiven(args[3]) { options.lineWidth = try clampedIndex(args[3].isFloat ? .int(Int(Swift.min(args[3].float, 1e15))) : args[3]) }
+        if isGiven(args[3]) {
+            options.lineWidth = try clampedIndex(
+                args[3].isFloat ? .int(Int(Swift.min(args[3].float, 1e15))) : args[3])
+        }
         if isGiven(args[4]) { options.suppress = try truth(args[4]) }
         if isGiven(args[5]) { options.nanText = try text(args[5]) }
         if isGiven(args[6]) { options.infText = try text(args[6]) }
         if isGiven(args[8]) { options.sign = try sign(args[8]) }
         if isGiven(args[9]) { options.floatMode = try floatMode(args[9]) }
-        if isGiven(args[10]), !(args[10].isBool && !args[10].bool) { try refuse(args[10], "set_printoptions", "legacy") }
+        if isGiven(args[10]), !(args[10].isBool && !args[10].bool) {
+            try refuse(args[10], "set_printoptions", "legacy")
+        }
         try refuse(args[11], "set_printoptions", "override_repr")
         numpy.printOptions = options
         numpy.formatter = isGiven(args[7]) ? PersistentValue(self, args[7]) : nil

@@ -15,7 +15,9 @@ final class RandomObject {
 
     init(_ stream: Stream) { self.stream = stream }
 
-    func sample(_ distribution: Distribution, _ parameters: [NDArray], _ size: Shape?) throws(ArrayError) -> NDArray {
+    func sample(_ distribution: Distribution, _ parameters: [NDArray], _ size: Shape?) throws(ArrayError)
+        -> NDArray
+    {
         switch stream {
         case .legacy(let state): try state.sample(distribution, parameters, size: size)
         case .modern(let generator): try generator.sample(distribution, parameters, size: size)
@@ -61,7 +63,10 @@ enum RandomModule {
             }
         } + [
             NativeRow("default_rng(seed=None)") { machine, args throws(PythonError) in
-                if let known = machine.hostValue(args[0], as: RandomObject.self), case .modern = known.stream { return args[0] }
+                if let known = machine.hostValue(args[0], as: RandomObject.self), case .modern = known.stream
+                {
+                    return args[0]
+                }
                 return machine.host(RandomObject(.modern(try machine.newGenerator(args[0]))), generator)
             },
             NativeRow("ranf(size=None)") { machine, args throws(PythonError) in
@@ -97,11 +102,14 @@ enum RandomModule {
         let parameters = distribution.parameters.map { parameter in
             parameter.fallback.map { "\(parameter.name)=\($0)" } ?? parameter.name
         }
-        let signature = distribution.name + "(self, " + (parameters + ["size=None"]).joined(separator: ", ") + ")"
+        let signature =
+            distribution.name + "(self, " + (parameters + ["size=None"]).joined(separator: ", ") + ")"
         return NativeRow(signature) { machine, args throws(PythonError) in
             let random = try machine.host(args[0], as: RandomObject.self)
             var values: [NDArray] = []
-            for index in distribution.parameters.indices { values.append(try machine.asArray(args[index + 1])) }
+            for index in distribution.parameters.indices {
+                values.append(try machine.asArray(args[index + 1]))
+            }
             let (arrays, size) = (values, try machine.size(args[args.count - 1]))
             let result = try machine.arrays(try random.sample(distribution, arrays, size))
             return machine.randomResult(result)
@@ -112,7 +120,9 @@ enum RandomModule {
         distributionMethods + [
             NativeRow("multinomial(self, n, pvals, size=None)") { machine, args throws(PythonError) in
                 let random = try machine.host(args[0], as: RandomObject.self)
-                let (n, p, size) = (try machine.index(args[1]), try machine.asArray(args[2]), try machine.size(args[3]))
+                let (n, p, size) = (
+                    try machine.index(args[1]), try machine.asArray(args[2]), try machine.size(args[3])
+                )
                 return machine.arrayValue(
                     try machine.withArrays { () throws(ArrayError) in
                         switch random.stream {
@@ -132,9 +142,13 @@ enum RandomModule {
                         }
                     })
             },
-            NativeRow("multivariate_normal(self, mean, cov, size=None, check_valid='warn', tol=1e-08)") { machine, args throws(PythonError) in
+            NativeRow("multivariate_normal(self, mean, cov, size=None, check_valid='warn', tol=1e-08)") {
+                machine, args throws(PythonError) in
                 let random = try machine.host(args[0], as: RandomObject.self)
-                let (mean, cov, size) = (try machine.asArray(args[1], .float64), try machine.asArray(args[2], .float64), try machine.size(args[3]))
+                let (mean, cov, size) = (
+                    try machine.asArray(args[1], .float64), try machine.asArray(args[2], .float64),
+                    try machine.size(args[3])
+                )
                 return machine.arrayValue(
                     try machine.withArrays { () throws(ArrayError) in
                         try multivariateNormal(
@@ -201,11 +215,16 @@ enum RandomModule {
                 return machine.randomResult(NDArray(doubles: values, shape: size ?? []))
             },
             NativeRow("randint(self, low, high=None, size=None, dtype=int)", randint),
-            NativeRow("random_integers(self, low, high=None, size=None)") { machine, args throws(PythonError) in
+            NativeRow("random_integers(self, low, high=None, size=None)") {
+                machine, args throws(PythonError) in
                 let state = try legacy(machine, args[0])
-                let (low, high) = machine.isGiven(args[2]) ? (try machine.index(args[1]), try machine.index(args[2])) : (1, try machine.index(args[1]))
+                let (low, high) =
+                    machine.isGiven(args[2])
+                    ? (try machine.index(args[1]), try machine.index(args[2]))
+                    : (1, try machine.index(args[1]))
                 let size = try machine.size(args[3])
-                return machine.arrayOrScalar(try machine.arrays(try state.integers(low, high + 1, size ?? [])))
+                return machine.arrayOrScalar(
+                    try machine.arrays(try state.integers(low, high + 1, size ?? [])))
             },
             NativeRow("shuffle(self, x)", shuffle),
             NativeRow("permutation(self, x)") { machine, args throws(PythonError) in
@@ -216,7 +235,8 @@ enum RandomModule {
                 let a = try machine.asArray(args[1])
                 return machine.arrayValue(try machine.arrays(try state.permutation(of: a)))
             },
-            NativeRow("choice(self, a, size=None, replace=True, p=None)") { machine, args throws(PythonError) in
+            NativeRow("choice(self, a, size=None, replace=True, p=None)") {
+                machine, args throws(PythonError) in
                 let state = try legacy(machine, args[0])
                 let (size, replace) = (try machine.size(args[2]), try machine.truth(args[3]))
                 let p = machine.isGiven(args[4]) ? try machine.asArray(args[4], .float64) : nil
@@ -239,9 +259,13 @@ enum RandomModule {
                     throw machine.raise(.typeError, "state must be a dict or a tuple.")
                 }
                 let words = try machine.asArray(parts[1], .uint32).elements(as: UInt32.self)
-                guard words.count == 624 else { throw machine.raise(.valueError, "state vector must have 624 words") }
+                guard words.count == 624 else {
+                    throw machine.raise(.valueError, "state vector must have 624 words")
+                }
                 let hasSpare = parts.count >= 5 ? try machine.index(parts[3]) != 0 : false
-                state.snapshot = (words, try machine.index(parts[2]), hasSpare ? try machine.double(parts[4]) : nil)
+                state.snapshot = (
+                    words, try machine.index(parts[2]), hasSpare ? try machine.double(parts[4]) : nil
+                )
                 return .none
             },
         ]
@@ -259,7 +283,8 @@ enum RandomModule {
         let size = try machine.size(args[3])
         let (a, b) = (try machine.asArray(low), try machine.asArray(high))
         if a.rank > 0 || b.rank > 0 {
-            let shape = try machine.arrays(try broadcastShape([a.shape, b.shape] + (size.map { [$0] } ?? [])))
+            let shape = try machine.arrays(
+                try broadcastShape([a.shape, b.shape] + (size.map { [$0] } ?? [])))
             let lows = try machine.arrays(try a.broadcast(to: shape)).ints
             let highs = try machine.arrays(try b.broadcast(to: shape)).ints
             var values: [Int] = []
@@ -299,7 +324,9 @@ enum RandomModule {
                 case .legacy(let state): Int(state.bits.interval(UInt64(index)))
                 case .modern(let generator): Int(generator.bits.interval(UInt64(index)))
                 }
-            let (x, y) = (try machine.getItem(args[1], .int(index)), try machine.getItem(args[1], .int(other)))
+            let (x, y) = (
+                try machine.getItem(args[1], .int(index)), try machine.getItem(args[1], .int(other))
+            )
             try machine.setItem(args[1], .int(index), y)
             try machine.setItem(args[1], .int(other), x)
         }
@@ -322,18 +349,22 @@ enum RandomModule {
                 let (size, dtype) = (try machine.size(args[1]), try machine.dtype(args[2]) ?? .float64)
                 return machine.randomResult(try machine.arrays(try generator.random(size ?? [], dtype)))
             },
-            NativeRow("standard_normal(self, size=None, dtype=..., out=None)") { machine, args throws(PythonError) in
+            NativeRow("standard_normal(self, size=None, dtype=..., out=None)") {
+                machine, args throws(PythonError) in
                 let generator = try modern(machine, args[0])
                 let (size, dtype) = (try machine.size(args[1]), try machine.dtype(args[2]) ?? .float64)
-                return machine.randomResult(try machine.arrays(try generator.standardNormal(size ?? [], dtype)))
+                return machine.randomResult(
+                    try machine.arrays(try generator.standardNormal(size ?? [], dtype)))
             },
-            NativeRow("standard_exponential(self, size=None, dtype=..., method='zig', out=None)") { machine, args throws(PythonError) in
+            NativeRow("standard_exponential(self, size=None, dtype=..., method='zig', out=None)") {
+                machine, args throws(PythonError) in
                 let generator = try modern(machine, args[0])
                 let (size, dtype) = (try machine.size(args[1]), try machine.dtype(args[2]) ?? .float64)
                 return machine.randomResult(
                     try machine.arrays(try generator.standardExponential(size ?? [], dtype)))
             },
-            NativeRow("integers(self, low, high=None, size=None, dtype=..., endpoint=False)") { machine, args throws(PythonError) in
+            NativeRow("integers(self, low, high=None, size=None, dtype=..., endpoint=False)") {
+                machine, args throws(PythonError) in
                 let generator = try modern(machine, args[0])
                 var (low, high) = (args[1], args[2])
                 if high.isNone { (low, high) = (.int(0), low) }
@@ -352,11 +383,15 @@ enum RandomModule {
                 let (a, axis) = (try machine.asArray(args[1]), try machine.index(args[2]))
                 return machine.arrayValue(try machine.arrays(try generator.permutation(of: a, axis: axis)))
             },
-            NativeRow("choice(self, a, size=None, replace=True, p=None, axis=0, shuffle=True)") { machine, args throws(PythonError) in
+            NativeRow("choice(self, a, size=None, replace=True, p=None, axis=0, shuffle=True)") {
+                machine, args throws(PythonError) in
                 let generator = try modern(machine, args[0])
-                let (size, replace, shuffle) = (try machine.size(args[2]), try machine.truth(args[3]), try machine.truth(args[6]))
+                let (size, replace, shuffle) = (
+                    try machine.size(args[2]), try machine.truth(args[3]), try machine.truth(args[6])
+                )
                 let p = machine.isGiven(args[4]) ? try machine.asArray(args[4], .float64) : nil
-                return try machine.choose(args[1], axis: try machine.index(args[5]), isLegacy: false) { n throws(ArrayError) in
+                return try machine.choose(args[1], axis: try machine.index(args[5]), isLegacy: false) {
+                    n throws(ArrayError) in
                     try generator.choice(n, size, replace: replace, p: p, shuffle: shuffle)
                 }
             },
@@ -387,7 +422,8 @@ extension Machine {
     fileprivate func dimensions(_ value: Value) throws(PythonError) -> [Int] {
         var result: [Int] = []
         for element in sequenceElements(value) ?? [] {
-            guard element.isInt || bigIntegerValue(element) != nil || scalar(of: element)?.1.isInteger == true else {
+            guard element.isInt || bigIntegerValue(element) != nil || scalar(of: element)?.1.isInteger == true
+            else {
                 throw raise(
                     .typeError, "'\(typeName(element))' object cannot be interpreted as an integer")
             }
@@ -431,7 +467,9 @@ extension Machine {
     fileprivate func newGenerator(_ value: Value) throws(PythonError) -> RandomGenerator {
         guard isGiven(value) else { return RandomGenerator(seed: library.seed) }
         var words: [UInt32] = []
-        let seeds = bigIntegerValue(value) != nil ? [value] : value.isList || value.isTuple || value.isHost ? try collect(value) : []
+        let seeds =
+            bigIntegerValue(value) != nil
+            ? [value] : value.isList || value.isTuple || value.isHost ? try collect(value) : []
         if seeds.isEmpty {
             throw raise(
                 .typeError,
@@ -455,16 +493,32 @@ extension Machine {
         _ value: Value, axis: Int, isLegacy: Bool, _ draw: (Int) throws(ArrayError) -> NDArray
     ) throws(PythonError) -> Value {
         if let n = intValue(value) {
-            if n <= 0 { throw raise(.valueError, isLegacy ? "a must be greater than 0 unless no samples are taken" : "a must be a positive integer unless no samples are taken") }
+            if n <= 0 {
+                throw raise(
+                    .valueError,
+                    isLegacy
+                        ? "a must be greater than 0 unless no samples are taken"
+                        : "a must be a positive integer unless no samples are taken")
+            }
             let picks = try withArrays { () throws(ArrayError) in try draw(n) }
             return picks.rank == 0 ? pythonValue(picks.scalar(at: 0)) : arrayValue(picks)
         }
         let array = try asArray(value)
-        if array.rank == 0 { throw raise(.valueError, isLegacy ? "a must be 1-dimensional or an integer" : "a must be a sequence or an integer, not \(try str(Value(typeOf(value))))") }
+        if array.rank == 0 {
+            throw raise(
+                .valueError,
+                isLegacy
+                    ? "a must be 1-dimensional or an integer"
+                    : "a must be a sequence or an integer, not \(try str(Value(typeOf(value))))")
+        }
         if isLegacy, array.rank != 1 { throw raise(.valueError, "a must be 1-dimensional") }
         let place = try arrays(try array.normalizedAxis(axis))
         if array.shape[place] == 0 {
-            throw raise(.valueError, isLegacy ? "'a' cannot be empty unless no samples are taken" : "a cannot be empty unless no samples are taken")
+            throw raise(
+                .valueError,
+                isLegacy
+                    ? "'a' cannot be empty unless no samples are taken"
+                    : "a cannot be empty unless no samples are taken")
         }
         let picks = try withArrays { () throws(ArrayError) in try draw(array.shape[place]) }
         return arrayOrScalar(try arrays(try array.take(picks, axis: place)))

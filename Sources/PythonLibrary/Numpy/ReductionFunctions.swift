@@ -7,14 +7,19 @@ enum ReductionFunctions {
 
     static let methods: [NativeRow] = [
         NativeRow("sum(self, axis=None, dtype=None, out=None, keepdims=False, initial=..., where=...)", sum),
-        NativeRow("prod(self, axis=None, dtype=None, out=None, keepdims=False, initial=..., where=...)", prod),
+        NativeRow(
+            "prod(self, axis=None, dtype=None, out=None, keepdims=False, initial=..., where=...)", prod),
         NativeRow("max(self, axis=None, out=None, keepdims=False, initial=..., where=...)", max),
         NativeRow("min(self, axis=None, out=None, keepdims=False, initial=..., where=...)", min),
         NativeRow("any(self, axis=None, out=None, keepdims=False, *, where=...)", any),
         NativeRow("all(self, axis=None, out=None, keepdims=False, *, where=...)", all),
         NativeRow("mean(self, axis=None, dtype=None, out=None, keepdims=False, *, where=...)", mean),
-        NativeRow("std(self, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=..., mean=..., correction=...)", std),
-        NativeRow("var(self, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=..., mean=..., correction=...)", variance),
+        NativeRow(
+            "std(self, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=..., mean=..., correction=...)",
+            std),
+        NativeRow(
+            "var(self, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=..., mean=..., correction=...)",
+            variance),
         NativeRow("argmax(self, axis=None, out=None, *, keepdims=False)", argmax),
         NativeRow("argmin(self, axis=None, out=None, *, keepdims=False)", argmin),
         NativeRow("cumsum(self, axis=None, dtype=None, out=None)", cumsum),
@@ -35,77 +40,111 @@ enum ReductionFunctions {
         NativeRow("any(a, axis=None, out=None, keepdims=False, *, where=...)", any),
         NativeRow("all(a, axis=None, out=None, keepdims=False, *, where=...)", all),
         NativeRow("mean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=...)", mean),
-        NativeRow("std(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=..., mean=..., correction=...)", std),
-        NativeRow("var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=..., mean=..., correction=...)", variance),
+        NativeRow(
+            "std(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=..., mean=..., correction=...)",
+            std),
+        NativeRow(
+            "var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=..., mean=..., correction=...)",
+            variance),
         NativeRow("argmax(a, axis=None, out=None, *, keepdims=False)", argmax),
         NativeRow("argmin(a, axis=None, out=None, *, keepdims=False)", argmin),
         NativeRow("cumsum(a, axis=None, dtype=None, out=None)", cumsum),
         NativeRow("cumprod(a, axis=None, dtype=None, out=None)", cumprod),
         NativeRow("ptp(a, axis=None, out=None, keepdims=False)", ptp),
-        NativeRow("median(a, axis=None, out=None, overwrite_input=False, keepdims=False)") { machine, args throws(PythonError) in
-            let (a, axes, keep) = (try machine.asArray(args[0]), try machine.axes(args[1]), try machine.flag(args[4]))
+        NativeRow("median(a, axis=None, out=None, overwrite_input=False, keepdims=False)") {
+            machine, args throws(PythonError) in
+            let (a, axes, keep) = (
+                try machine.asArray(args[0]), try machine.axes(args[1]), try machine.flag(args[4])
+            )
             if a.count == 0 { try machine.warn(.runtimeWarning, "Mean of empty slice.") }
-            return try machine.finish(try machine.arrays(try a.median(axes: axes, keepDims: keep)), out: args[2])
+            return try machine.finish(
+                try machine.arrays(try a.median(axes: axes, keepDims: keep)), out: args[2])
         },
-        NativeRow("percentile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False, *, weights=None, interpolation=None)") {
+        NativeRow(
+            "percentile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False, *, weights=None, interpolation=None)"
+        ) {
             machine, args throws(PythonError) in try quantile(machine, args, percent: true, ignoresNaN: false)
         },
-        NativeRow("quantile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False, *, weights=None, interpolation=None)") {
-            machine, args throws(PythonError) in try quantile(machine, args, percent: false, ignoresNaN: false)
+        NativeRow(
+            "quantile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False, *, weights=None, interpolation=None)"
+        ) {
+            machine, args throws(PythonError) in
+            try quantile(machine, args, percent: false, ignoresNaN: false)
         },
-        NativeRow("nanpercentile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False, *, weights=None, interpolation=None)") {
+        NativeRow(
+            "nanpercentile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False, *, weights=None, interpolation=None)"
+        ) {
             machine, args throws(PythonError) in try quantile(machine, args, percent: true, ignoresNaN: true)
         },
-        NativeRow("nanquantile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False, *, weights=None, interpolation=None)") {
+        NativeRow(
+            "nanquantile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False, *, weights=None, interpolation=None)"
+        ) {
             machine, args throws(PythonError) in try quantile(machine, args, percent: false, ignoresNaN: true)
         },
-        NativeRow("nanmedian(a, axis=None, out=None, overwrite_input=False, keepdims=False)") { machine, args throws(PythonError) in
+        NativeRow("nanmedian(a, axis=None, out=None, overwrite_input=False, keepdims=False)") {
+            machine, args throws(PythonError) in
             let a = try machine.asArray(args[0])
             if machine.isGiven(args[1]) {
                 throw machine.raise(
-                    .notImplementedError, "nanmedian(): argument 'axis' is not supported here: got \(try machine.repr(args[1])), expected None")
+                    .notImplementedError,
+                    "nanmedian(): argument 'axis' is not supported here: got \(try machine.repr(args[1])), expected None"
+                )
             }
             let kept = try withoutNaN(machine, a)
             return try machine.finish(try machine.arrays(try kept.median()), out: args[2])
         },
-        NativeRow("average(a, axis=None, weights=None, returned=False, *, keepdims=False)") { machine, args throws(PythonError) in
-            let (a, axis, keep) = (try machine.asArray(args[0]), try machine.axis(args[1]), try machine.flag(args[4]))
+        NativeRow("average(a, axis=None, weights=None, returned=False, *, keepdims=False)") {
+            machine, args throws(PythonError) in
+            let (a, axis, keep) = (
+                try machine.asArray(args[0]), try machine.axis(args[1]), try machine.flag(args[4])
+            )
             let weights = machine.isGiven(args[2]) ? try machine.asArray(args[2]) : nil
             if let weights, axis == nil, weights.shape != a.shape {
                 throw machine.raise(.typeError, "Axis must be specified when shapes of a and weights differ.")
             }
             let result = try machine.arrays(try a.average(axis: axis, weights: weights, keepDims: keep))
             guard try machine.truth(args[3]) else { return machine.arrayOrScalar(result.average) }
-            return machine.tuple([machine.arrayOrScalar(result.average), machine.arrayOrScalar(result.weights)])
+            return machine.tuple([
+                machine.arrayOrScalar(result.average), machine.arrayOrScalar(result.weights),
+            ])
         },
         NativeRow("count_nonzero(a, axis=None, *, keepdims=False)") { machine, args throws(PythonError) in
-            let (a, axes, keep) = (try machine.asArray(args[0]), try machine.axes(args[1]), try machine.truth(args[2]))
+            let (a, axes, keep) = (
+                try machine.asArray(args[0]), try machine.axes(args[1]), try machine.truth(args[2])
+            )
             return machine.arrayOrScalar(try machine.arrays(try a.countNonzero(axes: axes, keepDims: keep)))
         },
-        NativeRow("nansum(a, axis=None, dtype=None, out=None, keepdims=False)") { machine, args throws(PythonError) in
+        NativeRow("nansum(a, axis=None, dtype=None, out=None, keepdims=False)") {
+            machine, args throws(PythonError) in
             try ignoringNaN(machine, args[0], args[1], args[4], args[3]) { a, axes, keep throws(ArrayError) in
                 try a.nansum(axes: axes, keepDims: keep)
             }
         },
-        NativeRow("nanprod(a, axis=None, dtype=None, out=None, keepdims=False)") { machine, args throws(PythonError) in
+        NativeRow("nanprod(a, axis=None, dtype=None, out=None, keepdims=False)") {
+            machine, args throws(PythonError) in
             try ignoringNaN(machine, args[0], args[1], args[4], args[3]) { a, axes, keep throws(ArrayError) in
                 try a.nanprod(axes: axes, keepDims: keep)
             }
         },
-        NativeRow("nanmean(a, axis=None, dtype=None, out=None, keepdims=False)") { machine, args throws(PythonError) in
+        NativeRow("nanmean(a, axis=None, dtype=None, out=None, keepdims=False)") {
+            machine, args throws(PythonError) in
             try ignoringNaN(machine, args[0], args[1], args[4], args[3]) { a, axes, keep throws(ArrayError) in
                 try a.nanmean(axes: axes, keepDims: keep)
             }
         },
-        NativeRow("nanstd(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False)") { machine, args throws(PythonError) in
+        NativeRow("nanstd(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False)") {
+            machine, args throws(PythonError) in
             let ddof = try machine.double(args[4])
-            return try ignoringNaN(machine, args[0], args[1], args[5], args[3]) { a, axes, keep throws(ArrayError) in
+            return try ignoringNaN(machine, args[0], args[1], args[5], args[3]) {
+                a, axes, keep throws(ArrayError) in
                 try a.nanstd(axes: axes, ddof: ddof, keepDims: keep)
             }
         },
-        NativeRow("nanvar(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False)") { machine, args throws(PythonError) in
+        NativeRow("nanvar(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False)") {
+            machine, args throws(PythonError) in
             let ddof = try machine.double(args[4])
-            return try ignoringNaN(machine, args[0], args[1], args[5], args[3]) { a, axes, keep throws(ArrayError) in
+            return try ignoringNaN(machine, args[0], args[1], args[5], args[3]) {
+                a, axes, keep throws(ArrayError) in
                 try a.nanvar(axes: axes, ddof: ddof, keepDims: keep)
             }
         },
@@ -119,28 +158,38 @@ enum ReductionFunctions {
                 try a.nanmin(axes: axes, keepDims: keep)
             }
         },
-        NativeRow("nanargmax(a, axis=None, out=None, *, keepdims=False)") { machine, args throws(PythonError) in
+        NativeRow("nanargmax(a, axis=None, out=None, *, keepdims=False)") {
+            machine, args throws(PythonError) in
             try nanArg(machine, args, replacement: -.infinity, largest: true)
         },
-        NativeRow("nanargmin(a, axis=None, out=None, *, keepdims=False)") { machine, args throws(PythonError) in
+        NativeRow("nanargmin(a, axis=None, out=None, *, keepdims=False)") {
+            machine, args throws(PythonError) in
             try nanArg(machine, args, replacement: .infinity, largest: false)
         },
         NativeRow("nancumsum(a, axis=None, dtype=None, out=None)") { machine, args throws(PythonError) in
-            let (a, axis, dtype) = (try machine.asArray(args[0]), try machine.axis(args[1]), try machine.dtype(args[2]))
+            let (a, axis, dtype) = (
+                try machine.asArray(args[0]), try machine.axis(args[1]), try machine.dtype(args[2])
+            )
             return try machine.finish(
-                try machine.arrays(try a.replacingNaN(with: 0).cumsum(axis: axis, dtype: dtype)), out: args[3])
+                try machine.arrays(try a.replacingNaN(with: 0).cumsum(axis: axis, dtype: dtype)), out: args[3]
+            )
         },
         NativeRow("nancumprod(a, axis=None, dtype=None, out=None)") { machine, args throws(PythonError) in
-            let (a, axis, dtype) = (try machine.asArray(args[0]), try machine.axis(args[1]), try machine.dtype(args[2]))
+            let (a, axis, dtype) = (
+                try machine.asArray(args[0]), try machine.axis(args[1]), try machine.dtype(args[2])
+            )
             return try machine.finish(
-                try machine.arrays(try a.replacingNaN(with: 1).cumprod(axis: axis, dtype: dtype)), out: args[3])
+                try machine.arrays(try a.replacingNaN(with: 1).cumprod(axis: axis, dtype: dtype)),
+                out: args[3])
         },
-        NativeRow("cumulative_sum(x, /, *, axis=None, dtype=None, out=None, include_initial=False)") { machine, args throws(PythonError) in
+        NativeRow("cumulative_sum(x, /, *, axis=None, dtype=None, out=None, include_initial=False)") {
+            machine, args throws(PythonError) in
             try cumulative(machine, args, start: 0) { a, axis, dtype throws(ArrayError) in
                 try a.cumsum(axis: axis, dtype: dtype)
             }
         },
-        NativeRow("cumulative_prod(x, /, *, axis=None, dtype=None, out=None, include_initial=False)") { machine, args throws(PythonError) in
+        NativeRow("cumulative_prod(x, /, *, axis=None, dtype=None, out=None, include_initial=False)") {
+            machine, args throws(PythonError) in
             try cumulative(machine, args, start: 1) { a, axis, dtype throws(ArrayError) in
                 try a.cumprod(axis: axis, dtype: dtype)
             }
@@ -150,32 +199,38 @@ enum ReductionFunctions {
     // MARK: Sums and extremes
 
     private static func sum(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
-        try reduce(machine, .sum, args[0], axis: args[1], dtype: args[2], out: args[3], keepDims: args[4],
+        try reduce(
+            machine, .sum, args[0], axis: args[1], dtype: args[2], out: args[3], keepDims: args[4],
             initial: args[5], mask: args[6], name: "reduce")
     }
 
     private static func prod(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
-        try reduce(machine, .prod, args[0], axis: args[1], dtype: args[2], out: args[3], keepDims: args[4],
+        try reduce(
+            machine, .prod, args[0], axis: args[1], dtype: args[2], out: args[3], keepDims: args[4],
             initial: args[5], mask: args[6], name: "reduce")
     }
 
     private static func max(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
-        try reduce(machine, .max, args[0], axis: args[1], dtype: .none, out: args[2], keepDims: args[3],
+        try reduce(
+            machine, .max, args[0], axis: args[1], dtype: .none, out: args[2], keepDims: args[3],
             initial: args[4], mask: args[5], name: "reduce")
     }
 
     private static func min(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
-        try reduce(machine, .min, args[0], axis: args[1], dtype: .none, out: args[2], keepDims: args[3],
+        try reduce(
+            machine, .min, args[0], axis: args[1], dtype: .none, out: args[2], keepDims: args[3],
             initial: args[4], mask: args[5], name: "reduce")
     }
 
     private static func any(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
-        try reduce(machine, .any, args[0], axis: args[1], dtype: .none, out: args[2], keepDims: args[3],
+        try reduce(
+            machine, .any, args[0], axis: args[1], dtype: .none, out: args[2], keepDims: args[3],
             initial: .undefined, mask: args[4], name: "reduce")
     }
 
     private static func all(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
-        try reduce(machine, .all, args[0], axis: args[1], dtype: .none, out: args[2], keepDims: args[3],
+        try reduce(
+            machine, .all, args[0], axis: args[1], dtype: .none, out: args[2], keepDims: args[3],
             initial: .undefined, mask: args[4], name: "reduce")
     }
 
@@ -217,7 +272,9 @@ enum ReductionFunctions {
         return try machine.finish(result, out: out)
     }
 
-    private static func textTruth(_ machine: Machine, _ reduction: Reduction, _ a: NDArray) throws(PythonError) -> NDArray {
+    private static func textTruth(_ machine: Machine, _ reduction: Reduction, _ a: NDArray)
+        throws(PythonError) -> NDArray
+    {
         switch reduction.name {
         case "logical_or", "logical_and": return NDArray(bools: a.texts.map { !$0.isEmpty }, shape: a.shape)
         default:
@@ -238,11 +295,13 @@ enum ReductionFunctions {
         let a = try machine.asArray(args[0])
         if args[5].isDefined, !(args[5].isBool && args[5].bool) {
             let sum = try reduce(
-                machine, .sum, args[0], axis: args[1], dtype: a.dtype.isInexact ? args[2] : machine.dtypeValue(.float64), out: .none,
+                machine, .sum, args[0], axis: args[1],
+                dtype: a.dtype.isInexact ? args[2] : machine.dtypeValue(.float64), out: .none,
                 keepDims: args[4], initial: .undefined, mask: args[5], name: "reduce")
             let chosen = try machine.asArray(args[5], .bool)
             let (axes, keep) = (try machine.axes(args[1]), try machine.flag(args[4]))
-            let n = try machine.arrays(try Reduction.sum(chosen.broadcast(to: a.shape), axes: axes, keepDims: keep))
+            let n = try machine.arrays(
+                try Reduction.sum(chosen.broadcast(to: a.shape), axes: axes, keepDims: keep))
             return try machine.binary(.divide, sum, machine.arrayOrScalar(n))
         }
         let (axes, keep, dtype) = (
@@ -265,7 +324,9 @@ enum ReductionFunctions {
         try machine.finish(try spread(machine, args, "var"), out: args[3])
     }
 
-    private static func spread(_ machine: Machine, _ args: Arguments, _ name: String) throws(PythonError) -> NDArray {
+    private static func spread(_ machine: Machine, _ args: Arguments, _ name: String) throws(PythonError)
+        -> NDArray
+    {
         let a = try machine.asArray(args[0])
         try refuseMask(machine, args[6], name)
         let (axes, keep, dtype) = (
@@ -283,7 +344,9 @@ enum ReductionFunctions {
     }
 
     private static func ptp(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
-        let (a, axes, keep) = (try machine.asArray(args[0]), try machine.axes(args[1]), try machine.flag(args[3]))
+        let (a, axes, keep) = (
+            try machine.asArray(args[0]), try machine.axes(args[1]), try machine.flag(args[3])
+        )
         return try machine.finish(try machine.arrays(try a.ptp(axes: axes, keepDims: keep)), out: args[2])
     }
 
@@ -303,7 +366,8 @@ enum ReductionFunctions {
         if ignoresNaN, a.dtype.isFloat, try machine.arrays(try Reduction.any(try Ufunc.isNaN(a)).truth()) {
             if axes != nil {
                 throw machine.raise(
-                    .notImplementedError, "nan\(name)(): argument 'axis' is not supported here for arrays with NaN")
+                    .notImplementedError,
+                    "nan\(name)(): argument 'axis' is not supported here for arrays with NaN")
             }
             a = try withoutNaN(machine, a)
         }
@@ -315,7 +379,8 @@ enum ReductionFunctions {
 
     private static func withoutNaN(_ machine: Machine, _ a: NDArray) throws(PythonError) -> NDArray {
         guard a.dtype.isInexact else { return a.raveled() }
-        return try machine.arrays(try a.raveled().indexed([.array(try Ufunc.logicalNot(try Ufunc.isNaN(a.raveled())))]))
+        return try machine.arrays(
+            try a.raveled().indexed([.array(try Ufunc.logicalNot(try Ufunc.isNaN(a.raveled())))]))
     }
 
     private static func ignoringNaN(
@@ -330,10 +395,14 @@ enum ReductionFunctions {
     private static func nanArg(_ machine: Machine, _ args: Arguments, replacement: Double, largest: Bool)
         throws(PythonError) -> Value
     {
-        let (a, axis, keep) = (try machine.asArray(args[0]), try machine.axis(args[1]), try machine.flag(args[3]))
+        let (a, axis, keep) = (
+            try machine.asArray(args[0]), try machine.axis(args[1]), try machine.flag(args[3])
+        )
         let result = try machine.withArrays { () throws(ArrayError) in
-            if a.dtype.isInexact, try Reduction.any(
-                try Reduction.all(try Ufunc.isNaN(a), axes: axis.map { [$0] })).truth()
+            if a.dtype.isInexact,
+                try Reduction.any(
+                    try Reduction.all(try Ufunc.isNaN(a), axes: axis.map { [$0] })
+                ).truth()
             {
                 throw ArrayError.value("All-NaN slice encountered")
             }
@@ -347,22 +416,30 @@ enum ReductionFunctions {
     // MARK: Positions and running results
 
     private static func argmax(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
-        let (a, axis, keep) = (try machine.asArray(args[0]), try machine.axis(args[1]), try machine.flag(args[3]))
+        let (a, axis, keep) = (
+            try machine.asArray(args[0]), try machine.axis(args[1]), try machine.flag(args[3])
+        )
         return try machine.finish(try machine.arrays(try a.argmax(axis: axis, keepDims: keep)), out: args[2])
     }
 
     private static func argmin(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
-        let (a, axis, keep) = (try machine.asArray(args[0]), try machine.axis(args[1]), try machine.flag(args[3]))
+        let (a, axis, keep) = (
+            try machine.asArray(args[0]), try machine.axis(args[1]), try machine.flag(args[3])
+        )
         return try machine.finish(try machine.arrays(try a.argmin(axis: axis, keepDims: keep)), out: args[2])
     }
 
     private static func cumsum(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
-        let (a, axis, dtype) = (try machine.asArray(args[0]), try machine.axis(args[1]), try machine.dtype(args[2]))
+        let (a, axis, dtype) = (
+            try machine.asArray(args[0]), try machine.axis(args[1]), try machine.dtype(args[2])
+        )
         return try machine.finish(try machine.arrays(try a.cumsum(axis: axis, dtype: dtype)), out: args[3])
     }
 
     private static func cumprod(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
-        let (a, axis, dtype) = (try machine.asArray(args[0]), try machine.axis(args[1]), try machine.dtype(args[2]))
+        let (a, axis, dtype) = (
+            try machine.asArray(args[0]), try machine.axis(args[1]), try machine.dtype(args[2])
+        )
         return try machine.finish(try machine.arrays(try a.cumprod(axis: axis, dtype: dtype)), out: args[3])
     }
 
@@ -375,7 +452,8 @@ enum ReductionFunctions {
         if axis == nil {
             if a.rank > 1 {
                 throw machine.raise(
-                    .valueError, "For arrays which have more than one dimension ``axis`` argument is required.")
+                    .valueError,
+                    "For arrays which have more than one dimension ``axis`` argument is required.")
             }
             axis = 0
         }

@@ -54,7 +54,9 @@ enum SelectionFunctions {
             try compress(machine, args[0], args[1], args[2], args[3])
         },
         NativeRow("extract(condition, arr)") { machine, args throws(PythonError) in
-            let (condition, a) = (try machine.asArray(args[0]).raveled(), try machine.asArray(args[1]).raveled())
+            let (condition, a) = (
+                try machine.asArray(args[0]).raveled(), try machine.asArray(args[1]).raveled()
+            )
             return machine.arrayValue(try machine.arrays(try a.compress(condition)))
         },
         NativeRow("place(arr, mask, vals)") { machine, args throws(PythonError) in
@@ -92,14 +94,18 @@ enum SelectionFunctions {
         NativeRow("choose(a, choices, out=None, mode='raise')", choose),
         NativeRow("select(condlist, choicelist, default=0)", select),
         NativeRow("piecewise(x, condlist, funclist, *args, **kw)", piecewise),
-        NativeRow("clip(a, a_min=..., a_max=..., out=None, *, min=..., max=...)") { machine, args throws(PythonError) in
+        NativeRow("clip(a, a_min=..., a_max=..., out=None, *, min=..., max=...)") {
+            machine, args throws(PythonError) in
             try clip(
-                machine, args[0], args[1].isDefined ? args[1] : args[4], args[2].isDefined ? args[2] : args[5],
+                machine, args[0], args[1].isDefined ? args[1] : args[4],
+                args[2].isDefined ? args[2] : args[5],
                 args[3])
         },
         NativeRow("searchsorted(a, v, side='left', sorter=None)", searchSorted),
         NativeRow("digitize(x, bins, right=False)") { machine, args throws(PythonError) in
-            let (x, bins, right) = (try machine.asArray(args[0]), try machine.asArray(args[1]), try machine.truth(args[2]))
+            let (x, bins, right) = (
+                try machine.asArray(args[0]), try machine.asArray(args[1]), try machine.truth(args[2])
+            )
             return machine.arrayOrScalar(try machine.arrays(try x.digitize(bins, right: right)))
         },
         NativeRow("unravel_index(indices, shape, order='C')") { machine, args throws(PythonError) in
@@ -107,7 +113,8 @@ enum SelectionFunctions {
             let found = try machine.arrays(try unravelIndex(indices, shape))
             return machine.tuple(found.map { machine.arrayOrScalar($0) })
         },
-        NativeRow("ravel_multi_index(multi_index, dims, mode='raise', order='C')") { machine, args throws(PythonError) in
+        NativeRow("ravel_multi_index(multi_index, dims, mode='raise', order='C')") {
+            machine, args throws(PythonError) in
             let (indices, shape) = (try machine.arraySequence(args[0]), try machine.shape(args[1]))
             return machine.arrayOrScalar(try machine.arrays(try ravelMultiIndex(indices, shape)))
         },
@@ -156,7 +163,9 @@ enum SelectionFunctions {
     }
 
     private static func take(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
-        let (a, axis, mode) = (try machine.asArray(args[0]), try machine.axis(args[2]), try mode(machine, args[4]))
+        let (a, axis, mode) = (
+            try machine.asArray(args[0]), try machine.axis(args[2]), try mode(machine, args[4])
+        )
         var indices = try machine.asArray(args[1])
         if indices.count == 0, args[1].isList { indices = indices.asType(.int64) }
         let chosen = indices
@@ -172,10 +181,14 @@ enum SelectionFunctions {
         return .none
     }
 
-    private static func compress(_ machine: Machine, _ condition: Value, _ value: Value, _ axis: Value, _ out: Value)
+    private static func compress(
+        _ machine: Machine, _ condition: Value, _ value: Value, _ axis: Value, _ out: Value
+    )
         throws(PythonError) -> Value
     {
-        let (condition, a, axis) = (try machine.asArray(condition), try machine.asArray(value), try machine.axis(axis))
+        let (condition, a, axis) = (
+            try machine.asArray(condition), try machine.asArray(value), try machine.axis(axis)
+        )
         return try machine.finish(try machine.arrays(try a.compress(condition, axis: axis)), out: out)
     }
 

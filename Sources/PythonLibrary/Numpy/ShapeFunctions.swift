@@ -17,7 +17,9 @@ enum ShapeFunctions {
         NativeRow("transpose(self, /, *axes)") { machine, args throws(PythonError) in
             let array = try machine.receiver(args[0])
             let given = machine.sequenceElements(args[1]) ?? []
-            if given.isEmpty || given.count == 1 && given[0].isNone { return machine.arrayValue(array.transposed()) }
+            if given.isEmpty || given.count == 1 && given[0].isNone {
+                return machine.arrayValue(array.transposed())
+            }
             let axes = try machine.extents(args[1])
             return machine.arrayValue(try machine.arrays(try array.transposed(axes)))
         },
@@ -27,7 +29,8 @@ enum ShapeFunctions {
         NativeRow("resize(self, /, *new_shape, refcheck=True)") { machine, args throws(PythonError) in
             let object = try machine.arrayObject(args[0])
             let shape = try machine.shape(extents: machine.extents(args[1]))
-            let result = try machine.newArray(shape, DTypeObject(object.array.dtype, textWidth: object.array.textWidth))
+            let result = try machine.newArray(
+                shape, DTypeObject(object.array.dtype, textWidth: object.array.textWidth))
             let kept = Swift.min(shape.count, object.array.count)
             let source = object.array.raveled().slice(axis: 0, 0..<kept)
             try machine.arrays(try result.raveled().slice(axis: 0, 0..<kept).assign(source))
@@ -39,7 +42,8 @@ enum ShapeFunctions {
     ]
 
     static let rows: [NativeRow] = [
-        NativeRow("reshape(a, /, shape=..., order='C', *, newshape=..., copy=None)") { machine, args throws(PythonError) in
+        NativeRow("reshape(a, /, shape=..., order='C', *, newshape=..., copy=None)") {
+            machine, args throws(PythonError) in
             let shape = args[1].isDefined ? args[1] : args[3]
             guard shape.isDefined else {
                 throw machine.raise(.typeError, "reshape() missing 1 required positional argument: 'shape'")
@@ -53,7 +57,8 @@ enum ShapeFunctions {
         NativeRow("transpose(a, axes=None)", transpose),
         NativeRow("permute_dims(a, axes=None)", transpose),
         NativeRow("matrix_transpose(x, /)") { machine, args throws(PythonError) in
-            machine.arrayValue(try machine.withArray(args[0]) { a throws(ArrayError) in try a.swappingAxes(-1, -2) })
+            machine.arrayValue(
+                try machine.withArray(args[0]) { a throws(ArrayError) in try a.swappingAxes(-1, -2) })
         },
         NativeRow("swapaxes(a, axis1, axis2)", swapAxes),
         NativeRow("moveaxis(a, source, destination)") { machine, args throws(PythonError) in
@@ -91,7 +96,8 @@ enum ShapeFunctions {
         },
         NativeRow("concatenate(arrays, /, axis=0, out=None, *, dtype=None, casting='same_kind')", join),
         NativeRow("concat(arrays, /, axis=0, out=None, *, dtype=None, casting='same_kind')", join),
-        NativeRow("stack(arrays, axis=0, out=None, *, dtype=None, casting='same_kind')") { machine, args throws(PythonError) in
+        NativeRow("stack(arrays, axis=0, out=None, *, dtype=None, casting='same_kind')") {
+            machine, args throws(PythonError) in
             let parts = try machine.arraySequence(args[0])
             let axis = try machine.index(args[1])
             let result = try machine.arrays(try Arrays.stack(parts, axis: axis))
@@ -133,7 +139,8 @@ enum ShapeFunctions {
         },
         NativeRow("array_split(ary, indices_or_sections, axis=0)") { machine, args throws(PythonError) in
             try split(
-                machine, try machine.asArray(args[0]), args[1], axis: try machine.index(args[2]), equal: false)
+                machine, try machine.asArray(args[0]), args[1], axis: try machine.index(args[2]), equal: false
+            )
         },
         NativeRow("vsplit(ary, indices_or_sections)") { machine, args throws(PythonError) in
             let a = try machine.asArray(args[0])
@@ -169,7 +176,9 @@ enum ShapeFunctions {
             let a = try machine.asArray(args[0])
             var shifts = try machine.ints(args[1])
             var axes = try machine.axes(args[2])
-            if let count = axes?.count, shifts.count == 1 { shifts = [Int](repeating: shifts[0], count: count) }
+            if let count = axes?.count, shifts.count == 1 {
+                shifts = [Int](repeating: shifts[0], count: count)
+            }
             if let only = axes, only.count == 1, shifts.count > 1 {
                 axes = [Int](repeating: only[0], count: shifts.count)
             }
@@ -223,16 +232,23 @@ enum ShapeFunctions {
                     "shape mismatch: objects cannot be broadcast to a single shape.")
             }
         },
-        NativeRow("atleast_1d(*arys)") { machine, args throws(PythonError) in try atLeastAll(machine, args[0], 1) },
-        NativeRow("atleast_2d(*arys)") { machine, args throws(PythonError) in try atLeastAll(machine, args[0], 2) },
-        NativeRow("atleast_3d(*arys)") { machine, args throws(PythonError) in try atLeastAll(machine, args[0], 3) },
+        NativeRow("atleast_1d(*arys)") { machine, args throws(PythonError) in
+            try atLeastAll(machine, args[0], 1)
+        },
+        NativeRow("atleast_2d(*arys)") { machine, args throws(PythonError) in
+            try atLeastAll(machine, args[0], 2)
+        },
+        NativeRow("atleast_3d(*arys)") { machine, args throws(PythonError) in
+            try atLeastAll(machine, args[0], 3)
+        },
         NativeRow("delete(arr, obj, axis=None)", delete),
         NativeRow("insert(arr, obj, values, axis=None)", insert),
         NativeRow("resize(a, new_shape)") { machine, args throws(PythonError) in
             let a = try machine.asArray(args[0]).raveled()
             let shape = try machine.shape(args[1])
             if a.count == 0 || shape.count == 0 {
-                return machine.arrayValue(try machine.newArray(shape, DTypeObject(a.dtype, textWidth: a.textWidth)))
+                return machine.arrayValue(
+                    try machine.newArray(shape, DTypeObject(a.dtype, textWidth: a.textWidth)))
             }
             let copies = (shape.count + a.count - 1) / a.count
             let tiled = try machine.arrays(try a.tiled([copies]))
@@ -300,7 +316,9 @@ enum ShapeFunctions {
         return try machine.finish(try machine.arrays(try a.trace(k, axes: (x, y))), out: args[5])
     }
 
-    private static func retyped(_ machine: Machine, _ array: NDArray, _ dtype: Value) throws(PythonError) -> NDArray {
+    private static func retyped(_ machine: Machine, _ array: NDArray, _ dtype: Value) throws(PythonError)
+        -> NDArray
+    {
         guard let dtype = try machine.dtype(dtype) else { return array }
         return array.asType(dtype)
     }
@@ -321,13 +339,19 @@ enum ShapeFunctions {
         return machine.arrayValue(try retyped(machine, result, args[1]))
     }
 
-    private static func atLeast(_ machine: Machine, _ value: Value, _ rank: Int) throws(PythonError) -> [NDArray] {
+    private static func atLeast(_ machine: Machine, _ value: Value, _ rank: Int) throws(PythonError)
+        -> [NDArray]
+    {
         var result: [NDArray] = []
-        for part in try machine.arraySequence(value) { result.append(try machine.arrays(try part.atLeast(rank))) }
+        for part in try machine.arraySequence(value) {
+            result.append(try machine.arrays(try part.atLeast(rank)))
+        }
         return result
     }
 
-    private static func atLeastAll(_ machine: Machine, _ values: Value, _ rank: Int) throws(PythonError) -> Value {
+    private static func atLeastAll(_ machine: Machine, _ values: Value, _ rank: Int) throws(PythonError)
+        -> Value
+    {
         var result: [Value] = []
         for value in machine.sequenceElements(values) ?? [] {
             let array = try machine.asArray(value)
@@ -366,7 +390,9 @@ enum ShapeFunctions {
     }
 
     /// Innermost lists are joined along the last axis, the next along the one before, and so on.
-    private static func block(_ machine: Machine, _ value: Value, depth: Int, rank: Int) throws(PythonError) -> NDArray {
+    private static func block(_ machine: Machine, _ value: Value, depth: Int, rank: Int) throws(PythonError)
+        -> NDArray
+    {
         guard depth > 0 else {
             let array = try machine.asArray(value)
             let missing = [Int](repeating: 1, count: Swift.max(0, rank - array.rank))
@@ -437,7 +463,9 @@ enum ShapeFunctions {
     }
 
     /// The positions that an index object of `delete` and `insert` means.
-    private static func positions(_ machine: Machine, _ value: Value, _ size: Int) throws(PythonError) -> [Int] {
+    private static func positions(_ machine: Machine, _ value: Value, _ size: Int) throws(PythonError)
+        -> [Int]
+    {
         if value.isSlice {
             return try machine.indexed(NDArray.arange(size), by: value).ints
         }
@@ -472,7 +500,10 @@ enum ShapeFunctions {
         shape[chosen] = places.count
         let spread = try machine.arrays(try values.broadcast(to: shape))
         let order = places.enumerated().sorted {
-            let (x, y) = ($0.element < 0 ? $0.element + size : $0.element, $1.element < 0 ? $1.element + size : $1.element)
+            let (x, y) = (
+                $0.element < 0 ? $0.element + size : $0.element,
+                $1.element < 0 ? $1.element + size : $1.element
+            )
             return x == y ? $0.offset < $1.offset : x < y
         }
         var parts: [NDArray] = []

@@ -4,23 +4,27 @@ import PythonLanguage
 /// Sorting, sets and counting.
 enum SortingFunctions {
     static let methods: [NativeRow] = [
-        NativeRow("sort(self, axis=-1, kind=None, order=None, *, stable=None)") { machine, args throws(PythonError) in
+        NativeRow("sort(self, axis=-1, kind=None, order=None, *, stable=None)") {
+            machine, args throws(PythonError) in
             let (a, axis) = (try machine.receiver(args[0]), try machine.index(args[1]))
             try machine.withArrays { () throws(ArrayError) in try a.assign(try a.sorted(axis: axis)) }
             return .none
         },
         NativeRow("argsort(self, axis=-1, kind=None, order=None, *, stable=None)", argsort),
-        NativeRow("partition(self, kth, axis=-1, kind='introselect', order=None)") { machine, args throws(PythonError) in
+        NativeRow("partition(self, kth, axis=-1, kind='introselect', order=None)") {
+            machine, args throws(PythonError) in
             let (a, axis) = (try machine.receiver(args[0]), try machine.index(args[2]))
             let kth = try machine.ints(args[1]).max() ?? 0
-            try machine.withArrays { () throws(ArrayError) in try a.assign(try a.partitioned(kth, axis: axis)) }
+            try machine.withArrays { () throws(ArrayError) in try a.assign(try a.partitioned(kth, axis: axis))
+            }
             return .none
         },
         NativeRow("argpartition(self, kth, axis=-1, kind='introselect', order=None)", argpartition),
     ]
 
     static let rows: [NativeRow] = [
-        NativeRow("sort(a, axis=-1, kind=None, order=None, *, stable=None)") { machine, args throws(PythonError) in
+        NativeRow("sort(a, axis=-1, kind=None, order=None, *, stable=None)") {
+            machine, args throws(PythonError) in
             let (a, axis) = (try machine.asArray(args[0]), try machine.axis(args[1]))
             return machine.arrayValue(try machine.arrays(try a.sorted(axis: axis)))
         },
@@ -29,7 +33,8 @@ enum SortingFunctions {
             let a = try machine.asArray(args[0])
             return machine.arrayValue(try machine.arrays(try a.sorted()).asType(.complex128))
         },
-        NativeRow("partition(a, kth, axis=-1, kind='introselect', order=None)") { machine, args throws(PythonError) in
+        NativeRow("partition(a, kth, axis=-1, kind='introselect', order=None)") {
+            machine, args throws(PythonError) in
             let (a, axis) = (try machine.asArray(args[0]), try machine.axis(args[2]))
             let kth = try machine.ints(args[1]).max() ?? 0
             return machine.arrayValue(try machine.arrays(try a.partitioned(kth, axis: axis)))
@@ -39,20 +44,26 @@ enum SortingFunctions {
             let keys = try machine.arraySequence(args[0])
             return machine.arrayValue(try machine.arrays(try Arrays.lexsort(keys)))
         },
-        NativeRow("unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None, *, equal_nan=True, sorted=True)", unique),
+        NativeRow(
+            "unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None, *, equal_nan=True, sorted=True)",
+            unique),
         NativeRow("unique_values(x)") { machine, args throws(PythonError) in
             let a = try machine.asArray(args[0])
             return machine.arrayValue(try machine.arrays(try a.unique()).values)
         },
-        NativeRow("isin(element, test_elements, assume_unique=False, invert=False, *, kind=None)") { machine, args throws(PythonError) in
-            let (a, tests, invert) = (try machine.asArray(args[0]), try machine.asArray(args[1]), try machine.truth(args[3]))
+        NativeRow("isin(element, test_elements, assume_unique=False, invert=False, *, kind=None)") {
+            machine, args throws(PythonError) in
+            let (a, tests, invert) = (
+                try machine.asArray(args[0]), try machine.asArray(args[1]), try machine.truth(args[3])
+            )
             return machine.arrayOrScalar(try machine.arrays(try a.isIn(tests, invert: invert)))
         },
         NativeRow("union1d(ar1, ar2)") { machine, args throws(PythonError) in
             let (a, b) = (try machine.asArray(args[0]), try machine.asArray(args[1]))
             return machine.arrayValue(try machine.arrays(try a.union(b)))
         },
-        NativeRow("intersect1d(ar1, ar2, assume_unique=False, return_indices=False)") { machine, args throws(PythonError) in
+        NativeRow("intersect1d(ar1, ar2, assume_unique=False, return_indices=False)") {
+            machine, args throws(PythonError) in
             let (a, b) = (try machine.asArray(args[0]), try machine.asArray(args[1]))
             let common = try machine.arrays(try a.intersection(b))
             guard try machine.truth(args[3]) else { return machine.arrayValue(common) }
@@ -79,7 +90,8 @@ enum SortingFunctions {
             let least = try machine.index(args[2])
             return machine.arrayValue(try machine.arrays(try a.bincount(weights: weights, minLength: least)))
         },
-        NativeRow("histogram(a, bins=10, range=None, density=None, weights=None)") { machine, args throws(PythonError) in
+        NativeRow("histogram(a, bins=10, range=None, density=None, weights=None)") {
+            machine, args throws(PythonError) in
             let a = try machine.asArray(args[0])
             let (bins, range) = (try bins(machine, args[1]), try range(machine, args[2]))
             let density = try machine.flag(args[3])
@@ -88,7 +100,8 @@ enum SortingFunctions {
                 try a.histogram(bins, range: range, density: density, weights: weights))
             return machine.arrayTuple([result.counts, result.edges])
         },
-        NativeRow("histogram_bin_edges(a, bins=10, range=None, weights=None)") { machine, args throws(PythonError) in
+        NativeRow("histogram_bin_edges(a, bins=10, range=None, weights=None)") {
+            machine, args throws(PythonError) in
             let a = try machine.asArray(args[0])
             let (bins, range) = (try bins(machine, args[1]), try range(machine, args[2]))
             return machine.arrayValue(try machine.arrays(try a.histogramEdges(bins, range: range)))
@@ -143,12 +156,16 @@ enum SortingFunctions {
     private static func histogram2d(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
         let (x, y) = (try machine.asArray(args[0]), try machine.asArray(args[1]))
         var (xBins, yBins) = (args[2], args[2])
-        if let pair = machine.sequenceElements(args[2]), pair.count == 2 { (xBins, yBins) = (pair[0], pair[1]) }
+        if let pair = machine.sequenceElements(args[2]), pair.count == 2 {
+            (xBins, yBins) = (pair[0], pair[1])
+        }
         let (horizontal, vertical) = (try bins(machine, xBins), try bins(machine, yBins))
         var ranges: ((Double, Double)?, (Double, Double)?) = (nil, nil)
         if machine.isGiven(args[3]) {
             let pair = try machine.collect(args[3])
-            guard pair.count == 2 else { throw machine.raise(.valueError, "range argument must have one entry per dimension") }
+            guard pair.count == 2 else {
+                throw machine.raise(.valueError, "range argument must have one entry per dimension")
+            }
             ranges = (try range(machine, pair[0]), try range(machine, pair[1]))
         }
         let weights = machine.isGiven(args[5]) ? try machine.asArray(args[5]) : nil

@@ -6,33 +6,43 @@ enum TestingModule {
     static let module = NativeModule("numpy.testing", doc: "Assertions about arrays.", functions: rows)
 
     static let rows: [NativeRow] = [
-        NativeRow("assert_allclose(actual, desired, rtol=1e-07, atol=0, equal_nan=True, err_msg='', verbose=True, *, strict=False)") {
+        NativeRow(
+            "assert_allclose(actual, desired, rtol=1e-07, atol=0, equal_nan=True, err_msg='', verbose=True, *, strict=False)"
+        ) {
             machine, args throws(PythonError) in
             let (a, b) = (try machine.asArray(args[0]), try machine.asArray(args[1]))
-            let (rtol, atol, equalNaN) = (try machine.double(args[2]), try machine.double(args[3]), try machine.truth(args[4]))
+            let (rtol, atol, equalNaN) = (
+                try machine.double(args[2]), try machine.double(args[3]), try machine.truth(args[4])
+            )
             let header = "Not equal to tolerance rtol=\(short(rtol)), atol=\(short(atol))"
             try check(machine, a, b, header, try machine.text(args[5])) { () throws(ArrayError) in
                 try MathFunctions.closeness(a, b, rtol: rtol, atol: atol, equalNaN: equalNaN)
             }
             return .none
         },
-        NativeRow("assert_array_equal(actual, desired, err_msg='', verbose=True, *, strict=False)") { machine, args throws(PythonError) in
+        NativeRow("assert_array_equal(actual, desired, err_msg='', verbose=True, *, strict=False)") {
+            machine, args throws(PythonError) in
             let (a, b) = (try machine.asArray(args[0]), try machine.asArray(args[1]))
-            try check(machine, a, b, "Arrays are not equal", try machine.text(args[2])) { () throws(ArrayError) in
+            try check(machine, a, b, "Arrays are not equal", try machine.text(args[2])) {
+                () throws(ArrayError) in
                 var same = try Ufunc.equal(a, b)
                 if a.dtype.isInexact, b.dtype.isInexact {
-                    same = try Ufunc.logicalOr(same, try Ufunc.logicalAnd(try Ufunc.isNaN(a), try Ufunc.isNaN(b)))
+                    same = try Ufunc.logicalOr(
+                        same, try Ufunc.logicalAnd(try Ufunc.isNaN(a), try Ufunc.isNaN(b)))
                 }
                 return same
             }
             return .none
         },
         NativeRow("assert_almost_equal(actual, desired, decimal=7, err_msg='', verbose=True)", almostEqual),
-        NativeRow("assert_array_almost_equal(actual, desired, decimal=6, err_msg='', verbose=True)", almostEqual),
-        NativeRow("assert_equal(actual, desired, err_msg='', verbose=True, *, strict=False)") { machine, args throws(PythonError) in
+        NativeRow(
+            "assert_array_almost_equal(actual, desired, decimal=6, err_msg='', verbose=True)", almostEqual),
+        NativeRow("assert_equal(actual, desired, err_msg='', verbose=True, *, strict=False)") {
+            machine, args throws(PythonError) in
             if machine.ndarray(args[0]) != nil || machine.ndarray(args[1]) != nil {
                 let (a, b) = (try machine.asArray(args[0]), try machine.asArray(args[1]))
-                try check(machine, a, b, "Arrays are not equal", try machine.text(args[2])) { () throws(ArrayError) in
+                try check(machine, a, b, "Arrays are not equal", try machine.text(args[2])) {
+                    () throws(ArrayError) in
                     try Ufunc.equal(a, b)
                 }
                 return .none
@@ -46,7 +56,9 @@ enum TestingModule {
             return .none
         },
         NativeRow("assert_(val, msg='')") { machine, args throws(PythonError) in
-            guard try machine.truth(args[0]) else { throw machine.raise(.assertionError, try machine.text(args[1])) }
+            guard try machine.truth(args[0]) else {
+                throw machine.raise(.assertionError, try machine.text(args[1]))
+            }
             return .none
         },
     ]
@@ -65,7 +77,8 @@ enum TestingModule {
         try check(
             machine, a, b, "Arrays are not almost equal to \(decimal) decimals", try machine.text(args[3])
         ) { () throws(ArrayError) in
-            let near = try Ufunc.less(try Ufunc.absolute(try Ufunc.subtract(a.asType(.float64), b.asType(.float64))), bound)
+            let near = try Ufunc.less(
+                try Ufunc.absolute(try Ufunc.subtract(a.asType(.float64), b.asType(.float64))), bound)
             return try Ufunc.logicalOr(near, try Ufunc.equal(a, b))
         }
         return .none
@@ -94,14 +107,17 @@ enum TestingModule {
         if a.rank > 0 || b.rank > 0 { details += try places(machine, a, b, good, bad) }
         if a.dtype.isNumeric, b.dtype.isNumeric, a.dtype != .bool, b.dtype != .bool {
             let (absolute, relative) = try machine.withArrays { () throws(ArrayError) in
-                let difference = try Ufunc.absolute(try Ufunc.subtract(a.asType(.float64), b.asType(.float64)))
+                let difference = try Ufunc.absolute(
+                    try Ufunc.subtract(a.asType(.float64), b.asType(.float64)))
                 let ratio = try Ufunc.divide(difference, try Ufunc.absolute(b.asType(.float64)))
                 return (try Reduction.max(difference), try Reduction.fmax(ratio))
             }
             let isInteger = a.dtype.isInteger && b.dtype.isInteger
             let largest = ScalarText.str(absolute.scalar(at: 0), .float64)
             let ratio = ScalarText.str(relative.scalar(at: 0), .float64)
-            details += "\nMax absolute difference among violations: " + (isInteger ? largest.replacingSuffix(".0") : largest.trimmedZero)
+            details +=
+                "\nMax absolute difference among violations: "
+                + (isInteger ? largest.replacingSuffix(".0") : largest.trimmedZero)
             details += "\nMax relative difference among violations: " + ratio.trimmedZero
         }
         throw try fail(details)
@@ -114,15 +130,24 @@ extension TestingModule {
         throws(PythonError) -> String
     {
         let shape = good.shape
-        let (x, y) = (try machine.arrays(try a.broadcast(to: shape)), try machine.arrays(try b.broadcast(to: shape)))
+        let (x, y) = (
+            try machine.arrays(try a.broadcast(to: shape)), try machine.arrays(try b.broadcast(to: shape))
+        )
         let wrong = try machine.arrays(try Ufunc.logicalNot(good)).argwhere()
-        var text = bad == 1 ? "\nMismatch at index:" : bad > 5 ? "\nFirst 5 mismatches are at indices:" : "\nMismatch at indices:"
+        var text =
+            bad == 1
+            ? "\nMismatch at index:"
+            : bad > 5 ? "\nFirst 5 mismatches are at indices:" : "\nMismatch at indices:"
         for row in 0..<Swift.min(bad, 5) {
             let index = wrong.slice(axis: 0, at: row).ints
             var position = 0
             for (axis, place) in index.enumerated() { position = position * shape[axis] + place }
-            let (actual, desired) = (ScalarText.str(x.scalar(at: position), x.dtype), ScalarText.str(y.scalar(at: position), y.dtype))
-            text += "\n [\(index.map(String.init).joined(separator: ", "))]: \(actual) (ACTUAL), \(desired) (DESIRED)"
+            let (actual, desired) = (
+                ScalarText.str(x.scalar(at: position), x.dtype),
+                ScalarText.str(y.scalar(at: position), y.dtype)
+            )
+            text +=
+                "\n [\(index.map(String.init).joined(separator: ", "))]: \(actual) (ACTUAL), \(desired) (DESIRED)"
         }
         return text
     }

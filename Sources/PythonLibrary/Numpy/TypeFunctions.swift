@@ -14,7 +14,9 @@ enum TypeFunctions {
                     operands.append(try machine.requiredOperand(value))
                 }
             }
-            if operands.isEmpty { throw machine.raise(.valueError, "at least one array or dtype is required") }
+            if operands.isEmpty {
+                throw machine.raise(.valueError, "at least one array or dtype is required")
+            }
             return machine.dtypeValue(DType.result(of: operands))
         },
         NativeRow("promote_types(type1, type2, /)") { machine, args throws(PythonError) in
@@ -33,7 +35,8 @@ enum TypeFunctions {
             default:
                 throw machine.raise(
                     .valueError,
-                    "casting must be one of 'no', 'equiv', 'safe', 'same_kind', or 'unsafe' (got '\(try machine.text(args[2]))')")
+                    "casting must be one of 'no', 'equiv', 'safe', 'same_kind', or 'unsafe' (got '\(try machine.text(args[2]))')"
+                )
             }
         },
         NativeRow("min_scalar_type(a, /)") { machine, args throws(PythonError) in
@@ -41,7 +44,8 @@ enum TypeFunctions {
             guard a.rank == 0 else { return machine.dtypeValue(of: a) }
             switch a.scalar(at: 0) {
             case .int(let value):
-                let candidates: [DType] = value >= 0 ? [.uint8, .uint16, .uint32, .uint64] : [.int8, .int16, .int32, .int64]
+                let candidates: [DType] =
+                    value >= 0 ? [.uint8, .uint16, .uint32, .uint64] : [.int8, .int16, .int32, .int64]
                 return machine.dtypeValue(candidates.first { $0.holds(value) } ?? .int64)
             case .float: return machine.dtypeValue(.float16)
             default: return machine.dtypeValue(of: a)
@@ -74,7 +78,9 @@ enum TypeFunctions {
                 case "real floating": matches = dtype.isFloat
                 case "complex floating": matches = dtype.isComplex
                 case "numeric": matches = dtype.isInteger || dtype.isInexact
-                default: throw machine.raise(.valueError, "kind argument is a string, but '\(name)' is not a known kind name.")
+                default:
+                    throw machine.raise(
+                        .valueError, "kind argument is a string, but '\(name)' is not a known kind name.")
                 }
                 if matches { return .true }
             }
@@ -107,19 +113,26 @@ enum TypeFunctions {
             return machine.string(dtype.name)
         },
         NativeRow("base_repr(number, base=2, padding=0)") { machine, args throws(PythonError) in
-            let (number, base, padding) = (try machine.index(args[0]), try machine.index(args[1]), try machine.index(args[2]))
+            let (number, base, padding) = (
+                try machine.index(args[0]), try machine.index(args[1]), try machine.index(args[2])
+            )
             guard (2...36).contains(base) else {
-                throw machine.raise(.valueError, "Bases \(base > 36 ? "greater than 36 not handled" : "less than 2 not handled") in base_repr.")
+                throw machine.raise(
+                    .valueError,
+                    "Bases \(base > 36 ? "greater than 36 not handled" : "less than 2 not handled") in base_repr."
+                )
             }
             let digits = String(number.magnitude, radix: base).uppercased()
-            return machine.string((number < 0 ? "-" : "") + String(repeating: "0", count: Swift.max(0, padding)) + digits)
+            return machine.string(
+                (number < 0 ? "-" : "") + String(repeating: "0", count: Swift.max(0, padding)) + digits)
         },
         NativeRow("binary_repr(num, width=None)") { machine, args throws(PythonError) in
             let number = try machine.index(args[0])
             let width = try machine.int(args[1], default: 0)
             if number >= 0 {
                 let digits = String(number, radix: 2)
-                return machine.string(String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits)
+                return machine.string(
+                    String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits)
             }
             if width == 0 { return machine.string("-" + String(number.magnitude, radix: 2)) }
             let digits = String(UInt64(bitPattern: Int64(number)), radix: 2)
@@ -129,7 +142,9 @@ enum TypeFunctions {
 
     private static func scalarType(_ machine: Machine, _ value: Value) throws(PythonError) -> TypePointer {
         if value.isType, machine.isNumpyScalarType(value.type) { return value.type }
-        if let object = machine.ndarray(value) { return machine.numpy.scalarTypes[Int(object.dtype.rawValue)] }
+        if let object = machine.ndarray(value) {
+            return machine.numpy.scalarTypes[Int(object.dtype.rawValue)]
+        }
         return machine.numpy.scalarTypes[Int((try machine.dtype(value) ?? .float64).rawValue)]
     }
 

@@ -12,14 +12,21 @@ enum UfuncType {
         "numpy.ufunc", module: "numpy", isSubclassable: false,
         methods: [
             NativeRow("__call__(self, /, *args, **kwargs)", call),
-            NativeRow("reduce(self, array, axis=0, dtype=None, out=None, keepdims=False, initial=..., where=...)", reduce),
-            NativeRow("accumulate(self, array, axis=0, dtype=None, out=None)") { machine, args throws(PythonError) in
-                let ufunc = try own(machine, args[0], inputs: 2, "accumulate only supported for binary functions")
-                let (a, axis, dtype) = (try machine.asArray(args[1]), try machine.index(args[2]), try machine.dtype(args[3]))
+            NativeRow(
+                "reduce(self, array, axis=0, dtype=None, out=None, keepdims=False, initial=..., where=...)",
+                reduce),
+            NativeRow("accumulate(self, array, axis=0, dtype=None, out=None)") {
+                machine, args throws(PythonError) in
+                let ufunc = try own(
+                    machine, args[0], inputs: 2, "accumulate only supported for binary functions")
+                let (a, axis, dtype) = (
+                    try machine.asArray(args[1]), try machine.index(args[2]), try machine.dtype(args[3])
+                )
                 return try machine.finish(try machine.arrays(try a.running(axis, dtype, ufunc)), out: args[4])
             },
             NativeRow("outer(self, A, B, /)") { machine, args throws(PythonError) in
-                let ufunc = try own(machine, args[0], inputs: 2, "outer product only supported for binary functions")
+                let ufunc = try own(
+                    machine, args[0], inputs: 2, "outer product only supported for binary functions")
                 let (a, b) = (try machine.asArray(args[1]), try machine.asArray(args[2]))
                 var shape = Array(a.shape)
                 shape += [Int](repeating: 1, count: b.rank)
@@ -61,7 +68,9 @@ enum UfuncType {
         }
     }
 
-    private static func own(_ machine: Machine, _ value: Value, inputs: Int, _ message: String) throws(PythonError) -> Ufunc {
+    private static func own(_ machine: Machine, _ value: Value, inputs: Int, _ message: String)
+        throws(PythonError) -> Ufunc
+    {
         let ufunc = try machine.host(value, as: UfuncObject.self).ufunc
         if ufunc.inputs != inputs { throw machine.raise(.valueError, message) }
         return ufunc
@@ -87,7 +96,8 @@ enum UfuncType {
                 if !(pair.value.isBool && pair.value.bool) { mask = try machine.asArray(pair.value, .bool) }
             case "casting", "order", "subok": break
             case let name:
-                throw machine.raise(.typeError, "\(ufunc.name)() got an unexpected keyword argument '\(name)'")
+                throw machine.raise(
+                    .typeError, "\(ufunc.name)() got an unexpected keyword argument '\(name)'")
             }
         }
         for index in 0..<ufunc.inputs {
@@ -95,7 +105,9 @@ enum UfuncType {
             if answer.isDefined { return answer }
         }
         var operands: [Operand] = []
-        for index in 0..<ufunc.inputs { operands.append(try operand(machine, tuple.pointee.items[index], ufunc)) }
+        for index in 0..<ufunc.inputs {
+            operands.append(try operand(machine, tuple.pointee.items[index], ufunc))
+        }
         let target = try machine.outArray(out)
         let result = try machine.apply(
             ufunc, operands, name: ufunc.name, out: target, dtype: dtype, mask: mask)
@@ -115,7 +127,9 @@ enum UfuncType {
         return try machine.call(hook, [function, machine.string("__call__")] + inputs)
     }
 
-    private static func operand(_ machine: Machine, _ value: Value, _ ufunc: Ufunc) throws(PythonError) -> Operand {
+    private static func operand(_ machine: Machine, _ value: Value, _ ufunc: Ufunc) throws(PythonError)
+        -> Operand
+    {
         if let operand = try machine.operand(value) { return operand }
         // An object array would look for a method of the ufunc's name.
         let method = try machine.findAttribute(value, ufunc.name)
@@ -171,7 +185,8 @@ enum UfuncType {
                 let target = flat.slice(axis: 0, at: position)
                 var operands: [Operand] = [.array(target)]
                 if let spread {
-                    operands.append(.array(spread.view(shape: [], strides: [], offset: spread.offset + index)))
+                    operands.append(
+                        .array(spread.view(shape: [], strides: [], offset: spread.offset + index)))
                 }
                 _ = try ufunc.apply(operands, out: target)
             }
@@ -189,7 +204,10 @@ enum UfuncType {
         var parts: [Value] = []
         for (index, start) in starts.enumerated() {
             guard start >= 0, start < size else {
-                throw machine.raise(.indexError, "index \(start) out-of-bounds in \(try machine.host(args[0], as: UfuncObject.self).ufunc.name).reduceat [0, \(size))")
+                throw machine.raise(
+                    .indexError,
+                    "index \(start) out-of-bounds in \(try machine.host(args[0], as: UfuncObject.self).ufunc.name).reduceat [0, \(size))"
+                )
             }
             let end = index + 1 < starts.count ? starts[index + 1] : size
             let part = end > start ? a.slice(axis: axis, start..<end) : a.slice(axis: axis, start..<start + 1)

@@ -562,7 +562,8 @@ final class DequeObject: ValueHolder {
 enum DequeType {
     static let definition = NativeType(
         "deque", module: "collections",
-        initializer: NativeRow("deque.__init__(self, iterable=(), maxlen=None)") { machine, args throws(PythonError) in
+        initializer: NativeRow("deque.__init__(self, iterable=(), maxlen=None)") {
+            machine, args throws(PythonError) in
             let deque = DequeObject()
             if !args[2].isNone {
                 deque.limit = try machine.index(args[2])
@@ -641,15 +642,20 @@ enum DequeType {
         },
         NativeRow("count(self, x, /)") { machine, args throws(PythonError) in
             var count = 0
-            for element in try own(machine, args[0]).elements where try machine.isSame(element, args[1]) { count += 1 }
+            for element in try own(machine, args[0]).elements where try machine.isSame(element, args[1]) {
+                count += 1
+            }
             return .int(count)
         },
-        NativeRow("index(self, x, start=0, stop=9223372036854775807, /)") { machine, args throws(PythonError) in
+        NativeRow("index(self, x, start=0, stop=9223372036854775807, /)") {
+            machine, args throws(PythonError) in
             let elements = try own(machine, args[0]).elements
             let start = Swift.max(0, try machine.clampedIndex(args[2]))
             let stop = Swift.min(elements.count, try machine.clampedIndex(args[3]))
             if start < stop {
-                for index in start..<stop where try machine.isSame(elements[index], args[1]) { return .int(index) }
+                for index in start..<stop where try machine.isSame(elements[index], args[1]) {
+                    return .int(index)
+                }
             }
             throw machine.raise(.valueError, "\(try machine.repr(args[1])) is not in deque")
         },
@@ -685,7 +691,8 @@ enum DequeType {
             let elements = deque.elements
             guard elements.count > 1 else { return .none }
             let shift = ((try machine.index(args[1])) % elements.count + elements.count) % elements.count
-            deque.elements = Array(elements[(elements.count - shift)...] + elements[..<(elements.count - shift)])
+            deque.elements = Array(
+                elements[(elements.count - shift)...] + elements[..<(elements.count - shift)])
             return .none
         },
         NativeRow("__reversed__(self, /)") { machine, args throws(PythonError) in
@@ -693,13 +700,17 @@ enum DequeType {
         },
     ]
 
-    private static func place(_ machine: Machine, _ deque: DequeObject, _ key: Value) throws(PythonError) -> Int {
+    private static func place(_ machine: Machine, _ deque: DequeObject, _ key: Value) throws(PythonError)
+        -> Int
+    {
         if key.isSlice {
             throw machine.raise(.typeError, "sequence index must be integer, not 'slice'")
         }
         let index = try machine.index(key)
         let place = index < 0 ? index + deque.count : index
-        guard place >= 0, place < deque.count else { throw machine.raise(.indexError, "deque index out of range") }
+        guard place >= 0, place < deque.count else {
+            throw machine.raise(.indexError, "deque index out of range")
+        }
         return place
     }
 
@@ -725,14 +736,16 @@ enum DequeType {
             var index = 0
             let changes = deque.changes
             return machine.host(
-                NativeIterator(holds: { [value] }, step: { machine throws(PythonError) in
-                    guard deque.changes == changes else {
-                        throw machine.raise(.runtimeError, "deque mutated during iteration")
-                    }
-                    guard index < deque.count else { return .undefined }
-                    defer { index += 1 }
-                    return deque[index]
-                }), iteratorType)
+                NativeIterator(
+                    holds: { [value] },
+                    step: { machine throws(PythonError) in
+                        guard deque.changes == changes else {
+                            throw machine.raise(.runtimeError, "deque mutated during iteration")
+                        }
+                        guard index < deque.count else { return .undefined }
+                        defer { index += 1 }
+                        return deque[index]
+                    }), iteratorType)
         }
         $0.repr = { machine, value throws(PythonError) in
             let deque = try own(machine, value)
@@ -741,7 +754,9 @@ enum DequeType {
             return machine.string(deque.limit.map { "\(name)(\(list), maxlen=\($0))" } ?? "\(name)(\(list))")
         }
         $0.compare = { machine, op, a, b throws(PythonError) in
-            guard let x = machine.hostValue(a, as: DequeObject.self), let y = machine.hostValue(b, as: DequeObject.self) else {
+            guard let x = machine.hostValue(a, as: DequeObject.self),
+                let y = machine.hostValue(b, as: DequeObject.self)
+            else {
                 return .undefined
             }
             return try machine.compare(op, machine.list(x.elements), machine.list(y.elements))

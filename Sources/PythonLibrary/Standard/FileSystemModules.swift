@@ -5,12 +5,15 @@ import PythonLanguage
 enum FileSystemModules {
     static let modules = [
         NativeModule("posixpath", doc: "Paths as text.", functions: [refusal], python: paths),
-        NativeModule("os", doc: "The operating system, as far as cells may see it.", functions: [refusal], python: system),
+        NativeModule(
+            "os", doc: "The operating system, as far as cells may see it.", functions: [refusal],
+            python: system),
         NativeModule("pathlib", doc: "Paths as objects.", functions: [refusal], python: pathlib),
     ]
 
     /// Raises for a function that would leave the cell.
-    private static let refusal = NativeRow("_refuse(what, path=None, /)") { machine, args throws(PythonError) in
+    private static let refusal = NativeRow("_refuse(what, path=None, /)") {
+        machine, args throws(PythonError) in
         let what = try machine.text(args[0])
         let path = args[1].isNone ? "" : ": \(try machine.repr(args[1]))"
         throw machine.raise(

@@ -84,8 +84,12 @@ enum MathModule {
             if bottom == 0 { throw machine.raise(.zeroDivisionError, "float division by zero") }
             return .float(top / bottom)
         },
-        NativeRow("log2(x, /)") { machine, args throws(PythonError) in .float(try logarithm(machine, args[0], cLog2)) },
-        NativeRow("log10(x, /)") { machine, args throws(PythonError) in .float(try logarithm(machine, args[0], cLog10)) },
+        NativeRow("log2(x, /)") { machine, args throws(PythonError) in
+            .float(try logarithm(machine, args[0], cLog2))
+        },
+        NativeRow("log10(x, /)") { machine, args throws(PythonError) in
+            .float(try logarithm(machine, args[0], cLog10))
+        },
         NativeRow("pow(x, y, /)") { machine, args throws(PythonError) in
             let (x, y) = (try machine.double(args[0]), try machine.double(args[1]))
             let result = pow(x, y)
@@ -169,17 +173,26 @@ enum MathModule {
     // MARK: Classification and rounding
 
     private static let classification: [NativeRow] = [
-        NativeRow("isnan(x, /)") { machine, args throws(PythonError) in .bool(try machine.double(args[0]).isNaN) },
-        NativeRow("isinf(x, /)") { machine, args throws(PythonError) in .bool(try machine.double(args[0]).isInfinite) },
-        NativeRow("isfinite(x, /)") { machine, args throws(PythonError) in .bool(try machine.double(args[0]).isFinite) },
+        NativeRow("isnan(x, /)") { machine, args throws(PythonError) in
+            .bool(try machine.double(args[0]).isNaN)
+        },
+        NativeRow("isinf(x, /)") { machine, args throws(PythonError) in
+            .bool(try machine.double(args[0]).isInfinite)
+        },
+        NativeRow("isfinite(x, /)") { machine, args throws(PythonError) in
+            .bool(try machine.double(args[0]).isFinite)
+        },
         NativeRow("isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)") { machine, args throws(PythonError) in
             let (a, b) = (try machine.double(args[0]), try machine.double(args[1]))
             let (relative, absolute) = (try machine.double(args[2]), try machine.double(args[3]))
-            if relative < 0 || absolute < 0 { throw machine.raise(.valueError, "tolerances must be non-negative") }
+            if relative < 0 || absolute < 0 {
+                throw machine.raise(.valueError, "tolerances must be non-negative")
+            }
             if a == b { return .true }
             if a.isInfinite || b.isInfinite { return .false }
             let difference = abs(b - a)
-            return .bool(difference <= abs(relative * b) || difference <= abs(relative * a) || difference <= absolute)
+            return .bool(
+                difference <= abs(relative * b) || difference <= abs(relative * a) || difference <= absolute)
         },
         NativeRow("frexp(x, /)") { machine, args throws(PythonError) in
             let x = try machine.double(args[0])
@@ -222,7 +235,9 @@ enum MathModule {
         },
     ]
 
-    private static func rounder(_ name: String, _ hook: String, _ rule: FloatingPointRoundingRule) -> NativeRow {
+    private static func rounder(_ name: String, _ hook: String, _ rule: FloatingPointRoundingRule)
+        -> NativeRow
+    {
         NativeRow("\(name)(x, /)") { machine, args throws(PythonError) in
             if let big = machine.bigIntegerValue(args[0]) { return machine.integer(big) }
             if !args[0].unboxed.isFloat {
@@ -247,7 +262,9 @@ enum MathModule {
                 throw machine.raise(.typeError, "'float' object cannot be interpreted as an integer")
             }
             let n = try machine.bigInteger(args[0])
-            guard n >= 0 else { throw machine.raise(.valueError, "factorial() not defined for negative values") }
+            guard n >= 0 else {
+                throw machine.raise(.valueError, "factorial() not defined for negative values")
+            }
             guard let small = Int(exactly: n), small < 1_000_000 else {
                 throw machine.raise(.overflowError, "factorial() argument should not exceed 999999")
             }
@@ -271,7 +288,8 @@ enum MathModule {
         NativeRow("gcd(*integers)") { machine, args throws(PythonError) in
             var result = BigInt(0)
             for value in try machine.collect(args[0]) {
-                result = BigInt(result.magnitude.greatestCommonDivisor(with: try machine.bigInteger(value).magnitude))
+                result = BigInt(
+                    result.magnitude.greatestCommonDivisor(with: try machine.bigInteger(value).magnitude))
             }
             return machine.integer(result)
         },

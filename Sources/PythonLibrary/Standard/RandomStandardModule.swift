@@ -90,7 +90,8 @@ enum RandomStandardModule {
         var number: BigUInt
         if let big = machine.bigIntegerValue(value) {
             number = big.magnitude
-        } else if let bytes = machine.stringValue(value).map({ Array($0.utf8) }) ?? machine.bytesValue(value) {
+        } else if let bytes = machine.stringValue(value).map({ Array($0.utf8) }) ?? machine.bytesValue(value)
+        {
             number = BigUInt(0)
             for byte in bytes + SHA512.digest(bytes) { number = number << 8 | BigUInt(byte) }
         } else if value.isFloat {
@@ -394,7 +395,9 @@ enum SHA512 {
         for start in stride(from: 0, to: bytes.count, by: 128) {
             compress(&state, bytes[start..<start + 128], constants)
         }
-        return state.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * UInt64($0))) } }
+        return state.flatMap { word in
+            (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * UInt64($0))) }
+        }
     }
 
     private static func compress(_ state: inout [UInt64], _ block: ArraySlice<UInt8>, _ constants: [UInt64]) {
@@ -414,7 +417,8 @@ enum SHA512 {
         for t in 0..<80 {
             let choice = e & f ^ ~e & g
             let majority = a & b ^ a & c ^ b & c
-            let first = h &+ (rotate(e, 14) ^ rotate(e, 18) ^ rotate(e, 41)) &+ choice &+ constants[t] &+ words[t]
+            let first =
+                h &+ (rotate(e, 14) ^ rotate(e, 18) ^ rotate(e, 41)) &+ choice &+ constants[t] &+ words[t]
             let second = (rotate(a, 28) ^ rotate(a, 34) ^ rotate(a, 39)) &+ majority
             (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
         }

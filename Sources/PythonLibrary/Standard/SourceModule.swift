@@ -12,11 +12,11 @@ extension NativeModule {
         self.init(
             name, doc: doc, functions: functions, types: types, constants: constants,
             fill: { machine, module throws(PythonError) in
-            let text = SourceText(name: "<\(name)>", text: source)
-            let code = try machine.compile(text, mode: .module)
-            let namespace = module.pointee.namespace
-            machine.dictSet(namespace, "__builtins__", try machine.importModule("builtins"))
-            _ = try machine.execute(code, globals: namespace, locals: nil)
-        })
+                let text = SourceText(name: "<\(name)>", text: source)
+                let code = try machine.compile(text, mode: .module)
+                let namespace = module.pointee.namespace
+                machine.dictSet(namespace, "__builtins__", try machine.importModule("builtins"))
+                _ = try machine.execute(code, globals: namespace, locals: nil)
+            })
     }
 }

@@ -13,12 +13,17 @@ enum SystemModules {
         ("byteorder", { $0.string("little") }), ("platform", { $0.string(platform) }),
         ("executable", { $0.string("") }), ("prefix", { $0.string("") }), ("copyright", { $0.string("") }),
         ("dont_write_bytecode", { _ in .true }), ("float_repr_style", { $0.string("short") }),
-        ("stdout", { $0.standardStream(.standardOutput) }), ("__stdout__", { $0.standardStream(.standardOutput) }),
-        ("stderr", { $0.standardStream(.standardError) }), ("__stderr__", { $0.standardStream(.standardError) }),
+        ("stdout", { $0.standardStream(.standardOutput) }),
+        ("__stdout__", { $0.standardStream(.standardOutput) }),
+        ("stderr", { $0.standardStream(.standardError) }),
+        ("__stderr__", { $0.standardStream(.standardError) }),
         ("stdin", { _ in .none }), ("path", { $0.list([]) }), ("warnoptions", { $0.list([]) }),
         ("argv", { machine in machine.list(machine.configuration.arguments.map { machine.string($0) }) }),
         ("modules", { Value($0.modules) }), ("meta_path", { $0.list([]) }),
-        ("builtin_module_names", { machine in machine.tuple(["builtins", "sys"].map { machine.string($0) }) }),
+        (
+            "builtin_module_names",
+            { machine in machine.tuple(["builtins", "sys"].map { machine.string($0) }) }
+        ),
     ]
 
     private static var platform: String {
@@ -47,27 +52,40 @@ enum SystemModules {
     }
 
     private static let structures: [(String, String, [(String, Field)])] = [
-        ("version_info", "sys.version_info", [("major", 3), ("minor", 11), ("micro", 7), ("releaselevel", "final"), ("serial", 0)]),
+        (
+            "version_info", "sys.version_info",
+            [("major", 3), ("minor", 11), ("micro", 7), ("releaselevel", "final"), ("serial", 0)]
+        ),
         (
             "float_info", "sys.float_info",
             [
                 ("max", .double(.greatestFiniteMagnitude)), ("max_exp", 1024), ("max_10_exp", 308),
-                ("min", .double(.leastNormalMagnitude)), ("min_exp", -1021), ("min_10_exp", -307), ("dig", 15),
+                ("min", .double(.leastNormalMagnitude)), ("min_exp", -1021), ("min_10_exp", -307),
+                ("dig", 15),
                 ("mant_dig", 53), ("epsilon", .double(.ulpOfOne)), ("radix", 2), ("rounds", 1),
             ]
         ),
-        ("int_info", "sys.int_info", [("bits_per_digit", 30), ("sizeof_digit", 4), ("default_max_str_digits", 4300), ("str_digits_check_threshold", 640)]),
+        (
+            "int_info", "sys.int_info",
+            [
+                ("bits_per_digit", 30), ("sizeof_digit", 4), ("default_max_str_digits", 4300),
+                ("str_digits_check_threshold", 640),
+            ]
+        ),
         ("flags", "sys.flags", [("debug", 0), ("optimize", 0), ("interactive", 0), ("verbose", 0)]),
         ("implementation", "types.SimpleNamespace", [("name", "nbrun"), ("cache_tag", "nbrun-311")]),
     ]
 
     /// A tuple with names, printed as `sys.version_info(major=3, ...)`.
-    private static func structure(_ machine: Machine, _ name: String, _ type: String, _ fields: [(String, Field)])
+    private static func structure(
+        _ machine: Machine, _ name: String, _ type: String, _ fields: [(String, Field)]
+    )
         throws(PythonError) -> Value
     {
         let make = try machine.getAttribute(machine.importModule("collections"), "namedtuple")
         let names = machine.list(fields.map { machine.string($0.0) })
-        let kind = try machine.call(make, [machine.string(name), names], keywords: [("module", machine.string("sys"))])
+        let kind = try machine.call(
+            make, [machine.string(name), names], keywords: [("module", machine.string("sys"))])
         let values = fields.map { field -> Value in
             switch field.1 {
             case .int(let number): .int(number)
@@ -86,14 +104,18 @@ enum SystemModules {
         NativeRow("getrecursionlimit()") { machine, _ throws(PythonError) in .int(machine.maximumRecursion) },
         NativeRow("setrecursionlimit(limit, /)") { machine, args throws(PythonError) in
             let limit = try machine.index(args[0])
-            guard limit > 0 else { throw machine.raise(.valueError, "recursion limit must be greater or equal than 1") }
+            guard limit > 0 else {
+                throw machine.raise(.valueError, "recursion limit must be greater or equal than 1")
+            }
             machine.maximumRecursion = limit
             return .none
         },
         NativeRow("getsizeof(object, default=...)") { machine, args throws(PythonError) in
             .int(try size(machine, args[0]))
         },
-        NativeRow("intern(string, /)") { machine, args throws(PythonError) in machine.intern(try machine.text(args[0])) },
+        NativeRow("intern(string, /)") { machine, args throws(PythonError) in
+            machine.intern(try machine.text(args[0]))
+        },
         NativeRow("getdefaultencoding()") { machine, _ throws(PythonError) in machine.string("utf-8") },
         NativeRow("getfilesystemencoding()") { machine, _ throws(PythonError) in machine.string("utf-8") },
         NativeRow("is_finalizing()") { _, _ throws(PythonError) in .false },
@@ -104,11 +126,15 @@ enum SystemModules {
         if value.isNone { return 16 }
         if value.isBool { return 28 }
         if value.isFloat { return 24 }
-        if let big = machine.bigIntegerValue(value) { return 24 + 4 * max(1, (big.magnitude.bitWidth + 29) / 30) }
+        if let big = machine.bigIntegerValue(value) {
+            return 24 + 4 * max(1, (big.magnitude.bitWidth + 29) / 30)
+        }
         if value.isString {
             let text = value.string.pointee
             let isASCII = text.width == 1 && (0..<text.count).allSatisfy { text[$0] < 128 }
-            return isASCII ? 49 + text.count : (text.width == 1 ? 73 : text.width == 2 ? 74 : 76) + text.count * text.width
+            return isASCII
+                ? 49 + text.count
+                : (text.width == 1 ? 73 : text.width == 2 ? 74 : 76) + text.count * text.width
         }
         if value.isTuple { return 40 + 8 * value.tuple.pointee.count }
         if value.isList { return 56 + 8 * value.list.pointee.capacity }
@@ -134,7 +160,8 @@ enum SystemModules {
 
     private static let time = NativeModule(
         "time",
-        doc: "A clock that starts at 0 and moves only by sleep(): pages must not depend on how fast a machine is.",
+        doc:
+            "A clock that starts at 0 and moves only by sleep(): pages must not depend on how fast a machine is.",
         functions: [
             reading("time"), reading("perf_counter"), reading("monotonic"), reading("process_time"),
             reading("thread_time"), nanoseconds("time_ns"), nanoseconds("perf_counter_ns"),

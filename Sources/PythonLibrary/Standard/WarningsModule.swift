@@ -21,7 +21,8 @@ enum WarningsModule {
         "warnings", doc: "Warnings.", functions: rows, types: [catcher, message])
 
     private static let rows: [NativeRow] = [
-        NativeRow("warn(message, category=None, stacklevel=1, source=None)") { machine, args throws(PythonError) in
+        NativeRow("warn(message, category=None, stacklevel=1, source=None)") {
+            machine, args throws(PythonError) in
             let isInstance = args[0].isException
             var category = machine.exceptionType(.userWarning)
             if isInstance {
@@ -43,7 +44,8 @@ enum WarningsModule {
                 machine, args[0], try machine.text(args[1]), category, append: try machine.truth(args[5]))
             return .none
         },
-        NativeRow("simplefilter(action, category=None, lineno=0, append=False)") { machine, args throws(PythonError) in
+        NativeRow("simplefilter(action, category=None, lineno=0, append=False)") {
+            machine, args throws(PythonError) in
             let category = machine.isGivenArgument(args[1]) ? args[1].type : machine.exceptionType(.warning)
             try addFilter(machine, args[0], "", category, append: try machine.truth(args[3]))
             return .none
@@ -52,7 +54,8 @@ enum WarningsModule {
             machine.warnings.filters = []
             return .none
         },
-        NativeRow("formatwarning(message, category, filename, lineno, line=None)") { machine, args throws(PythonError) in
+        NativeRow("formatwarning(message, category, filename, lineno, line=None)") {
+            machine, args throws(PythonError) in
             machine.string(
                 "\(try machine.str(args[2])):\(try machine.str(args[3])): \(args[1].isType ? args[1].type.nameText : "Warning"): "
                     + "\(try machine.str(args[0]))\n")
@@ -79,14 +82,17 @@ enum WarningsModule {
             $0.str = { machine, value throws(PythonError) in
                 let text = try machine.str(machine.getAttribute(value, "message"))
                 let category = try machine.getAttribute(value, "category")
-                return machine.string("{message : \(text), category : '\(category.isType ? category.type.nameText : "")'}")
+                return machine.string(
+                    "{message : \(text), category : '\(category.isType ? category.type.nameText : "")'}")
             }
         })
 
     /// `with warnings.catch_warnings(record=True) as caught:`
     static let catcher = NativeType(
         "catch_warnings", module: "warnings",
-        new: NativeRow("catch_warnings(cls, *, record=False, module=None, action=None, category=..., lineno=0, append=False)") {
+        new: NativeRow(
+            "catch_warnings(cls, *, record=False, module=None, action=None, category=..., lineno=0, append=False)"
+        ) {
             machine, args throws(PythonError) in
             let scope = WarningsScope()
             scope.records = try machine.truth(args[1])
@@ -100,7 +106,8 @@ enum WarningsModule {
                 scope.saved = (state.filters, state.recorder)
                 state.shown = []
                 if let action = scope.action {
-                    try addFilter(machine, machine.string(action), "", machine.exceptionType(.warning), append: false)
+                    try addFilter(
+                        machine, machine.string(action), "", machine.exceptionType(.warning), append: false)
                 }
                 guard scope.records else { return .none }
                 let list = machine.list([])
