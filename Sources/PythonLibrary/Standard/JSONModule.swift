@@ -48,14 +48,18 @@ enum JSONModule {
             if !args[7].isNone {
                 let pair = try machine.collect(args[7])
                 guard pair.count == 2 else { throw machine.raise(.valueError, "separators must be a pair") }
-                (writer.itemSeparator, writer.keySeparator) = (try machine.text(pair[0]), try machine.text(pair[1]))
+                (writer.itemSeparator, writer.keySeparator) = (
+                    try machine.text(pair[0]), try machine.text(pair[1])
+                )
             }
             writer.fallback = args[8]
             writer.sortsKeys = try machine.truth(args[9])
             try writer.write(args[0], depth: 0)
             return machine.string(writer.text)
         },
-        NativeRow("loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, object_pairs_hook=None)") {
+        NativeRow(
+            "loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, object_pairs_hook=None)"
+        ) {
             machine, args throws(PythonError) in
             let text: [UInt32]
             if args[0].isString {
@@ -182,9 +186,12 @@ struct JSONWriter {
             return
         }
         if sortsKeys {
-            let keys = try machine.call(machine.getAttribute(machine.importModule("builtins"), "sorted"), [value])
+            let keys = try machine.call(
+                machine.getAttribute(machine.importModule("builtins"), "sorted"), [value])
             var sorted: [(key: Value, value: Value)] = []
-            for key in try machine.collect(keys) { sorted.append((key, try machine.dictGet(value.dict, key))) }
+            for key in try machine.collect(keys) {
+                sorted.append((key, try machine.dictGet(value.dict, key)))
+            }
             pairs = sorted
         }
         try enter(value)
@@ -252,7 +259,8 @@ struct JSONWriter {
             text.unicodeScalars.append(Unicode.Scalar(127))
             return
         }
-        let units = code > 0xFFFF ? [0xD800 + (code - 0x10000) >> 10, 0xDC00 + (code - 0x10000) & 0x3FF] : [code]
+        let units =
+            code > 0xFFFF ? [0xD800 + (code - 0x10000) >> 10, 0xDC00 + (code - 0x10000) & 0x3FF] : [code]
         for unit in units {
             let digits = String(unit, radix: 16)
             text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
@@ -294,7 +302,8 @@ struct JSONReader {
         let whole = "\(message): line \(line) column \(column) (char \(position))"
         let exception = machine.makeException(error, [machine.string(whole)])
         let details: [(String, Value)] = [
-            ("msg", machine.string(message)), ("doc", machine.string(codePoints: text)), ("pos", .int(position)),
+            ("msg", machine.string(message)), ("doc", machine.string(codePoints: text)),
+            ("pos", .int(position)),
             ("lineno", .int(line)), ("colno", .int(column)),
         ]
         for (name, value) in details { try? machine.setAttribute(exception, name, value) }
@@ -323,9 +332,11 @@ struct JSONReader {
         if take("null") { return .none }
         if take("true") { return .true }
         if take("false") { return .false }
-        for (word, value) in [("NaN", Double.nan), ("Infinity", .infinity), ("-Infinity", -.infinity)] as [(StaticString, Double)]
+        for (word, value) in [("NaN", Double.nan), ("Infinity", .infinity), ("-Infinity", -.infinity)]
+            as [(StaticString, Double)]
         where take(word) {
-            return parseConstant.isNone ? .float(value) : try machine.call(parseConstant, [machine.string("\(word)")])
+            return parseConstant.isNone
+                ? .float(value) : try machine.call(parseConstant, [machine.string("\(word)")])
         }
         return try number()
     }
@@ -392,7 +403,9 @@ struct JSONReader {
 
     private mutating func unicodeEscape() throws(PythonError) -> UInt32 {
         let first = try unit()
-        guard (0xD800..<0xDC00).contains(first), place + 1 < text.count, text[place] == 92, text[place + 1] == 117 else {
+        guard (0xD800..<0xDC00).contains(first), place + 1 < text.count, text[place] == 92,
+            text[place + 1] == 117
+        else {
             return first
         }
         let saved = place
@@ -452,7 +465,9 @@ struct JSONReader {
             }
             let key = try string()
             skipBlanks()
-            guard place < text.count, text[place] == 58 else { throw failure("Expecting ':' delimiter", place) }
+            guard place < text.count, text[place] == 58 else {
+                throw failure("Expecting ':' delimiter", place)
+            }
             place += 1
             skipBlanks()
             pairs.append((key, try value()))

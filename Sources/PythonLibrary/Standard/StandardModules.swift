@@ -6,5 +6,5 @@ enum StandardModules {
         [WarningsModule.module, MathModule.module, RandomStandardModule.module]
         + SystemModules.modules + FileSystemModules.modules + CollectionsModule.modules
         + IterationModules.modules + TypingModules.modules + TextModules.modules + RegexModule.modules
-        + JSONModule.modules
+        + JSONModule.modules + DatetimeModule.modules
 }

@@ -90,7 +90,13 @@ private final class RegexMatcher {
             return holds != negative && rest(place)
         case .atomic(let inner):
             var end = -1
-            guard match(inner, flags, place, { end = $0; return true }) else { return false }
+            guard
+                match(
+                    inner, flags, place,
+                    {
+                        end = $0; return true
+                    })
+            else { return false }
             return rest(end)
         case .conditional(let group, let yes, let no):
             return match(groups[2 * group + 1] >= 0 ? yes : no, flags, place, rest)
@@ -99,7 +105,9 @@ private final class RegexMatcher {
         }
     }
 
-    private func match(_ nodes: [RegexNode], _ index: Int, _ flags: RegexFlags, _ place: Int, _ rest: Rest) -> Bool {
+    private func match(_ nodes: [RegexNode], _ index: Int, _ flags: RegexFlags, _ place: Int, _ rest: Rest)
+        -> Bool
+    {
         if index == nodes.count { return rest(place) }
         // Plain characters need no continuation of their own.
         var (index, place) = (index, place)
@@ -113,7 +121,9 @@ private final class RegexMatcher {
         return match(nodes[index], flags, place) { self.match(nodes, next, flags, $0, rest) }
     }
 
-    private func matchGroup(_ inner: RegexNode, _ index: Int, _ flags: RegexFlags, _ place: Int, _ rest: Rest) -> Bool {
+    private func matchGroup(_ inner: RegexNode, _ index: Int, _ flags: RegexFlags, _ place: Int, _ rest: Rest)
+        -> Bool
+    {
         let saved = (groups[2 * index], groups[2 * index + 1])
         let found = match(inner, flags, place) { end in
             let before = (self.groups[2 * index], self.groups[2 * index + 1])
@@ -129,7 +139,9 @@ private final class RegexMatcher {
     private func matchReference(_ index: Int, _ flags: RegexFlags, _ place: Int, _ rest: Rest) -> Bool {
         let (start, end) = (groups[2 * index], groups[2 * index + 1])
         guard end >= 0, place + end - start <= limit else { return false }
-        for offset in 0..<(end - start) where !same(text[start + offset], text[place + offset], flags) { return false }
+        for offset in 0..<(end - start) where !same(text[start + offset], text[place + offset], flags) {
+            return false
+        }
         return rest(place + end - start)
     }
 
@@ -142,7 +154,8 @@ private final class RegexMatcher {
     // MARK: Repetition
 
     private func matchRepetition(
-        _ inner: RegexNode, _ least: Int, _ most: Int, _ mode: RegexRepetition, _ flags: RegexFlags, _ place: Int,
+        _ inner: RegexNode, _ least: Int, _ most: Int, _ mode: RegexRepetition, _ flags: RegexFlags,
+        _ place: Int,
         _ rest: Rest
     ) -> Bool {
         if isSingle(inner) { return matchSingles(inner, least, most, mode, flags, place, rest) }
@@ -151,14 +164,21 @@ private final class RegexMatcher {
         case .lazy: return fewer(inner, least, most, 0, flags, place, rest)
         case .possessive:
             var end = -1
-            guard more(inner, least, most, 0, flags, place, { end = $0; return true }) else { return false }
+            guard
+                more(
+                    inner, least, most, 0, flags, place,
+                    {
+                        end = $0; return true
+                    })
+            else { return false }
             return rest(end)
         }
     }
 
     /// Repetition of what is one character wide, by a loop.
     private func matchSingles(
-        _ inner: RegexNode, _ least: Int, _ most: Int, _ mode: RegexRepetition, _ flags: RegexFlags, _ place: Int,
+        _ inner: RegexNode, _ least: Int, _ most: Int, _ mode: RegexRepetition, _ flags: RegexFlags,
+        _ place: Int,
         _ rest: Rest
     ) -> Bool {
         let room = limit - place
@@ -187,7 +207,8 @@ private final class RegexMatcher {
     }
 
     private func more(
-        _ inner: RegexNode, _ least: Int, _ most: Int, _ count: Int, _ flags: RegexFlags, _ place: Int, _ rest: Rest
+        _ inner: RegexNode, _ least: Int, _ most: Int, _ count: Int, _ flags: RegexFlags, _ place: Int,
+        _ rest: Rest
     ) -> Bool {
         if count < most {
             let found = match(inner, flags, place) { end in
@@ -201,7 +222,8 @@ private final class RegexMatcher {
     }
 
     private func fewer(
-        _ inner: RegexNode, _ least: Int, _ most: Int, _ count: Int, _ flags: RegexFlags, _ place: Int, _ rest: Rest
+        _ inner: RegexNode, _ least: Int, _ most: Int, _ count: Int, _ flags: RegexFlags, _ place: Int,
+        _ rest: Rest
     ) -> Bool {
         if count >= least, rest(place) { return true }
         guard count < most else { return false }
@@ -222,7 +244,8 @@ private final class RegexMatcher {
 
     private func accepts(_ node: RegexNode, _ flags: RegexFlags, _ code: UInt32) -> Bool {
         switch node {
-        case .character(let wanted): code == wanted || flags.contains(.ignoreCase) && same(code, wanted, flags)
+        case .character(let wanted):
+            code == wanted || flags.contains(.ignoreCase) && same(code, wanted, flags)
         case .any: code != 10 || flags.contains(.dotAll)
         case .set(let set): contains(set, flags, code) != set.isNegated
         default: false
@@ -294,13 +317,16 @@ private final class RegexMatcher {
     }
 
     private static func isSpace(_ code: UInt32, _ ascii: Bool) -> Bool {
-        if code < 128 || ascii { return code == 32 || (9...13).contains(code) || !ascii && (28...31).contains(code) }
+        if code < 128 || ascii {
+            return code == 32 || (9...13).contains(code) || !ascii && (28...31).contains(code)
+        }
         return Unicode.Scalar(code)?.properties.isWhitespace ?? false
     }
 
     private static func isWord(_ code: UInt32, _ ascii: Bool) -> Bool {
         if code < 128 || ascii {
-            return (48...57).contains(code) || (65...90).contains(code) || (97...122).contains(code) || code == 95
+            return (48...57).contains(code) || (65...90).contains(code) || (97...122).contains(code)
+                || code == 95
         }
         guard let properties = Unicode.Scalar(code)?.properties else { return false }
         if properties.isAlphabetic && properties.generalCategory != .nonspacingMark

@@ -83,7 +83,9 @@ enum RegexModule {
 
     // MARK: Compiling
 
-    private static func compile(_ machine: Machine, _ value: Value, _ flags: Value) throws(PythonError) -> Pattern {
+    private static func compile(_ machine: Machine, _ value: Value, _ flags: Value) throws(PythonError)
+        -> Pattern
+    {
         let bits = machine.isGivenArgument(flags) ? try machine.index(flags) : 0
         if let known = machine.hostValue(value, as: Pattern.self) {
             if bits != 0 {
@@ -94,7 +96,8 @@ enum RegexModule {
         guard value.isString else {
             if value.isBytes {
                 throw machine.raise(
-                    .typeError, "re: got a bytes pattern, expected str (bytes patterns are not supported here)")
+                    .typeError,
+                    "re: got a bytes pattern, expected str (bytes patterns are not supported here)")
             }
             throw machine.raise(.typeError, "first argument must be string or compiled pattern")
         }
@@ -216,7 +219,9 @@ enum RegexModule {
         }
     }
 
-    private static func matches(_ machine: Machine, _ pattern: Pattern, _ string: Value, from: Int = 0, to: Int = .max)
+    private static func matches(
+        _ machine: Machine, _ pattern: Pattern, _ string: Value, from: Int = 0, to: Int = .max
+    )
         throws(PythonError) -> [Value]
     {
         let text = try subject(machine, string)
@@ -228,7 +233,9 @@ enum RegexModule {
         return result
     }
 
-    private static func findAll(_ machine: Machine, _ pattern: Pattern, _ string: Value, from: Int = 0, to: Int = .max)
+    private static func findAll(
+        _ machine: Machine, _ pattern: Pattern, _ string: Value, from: Int = 0, to: Int = .max
+    )
         throws(PythonError) -> Value
     {
         let text = try subject(machine, string)
@@ -304,7 +311,9 @@ enum RegexModule {
         return (machine.string(codePoints: result), count)
     }
 
-    private static func append(_ template: [Piece], _ bounds: [Int], _ text: [UInt32], to result: inout [UInt32]) {
+    private static func append(
+        _ template: [Piece], _ bounds: [Int], _ text: [UInt32], to result: inout [UInt32]
+    ) {
         for piece in template {
             switch piece {
             case .text(let part): result += part
@@ -315,7 +324,9 @@ enum RegexModule {
         }
     }
 
-    private static func template(_ machine: Machine, _ pattern: Pattern, _ value: Value) throws(PythonError) -> [Piece] {
+    private static func template(_ machine: Machine, _ pattern: Pattern, _ value: Value) throws(PythonError)
+        -> [Piece]
+    {
         let source = value.string.pointee.codePoints
         var pieces: [Piece] = []
         var plain: [UInt32] = []
@@ -343,10 +354,12 @@ enum RegexModule {
             let next = source[index + 1]
             index += 2
             if next == 103 {
-                guard index < source.count, source[index] == 60, let end = source[index...].firstIndex(of: 62) else {
+                guard index < source.count, source[index] == 60, let end = source[index...].firstIndex(of: 62)
+                else {
                     throw failure("missing <", index)
                 }
-                let name = String(source[(index + 1)..<end].compactMap { Unicode.Scalar($0).map(Character.init) })
+                let name = String(
+                    source[(index + 1)..<end].compactMap { Unicode.Scalar($0).map(Character.init) })
                 guard let group = Int(name) ?? pattern.program.groupNames[name] else {
                     throw machine.raise(.indexError, "unknown group name '\(name)'")
                 }
@@ -383,19 +396,23 @@ enum RegexModule {
         "re.Pattern", module: "re", isSubclassable: false,
         methods: [
             finder("match", .atStart), finder("fullmatch", .whole), finder("search", .anywhere),
-            NativeRow("findall(self, string, pos=0, endpos=9223372036854775807)") { machine, args throws(PythonError) in
+            NativeRow("findall(self, string, pos=0, endpos=9223372036854775807)") {
+                machine, args throws(PythonError) in
                 try findAll(
                     machine, try own(machine, args[0]), args[1], from: try machine.clampedIndex(args[2]),
                     to: try machine.clampedIndex(args[3]))
             },
-            NativeRow("finditer(self, string, pos=0, endpos=9223372036854775807)") { machine, args throws(PythonError) in
+            NativeRow("finditer(self, string, pos=0, endpos=9223372036854775807)") {
+                machine, args throws(PythonError) in
                 let found = try matches(
                     machine, try own(machine, args[0]), args[1], from: try machine.clampedIndex(args[2]),
                     to: try machine.clampedIndex(args[3]))
                 return try machine.iterator(machine.list(found))
             },
             NativeRow("sub(self, repl, string, count=0)") { machine, args throws(PythonError) in
-                try substitute(machine, try own(machine, args[0]), args[1], args[2], try machine.index(args[3])).0
+                try substitute(
+                    machine, try own(machine, args[0]), args[1], args[2], try machine.index(args[3])
+                ).0
             },
             NativeRow("subn(self, repl, string, count=0)") { machine, args throws(PythonError) in
                 let result = try substitute(
@@ -410,7 +427,9 @@ enum RegexModule {
             NativeProperty("pattern") { machine, value throws(PythonError) in
                 machine.string(try own(machine, value).text)
             },
-            NativeProperty("flags") { machine, value throws(PythonError) in .int(try own(machine, value).flags) },
+            NativeProperty("flags") { machine, value throws(PythonError) in
+                .int(try own(machine, value).flags)
+            },
             NativeProperty("groups") { machine, value throws(PythonError) in
                 .int(try own(machine, value).program.groupCount)
             },
@@ -428,11 +447,16 @@ enum RegexModule {
                 ]
                 let flags = names.filter { pattern.program.flags.contains($0.0) }.map { "re." + $0.1 }
                 let suffix = flags.isEmpty ? "" : ", " + flags.joined(separator: "|")
-                return machine.string("re.compile(\(try machine.repr(machine.string(pattern.text)))\(suffix))")
+                return machine.string(
+                    "re.compile(\(try machine.repr(machine.string(pattern.text)))\(suffix))")
             }
-            $0.hash = { machine, value throws(PythonError) in try machine.hash(machine.string(try own(machine, value).text)) }
+            $0.hash = { machine, value throws(PythonError) in
+                try machine.hash(machine.string(try own(machine, value).text))
+            }
             $0.compare = { machine, op, a, b throws(PythonError) in
-                guard let x = machine.hostValue(a, as: Pattern.self), let y = machine.hostValue(b, as: Pattern.self) else {
+                guard let x = machine.hostValue(a, as: Pattern.self),
+                    let y = machine.hostValue(b, as: Pattern.self)
+                else {
                     return .undefined
                 }
                 let isSame = x.text == y.text && x.flags == y.flags
@@ -441,7 +465,8 @@ enum RegexModule {
         })
 
     private static func finder(_ name: String, _ place: Place) -> NativeRow {
-        NativeRow("\(name)(self, string, pos=0, endpos=9223372036854775807)") { machine, args throws(PythonError) in
+        NativeRow("\(name)(self, string, pos=0, endpos=9223372036854775807)") {
+            machine, args throws(PythonError) in
             try find(
                 machine, try own(machine, args[0]), args[1], place, from: try machine.clampedIndex(args[2]),
                 to: try machine.clampedIndex(args[3]))
@@ -454,7 +479,9 @@ enum RegexModule {
         try machine.host(value, as: Match.self)
     }
 
-    private static func groupIndex(_ machine: Machine, _ match: Match, _ key: Value) throws(PythonError) -> Int {
+    private static func groupIndex(_ machine: Machine, _ match: Match, _ key: Value) throws(PythonError)
+        -> Int
+    {
         if let name = machine.stringValue(key) {
             if let index = match.pattern.program.groupNames[name] { return index }
         } else if let index = machine.intValue(key), index >= 0, index <= match.pattern.program.groupCount {
@@ -511,12 +538,17 @@ enum RegexModule {
             bound("span") { machine, start, end in machine.tuple([.int(start), .int(end)]) },
         ],
         properties: [
-            NativeProperty("string") { machine, value throws(PythonError) in try found(machine, value).subject },
+            NativeProperty("string") { machine, value throws(PythonError) in try found(machine, value).subject
+            },
             NativeProperty("re") { machine, value throws(PythonError) in
                 machine.host(try found(machine, value).pattern, pattern)
             },
-            NativeProperty("pos") { machine, value throws(PythonError) in .int(try found(machine, value).start) },
-            NativeProperty("endpos") { machine, value throws(PythonError) in .int(try found(machine, value).end) },
+            NativeProperty("pos") { machine, value throws(PythonError) in
+                .int(try found(machine, value).start)
+            },
+            NativeProperty("endpos") { machine, value throws(PythonError) in
+                .int(try found(machine, value).end)
+            },
             NativeProperty("lastindex") { machine, value throws(PythonError) in
                 let match = try found(machine, value)
                 return lastGroup(match).map { .int($0) } ?? .none

@@ -72,7 +72,9 @@ struct RegexParser {
     // MARK: Characters of the pattern
 
     private func peek(_ offset: Int = 0) -> Character? {
-        guard place + offset < text.count, let scalar = Unicode.Scalar(text[place + offset]) else { return nil }
+        guard place + offset < text.count, let scalar = Unicode.Scalar(text[place + offset]) else {
+            return nil
+        }
         return Character(scalar)
     }
 
@@ -102,7 +104,9 @@ struct RegexParser {
             result.append(next)
             place += 1
         }
-        guard take(end) else { throw RegexError(message: "missing \(end), unterminated name", position: start) }
+        guard take(end) else {
+            throw RegexError(message: "missing \(end), unterminated name", position: start)
+        }
         if result.isEmpty { throw RegexError(message: "missing group name", position: start) }
         return result
     }
@@ -199,7 +203,9 @@ struct RegexParser {
             if take(":") { return .group(try body(start), index: nil) }
             if take("#") {
                 while let next = peek(), next != ")" { _ = next; place += 1 }
-                guard take(")") else { throw RegexError(message: "missing ), unterminated comment", position: start) }
+                guard take(")") else {
+                    throw RegexError(message: "missing ), unterminated comment", position: start)
+                }
                 return nil
             }
             if take("=") { return .look(try body(start), behind: false, negative: false) }
@@ -208,7 +214,8 @@ struct RegexParser {
             if take("<") {
                 if take("=") { return .look(try body(start), behind: true, negative: false) }
                 if take("!") { return .look(try body(start), behind: true, negative: true) }
-                throw RegexError(message: "unknown extension ?<\(peek().map(String.init) ?? "")", position: start + 1)
+                throw RegexError(
+                    message: "unknown extension ?<\(peek().map(String.init) ?? "")", position: start + 1)
             }
             if take("(") { return try conditional(start) }
             return try inlineFlags(start)
@@ -239,7 +246,8 @@ struct RegexParser {
             try checkIdentifier(name, namePlace)
             if let known = groupNames[name] {
                 throw RegexError(
-                    message: "redefinition of group name '\(name)' as group \(groupCount + 1); was group \(known)",
+                    message:
+                        "redefinition of group name '\(name)' as group \(groupCount + 1); was group \(known)",
                     position: namePlace)
             }
             groupCount += 1
@@ -341,7 +349,9 @@ struct RegexParser {
             var value = number() ?? 0
             if place - digits > 2 {
                 place = digits + 2
-                value = Int(String(text[digits..<place].compactMap { Unicode.Scalar($0).map(Character.init) })) ?? 0
+                value =
+                    Int(String(text[digits..<place].compactMap { Unicode.Scalar($0).map(Character.init) }))
+                    ?? 0
             }
             guard value <= groupCount else {
                 throw RegexError(message: "invalid group reference \(value)", position: digits)
