@@ -47,13 +47,15 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: [
-                "NotebookFormat", "EngineRecords", .product(name: "Mustache", package: "swift-mustache"),
+                "Diagnostics", "NotebookFormat", "EngineRecords",
+                .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
         .target(
             name: "Commands",
             dependencies: [
-                "Execution", "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Execution", "Reporting", "PythonLanguage", "PythonLibrary",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .executableTarget(name: "nbrun", dependencies: ["Commands"], swiftSettings: strict),

@@ -22,6 +22,23 @@ enum ReportFile {
         }
     }
 
+    /// - Throws: when `path` can't be made or replaced, or is the file at `source`.
+    static func check(_ path: String, isNot source: String) throws(WriteError) {
+        var target = stat()
+        var other = stat()
+        if stat(path, &target) == 0 {
+            if target.st_mode & S_IFMT == S_IFDIR { throw WriteError(path: path, reason: "it is a folder") }
+            if stat(source, &other) == 0, target.st_ino == other.st_ino, target.st_dev == other.st_dev {
+                throw WriteError(
+                    path: path, reason: "it is the notebook itself, choose another folder with -o")
+            }
+        }
+        let folder = (path as NSString).deletingLastPathComponent
+        if access(folder.isEmpty ? "." : folder, W_OK | X_OK) != 0 {
+            throw WriteError(path: path, reason: errorText(errno))
+        }
+    }
+
     static func write(_ text: String, to path: String) throws(WriteError) {
         var template = Array((path + ".XXXXXX").utf8CString)
         let descriptor = mkstemp(&template)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Execution
 import Foundation
+import PythonLibrary
 import Reporting
 
 /// `nbrun run NOTEBOOK...`, the default: runs notebooks and writes their pages.
@@ -24,8 +25,11 @@ struct RunCommand: ParsableCommand {
     @Argument(help: "Notebooks in Markdown.", completion: .file(extensions: ["md"]))
     var notebooks: [String]
 
-    @Option(name: .long, help: "Formats to write, separated by commas: \(ReportFormat.names).")
-    var to: FormatList = FormatList(formats: [.html, .markdown])
+    @Option(
+        name: .long,
+        help:
+            "Formats to write, separated by commas: \(ReportFormat.all.map(\.name).joined(separator: ", ")).")
+    var to: FormatList = FormatList(formats: ReportFormat.all.filter { ["html", "md"].contains($0.name) })
 
     @Option(name: [.customShort("o"), .long], help: "Folder for the pages.")
     var output = "output"
@@ -72,6 +76,10 @@ struct RunCommand: ParsableCommand {
         plan.seed = seed
         plan.limits.secondsPerCell = timeout
         plan.allowErrors = allowErrors
+        plan.drawDiagram = { model, kind in
+            let diagram = try Diagram(of: model, kind: kind)
+            return DrawnDiagram(text: diagram.text, description: diagram.description)
+        }
         let options = NotebookRun.Options(
             formats: to.formats, folder: output, plan: plan, explains: explain, showsTimings: timings,
             isQuiet: quiet)
@@ -95,13 +103,13 @@ struct FormatList: ExpressibleByArgument {
     init?(argument: String) {
         formats = []
         for name in argument.split(separator: ",") {
-            guard let format = ReportFormat(name: String(name)) else { return nil }
-            if !formats.contains(format) { formats.append(format) }
+            guard let format = ReportFormat.named(String(name)) else { return nil }
+            if !formats.contains(where: { $0.name == format.name }) { formats.append(format) }
         }
         if formats.isEmpty { return nil }
     }
 
-    var defaultValueDescription: String { formats.map(\.fileExtension).joined(separator: ",") }
+    var defaultValueDescription: String { formats.map(\.name).joined(separator: ",") }
 }
 
 /// `epochs=20`

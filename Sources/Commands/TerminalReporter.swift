@@ -34,6 +34,7 @@ final class TerminalReporter: Sendable {
             switch event {
             case .cellStarted: break
             case .text(let stream, let text): show(text, on: stream, &state)
+            case .note(let note, let cell): showNote(note, cell: cell, &state)
             case .training(let progress): showBar(progress, &state)
             case .cellFinished(let cell, let run, let seconds):
                 showLine(of: cell, run, seconds: seconds, &state)
@@ -45,6 +46,12 @@ final class TerminalReporter: Sendable {
         clearBar(&state)
         write(text, to: stream == .stdout ? STDOUT_FILENO : STDERR_FILENO)
         if let last = text.utf8.last { state.isInsideLine = last != UInt8(ascii: "\n") }
+    }
+
+    private func showNote(_ note: String, cell: Int?, _ state: inout State) {
+        clearBar(&state)
+        let place = cell.map { "[\($0 + 1)/\(cellCount)] " } ?? ""
+        write("\(state.isInsideLine ? "\n" : "")\(place)note: \(note)\n", to: STDERR_FILENO)
     }
 
     private func showLine(of cell: Cell, _ run: CellRun, seconds: Double, _ state: inout State) {
@@ -60,7 +67,9 @@ final class TerminalReporter: Sendable {
         let name = cell.options.label.map { " \($0)" } ?? ""
         let stage = run.stage.map { " (\($0.rawValue))" } ?? ""
         let mark = run.status == .failed ? "failed" : "done"
-        write("[\(cell.index + 1)/\(cellCount)]\(name)\(stage) \(mark) in \(text(seconds))\n", to: STDERR_FILENO)
+        write(
+            "[\(cell.index + 1)/\(cellCount)]\(name)\(stage) \(mark) in \(text(seconds))\n", to: STDERR_FILENO
+        )
     }
 
     private func showBar(_ progress: TrainingProgress, _ state: inout State) {
@@ -71,12 +80,13 @@ final class TerminalReporter: Sendable {
         }
         state.lastBar = now
         state.showsBar = true
-        let done = Double(progress.epoch - 1) + Double(progress.step) / Double(max(1, progress.stepCount))
-        let share = min(1, max(0, done / Double(max(1, progress.epochCount))))
+        let done = Double(progress.epoch - 1) + Double(progress.step) / Double(max(1, progress.steps))
+        let share = min(1, max(0, done / Double(max(1, progress.epochs))))
         let filled = Int((share * 24).rounded(.down))
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
-        let logs = progress.logs.map { "\($0.name) \(String(format: "%.4f", $0.value))" }
-        let line = "training \(bar) epoch \(progress.epoch)/\(progress.epochCount)  \(logs.joined(separator: "  "))"
+        let logs = progress.logs.entries.map { "\($0.name) \(String(format: "%.4f", $0.value))" }
+        let line =
+            "training \(bar) epoch \(progress.epoch)/\(progress.epochs)  \(logs.joined(separator: "  "))"
         write("\r\u{1B}[2K\(line.prefix(Self.columns - 1))", to: STDERR_FILENO)
     }
 

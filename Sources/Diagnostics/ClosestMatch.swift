@@ -1,5 +1,6 @@
 /// The candidate nearest to `name`, if it is near enough to be a slip of the keyboard: at most a third of
-/// its letters differ (Damerau-Levenshtein, case ignored for half a point less than a letter).
+/// its letters differ, rounded up, and not all of them (Damerau-Levenshtein without regard to case). Of
+/// equally near ones the alphabetically first.
 ///
 ///     closestMatch(to: "ech", in: ["eval", "echo"])  // "echo"
 public func closestMatch(to name: String, in candidates: some Sequence<String>) -> String? {
@@ -10,7 +11,7 @@ public func closestMatch(to name: String, in candidates: some Sequence<String>) 
         let other = Array(candidate.lowercased().utf8)
         guard abs(other.count - wanted.count) <= limit else { continue }
         let distance = editDistance(wanted, other)
-        guard distance <= limit else { continue }
+        guard distance <= limit, distance < max(wanted.count, other.count) else { continue }
         if best == nil || distance < best!.distance || (distance == best!.distance && candidate < best!.name)
         {
             best = (distance, candidate)

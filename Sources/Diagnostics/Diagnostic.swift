@@ -22,12 +22,17 @@ public struct Diagnostic: Error, Sendable {
         self.hint = hint
     }
 
+    /// The line and column in the file; nil where no place is known.
+    public var position: SourcePosition? {
+        guard let source, let range else { return nil }
+        return source.position(of: range.lowerBound)
+    }
+
     /// "rnn.md:12:5", or the file's name alone where no place is known.
     public var place: String? {
         guard let source else { return nil }
-        guard let range else { return source.name }
-        let position = source.position(of: range.lowerBound)
-        return "\(source.name):\(position.line):\(position.column)"
+        guard let position else { return source.name.printable }
+        return "\(source.name.printable):\(position.line):\(position.column)"
     }
 
     /// The message as a terminal shows it, the line and a caret below it, without a final line end.
@@ -37,28 +42,9 @@ public struct Diagnostic: Error, Sendable {
     ///           |    ^^^
     public func rendered() -> String {
         var text = place.map { $0 + ": " } ?? ""
-        text += "\(severity.rawValue): \(message)"
-        if let hint { text += ", \(hint)" }
+        text += "\(severity.rawValue): \(message.printable)"
+        if let hint { text += ", \(hint.printable)" }
         if let source, let range { text += "\n" + source.excerpt(of: range) }
         return text
-    }
-}
-
-extension SourceText {
-    /// The line of `range`'s start with its number in the file, and carets below the range.
-    public func excerpt(of range: SourceRange) -> String {
-        let index = lineIndex(of: range.lowerBound)
-        let text = line(index)
-        let number = String(position(of: range.lowerBound).line)
-        let gutter = String(repeating: " ", count: max(0, 5 - number.utf8.count)) + number
-        let start = localPosition(of: range.lowerBound).column - 1
-        let lineEnd = lineStarts[index] + text.utf8.count
-        let end = localPosition(of: max(range.lowerBound, min(range.upperBound, lineEnd))).column - 1
-        // Tabs stay tabs, so that the caret stands under its text whatever a tab is worth.
-        let indent = String(
-            String.UnicodeScalarView(text.unicodeScalars.prefix(start).map { $0 == "\t" ? $0 : " " }))
-        let carets = String(repeating: "^", count: max(1, end - start))
-        let blank = String(repeating: " ", count: gutter.utf8.count)
-        return "\(gutter) | \(text)\n\(blank) | \(indent)\(carets)"
     }
 }

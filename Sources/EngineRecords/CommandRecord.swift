@@ -76,10 +76,15 @@ public struct PredictionRecord: Sendable {
     public var inputIDs: [Int]
     /// The last axis of the first sample's output.
     public var output: [Double]
+    /// The words of the ids where a tokenizer is known; an id without a word is padding or unknown.
+    public var vocabulary: [Int: String]?
 
-    public init(model: ModelDescription, inputIDs: [Int], output: [Double]) {
+    public init(
+        model: ModelDescription, inputIDs: [Int], output: [Double], vocabulary: [Int: String]? = nil
+    ) {
         self.model = model
         self.inputIDs = inputIDs
         self.output = output
+        self.vocabulary = vocabulary
     }
 }

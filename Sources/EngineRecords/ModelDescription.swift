@@ -33,7 +33,7 @@ public struct LayerDescription: Sendable {
     public var role: Role
     /// The activation's name where the layer has one: "relu".
     public var activation: String?
-    /// Without the batch axis' size: nil is "any size".
+    /// The batch axis first; nil is "any size": (None, 4, 10) is [nil, 4, 10].
     public var outputShape: [Int?]
     public var parameterCount: Int
     /// Names of the layers whose outputs go in; empty means the layer before (a plain stack).

@@ -1,5 +1,6 @@
 import EngineRecords
 import NotebookFormat
+import PythonLibrary
 
 // A kernel runs the cells of one language and keeps their state. The session knows kernels only through
 // this protocol; adding a language is one type here and one row in `KernelTable`.
@@ -43,11 +44,19 @@ package struct Parameter: Sendable {
 package struct KernelContext {
     /// Called with a cell's text output as it comes.
     package var emit: @Sendable (CellOutput.Stream, String) -> Void
+    /// Called with remarks for the author, such as old spellings; for the terminal, not for the page.
+    package var note: @Sendable (String) -> Void
+    /// Draws a diagram of a kind ("stack", ...) of a model, for cells that ask for one.
+    package var drawDiagram: DrawDiagram?
     /// True once the cell must end: its time is over, or somebody interrupted it.
     package var stopRequest: StopRequest
     package var limits: Limits
-    package var seed: UInt64?
+    /// Of every random stream that the notebook does not seed itself.
+    package var seed: UInt64
 }
+
+/// Draws a model as a diagram of a kind ("stack"); throws a sentence where there is no such diagram.
+package typealias DrawDiagram = @Sendable (ModelDescription, _ kind: String) throws -> DrawnDiagram
 
 /// What a cell may use up.
 package struct Limits: Sendable {

@@ -3,7 +3,7 @@ import NotebookFormat
 
 /// The languages that can run, and the kernels that a session has started.
 package final class KernelTable {
-    typealias Start = (KernelContext, Engine) -> any Kernel
+    typealias Start = @Sendable (KernelContext, Engine) -> any Kernel
 
     /// One row a language.
     private static let rows: [(language: String, start: Start)] = [

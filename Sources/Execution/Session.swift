@@ -16,6 +16,8 @@ package struct RunPlan: Sendable {
     package var limits = Limits()
     /// Go on after an error, as if every cell said `error: true`.
     package var allowErrors = false
+    /// Draws the diagrams that cells ask for.
+    package var drawDiagram: DrawDiagram?
 
     package init() {}
 }
@@ -24,6 +26,8 @@ package struct RunPlan: Sendable {
 package enum SessionEvent: Sendable {
     case cellStarted(Cell)
     case text(CellOutput.Stream, String)
+    /// A remark for the author, with the cell that it is about.
+    case note(String, cell: Int?)
     case training(TrainingProgress)
     case cellFinished(Cell, CellRun, seconds: Double)
 }
@@ -105,11 +109,13 @@ package final class Session: Sendable {
         let engine = Engine()
         engine.shouldStop = { [stopRequest] in stopRequest.reason != nil }
         engine.progress = { [onEvent] in onEvent(.training($0)) }
-        if let seed = plan.seed ?? notebook.frontMatter.seed { engine.setRandomSeed(seed) }
+        let seed = plan.seed ?? notebook.frontMatter.seed ?? 0
+        engine.setRandomSeed(Int(clamping: seed))
         let kernels = KernelTable(
             context: KernelContext(
-                emit: { [onEvent] in onEvent(.text($0, $1)) }, stopRequest: stopRequest, limits: plan.limits,
-                seed: plan.seed ?? notebook.frontMatter.seed),
+                emit: { [onEvent] in onEvent(.text($0, $1)) },
+                note: { [self] note in onEvent(.note(note, cell: shared.withLock { $0.runningCell })) },
+                drawDiagram: plan.drawDiagram, stopRequest: stopRequest, limits: plan.limits, seed: seed),
             engine: engine)
         let parametersCell = notebook.cells.first { $0.options.tags.contains("parameters") }?.index
         if parametersCell == nil { kernels.define(plan.parameters) }

@@ -8,19 +8,32 @@ package final class StopRequest: Sendable {
         case interrupt = 2
     }
 
+    package typealias Listener = @Sendable (Reason?) -> Void
+
     private let state = Atomic<Int>(0)
+    private let listeners = Mutex<[Listener]>([])
 
     package init() {}
+
+    /// Told of every change, on the thread that makes it.
+    package func onChange(_ listener: @escaping Listener) { listeners.withLock { $0.append(listener) } }
 
     package var reason: Reason? { Reason(rawValue: state.load(ordering: .relaxed)) }
 
     /// Asks for the stop; the first reason given stays.
     package func request(_ reason: Reason) {
-        _ = state.compareExchange(expected: 0, desired: reason.rawValue, ordering: .relaxed)
+        if state.compareExchange(expected: 0, desired: reason.rawValue, ordering: .relaxed).exchanged {
+            tell(reason)
+        }
     }
 
     /// Takes a time limit back when its cell has ended in time. An interrupt stays.
     package func clearTimeLimit() {
-        _ = state.compareExchange(expected: Reason.timeLimit.rawValue, desired: 0, ordering: .relaxed)
+        let limit = Reason.timeLimit.rawValue
+        if state.compareExchange(expected: limit, desired: 0, ordering: .relaxed).exchanged { tell(nil) }
+    }
+
+    private func tell(_ reason: Reason?) {
+        for listener in listeners.withLock({ $0 }) { listener(reason) }
     }
 }

@@ -33,13 +33,16 @@ public struct CellError: Sendable {
     /// "ValueError"
     public var name: String
     public var message: String
-    /// The traceback as the terminal and the page show it, with places in the Markdown.
+    /// The traceback as a page shows it, with places in the Markdown.
     public var traceback: String
+    /// The same in a few lines for a terminal: the place, what is wrong, the line of code.
+    public var summary: String
 
-    public init(name: String, message: String, traceback: String) {
+    public init(name: String, message: String, traceback: String, summary: String? = nil) {
         self.name = name
         self.message = message
         self.traceback = traceback
+        self.summary = summary ?? traceback
     }
 }
 

@@ -34,18 +34,39 @@ public struct FrontMatter: Sendable {
     public var seed: UInt64?
     /// Defaults for every cell's options, from `execute:`.
     public var execute = CellOptions()
+    /// Keys without a meaning of their own here, for those whose value is a plain text.
+    public var metadata: [String: String] = [:]
+    /// The kernel that `jupyter:` or `kernelspec:` names, for notebooks that go back to Jupyter.
+    public var kernel: KernelName?
     /// Bytes of the whole block with its fences; nil when there is none.
     public var range: SourceRange?
 
     public init() {}
 }
 
+/// A kernel as Jupyter names it: `kernelspec` in a notebook's metadata.
+public struct KernelName: Sendable, Equatable {
+    /// "python3"
+    public var name: String
+    /// "Python 3"
+    public var displayName: String
+    /// "python"
+    public var language: String
+
+    public init(name: String, displayName: String, language: String) {
+        self.name = name
+        self.displayName = displayName
+        self.language = language
+    }
+}
+
 /// A heading of the prose.
 public struct Heading: Sendable {
     public var level: Int
     public var text: String
-    /// The anchor in the HTML page, unique in it.
+    /// The anchor in the HTML page, unique in it, made as GitHub makes it.
     public var anchor: String
+    /// The heading's line; of a heading with a line of `===` below, the first line of its text.
     public var range: SourceRange
 
     public init(level: Int, text: String, anchor: String, range: SourceRange) {
@@ -62,16 +83,22 @@ public struct Cell: Sendable {
     public var index: Int
     /// Unique and the same from run to run: from the label, or from the number.
     public var id: String
-    /// As written after the fence, in lower case: "python".
+    /// The language's own name, whatever alias is written: "python", "javascript".
     public var language: String
-    /// The code without its option lines' effect on places: option lines stay in it as comments.
+    /// What runs. `#|` option lines stay in it, as the comments that they are; a MyST cell's options
+    /// don't. Lines end in "\n"; `origins` has the place of each in the notebook.
     public var code: SourceText
+    /// What the cell itself says; `filled(from:)` adds the notebook's defaults.
     public var options: CellOptions
-    /// The fences and all between, in the notebook's source.
+    /// The fences and all between, in the notebook's source: from the first backtick to the end of the
+    /// closing fence's line, without its line end.
     public var range: SourceRange
+    /// Where the fences are, for writing something behind them.
+    public var fence: FencePlace
 
     public init(
-        index: Int, id: String, language: String, code: SourceText, options: CellOptions, range: SourceRange
+        index: Int, id: String, language: String, code: SourceText, options: CellOptions, range: SourceRange,
+        fence: FencePlace = FencePlace()
     ) {
         self.index = index
         self.id = id
@@ -79,11 +106,26 @@ public struct Cell: Sendable {
         self.code = code
         self.options = options
         self.range = range
+        self.fence = fence
     }
 }
 
+/// The fences of a block of code and the containers (quotes, list items) around it.
+public struct FencePlace: Sendable, Equatable {
+    /// What lines after the opening one start with so that they stay in the same containers: "> ", "   ".
+    public var prefix = ""
+    /// "```"
+    public var marker = "```"
+    /// The opening fence with its info string, up to the line's end.
+    public var opening = SourceRange(0, 0)
+    /// The closing fence; nil for a block that ends with its container or with the file.
+    public var closing: SourceRange?
+
+    public init() {}
+}
+
 /// What an author can say about a cell. nil: not said here.
-public struct CellOptions: Sendable {
+public struct CellOptions: Sendable, Equatable {
     /// Is the code shown?
     public var echo: Bool?
     /// Is the code run?
@@ -99,11 +141,44 @@ public struct CellOptions: Sendable {
     public var label: String?
     public var figureCaption: String?
     public var figureAlternativeText: String?
+    /// Can a reader fold the code away?
     public var codeFold: Bool?
+    /// Is foldable code open at first?
+    public var codeFoldOpen: Bool?
+    /// What stands on the fold instead of "Code".
+    public var codeSummary: String?
+    /// Can a reader fold the results away? They are closed at first.
+    public var outputFold: Bool?
+    /// Is printed text (stdout) shown?
+    public var standardOutput: Bool?
     public var tags: [String] = []
     public var stage: CellStage?
     /// Diagrams to draw from the live model after the cell: "stack", "unrolled", "pipeline".
     public var diagrams: [String] = []
 
     public init() {}
+
+    /// These options, with what is not said here taken from `defaults`. Tags and diagrams of the defaults
+    /// come in only where there are none here.
+    public func filled(from defaults: CellOptions) -> CellOptions {
+        var all = self
+        all.echo = echo ?? defaults.echo
+        all.eval = eval ?? defaults.eval
+        all.include = include ?? defaults.include
+        all.output = output ?? defaults.output
+        all.error = error ?? defaults.error
+        all.warning = warning ?? defaults.warning
+        all.label = label ?? defaults.label
+        all.figureCaption = figureCaption ?? defaults.figureCaption
+        all.figureAlternativeText = figureAlternativeText ?? defaults.figureAlternativeText
+        all.codeFold = codeFold ?? defaults.codeFold
+        all.codeFoldOpen = codeFoldOpen ?? defaults.codeFoldOpen
+        all.codeSummary = codeSummary ?? defaults.codeSummary
+        all.outputFold = outputFold ?? defaults.outputFold
+        all.standardOutput = standardOutput ?? defaults.standardOutput
+        all.tags = tags.isEmpty ? defaults.tags : tags
+        all.stage = stage ?? defaults.stage
+        all.diagrams = diagrams.isEmpty ? defaults.diagrams : diagrams
+        return all
+    }
 }

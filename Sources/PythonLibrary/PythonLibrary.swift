@@ -1,4 +1,17 @@
+import Engine
+import EngineRecords
 import PythonLanguage
+
+/// A drawing in characters and the same in words.
+package struct DrawnDiagram: Sendable {
+    package var text: String
+    package var description: String
+
+    package init(text: String, description: String) {
+        self.text = text
+        self.description = description
+    }
+}
 
 /// What the library modules need from the program around them; one for each machine.
 package final class LibraryContext {
@@ -7,12 +20,24 @@ package final class LibraryContext {
     /// Gets remarks for the author of the notebook (old spellings and the like): they belong on the terminal,
     /// not on the page.
     package var note: (String) -> Void
+    /// The engine that models live in, shared by all front ends of a session.
+    package let engine: Engine
+    /// Draws a model as a diagram of a kind ("stack"); throws what `nbrun.diagram` tells of an unknown kind.
+    package var drawDiagram: ((ModelDescription, String) throws -> DrawnDiagram)?
+    /// Modules that can be imported.
+    fileprivate(set) var moduleNames: Set<String> = []
     /// What was said already; a remark is made once.
     private var said: Set<String> = []
 
-    package init(seed: UInt64 = 0, note: @escaping (String) -> Void = { _ in }) {
+    package init(
+        seed: UInt64 = 0, engine: Engine = Engine(), note: @escaping (String) -> Void = { _ in },
+        drawDiagram: ((ModelDescription, String) throws -> DrawnDiagram)? = nil
+    ) {
         self.seed = seed
+        self.engine = engine
         self.note = note
+        self.drawDiagram = drawDiagram
+        engine.setRandomSeed(Int(truncatingIfNeeded: seed & 0xFFFF_FFFF))
     }
 
     /// Passes a remark on, the first time.
@@ -28,8 +53,12 @@ package enum PythonLibrary {
     /// Makes all modules importable on a machine.
     package static func install(on machine: Machine, context: LibraryContext) {
         machine.libraryState[stateKey] = context
-        for module in StandardModules.all { machine.register(module) }
-        for module in NumpyModules.all { machine.register(module) }
+        for module in StandardModules.all + NumpyModules.all + TensorFlowModules.all
+            + NbrunModule.all
+        {
+            machine.register(module)
+            context.moduleNames.insert(module.name)
+        }
     }
 
     static func context(of machine: Machine) -> LibraryContext {
@@ -43,4 +72,7 @@ package enum PythonLibrary {
 extension Machine {
     /// The library's surroundings on this machine.
     package var library: LibraryContext { PythonLibrary.context(of: self) }
+
+    /// The word of an id in the vocabulary of the tokenizer fitted last; for diagrams.
+    package func vocabularyWord(_ id: Int) -> String? { keras.tokenizer?.word(at: id) }
 }

@@ -10,7 +10,8 @@ private let casesFolder = URL(fileURLWithPath: #filePath).deletingLastPathCompon
     .appendingPathComponent("Fixtures/cases")
 
 @Suite struct CaseTests {
-    static let names = (try? FileManager.default.contentsOfDirectory(atPath: casesFolder.path))?
+    static let names =
+        (try? FileManager.default.contentsOfDirectory(atPath: casesFolder.path))?
         .filter { !$0.hasPrefix(".") }.sorted() ?? []
 
     @Test(arguments: names) func givesWhatIsExpected(_ name: String) throws {

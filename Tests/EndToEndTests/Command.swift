@@ -40,7 +40,7 @@ struct Command {
     }
 
     private static func file(at url: URL) throws -> (url: URL, handle: FileHandle) {
-        FileManager.default.createFile(atPath: url.path, contents: nil)
+        try Data().write(to: url)
         return (url, try FileHandle(forWritingTo: url))
     }
 }
@@ -69,7 +69,8 @@ final class TemporaryFolder {
         let all = FileManager.default.enumerator(atPath: url.path)?.compactMap { $0 as? String } ?? []
         return all.filter {
             var isFolder: ObjCBool = false
-            FileManager.default.fileExists(atPath: url.appendingPathComponent($0).path, isDirectory: &isFolder)
+            _ = FileManager.default.fileExists(
+                atPath: url.appendingPathComponent($0).path, isDirectory: &isFolder)
             return !isFolder.boolValue
         }.sorted()
     }

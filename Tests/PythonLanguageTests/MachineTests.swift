@@ -91,7 +91,8 @@ import Testing
             withLargeStack {
                 let machine = machine()
                 machine.stopFlag.request(.interrupt)
-                return outcome(machine, "while True:\n    try:\n        pass\n    except BaseException:\n        pass")
+                return outcome(
+                    machine, "while True:\n    try:\n        pass\n    except BaseException:\n        pass")
             } == "KeyboardInterrupt:  (interrupt)")
     }
 

@@ -98,6 +98,12 @@ struct SyntaxErrorTests {
         "elif": "if a: b\n" + String(repeating: "elif a: b\n", count: 5000),
         "blocks": (0..<150).map { String(repeating: " ", count: $0) + "if a:\n" }.joined(),
         "dictionaries": String(repeating: "{a:", count: 190),
+        "fields": (0..<3).reduce("a") { inner, level in
+            let quote = ["'", "\"", "'''"][level]
+            let open = String(repeating: "(", count: 150)
+            let close = String(repeating: ")", count: 150)
+            return "f\(quote){\(open)\(inner)\(close)}\(quote)"
+        },
         "patterns": "match a:\n case " + String(repeating: "[", count: 250),
     ]
 
@@ -116,6 +122,10 @@ struct SyntaxErrorTests {
             let module = try Parser.parse(SourceText(name: "cell", text: source))
             _ = try Resolver.resolve(module)
         }
+        let blocks = (0..<99).map { String(repeating: " ", count: $0) + "if a:\n" }.joined()
+        let last = String(repeating: " ", count: 99) + String(repeating: "(", count: depth)
+        let text = blocks + last + "1" + String(repeating: ")", count: depth)
+        _ = try Resolver.resolve(try Parser.parse(SourceText(name: "cell", text: text)))
         let long = (0..<900).map { "a\($0)" }.joined(separator: " + ")
         _ = try Resolver.resolve(try Parser.parse(SourceText(name: "cell", text: long)))
     }

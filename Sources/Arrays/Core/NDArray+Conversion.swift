@@ -125,93 +125,153 @@ private func copyText(from source: NDArray, to target: NDArray) {
 }
 
 /// Converts elements between arrays of one shape and different types.
+///
+/// Every conversion is one to a wide number and one from it, a chunk of a row at a time: a loop for each
+/// pair of types would be two hundred, and half of the module's compile time. Conversions between the types
+/// of models and data are direct.
 func copyConverting(from source: NDArray, to target: NDArray) {
     if source.isText || target.isText { return convertText(from: source, to: target) }
+    switch (source.dtype, target.dtype) {
+    case (.float64, .float32): convertRows(source, target) { (x: Double) in Float(x) }
+    case (.float32, .float64): convertRows(source, target) { (x: Float) in Double(x) }
+    case (.int64, .float32): convertRows(source, target) { (x: Int64) in Float(wide: x) }
+    case (.int64, .float64): convertRows(source, target) { (x: Int64) in Double(wide: x) }
+    case (.int32, .float32): convertRows(source, target) { (x: Int32) in Float(wide: x.wide) }
+    case (.uint8, .float32): convertRows(source, target) { (x: UInt8) in Float(wide: x.wide) }
+    case (.complex64, .complex128):
+        convertRows(source, target) { (x: Complex64) in Complex128(x.real.double, x.imaginary.double) }
+    case (.complex128, .complex64):
+        convertRows(source, target) { (x: Complex128) in
+            Complex64(Float(wide: x.real), Float(wide: x.imaginary))
+        }
+    default:
+        let isExactInteger = source.dtype == .bool || source.dtype.isInteger
+        let losesSign = source.dtype == .uint64 && !target.dtype.isInteger && target.dtype != .bool
+        if isExactInteger && !losesSign {
+            convertInChunks(source, target, widenIntegers, narrowIntegers)
+        } else {
+            convertInChunks(source, target, widenFloats, narrowFloats)
+        }
+    }
+}
+
+/// Elements of a row as wide numbers: what to read, where, in which steps, how many, and the type that they
+/// will have in the end.
+private typealias Widening<Wide> = (NDArray, Int, Int, Int, DType, UnsafeMutablePointer<Wide>) -> Void
+private typealias Narrowing<Wide> = (UnsafeMutablePointer<Wide>, NDArray, Int, Int, Int) -> Void
+
+private func convertInChunks<Wide: BitwiseCopyable>(
+    _ source: NDArray, _ target: NDArray, _ widen: Widening<Wide>, _ narrow: Narrowing<Wide>
+) {
+    let loop = RowLoop(source.shape, source.strides, target.strides)
+    let (s, t) = (loop.step0, loop.step1)
+    withUnsafeTemporaryAllocation(of: Wide.self, capacity: 512) { chunk in
+        guard let wide = chunk.baseAddress else { return }
+        loop.run { a, b, _ in
+            var start = 0
+            while start < loop.length {
+                let count = min(chunk.count, loop.length - start)
+                widen(source, a + start * s, s, count, target.dtype, wide)
+                narrow(wide, target, b + start * t, t, count)
+                start += count
+            }
+        }
+    }
+    withExtendedLifetime((source.storage, target.storage)) {}
+}
+
+private func widenIntegers(
+    _ source: NDArray, _ start: Int, _ step: Int, _ count: Int, _: DType, _ wide: UnsafeMutablePointer<Int64>
+) {
+    @inline(__always) func read<S: ArrayElement>(_ widen: (S) -> Int64) {
+        let row = source.pointer(S.self) + start
+        for i in 0..<count { wide[i] = widen(row[i &* step]) }
+    }
     switch source.dtype {
-    case .bool: convert(source, target) { (x: Bool) -> Int64 in x ? 1 : 0 }
-    case .int8: convert(source, target) { (x: Int8) in x.wide }
-    case .int16: convert(source, target) { (x: Int16) in x.wide }
-    case .int32: convert(source, target) { (x: Int32) in x.wide }
-    case .int64: convert(source, target) { (x: Int64) in x.wide }
-    case .uint8: convert(source, target) { (x: UInt8) in x.wide }
-    case .uint16: convert(source, target) { (x: UInt16) in x.wide }
-    case .uint32: convert(source, target) { (x: UInt32) in x.wide }
-    case .uint64: convertUnsigned(source, target)
-    case .float16: convert(source, target) { (x: Float16) in Double(x) }
-    case .float32: convert(source, target) { (x: Float) in Double(x) }
-    case .float64: convert(source, target) { (x: Double) in x }
-    case .complex64: convertComplex(source, target, Float.self)
-    case .complex128: convertComplex(source, target, Double.self)
+    case .bool: read { (x: Bool) in x ? 1 : 0 }
+    case .int8: read { (x: Int8) in x.wide }
+    case .int16: read { (x: Int16) in x.wide }
+    case .int32: read { (x: Int32) in x.wide }
+    case .int64: read { (x: Int64) in x }
+    case .uint8: read { (x: UInt8) in x.wide }
+    case .uint16: read { (x: UInt16) in x.wide }
+    case .uint32: read { (x: UInt32) in x.wide }
+    case .uint64: read { (x: UInt64) in x.wide }
+    default: break
+    }
+}
+
+/// Complex numbers lose their imaginary part, but for truth.
+private func widenFloats(
+    _ source: NDArray, _ start: Int, _ step: Int, _ count: Int, _ final: DType,
+    _ wide: UnsafeMutablePointer<Double>
+) {
+    @inline(__always) func read<S: ArrayElement>(_ widen: (S) -> Double) {
+        let row = source.pointer(S.self) + start
+        for i in 0..<count { wide[i] = widen(row[i &* step]) }
+    }
+    switch source.dtype {
+    case .uint64: read { (x: UInt64) in Double(x) }
+    case .float16: read { (x: Float16) in Double(x) }
+    case .float32: read { (x: Float) in Double(x) }
+    case .float64: read { (x: Double) in x }
+    case .complex64 where final == .bool: read { (x: Complex64) in x.real != 0 || x.imaginary != 0 ? 1 : 0 }
+    case .complex128 where final == .bool: read { (x: Complex128) in x.real != 0 || x.imaginary != 0 ? 1 : 0 }
+    case .complex64: read { (x: Complex64) in Double(x.real) }
+    case .complex128: read { (x: Complex128) in x.real }
+    default: break
+    }
+}
+
+private func narrowIntegers(
+    _ wide: UnsafeMutablePointer<Int64>, _ target: NDArray, _ start: Int, _ step: Int, _ count: Int
+) {
+    @inline(__always) func write<T: ArrayElement>(_ narrow: (Int64) -> T) {
+        let row = target.pointer(T.self) + start
+        for i in 0..<count { row[i &* step] = narrow(wide[i]) }
+    }
+    switch target.dtype {
+    case .bool: write { Bool(wide: $0) }
+    case .int8: write { Int8(wide: $0) }
+    case .int16: write { Int16(wide: $0) }
+    case .int32: write { Int32(wide: $0) }
+    case .int64: write { $0 }
+    case .uint8: write { UInt8(wide: $0) }
+    case .uint16: write { UInt16(wide: $0) }
+    case .uint32: write { UInt32(wide: $0) }
+    case .uint64: write { UInt64(wide: $0) }
+    case .float16: write { Float16(wide: $0) }
+    case .float32: write { Float(wide: $0) }
+    case .float64: write { Double(wide: $0) }
+    case .complex64: write { Complex64(Float(wide: $0)) }
+    case .complex128: write { Complex128(Double(wide: $0)) }
     case .text: break
     }
 }
 
-@inline(__always)
-private func convert<S: ArrayElement>(_ source: NDArray, _ target: NDArray, _ widen: (S) -> Int64) {
+private func narrowFloats(
+    _ wide: UnsafeMutablePointer<Double>, _ target: NDArray, _ start: Int, _ step: Int, _ count: Int
+) {
+    @inline(__always) func write<T: ArrayElement>(_ narrow: (Double) -> T) {
+        let row = target.pointer(T.self) + start
+        for i in 0..<count { row[i &* step] = narrow(wide[i]) }
+    }
     switch target.dtype {
-    case .bool: convertRows(source, target) { (x: S) in Bool(wide: widen(x)) }
-    case .int8: convertRows(source, target) { (x: S) in Int8(wide: widen(x)) }
-    case .int16: convertRows(source, target) { (x: S) in Int16(wide: widen(x)) }
-    case .int32: convertRows(source, target) { (x: S) in Int32(wide: widen(x)) }
-    case .int64: convertRows(source, target) { (x: S) in Int64(wide: widen(x)) }
-    case .uint8: convertRows(source, target) { (x: S) in UInt8(wide: widen(x)) }
-    case .uint16: convertRows(source, target) { (x: S) in UInt16(wide: widen(x)) }
-    case .uint32: convertRows(source, target) { (x: S) in UInt32(wide: widen(x)) }
-    case .uint64: convertRows(source, target) { (x: S) in UInt64(wide: widen(x)) }
-    case .float16: convertRows(source, target) { (x: S) in Float16(wide: widen(x)) }
-    case .float32: convertRows(source, target) { (x: S) in Float(wide: widen(x)) }
-    case .float64: convertRows(source, target) { (x: S) in Double(wide: widen(x)) }
-    case .complex64: convertRows(source, target) { (x: S) in Complex64(Float(wide: widen(x))) }
-    case .complex128: convertRows(source, target) { (x: S) in Complex128(Double(wide: widen(x))) }
+    case .bool: write { Bool(wide: $0) }
+    case .int8: write { Int8(wide: $0) }
+    case .int16: write { Int16(wide: $0) }
+    case .int32: write { Int32(wide: $0) }
+    case .int64: write { Int64(wide: $0) }
+    case .uint8: write { UInt8(wide: $0) }
+    case .uint16: write { UInt16(wide: $0) }
+    case .uint32: write { UInt32(wide: $0) }
+    case .uint64: write { UInt64(wide: $0) }
+    case .float16: write { Float16(wide: $0) }
+    case .float32: write { Float(wide: $0) }
+    case .float64: write { $0 }
+    case .complex64: write { Complex64(Float(wide: $0)) }
+    case .complex128: write { Complex128($0) }
     case .text: break
-    }
-}
-
-@inline(__always)
-private func convert<S: ArrayElement>(_ source: NDArray, _ target: NDArray, _ widen: (S) -> Double) {
-    switch target.dtype {
-    case .bool: convertRows(source, target) { (x: S) in Bool(wide: widen(x)) }
-    case .int8: convertRows(source, target) { (x: S) in Int8(wide: widen(x)) }
-    case .int16: convertRows(source, target) { (x: S) in Int16(wide: widen(x)) }
-    case .int32: convertRows(source, target) { (x: S) in Int32(wide: widen(x)) }
-    case .int64: convertRows(source, target) { (x: S) in Int64(wide: widen(x)) }
-    case .uint8: convertRows(source, target) { (x: S) in UInt8(wide: widen(x)) }
-    case .uint16: convertRows(source, target) { (x: S) in UInt16(wide: widen(x)) }
-    case .uint32: convertRows(source, target) { (x: S) in UInt32(wide: widen(x)) }
-    case .uint64: convertRows(source, target) { (x: S) in UInt64(wide: widen(x)) }
-    case .float16: convertRows(source, target) { (x: S) in Float16(wide: widen(x)) }
-    case .float32: convertRows(source, target) { (x: S) in Float(wide: widen(x)) }
-    case .float64: convertRows(source, target) { (x: S) in Double(wide: widen(x)) }
-    case .complex64: convertRows(source, target) { (x: S) in Complex64(Float(wide: widen(x))) }
-    case .complex128: convertRows(source, target) { (x: S) in Complex128(Double(wide: widen(x))) }
-    case .text: break
-    }
-}
-
-private func convertUnsigned(_ source: NDArray, _ target: NDArray) {
-    switch target.dtype {
-    case .float16: convertRows(source, target) { (x: UInt64) in Float16(wide: x) }
-    case .float32: convertRows(source, target) { (x: UInt64) in Float(wide: x) }
-    case .float64: convertRows(source, target) { (x: UInt64) in Double(wide: x) }
-    case .complex64: convertRows(source, target) { (x: UInt64) in Complex64(Float(wide: x)) }
-    case .complex128: convertRows(source, target) { (x: UInt64) in Complex128(Double(wide: x)) }
-    default: convert(source, target) { (x: UInt64) in x.wide }
-    }
-}
-
-private func convertComplex<Part: FloatElement>(_ source: NDArray, _ target: NDArray, _ part: Part.Type) {
-    switch target.dtype {
-    case .bool:
-        convertRows(source, target) { (x: Complex<Part>) in x.real != 0 || x.imaginary != 0 }
-    case .complex64:
-        convertRows(source, target) { (x: Complex<Part>) in
-            Complex64(Float(wide: x.real.double), Float(wide: x.imaginary.double))
-        }
-    case .complex128:
-        convertRows(source, target) { (x: Complex<Part>) in
-            Complex128(x.real.double, x.imaginary.double)
-        }
-    default: convert(source, target) { (x: Complex<Part>) in x.real.double }
     }
 }
 

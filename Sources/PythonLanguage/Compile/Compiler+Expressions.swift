@@ -546,9 +546,15 @@ extension Compiler {
 
     private func constantSet(_ elements: [Expression]) -> Value? {
         guard let tuple = constantTuple(elements) else { return nil }
-        guard let first = try? machine.set(machine.sequenceElements(tuple) ?? [], frozen: true) else { return nil }
-        // CPython makes it again from the first one's order when it merges constants.
-        return try? machine.set(machine.setElements(first.set), frozen: true)
+        // CPython makes it again from its own order when it merges constants, and once more when it interns
+        // the names among the strings, most of which are interned somewhere already.
+        let elements = machine.sequenceElements(tuple) ?? []
+        let hasNames = elements.contains { $0.isString && $0.string.pointee.count > 1 }
+        var set = try? machine.set(elements, frozen: true)
+        for _ in 0..<(hasNames ? 2 : 1) {
+            set = set.flatMap { try? machine.set(machine.setElements($0.set), frozen: true) }
+        }
+        return set
     }
 
     /// A tuple of constants is made once.

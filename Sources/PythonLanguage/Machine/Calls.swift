@@ -414,6 +414,19 @@ extension Machine {
                     kind: .constructor)
             }
         }
+        if let new = type.pointee.plainNew {
+            let savedTop = top
+            let savedRoots = heap.rootTop
+            defer {
+                top = savedTop
+                heap.rootTop = savedRoots
+            }
+            let shifted = try shift(base, count: count, keywords: keywords, first: Value(type))
+            let made = try callNative(
+                new._withUnsafeGuaranteedRef { $0 }, shifted, count: count + 1, keywords: keywords)
+            result.pointee = made
+            return false
+        }
         let metaclass = type.pointee.header.type
         if metaclass != types.type {
             let hook = lookup(metaclass, intern("__call__"))

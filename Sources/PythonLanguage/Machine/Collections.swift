@@ -190,6 +190,11 @@ extension Machine {
                 return false
             case .dict:
                 return try dictFind(container.dict, element, hash: hash(element)) >= 0
+            case .string where element.isString && element.string.pointee.count == 1:
+                let point = element.string.pointee[0]
+                let string = container.string
+                for index in 0..<string.pointee.count where string.pointee[index] == point { return true }
+                return false
             default: break
             }
             if let slot = type.slots.contains { return try slot(self, container, element) }

@@ -58,7 +58,7 @@ extension Machine {
         }
     }
 
-    private func uncaught(_ range: SourceRange?) -> UncaughtException {
+    func uncaught(_ range: SourceRange?) -> UncaughtException {
         let exception = pending
         let reason = stopping
         stopping = .none

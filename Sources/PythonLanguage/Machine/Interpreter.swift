@@ -277,9 +277,10 @@ extension Machine {
                     // MARK: Jumps
                     case .jump: ip = instructions + word.wide
                     case .loop:
-                        ip = instructions + word.wide
+                        // A stop here belongs to the loop, not to what stands before its first instruction.
                         fuel.pointee &-= 1
                         if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
+                        ip = instructions + word.wide
                     case .jumpIfTrue:
                         let x = registers[word.a]
                         if x.isBool ? x.bool : try truth(x) { ip = instructions + word.target }
@@ -580,6 +581,29 @@ extension Machine {
                                 fuel.pointee &-= 1
                                 if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
                                 continue
+                            }
+                        }
+                        if callee.isObject, callee.object.pointee.layout == .nativeFunction {
+                            let native = callee.pointer(to: NativeFunctionObject.self)
+                            if native.pointee.receiver.isUndefined, count > 0 || native.pointee.owner.isNone {
+                                // A function, or a method that `loadMethod` found for its receiver.
+                                if native.pointee.isListAppend, count == 2, base[0].isList {
+                                    heap.append(base[0].list, base[1])
+                                    registers[word.a] = .none
+                                    continue
+                                }
+                                if native.pointee.owner.isNone
+                                    || typeOf(base[0]) == native.pointee.owner.type
+                                {
+                                    let saved = heap.rootTop
+                                    registers[word.a] = try callNative(
+                                        native.pointee.definition._withUnsafeGuaranteedRef { $0 }, base,
+                                        count: count, keywords: nil)
+                                    heap.rootTop = saved
+                                    fuel.pointee &-= 1
+                                    if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
+                                    continue
+                                }
                             }
                         }
                         if try beginCall(

@@ -303,6 +303,7 @@ extension Machine {
         cell.pointee.definition = .passUnretained(definition)
         cell.pointee.owner = owner
         cell.pointee.receiver = .undefined
+        cell.pointee.isListAppend = definition.name == "append" && owner.isIdentical(to: Value(types.list))
         return Value(cell)
     }
 

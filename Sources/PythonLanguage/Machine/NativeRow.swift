@@ -49,7 +49,14 @@ package final class NativeDefinition {
     let module: String
     /// For the fast path: exactly this many positional arguments pass straight through; -1 while unparsed.
     var exactCount = -1
+    /// Calls without keywords and with as many arguments as this only need their defaults filled in.
+    fileprivate var leastCount = Int.max
+    fileprivate var mostCount = -1
+    fileprivate var totalCount = 0
+    fileprivate var defaults = UnsafeMutablePointer<Value>.allocate(capacity: 1)
     private var parsed: Signature?
+
+    deinit { defaults.deallocate() }
 
     init(_ row: NativeRow, owner: String?, module: String) {
         self.row = row
@@ -67,6 +74,17 @@ package final class NativeDefinition {
         if let parsed { return parsed }
         let signature = Signature(row.signature, isMethod: isMethod, machine)
         parsed = signature
+        let isSimple =
+            signature.variadic == nil && signature.variadicKeyword == nil
+            && !signature.parameters.dropFirst(signature.positional).contains(where: \.isRequired)
+        if isSimple {
+            leastCount = signature.parameters.prefix(signature.positional).filter(\.isRequired).count
+            mostCount = signature.positional
+            totalCount = signature.parameters.count
+            defaults.deallocate()
+            defaults = .allocate(capacity: max(1, totalCount))
+            defaults.initialize(from: signature.parameters.map(\.defaultValue), count: totalCount)
+        }
         exactCount = signature.isExact ? signature.parameters.count : -1
         return signature
     }
@@ -95,6 +113,12 @@ final class Signature {
     private(set) var variadicKeyword: Int?
     let displayName: String
     let isMethod: Bool
+    /// All defaults side by side, and how many positional arguments complete a call without keywords;
+    /// -1 where such a call needs the general binding.
+    private(set) var defaults: UnsafeMutablePointer<Value>?
+    private(set) var simpleMinimum = -1
+
+    deinit { defaults?.deallocate() }
 
     init(_ text: String, isMethod: Bool, _ machine: Machine) {
         self.isMethod = isMethod
@@ -119,6 +143,21 @@ final class Signature {
                 if !inKeywordOnly { positional = parameters.count }
             }
         }
+        prepareSimpleCalls()
+    }
+
+    /// Prepares for calls that leave out parameters with defaults and name none.
+    private func prepareSimpleCalls() {
+        let required = parameters.prefix(positional).filter(\.isRequired).count
+        let isSimple =
+            variadic == nil && variadicKeyword == nil
+            && parameters.prefix(required).allSatisfy(\.isRequired)
+            && !parameters.dropFirst(positional).contains(where: \.isRequired)
+        guard isSimple, !parameters.isEmpty else { return }
+        let values = UnsafeMutablePointer<Value>.allocate(capacity: parameters.count)
+        for (index, parameter) in parameters.enumerated() { values[index] = parameter.defaultValue }
+        defaults = values
+        simpleMinimum = required
     }
 
     /// Parameters that messages do not count: `self` or `cls`.
@@ -213,6 +252,17 @@ extension Machine {
         _ definition: NativeDefinition, _ base: UnsafeMutablePointer<Value>, count: Int,
         keywords: UnsafeMutablePointer<TupleObject>?
     ) throws(PythonError) -> Value {
+        if keywords == nil, count >= definition.leastCount, count <= definition.mostCount {
+            let total = definition.totalCount
+            let saved = top
+            let bound = top
+            if !(bound + total < stackLimit) { throw recursionError() }
+            for index in 0..<count { bound[index] = base[index] }
+            for index in count..<max(count, total) { bound[index] = definition.defaults[index] }
+            top = bound + total
+            defer { top = saved }
+            return try definition.function(self, Arguments(base: bound, count: total))
+        }
         let signature = definition.signature(self)
         let total = signature.parameters.count
         let saved = top
@@ -221,6 +271,13 @@ extension Machine {
         top = bound + total
         defer { top = saved }
         guard top < stackLimit else { throw recursionError() }
+        if keywords == nil, let defaults = signature.defaults, count >= signature.simpleMinimum,
+            count <= signature.positional
+        {
+            for index in 0..<count { bound[index] = base[index] }
+            for index in count..<total { bound[index] = defaults[index] }
+            return try definition.function(self, Arguments(base: bound, count: total))
+        }
         try bind(signature, definition, base, count: count, keywords: keywords, to: bound)
         return try definition.function(self, Arguments(base: bound, count: total))
     }

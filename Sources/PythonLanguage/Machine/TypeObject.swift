@@ -28,6 +28,8 @@ package struct TypeObject {
     var hasSetattr: Bool
     /// Neither `__new__` nor a metaclass `__call__` interferes: calling makes an instance and runs `__init__`.
     var isPlainConstruction: Bool
+    /// For a type whose call is its `__new__` in Swift and nothing else.
+    var plainNew: Unmanaged<NativeDefinition>?
     var rootShape: UnsafeMutablePointer<Shape>?
     /// Slots to reserve in new instances: the most any instance has needed.
     var slotHint: Int

@@ -67,6 +67,16 @@ extension Machine {
             && (new.isUndefined || new.isIdentical(to: objectNew))
             && type.pointee.header.type == types.type
             && lookup(type, intern("__abstractmethods__"), after: nil).isUndefined
+        type.pointee.plainNew = nil
+        if type != types.type, type.pointee.header.type == types.type, new.has(.staticMethod),
+            !new.isIdentical(to: objectNew),
+            lookup(type, intern("__init__"), after: nil).isIdentical(to: objectInit)
+        {
+            let function = new.pointer(to: WrapperObject.self).pointee.function
+            if function.has(.nativeFunction) {
+                type.pointee.plainNew = function.pointer(to: NativeFunctionObject.self).pointee.definition
+            }
+        }
         for subclass in type.pointee.subclasses.takeUnretainedValue().types { updateHooks(subclass) }
     }
 

@@ -32,10 +32,12 @@ extension Resolver {
         }
     }
 
-    private mutating func bind(_ name: Identifier?, _ names: inout Set<String>) throws(SyntaxError) {
+    private mutating func bind(
+        _ name: Identifier?, _ range: SourceRange, _ names: inout Set<String>
+    ) throws(SyntaxError) {
         guard let name else { return }
         if !names.insert(name.name).inserted {
-            report("multiple assignments to name '\(name.name)' in pattern", at: name.range)
+            report("multiple assignments to name '\(name.name)' in pattern", at: range)
         }
         try add(name.name, .local, at: name.range)
     }
@@ -56,16 +58,16 @@ extension Resolver {
                 try visit(key)
                 try visit(item, &names)
             }
-            try bind(rest, &names)
+            try bind(rest, pattern.range, &names)
         case .classPattern(let type, let positional, let keywords):
             try visit(type)
             checkAttributes(keywords)
             for item in positional { try visit(item, &names) }
             for (_, item) in keywords { try visit(item, &names) }
-        case .star(let name): try bind(name, &names)
+        case .star(let name): try bind(name, pattern.range, &names)
         case .capture(let inner, let name):
             if let inner { try visit(inner, &names) }
-            try bind(name, &names)
+            try bind(name, pattern.range, &names)
         case .or(let alternatives): try visit(alternatives: alternatives, &names)
         }
     }
@@ -96,6 +98,9 @@ extension Resolver {
     private mutating func checkKeys(_ keys: [Expression], _ range: SourceRange) {
         var seen: Set<String> = []
         for key in keys {
+            if case .formattedString = key.kind {
+                report("mapping pattern keys may only match literals and attribute lookups", at: range)
+            }
             guard case .constant(let value) = key.kind, let text = Self.shown(value) else { continue }
             if !seen.insert(text).inserted {
                 report("mapping pattern checks duplicate key (\(text))", at: range)

@@ -121,7 +121,7 @@ extension Resolver {
         if table.scopes[current].kind != .function {
             report("'return' outside function", at: range)
         } else if control.isInStarFunction {
-            reportStarHandler(range)
+            reportStarHandler(value?.range ?? range)
         } else if value != nil, control.isAsync {
             asyncReturns[current] = asyncReturns[current] ?? range
         }

@@ -17,7 +17,7 @@ struct FormattedStringReader {
         end = literal.body.upperBound
     }
 
-    private func error(_ message: String) -> SyntaxError { .inString(message, at: literal.range) }
+    private func error(_ message: String) -> SyntaxError { SyntaxError(.string, message, at: literal.range) }
 
     /// The pieces up to the end, or up to the "}" that ends a format specification when `depth` > 0.
     mutating func pieces(depth: Int, parser: inout Parser) throws(SyntaxError) -> [FormattedPiece] {
@@ -78,7 +78,14 @@ struct FormattedStringReader {
         let start = position
         try skipExpression()
         guard position < end else { throw error("f-string: expecting '}'") }
-        let expression = try parser.fieldExpression(start..<position, of: literal)
+        if bytes[start..<position].allSatisfy(Self.isSpace) {
+            let next = UnicodeScalar(bytes[position])
+            throw error(
+                next == "}"
+                    ? "f-string: empty expression not allowed"
+                    : "f-string: expression required before '\(next)'")
+        }
+        let expression = try parser.fieldExpression(start..<position)
         var debugText: [UInt32]?
         if bytes[position] == UInt8(ascii: "=") {
             position += 1

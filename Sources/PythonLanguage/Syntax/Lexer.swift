@@ -15,6 +15,7 @@ struct Lexer {
     /// Wanted by the highlighter only.
     var keepsComments = false
     var comments: [SourceRange] = []
+    private var lastComment = 0..<0
     /// Lines that are no Python; read by `MagicCommand.extract` only.
     var keepsMagics = false
     var magics: [MagicLine] = []
@@ -79,7 +80,7 @@ struct Lexer {
                 let start = position
                 skipLineEnd()
                 if brackets.isEmpty {
-                    tokens.append(Token(.newline, start, start))
+                    addNewline(start)
                     atLineStart = true
                 }
             case UInt8(ascii: "\\"):
@@ -87,6 +88,20 @@ struct Lexer {
             default:
                 try readToken(byte)
             }
+        }
+    }
+
+    /// Reads all tokens; after an error the last is `.unreadable`.
+    mutating func readAllOrError() -> SyntaxError? {
+        do {
+            try readAll()
+            return nil
+        } catch {
+            tokens.append(Token(.unreadable, position, position))
+            var error = error
+            let isLayout = error.kind != .syntax || error.message.hasPrefix("unexpected")
+            error.origin = isLayout ? .layout : .token
+            return error
         }
     }
 
@@ -114,14 +129,18 @@ struct Lexer {
             tokens.append(Token(.endOfFile, end, end))
             return
         }
-        if let last = tokens.last, last.kind != .newline, last.kind != .dedent {
-            tokens.append(Token(.newline, end, end))
-        }
+        if let last = tokens.last, last.kind != .newline, last.kind != .dedent { addNewline(end) }
         while indents.count > 1 {
             indents.removeLast()
             tokens.append(Token(.dedent, end, end))
         }
         tokens.append(Token(.endOfFile, end, end))
+    }
+
+    /// The end of a logical line; a comment before it belongs to it.
+    private mutating func addNewline(_ offset: Int) {
+        let isAfterComment = lastComment.upperBound == offset && !lastComment.isEmpty
+        tokens.append(Token(.newline, isAfterComment ? lastComment.lowerBound : offset, offset))
     }
 
     private mutating func skipBlanks() {
@@ -131,6 +150,7 @@ struct Lexer {
     private mutating func skipComment() {
         let start = position
         while position < end, bytes[position] != 0x0A, bytes[position] != 0x0D { position += 1 }
+        lastComment = start..<position
         if keepsComments { comments.append(SourceRange(start, position)) }
     }
 
@@ -147,7 +167,7 @@ struct Lexer {
             throw SyntaxError("unexpected character after line continuation character", at: here())
         }
         skipLineEnd()
-        if position >= end { throw SyntaxError("unexpected EOF while parsing", at: here(-1)) }
+        if position >= end { throw unclosed ?? SyntaxError("unexpected EOF while parsing", at: here(-1)) }
         skipMargin()
     }
 
@@ -212,16 +232,15 @@ struct Lexer {
             indents.append((column, alternative))
             tokens.append(Token(.indent, position, position))
         } else {
-            while indents.count > 1, column < indents[indents.count - 1].column {
-                indents.removeLast()
-                tokens.append(Token(.dedent, position, position))
-            }
+            let before = indents.count
+            while indents.count > 1, column < indents[indents.count - 1].column { indents.removeLast() }
             if column != indents[indents.count - 1].column {
                 throw SyntaxError(
                     "unindent does not match any outer indentation level", at: lineEndRange(),
                     kind: .indentation)
             }
             if alternative != indents[indents.count - 1].alternative { throw tabError() }
+            for _ in indents.count..<before { tokens.append(Token(.dedent, position, position)) }
         }
     }
 

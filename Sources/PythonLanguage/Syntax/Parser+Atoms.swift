@@ -90,7 +90,7 @@ extension Parser {
         let first = position
         do { return try joinedStrings() } catch {
             // CPython has read on to the token after the last string.
-            guard error.isAfterStrings else { throw error }
+            guard error.origin == .string else { throw error }
             while tokens[position].kind == .string { advance() }
             throw SyntaxError(error.message, at: range(ofToken: max(position, first + 1)))
         }
@@ -160,24 +160,32 @@ extension Parser {
         if peek == .yield { return (try yieldExpression(), true) }
         if diagnosing, peek == .doubleStar { try diagnoseDoubleStarredGroup() }
         let first = try starNamedExpression()
-        if atComprehension {
-            if case .starred = first.kind { throw try starredComprehension(first) }
-            let clauses = try comprehensionClauses()
-            let kind = Expression.Kind.comprehension(.generator, element: first, value: nil, clauses)
-            return (Expression(kind, range(from: start)), false)
-        }
-        if peek == .comma {
-            var elements = [first]
-            while take(.comma), atStarExpression { elements.append(try starNamedExpression()) }
-            return (Expression(.tuple(elements), range(from: start)), false)
-        }
-        if case .starred = first.kind {
-            if diagnosing, peek == .rightParenthesis || peek == .endOfFile && isField {
-                throw SyntaxError("cannot use starred expression here", at: first.range)
-            }
-            throw failure()
-        }
+        if atComprehension { return (try generator(of: first, start), false) }
+        if peek == .comma { return (try parenthesizedTuple(first, start), false) }
+        if case .starred = first.kind { throw starredGroup(first) }
         return (first, true)
+    }
+
+    private mutating func generator(of first: Expression, _ start: Int) throws(SyntaxError) -> Expression {
+        if case .starred = first.kind { throw try starredComprehension(first) }
+        let clauses = try comprehensionClauses()
+        return Expression(.comprehension(.generator, element: first, value: nil, clauses), range(from: start))
+    }
+
+    private mutating func parenthesizedTuple(
+        _ first: Expression, _ start: Int
+    ) throws(SyntaxError) -> Expression {
+        var elements = [first]
+        while take(.comma), atStarExpression { elements.append(try starNamedExpression()) }
+        return Expression(.tuple(elements), range(from: start))
+    }
+
+    /// `(*a)`
+    private func starredGroup(_ first: Expression) -> SyntaxError {
+        guard diagnosing, peek == .rightParenthesis || (peek == .endOfFile && isField) else {
+            return failure()
+        }
+        return SyntaxError("cannot use starred expression here", at: first.range)
     }
 
     /// `[`: a list or a list comprehension.
@@ -220,7 +228,8 @@ extension Parser {
         let first = try starNamedExpression()
         if peek == .colon {
             switch first.kind {
-            case .starred, .named: break
+            case .starred: break
+            case .named where tokens[position - 1].kind != .rightParenthesis: break
             default: return try dictionary(start, first: first)
             }
         }

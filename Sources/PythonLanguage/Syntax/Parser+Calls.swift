@@ -19,7 +19,7 @@ extension Parser {
             arguments.append(argument)
             guard take(.comma) else { break }
         }
-        if diagnosing, peek == .rightParenthesis, let problem = order.problem { throw error(problem) }
+        if diagnosing, let problem = order.problem { throw error(problem) }
         if order.problem != nil { throw failure() }
         try expect(.rightParenthesis)
         return arguments
@@ -27,49 +27,60 @@ extension Parser {
 
     private mutating func argument(isFirst: Bool, open: Int) throws(SyntaxError) -> Argument {
         switch peek {
-        case .star:
-            let start = self.start
-            advance()
-            let value = try expression()
-            if diagnosing, isFirst, atComprehension {
-                throw try starredComprehension(Expression(.starred(value), range(from: start)))
-            }
-            return .unpacked(value)
-        case .doubleStar:
-            advance()
-            return .unpackedMapping(try expression())
-        case .name where peekSecond == .equal:
-            let first = position
-            let name = try identifier()
-            advance()
-            if diagnosing, peek == .rightParenthesis || peek == .comma { throw failure() }
-            let value = try expression()
-            if diagnosing, atComprehension { try diagnoseKeywordComprehension(first) }
-            return .keyword(name, value)
-        default:
-            return .positional(try positional(isFirst: isFirst, open: open))
+        case .star: try unpackedArgument(isFirst: isFirst)
+        case .doubleStar: try unpackedMapping()
+        case .name where peekSecond == .equal: try keywordArgument()
+        default: .positional(try positional(isFirst: isFirst, open: open))
         }
+    }
+
+    private mutating func unpackedArgument(isFirst: Bool) throws(SyntaxError) -> Argument {
+        let start = self.start
+        advance()
+        let value = try expression()
+        if diagnosing, isFirst, atComprehension {
+            throw try starredComprehension(Expression(.starred(value), range(from: start)))
+        }
+        return .unpacked(value)
+    }
+
+    private mutating func unpackedMapping() throws(SyntaxError) -> Argument {
+        advance()
+        return .unpackedMapping(try expression())
+    }
+
+    private mutating func keywordArgument() throws(SyntaxError) -> Argument {
+        let first = position
+        let name = try identifier()
+        advance()
+        let value = try expression()
+        if diagnosing, atComprehension { try diagnoseKeywordComprehension(first) }
+        return .keyword(name, value)
     }
 
     private mutating func positional(isFirst: Bool, open: Int) throws(SyntaxError) -> Expression {
         let first = position
-        let isWalrus = peek == .name && peekSecond == .walrus
-        let value = isWalrus ? try walrus() : try expression()
-        if atComprehension {
-            let clauses = try comprehensionClauses()
-            let end = tokens[position - 1].end
-            guard isFirst, peek == .rightParenthesis else {
-                guard diagnosing, peek == .rightParenthesis || peek == .comma else { throw failure() }
-                throw SyntaxError(
-                    "Generator expression must be parenthesized",
-                    at: SourceRange(value.range.lowerBound, Int(end)))
-            }
-            let range = SourceRange(open, Int(tokens[position].end))
-            return Expression(.comprehension(.generator, element: value, value: nil, clauses), range)
-        }
+        let value = peek == .name && peekSecond == .walrus ? try walrus() : try expression()
+        if atComprehension { return try generatorArgument(value, isFirst: isFirst, open: open) }
         if diagnosing, peek == .equal { throw diagnoseKeyword(first) }
         if peek == .walrus { throw failure() }
         return value
+    }
+
+    /// A generator without parentheses of its own must be the only argument.
+    private mutating func generatorArgument(
+        _ value: Expression, isFirst: Bool, open: Int
+    ) throws(SyntaxError) -> Expression {
+        let clauses = try comprehensionClauses()
+        let end = tokens[position - 1].end
+        guard isFirst, peek == .rightParenthesis else {
+            guard diagnosing, peek == .rightParenthesis || peek == .comma else { throw failure() }
+            throw SyntaxError(
+                "Generator expression must be parenthesized",
+                at: SourceRange(value.range.lowerBound, Int(end)))
+        }
+        let range = SourceRange(open, Int(tokens[position].end))
+        return Expression(.comprehension(.generator, element: value, value: nil, clauses), range)
     }
 }
 

@@ -24,18 +24,18 @@ extension Parser {
     mutating func block(_ owner: String, at keyword: Int) throws(SyntaxError) -> [Statement] {
         var body: [Statement] = []
         guard take(.newline) else {
-            try enter()
+            try enterBlock()
             try simpleStatements(into: &body)
-            depth -= 1
+            blockDepth -= 1
             return body
         }
         guard take(.indent) else {
             throw error(
                 "expected an indented block after \(owner) on line \(line(of: keyword))", kind: .indentation)
         }
-        try enter()
+        try enterBlock()
         while peek != .dedent, peek != .endOfFile { try statement(into: &body) }
-        depth -= 1
+        blockDepth -= 1
         try expect(.dedent)
         return body
     }
@@ -61,7 +61,7 @@ extension Parser {
 
     private mutating func ifStatement() throws(SyntaxError) -> Statement {
         var branches: [(start: Int, test: Expression, body: [Statement])] = []
-        let outerDepth = depth
+        let outerDepth = blockDepth
         repeat {
             let start = self.start
             let word = branches.isEmpty ? "'if' statement" : "'elif' statement"
@@ -70,10 +70,10 @@ extension Parser {
             try expectColon()
             branches.append((start, test, try block(word, at: start)))
             // Every elif lies one level deeper in the tree.
-            if branches.count > 1 { try enter() }
+            if branches.count > 1 { try enterBlock() }
         } while peek == .elif
         var orElse = try elseBlock()
-        depth = outerDepth
+        blockDepth = outerDepth
         let end = range(from: 0).upperBound
         while let (start, test, body) = branches.popLast() {
             let range = SourceRange(start, lastEnd(of: orElse.isEmpty ? body : orElse, end))
@@ -199,6 +199,10 @@ extension Parser {
             let keyword = range(ofToken: position)
             advance()
             let star = peek == .star
+            if star, peekSecond == .newline || peekSecond == .colon {
+                advance()
+                throw error("expected one or more exception types")
+            }
             if handlers.isEmpty {
                 isStar = star
             } else if star != isStar {
@@ -225,7 +229,6 @@ extension Parser {
     }
 
     private mutating func handler(_ start: Int, isStar: Bool) throws(SyntaxError) -> ExceptHandler {
-        if isStar, peek == .newline || peek == .colon { throw error("expected one or more exception types") }
         var type: Expression?
         var name: Identifier?
         if peek != .colon, peek != .newline {
@@ -331,10 +334,10 @@ extension Parser {
                 "expected an indented block after 'match' statement on line \(line(of: start))",
                 kind: .indentation)
         }
-        try enter()
+        try enterBlock()
         var cases: [MatchCase] = []
         while isToken(position, "case") { cases.append(try matchCase()) }
-        depth -= 1
+        blockDepth -= 1
         if cases.isEmpty { throw failure() }
         try expect(.dedent)
         return compound(.match(subject: subject, cases), start, cases.last?.body ?? [])

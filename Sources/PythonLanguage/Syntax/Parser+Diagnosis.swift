@@ -22,7 +22,14 @@ extension Parser {
                     "expected 'else' after 'if' expression", at: Self.range(value.range, test.range))
             }
         }
-        if isLegacy, tokens[first + 1].kind != .leftParenthesis { try diagnoseLegacyStatement(first) }
+        if tokens[first].kind == .name, tokens[first + 1].kind != .leftParenthesis {
+            // CPython reads on after any name, and tells what it finds there.
+            let isOver = position == first + 1 && atExpression && peek != .leftBracket && peek != .minus
+            if isLegacy || isOver, legacyAttempts > 0 {
+                legacyAttempts -= 1
+                try diagnoseLegacyStatement(first)
+            }
+        }
     }
 
     private mutating func diagnoseMissingComma(
@@ -53,7 +60,7 @@ extension Parser {
             return Int(parser.tokens[parser.position - 1].end)
         }
         position = saved
-        if let end {
+        if let end, name == "print" || name == "exec" {
             throw SyntaxError(
                 "Missing parentheses in call to '\(name)'. Did you mean \(name)(...)?",
                 at: SourceRange(Int(tokens[first].start), end))
@@ -251,7 +258,8 @@ extension Parser {
         let closes = try peekedTree { parser throws(SyntaxError) -> Bool? in
             parser.advance()
             _ = try parser.expression()
-            return parser.peek == .rightParenthesis ? true : nil
+            return parser.peek == .rightParenthesis || (parser.isField && parser.peek == .endOfFile)
+                ? true : nil
         }
         if closes != nil { throw SyntaxError("cannot use double starred expression here", at: star) }
     }

@@ -1,7 +1,8 @@
 import BigInt
 import Diagnostics
 
-// Expressions, from the loosest binding to the tightest.
+// Expressions, from the loosest binding to the tightest. What is rare at a level has a function of its own:
+// every bracket goes through all levels, and their frames limit how deep brackets may nest.
 
 extension Parser {
     static func beginsExpression(_ kind: TokenKind) -> Bool {
@@ -102,7 +103,11 @@ extension Parser {
         assumesNoComma = false
         let value = try disjunction()
         if diagnosing, !isKey { try diagnoseExpression(from: first, value) }
-        guard take(.if) else { return value }
+        return peek == .if ? try conditional(value, start) : value
+    }
+
+    private mutating func conditional(_ value: Expression, _ start: Int) throws(SyntaxError) -> Expression {
+        advance()
         let test = try disjunction()
         try expect(.else)
         let otherwise = try expression()
@@ -123,7 +128,10 @@ extension Parser {
     mutating func disjunction() throws(SyntaxError) -> Expression {
         let start = self.start
         let first = try conjunction(start)
-        guard peek == .or else { return first }
+        return peek == .or ? try alternatives(first, start) : first
+    }
+
+    private mutating func alternatives(_ first: Expression, _ start: Int) throws(SyntaxError) -> Expression {
         var values = [first]
         while take(.or) {
             let start = self.start
@@ -135,7 +143,10 @@ extension Parser {
 
     private mutating func conjunction(_ start: Int) throws(SyntaxError) -> Expression {
         let first = try inversion(start)
-        guard peek == .and else { return first }
+        return peek == .and ? try conjuncts(first, start) : first
+    }
+
+    private mutating func conjuncts(_ first: Expression, _ start: Int) throws(SyntaxError) -> Expression {
         var values = [first]
         while take(.and) {
             let start = self.start
@@ -146,7 +157,10 @@ extension Parser {
     }
 
     private mutating func inversion(_ start: Int) throws(SyntaxError) -> Expression {
-        guard peek == .not else { return try comparison(start) }
+        peek == .not ? try negated() : try comparison(start)
+    }
+
+    private mutating func negated() throws(SyntaxError) -> Expression {
         var starts: [Int] = []
         while peek == .not {
             starts.append(self.start)
@@ -217,15 +231,28 @@ extension Parser {
         while true {
             let precedence = peek.precedence
             guard precedence >= minimum, let operation = peek.binaryOperator else { return left }
-            advance()
-            let right = try freshBinary(precedence + 1)
+            guard let right = try rightOperand(precedence) else { return left }
             try grow()
             left = Expression(.binary(operation, left, right), range(from: start))
         }
     }
 
+    /// An operator and the operand after it. The second pass, which reads pieces of broken expressions, goes
+    /// back before an operator without one.
+    private mutating func rightOperand(_ precedence: Int) throws(SyntaxError) -> Expression? {
+        let before = position
+        advance()
+        guard isSecondPass else { return try freshBinary(precedence + 1) }
+        let operand = try attempt { parser throws(SyntaxError) in try parser.freshBinary(precedence + 1) }
+        if operand == nil { position = before }
+        return operand
+    }
+
     private mutating func unary() throws(SyntaxError) -> Expression {
-        guard peek == .minus || peek == .plus || peek == .tilde else { return try power() }
+        peek == .minus || peek == .plus || peek == .tilde ? try signed() : try power()
+    }
+
+    private mutating func signed() throws(SyntaxError) -> Expression {
         var operators: [(UnaryOperator, Int)] = []
         while true {
             switch peek {
@@ -246,13 +273,18 @@ extension Parser {
 
     private mutating func power() throws(SyntaxError) -> Expression {
         let start = self.start
-        var base: Expression
-        if take(.await) {
-            base = Expression(.await(try primary()), range(from: start))
-        } else {
-            base = try primary()
-        }
-        guard take(.doubleStar) else { return base }
+        let base = peek == .await ? try awaited() : try primary()
+        return peek == .doubleStar ? try power(of: base, start) : base
+    }
+
+    private mutating func awaited() throws(SyntaxError) -> Expression {
+        let start = self.start
+        advance()
+        return Expression(.await(try primary()), range(from: start))
+    }
+
+    private mutating func power(of base: Expression, _ start: Int) throws(SyntaxError) -> Expression {
+        advance()
         try enter()
         let before = height
         height = 0
@@ -270,22 +302,47 @@ extension Parser {
         while true {
             switch peek {
             case .dot:
-                advance()
-                let name = try identifier()
-                result = Expression(.attribute(result, name), range(from: start))
-            case .leftParenthesis:
-                let arguments = try self.arguments()
-                result = Expression(.call(result, arguments), range(from: start))
-            case .leftBracket:
-                advance()
-                let index = try slices()
-                try expect(.rightBracket)
-                result = Expression(.subscript(result, index), range(from: start))
-            default:
-                return result
+                if isSecondPass, peekSecond != .name {
+                    furthest = max(furthest, position + 1)
+                    return result
+                }
+                result = try attribute(of: result, start)
+            case .leftParenthesis, .leftBracket:
+                guard let longer = try trailer(of: result, start) else { return result }
+                result = longer
+            default: return result
             }
             try grow()
         }
+    }
+
+    /// A call or subscript; nil where the second pass finds none that is whole.
+    private mutating func trailer(of value: Expression, _ start: Int) throws(SyntaxError) -> Expression? {
+        let isCall = peek == .leftParenthesis
+        guard isSecondPass else {
+            return isCall ? try call(of: value, start) : try subscripted(value, start)
+        }
+        return try attempt { parser throws(SyntaxError) in
+            isCall ? try parser.call(of: value, start) : try parser.subscripted(value, start)
+        }
+    }
+
+    private mutating func attribute(of value: Expression, _ start: Int) throws(SyntaxError) -> Expression {
+        advance()
+        let name = try identifier()
+        return Expression(.attribute(value, name), range(from: start))
+    }
+
+    private mutating func call(of function: Expression, _ start: Int) throws(SyntaxError) -> Expression {
+        let arguments = try self.arguments()
+        return Expression(.call(function, arguments), range(from: start))
+    }
+
+    private mutating func subscripted(_ value: Expression, _ start: Int) throws(SyntaxError) -> Expression {
+        advance()
+        let index = try slices()
+        try expect(.rightBracket)
+        return Expression(.subscript(value, index), range(from: start))
     }
 
     /// What stands in the brackets of a subscript.

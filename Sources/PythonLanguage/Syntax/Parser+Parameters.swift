@@ -68,7 +68,11 @@ private struct ParameterReader {
                     at: parser.range(ofToken: parser.position))
             }
         default:
-            if parser.peek == .leftParenthesis, let problem = try parenthesized(&parser) { throw problem }
+            if parser.peek == .leftParenthesis, !sawStar, !sawSlash, !sawDefault,
+                let problem = try parenthesized(&parser)
+            {
+                throw problem
+            }
             try readName(&parser)
         }
     }
@@ -90,7 +94,10 @@ private struct ParameterReader {
     private mutating func readSlash(_ parser: inout Parser, _ range: SourceRange) throws(SyntaxError) {
         if sawSlash { throw SyntaxError("/ may appear only once", at: range) }
         if sawStar { throw SyntaxError("/ must be ahead of *", at: range) }
-        if result.regular.isEmpty { throw SyntaxError("at least one argument must precede /", at: range) }
+        if result.regular.isEmpty {
+            throw parser.peekSecond == .comma
+                ? SyntaxError("at least one argument must precede /", at: range) : parser.failure()
+        }
         sawSlash = true
         result.positionalOnly = result.regular
         result.regular = []

@@ -188,7 +188,6 @@ extension Parser {
     }
 
     private mutating func mappingKey() throws(SyntaxError) -> Expression {
-        let range = range(ofToken: position)
         switch peek {
         case .number, .minus: return try literalNumber()
         case .string: return try strings()
@@ -197,7 +196,7 @@ extension Parser {
             let key = try dottedExpression()
             guard case .attribute = key.kind else { throw failure() }
             return key
-        default: throw SyntaxError.generic(at: range)
+        default: throw failure()
         }
     }
 

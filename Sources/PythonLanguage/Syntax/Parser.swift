@@ -18,18 +18,29 @@ package struct Parser {
     /// The furthest token looked at in attempts that failed.
     var furthest = 0
     /// The second pass is under way.
+    var isSecondPass = false
+    /// In it, mistakes are looked for.
     var diagnosing = false
     var depth = 0
+    /// How many blocks and elifs are around.
+    var blockDepth = 0
     /// The height of the tallest tree made since the innermost `fresh`.
     var height = 0
     /// The bracket that nothing closes.
     let unclosed: SyntaxError?
+    /// Why the lexer stopped, if it did before the end: at the last token, an `.unreadable` one.
+    let unreadable: SyntaxError?
+    /// How often the second pass may still read on after a name; keeps broken programs from taking for ever.
+    var legacyAttempts = 200
     /// The next expression is a dictionary's key: what may follow it is not an element without a comma.
     var assumesNoComma = false
     /// This parser reads a replacement field of an f-string.
     var isField = false
 
-    static let depthLimit = 400
+    /// Brackets nest up to 200 deep (`Lexer.bracketLimit`); the rest is for lambdas and the like.
+    static let depthLimit = 250
+    /// An elif is an if in the else of the one before.
+    static let blockDepthLimit = 400
     static let heightLimit = 1000
 
     /// The tree of a whole cell or file.
@@ -56,7 +67,7 @@ package struct Parser {
     private init(_ source: [UInt8], margin: [UInt8]) throws(SyntaxError) {
         try Self.checkEncoding(source)
         var lexer = Lexer(padded: source + Lexer.padding, margin: margin)
-        try lexer.readAll()
+        unreadable = lexer.readAllOrError()
         bytes = lexer.bytes
         tokens = lexer.tokens
         unclosed = lexer.unclosed
@@ -64,9 +75,9 @@ package struct Parser {
     }
 
     /// A parser for the replacement field of an f-string.
-    private init(field range: Range<Int>, in parser: Parser) throws(SyntaxError) {
+    private init(field range: Range<Int>, in parser: Parser) {
         var lexer = Lexer(field: range, of: parser.bytes, margin: parser.margin)
-        try lexer.readAll()
+        unreadable = lexer.readAllOrError()
         bytes = parser.bytes
         tokens = lexer.tokens
         unclosed = nil
@@ -76,11 +87,8 @@ package struct Parser {
     }
 
     /// The expression in `range` of an f-string's body.
-    func fieldExpression(_ range: Range<Int>, of literal: StringLiteral) throws(SyntaxError) -> Expression {
-        if bytes[range].allSatisfy(FormattedStringReader.isSpace) {
-            throw .inString("f-string: empty expression not allowed", at: literal.range)
-        }
-        var parser = try Parser(field: range, in: self)
+    func fieldExpression(_ range: Range<Int>) throws(SyntaxError) -> Expression {
+        var parser = Parser(field: range, in: self)
         return try parser.run { parser throws(SyntaxError) in try parser.field() }
     }
 
@@ -98,31 +106,45 @@ package struct Parser {
         let start = depth
         var problem: SyntaxError
         do { return try rule(&self) } catch { problem = error }
-        furthest = max(furthest, position)
-        let last = tokens[furthest]
-        if problem.isGeneric, last.kind == .indent || last.kind == .dedent {
-            let word = last.kind == .indent ? "unexpected indent" : "unexpected unindent"
-            let offset = last.kind == .indent ? -1 : 0
-            let place = problem.range.lowerBound + offset
-            problem = SyntaxError(word, at: SourceRange(place, place), kind: .indentation)
-        }
-        (position, depth, height, diagnosing) = (0, start, 0, true)
+        let last = reached
+        if let unreadable, last.kind == .unreadable { throw unreadable }
+        (position, depth, blockDepth, height, isSecondPass, diagnosing) = (0, start, 0, 0, true, true)
         do { _ = try rule(&self) } catch {
             if !error.isGeneric { problem = error }
         }
-        furthest = max(furthest, position)
-        if let unclosed, tokens[furthest].kind == .endOfFile || isLater(furthest, than: unclosed.range) {
-            problem = unclosed
+        throw final(problem, afterFirstPass: last)
+    }
+
+    /// The furthest token looked at.
+    private var reached: Token {
+        mutating get {
+            furthest = max(furthest, position)
+            return tokens[furthest]
         }
-        if isField, !problem.message.hasPrefix("f-string: ") {
+    }
+
+    /// What to say of `problem` after both passes, the first of which reached the token `last`.
+    private mutating func final(_ problem: SyntaxError, afterFirstPass last: Token) -> SyntaxError {
+        if problem.isGeneric, last.kind == .indent || last.kind == .dedent {
+            let word = last.kind == .indent ? "unexpected indent" : "unexpected unindent"
+            let place = problem.range.lowerBound - (last.kind == .indent ? 1 : 0)
+            return SyntaxError(word, at: SourceRange(place, place), kind: .indentation)
+        }
+        let furthest = reached
+        if let unreadable, furthest.kind == .unreadable || unreadable.origin == .token { return unreadable }
+        if let unclosed, furthest.kind == .endOfFile || isLater(furthest, than: unclosed.range) {
+            return unclosed
+        }
+        var problem = problem
+        if isField, problem.origin != .token, !problem.message.hasPrefix("f-string: ") {
             problem.message = "f-string: " + problem.message
         }
-        throw problem
+        return problem
     }
 
     /// Whether the token stands on a later line than the bracket.
-    private func isLater(_ token: Int, than bracket: SourceRange) -> Bool {
-        let start = Int(tokens[token].start)
+    private func isLater(_ token: Token, than bracket: SourceRange) -> Bool {
+        let start = Int(token.start)
         return start > bracket.lowerBound
             && bytes[bracket.lowerBound..<start].contains { $0 == 0x0A || $0 == 0x0D }
     }
@@ -170,7 +192,9 @@ package struct Parser {
         if !take(kind) { throw SyntaxError("expected '\(text)'", at: range(ofToken: position)) }
     }
 
-    func failure() -> SyntaxError { .generic(at: range(ofToken: max(position, furthest))) }
+    func failure() -> SyntaxError {
+        SyntaxError(.generic, "invalid syntax", at: range(ofToken: max(position, furthest)))
+    }
 
     /// An error at the furthest token, where CPython's carets stand when a rule names no place.
     func error(_ message: String, kind: SyntaxError.Kind = .syntax) -> SyntaxError {
@@ -179,7 +203,18 @@ package struct Parser {
 
     func range(ofToken index: Int) -> SourceRange {
         let token = tokens[index]
-        return SourceRange(Int(token.start), max(Int(token.end), Int(token.start)))
+        if token.end == token.start, Int(token.end) >= bytes.count - Lexer.padding.count {
+            return endOfText
+        }
+        return SourceRange(Int(token.start), Int(token.end))
+    }
+
+    /// The end of the last line, before its line end.
+    private var endOfText: SourceRange {
+        var end = bytes.count - Lexer.padding.count
+        if end > 0, bytes[end - 1] == 0x0A { end -= 1 }
+        if end > 0, bytes[end - 1] == 0x0D { end -= 1 }
+        return SourceRange(end, end)
     }
 
     /// From `start` to the end of the token last taken.
@@ -215,6 +250,11 @@ package struct Parser {
     mutating func enter() throws(SyntaxError) {
         depth += 1
         if depth > Self.depthLimit { throw tooDeep() }
+    }
+
+    mutating func enterBlock() throws(SyntaxError) {
+        blockDepth += 1
+        if blockDepth > Self.blockDepthLimit { throw tooDeep() }
     }
 
     /// Counts a level more of the tree.

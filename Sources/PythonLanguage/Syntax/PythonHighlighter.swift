@@ -34,7 +34,7 @@ package enum PythonHighlighter {
         case .number: return .number
         case .string: return .string
         case .at where beginsLine(index, lexer): return .decorator
-        case .unknown, .endOfFile, .newline, .indent, .dedent: return nil
+        case .unknown, .unreadable, .endOfFile, .newline, .indent, .dedent: return nil
         default: return kind.isKeyword ? .keyword : kind.isOperator ? .operator : nil
         }
     }

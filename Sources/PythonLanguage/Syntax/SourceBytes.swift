@@ -56,7 +56,7 @@ extension Parser {
 
 enum Identifiers {
     /// A name as Python compares it. Names are normalised (NFKC); of the compatibility characters that may
-    /// stand in a name the mathematical alphabets and the micro sign are mapped, as they occur in formulas.
+    /// stand in a name the mathematical alphabets, full-width letters and the micro sign are mapped, as they occur in formulas.
     static func normalized(_ bytes: ArraySlice<UInt8>) -> String {
         let name = String(decoding: bytes, as: UTF8.self)
         if bytes.allSatisfy({ $0 < 0x80 }) { return name }
@@ -70,6 +70,7 @@ enum Identifiers {
         switch value {
         case 0xB5: return "\u{3BC}"
         case 0x210E: return "h"
+        case 0xFF10..<0xFF5B: return UnicodeScalar(value - 0xFEE0) ?? scalar
         case 0x1D400..<0x1D6A4:
             let index = (value - 0x1D400) % 52
             return UnicodeScalar(index < 26 ? 0x41 + index : 0x61 + index - 26) ?? scalar

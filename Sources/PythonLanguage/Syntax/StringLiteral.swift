@@ -45,7 +45,7 @@ struct StringLiteral {
 
     func byteString(in bytes: [UInt8], margin: [UInt8]) throws(SyntaxError) -> [UInt8] {
         if bytes[body].contains(where: { $0 >= 0x80 }) {
-            throw SyntaxError.inString("bytes can only contain ASCII literal characters", at: range)
+            throw SyntaxError(.string, "bytes can only contain ASCII literal characters", at: range)
         }
         var decoder = EscapeDecoder(bytes: bytes, range: body, margin: margin, token: range)
         if isRaw || !bytes[body].contains(UInt8(ascii: "\\")) {
@@ -192,10 +192,12 @@ struct EscapeDecoder {
 
     private mutating func namedCharacter() throws(SyntaxError) -> UInt32 {
         let start = position + 1
-        guard start < range.upperBound, bytes[start] == UInt8(ascii: "{"),
-            let close = bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "}")), close > start + 1
-        else {
+        guard start < range.upperBound, bytes[start] == UInt8(ascii: "{") else {
             throw unicodeError("malformed \\N character escape", length: 2)
+        }
+        let close = bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "}")) ?? range.upperBound
+        guard close < range.upperBound, close > start + 1 else {
+            throw unicodeError("malformed \\N character escape", length: close - start + 2)
         }
         let name = String(decoding: bytes[start + 1..<close], as: UTF8.self)
         guard let scalar = UnicodeNames.scalar(named: name) else {
@@ -208,7 +210,8 @@ struct EscapeDecoder {
     private func unicodeError(_ problem: String, length: Int) -> SyntaxError {
         let first = reportedPosition
         let place = length == 1 ? "\(first)" : "\(first)-\(first + length - 1)"
-        return SyntaxError.inString(
+        return SyntaxError(
+            .string,
             "(unicode error) 'unicodeescape' codec can't decode bytes in position \(place): \(problem)",
             at: token)
     }
@@ -246,8 +249,9 @@ struct EscapeDecoder {
         let high = position + 1 < range.upperBound ? Lexer.digitValue(bytes[position + 1]) : 99
         let low = position + 2 < range.upperBound ? Lexer.digitValue(bytes[position + 2]) : 99
         guard high < 16, low < 16 else {
-            throw SyntaxError.inString(
-                "(value error) invalid \\x escape at position \(start - range.lowerBound)", at: token)
+            throw SyntaxError(
+                .string, "(value error) invalid \\x escape at position \(start - range.lowerBound)", at: token
+            )
         }
         position += 3
         return UInt8(high << 4 | low)

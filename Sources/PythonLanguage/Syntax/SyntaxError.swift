@@ -13,10 +13,21 @@ package struct SyntaxError: Error, Sendable, Equatable {
     package var kind: Kind
     package var message: String
     package var range: SourceRange
-    /// The parser failed without knowing better than "invalid syntax"; alternatives may still be tried.
-    var isGeneric = false
-    /// A string's content is wrong: CPython points to the token after the string.
-    var isAfterStrings = false
+    /// Who found it, which decides what may still take its place.
+    enum Origin: Sendable {
+        /// A rule of the parser or the resolver that knows the reason.
+        case rule
+        /// The parser fails without knowing better than "invalid syntax"; alternatives may still be tried.
+        case generic
+        /// A string's content is wrong: CPython points to the token after the string.
+        case string
+        /// The lexer, on a token that cannot be one; comes before all errors of the parser.
+        case token
+        /// The lexer, on indentation or a backslash; comes after errors of the parser further up.
+        case layout
+    }
+
+    var origin = Origin.rule
 
     package init(_ message: String, at range: SourceRange, kind: Kind = .syntax) {
         self.kind = kind
@@ -24,15 +35,14 @@ package struct SyntaxError: Error, Sendable, Equatable {
         self.range = range
     }
 
-    static func inString(_ message: String, at range: SourceRange) -> SyntaxError {
-        var error = SyntaxError(message, at: range)
-        error.isAfterStrings = true
-        return error
+    init(_ origin: Origin, _ message: String, at range: SourceRange) {
+        self.init(message, at: range)
+        self.origin = origin
     }
 
-    static func generic(at range: SourceRange) -> SyntaxError {
-        var error = SyntaxError("invalid syntax", at: range)
-        error.isGeneric = true
-        return error
+    var isGeneric: Bool { origin == .generic }
+
+    package static func == (left: SyntaxError, right: SyntaxError) -> Bool {
+        left.kind == right.kind && left.message == right.message && left.range == right.range
     }
 }

@@ -6,6 +6,8 @@ enum TokenKind: UInt8, Sendable {
     case endOfFile, newline, indent, dedent, name, number, string
     /// A character that no token begins with: ! $ ? and the backquote.
     case unknown
+    /// Where the lexer gave up.
+    case unreadable
 
     case leftParenthesis, rightParenthesis, leftBracket, rightBracket, leftBrace, rightBrace
     case colon, comma, semicolon, dot, ellipsis, arrow, equal, walrus, tilde

@@ -1,0 +1,13 @@
+import Diagnostics
+import NotebookFormat
+import PythonLanguage
+
+/// Highlighting by each language's own lexer; a language without one here is shown plain.
+enum CodeHighlighter {
+    @Sendable static func spans(language: String, code: SourceText) -> [HighlightSpan] {
+        switch NotebookReader.language(named: language) {
+        case "python": PythonHighlighter.spans(of: code.bytes)
+        default: []
+        }
+    }
+}

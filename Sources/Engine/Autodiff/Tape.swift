@@ -1,0 +1,165 @@
+import Arrays
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The record of the operations on followed tensors, and reverse-mode differentiation over it.
+///
+///     let tape = Tape()
+///     let loss = try tape.record { try model.loss(x, y) }
+///     let gradients = try tape.gradient(of: loss, for: variables.map(\.tensor))
+///
+/// Tapes nest: the gradient rules are operations themselves, so an outer tape records the differentiation
+/// of an inner one and can differentiate it again.
+package final class Tape {
+    /// One performed operation.
+    struct Entry {
+        let operation: Operation
+        let attributes: Attributes
+        let inputs: [Tensor]
+        let outputs: [Tensor]
+        let saved: [NDArray]
+    }
+
+    package let isPersistent: Bool
+    /// Whether trainable variables are followed when they are read.
+    package let watchesVariables: Bool
+    private var entries: [Entry] = []
+    private var followed = Set<ObjectIdentifier>()
+    /// Keeps followed tensors alive: an identity must not be used twice.
+    private var watched: [Tensor] = []
+    private var isUsed = false
+
+    package init(persistent: Bool = false, watchesVariables: Bool = true) {
+        isPersistent = persistent
+        self.watchesVariables = watchesVariables
+    }
+
+    /// Starts following a tensor.
+    package func watch(_ tensor: Tensor) {
+        if followed.insert(ObjectIdentifier(tensor)).inserted { watched.append(tensor) }
+    }
+
+    package func isFollowing(_ tensor: Tensor) -> Bool { followed.contains(ObjectIdentifier(tensor)) }
+
+    /// Starts recording what this thread computes (`GradientTape.__enter__`).
+    package func start() { TapeStack.current.tapes.append(self) }
+
+    /// Stops recording.
+    package func stop() { TapeStack.current.tapes.removeAll { $0 === self } }
+
+    package func record<Result>(_ body: () throws -> Result) rethrows -> Result {
+        start()
+        defer { stop() }
+        return try body()
+    }
+
+    /// Forgets everything recorded (`GradientTape.reset`).
+    package func reset() {
+        entries = []
+        followed = []
+        watched = []
+        isUsed = false
+    }
+
+    func add(_ entry: Entry) {
+        for input in entry.inputs where followed.contains(ObjectIdentifier(input)) {
+            for output in entry.outputs { followed.insert(ObjectIdentifier(output)) }
+            entries.append(entry)
+            return
+        }
+    }
+
+    /// The gradients of `target` (its elements summed, or weighted by `seed`) for each source; nil for a
+    /// source that the target does not depend on.
+    ///
+    /// - Throws: `EngineError.runtime` on a second call of a tape that is not persistent.
+    package func gradient(of target: Tensor, seed: Tensor? = nil, for sources: [Tensor]) throws -> [Tensor?] {
+        try gradient(of: [target], seeds: [seed], for: sources)
+    }
+
+    package func gradient(of targets: [Tensor], seeds: [Tensor?], for sources: [Tensor]) throws -> [Tensor?] {
+        guard isPersistent || !isUsed else {
+            throw EngineError.runtime(
+                "A non-persistent GradientTape can only be used to compute one set of gradients (or "
+                    + "jacobians)")
+        }
+        isUsed = true
+        var gradients: [ObjectIdentifier: Tensor] = [:]
+        for (target, seed) in zip(targets, seeds) where isFollowing(target) {
+            try accumulate(seed ?? Tensor(NDArray.constant(1, target.shape)), for: target, in: &gradients)
+        }
+        for entry in entries.reversed() { try pass(through: entry, &gradients) }
+        if !isPersistent {
+            entries = []
+            watched = []
+        }
+        return sources.map { gradients[ObjectIdentifier($0)] }
+    }
+
+    private func pass(through entry: Entry, _ gradients: inout [ObjectIdentifier: Tensor]) throws {
+        var arriving: [Tensor?] = []
+        var any = false
+        for output in entry.outputs {
+            let gradient = gradients[ObjectIdentifier(output)]
+            any = any || gradient != nil
+            arriving.append(gradient)
+        }
+        guard any else { return }
+        let needs = entry.inputs.map(isFollowing)
+        let context = GradientContext(
+            inputs: entry.inputs, outputs: entry.outputs, attributes: entry.attributes, saved: entry.saved,
+            gradients: arriving, needs: needs)
+        let leaving = try entry.operation.gradient(context)
+        for (index, input) in entry.inputs.enumerated() where needs[index] {
+            if index < leaving.count, let gradient = leaving[index] {
+                try accumulate(gradient, for: input, in: &gradients)
+            }
+        }
+    }
+
+    private func accumulate(
+        _ gradient: Tensor, for tensor: Tensor, in gradients: inout [ObjectIdentifier: Tensor]
+    ) throws {
+        let key = ObjectIdentifier(tensor)
+        gradients[key] = try gradients[key].map { try $0 + gradient } ?? gradient
+    }
+}
+
+/// The tapes that record on the current thread, outermost first.
+final class TapeStack {
+    var tapes: [Tape] = []
+
+    static var current: TapeStack {
+        if let known = pthread_getspecific(key) {
+            return Unmanaged<TapeStack>.fromOpaque(known).takeUnretainedValue()
+        }
+        let stack = TapeStack()
+        pthread_setspecific(key, Unmanaged.passRetained(stack).toOpaque())
+        return stack
+    }
+
+    private static let key: pthread_key_t = {
+        var key = pthread_key_t()
+        pthread_key_create(&key) { pointer in
+            #if canImport(Glibc)
+                if let pointer { Unmanaged<TapeStack>.fromOpaque(pointer).release() }
+            #else
+                Unmanaged<TapeStack>.fromOpaque(pointer).release()
+            #endif
+        }
+        return key
+    }()
+
+    /// Runs `body` without recording.
+    static func paused<Result>(_ body: () throws -> Result) rethrows -> Result {
+        let stack = current
+        let tapes = stack.tapes
+        stack.tapes = []
+        defer { stack.tapes = tapes }
+        return try body()
+    }
+}

@@ -1,0 +1,236 @@
+import Arrays
+import EngineRecords
+
+// Commands that build, train and use models.
+
+/// A new stack of layers.
+package struct CreateSequential: EngineCommand {
+    package let name: String?
+    package let layers: [Layer]
+
+    package init(name: String? = nil, layers: [Layer] = []) {
+        self.name = name
+        self.layers = layers
+    }
+
+    package var purpose: CommandRecord.Purpose { .build }
+    package var summary: String {
+        "create sequential model of "
+            + (layers.isEmpty ? "no layers yet" : layers.map(\.className).joined(separator: ", "))
+    }
+    package func perform(in engine: Engine) throws -> Sequential {
+        try Sequential(engine: engine, name: name, layers: layers)
+    }
+    package func detail(_ model: Sequential) -> CommandRecord.Detail { .model(model.modelDescription()) }
+}
+
+/// A model that is a graph of layers.
+package struct CreateFunctional: EngineCommand {
+    package let inputs: [SymbolicTensor]
+    package let outputs: [SymbolicTensor]
+    package let name: String?
+
+    package init(inputs: [SymbolicTensor], outputs: [SymbolicTensor], name: String? = nil) {
+        self.inputs = inputs
+        self.outputs = outputs
+        self.name = name
+    }
+
+    package var purpose: CommandRecord.Purpose { .build }
+    package var summary: String {
+        "create model from \(counted(inputs.count, "input")) to \(counted(outputs.count, "output"))"
+    }
+    package func perform(in engine: Engine) throws -> Functional {
+        try Functional(engine: engine, inputs: inputs, outputs: outputs, name: name)
+    }
+    package func detail(_ model: Functional) -> CommandRecord.Detail { .model(model.modelDescription()) }
+}
+
+/// A layer at the end of a stack.
+package struct AddLayer: EngineCommand {
+    package let model: Sequential
+    package let layer: Layer
+
+    package init(_ layer: Layer, to model: Sequential) {
+        self.model = model
+        self.layer = layer
+    }
+
+    package var purpose: CommandRecord.Purpose { .build }
+    package var summary: String { "add \(layer.className) \"\(layer.name)\" to model \"\(model.name)\"" }
+    package func perform(in engine: Engine) throws { try model.add(layer) }
+    package func detail(_ result: Void) -> CommandRecord.Detail { .model(model.modelDescription()) }
+}
+
+/// Weights for inputs of given shapes (with the batch axis).
+package struct BuildModel: EngineCommand {
+    package let model: Model
+    package let inputShapes: [PartialShape]
+
+    package init(_ model: Model, inputShapes: [PartialShape]) {
+        self.model = model
+        self.inputShapes = inputShapes
+    }
+
+    package var purpose: CommandRecord.Purpose { .build }
+    package var summary: String {
+        "build model \"\(model.name)\" for "
+            + inputShapes.map { EngineError.tuple($0) }.joined(separator: ", ")
+    }
+    package func perform(in engine: Engine) throws { try model.build(inputShapes: inputShapes) }
+    package func detail(_ result: Void) -> CommandRecord.Detail { .model(model.modelDescription()) }
+}
+
+/// Optimizer, loss and metrics for a model.
+package struct CompileModel: EngineCommand {
+    package let model: Model
+    package let optimizer: ConfigValue
+    package let loss: ConfigValue
+    package let metrics: [ConfigValue]
+    package let weightedMetrics: [ConfigValue]
+
+    package init(
+        _ model: Model, optimizer: ConfigValue = .string("rmsprop"), loss: ConfigValue = .none,
+        metrics: [ConfigValue] = [], weightedMetrics: [ConfigValue] = []
+    ) {
+        self.model = model
+        self.optimizer = optimizer
+        self.loss = loss
+        self.metrics = metrics
+        self.weightedMetrics = weightedMetrics
+    }
+
+    package var purpose: CommandRecord.Purpose { .build }
+    package var summary: String {
+        let parts = [
+            model.optimizer.map { "optimizer \($0.className)" }, model.loss.map { "loss \($0.name)" },
+            metrics.isEmpty ? nil : "metrics " + model.metrics.map(\.name).joined(separator: ", "),
+        ]
+        return "compile model \"\(model.name)\": " + parts.compactMap { $0 }.joined(separator: ", ")
+    }
+    package func perform(in engine: Engine) throws {
+        try model.compile(
+            optimizer: optimizer, loss: loss, metrics: metrics, weightedMetrics: weightedMetrics)
+    }
+    package func detail(_ result: Void) -> CommandRecord.Detail { .model(model.modelDescription()) }
+}
+
+/// Replaces a model's or a layer's weights.
+package struct SetWeights: EngineCommand {
+    package let layer: Layer
+    package let weights: [NDArray]
+
+    package init(_ layer: Layer, weights: [NDArray]) {
+        self.layer = layer
+        self.weights = weights
+    }
+
+    package var purpose: CommandRecord.Purpose { .build }
+    package var summary: String { "set \(counted(weights.count, "weight")) of \"\(layer.name)\"" }
+    package func perform(in engine: Engine) throws { try layer.setWeights(weights) }
+}
+
+extension Model {
+    /// Floating-point operations of one forward pass on `samples` samples (a multiply-add counts two).
+    func forwardCost(_ samples: Int) -> Double {
+        2 * Double(samples) * multiplyAdds((inputShapes ?? []).map { [1] + $0.dropFirst() })
+    }
+}
+
+/// Trains a model. A backward pass counts as two forward passes.
+package struct Fit: EngineCommand {
+    package let model: Model
+    package let data: TrainingData
+    package let options: FitOptions
+
+    package init(_ model: Model, _ data: TrainingData, _ options: FitOptions = FitOptions()) {
+        self.model = model
+        self.data = data
+        self.options = options
+    }
+
+    package var purpose: CommandRecord.Purpose { .train }
+    package var summary: String {
+        let shapes = data.inputs.map { shapeText($0) }.joined(separator: " and ")
+        return "fit model \"\(model.name)\" on \(shapes), \(counted(options.epochs, "epoch"))"
+    }
+    package func perform(in engine: Engine) throws -> History { try model.fit(data, options) }
+    package func cost(_ history: History) -> Double {
+        3 * Double(history.epochs.count) * model.forwardCost(data.sampleCount)
+    }
+    package func detail(_ history: History) -> CommandRecord.Detail {
+        .training(history.record(sampleCount: data.sampleCount, batchSize: options.batchSize ?? 32))
+    }
+}
+
+/// Loss and metrics over data.
+package struct Evaluate: EngineCommand {
+    package let model: Model
+    package let data: TrainingData
+    package var batchSize: Int?
+    package var verbose = 1
+    package var steps: Int?
+    package var callbacks: [any TrainingCallback] = []
+
+    package init(_ model: Model, _ data: TrainingData, batchSize: Int? = nil, verbose: Int = 1) {
+        self.model = model
+        self.data = data
+        self.batchSize = batchSize
+        self.verbose = verbose
+    }
+
+    package var purpose: CommandRecord.Purpose { .evaluate }
+    package var summary: String {
+        "evaluate model \"\(model.name)\" on " + data.inputs.map { shapeText($0) }.joined(separator: " and ")
+    }
+    package func perform(in engine: Engine) throws -> Logs {
+        try model.evaluate(data, batchSize: batchSize, verbose: verbose, steps: steps, callbacks: callbacks)
+    }
+    package func cost(_ result: Logs) -> Double { model.forwardCost(data.sampleCount) }
+}
+
+/// Outputs for data.
+package struct Predict: EngineCommand {
+    package let model: Model
+    package let inputs: [NDArray]
+    package var batchSize: Int?
+    package var verbose = 1
+    package var steps: Int?
+    package var callbacks: [any TrainingCallback] = []
+
+    package init(_ model: Model, _ inputs: [NDArray], batchSize: Int? = nil, verbose: Int = 1) {
+        self.model = model
+        self.inputs = inputs
+        self.batchSize = batchSize
+        self.verbose = verbose
+    }
+
+    package var purpose: CommandRecord.Purpose { .predict }
+    package var summary: String {
+        "predict with model \"\(model.name)\" on " + inputs.map { shapeText($0) }.joined(separator: " and ")
+    }
+    package func perform(in engine: Engine) throws -> [NDArray] {
+        try model.predict(inputs, batchSize: batchSize, verbose: verbose, steps: steps, callbacks: callbacks)
+    }
+    package func cost(_ result: [NDArray]) -> Double { model.forwardCost(inputs.first?.shape.first ?? 0) }
+
+    package func detail(_ result: [NDArray]) -> CommandRecord.Detail {
+        guard let output = result.first, output.rank > 0, output.count > 0 else { return .none }
+        let width = output.shape[output.rank - 1]
+        var ids: [Int] = []
+        // Ids are what an embedding takes first.
+        if let input = inputs.first, input.rank == 2, case .embedding? = model.layers.first?.role {
+            ids = input.slice(axis: 0, at: 0).elements(as: Int.self)
+        }
+        // The last row of the first sample: for sequences the last step.
+        let first = output.slice(axis: 0, at: 0)
+        return .prediction(
+            PredictionRecord(
+                model: model.modelDescription(), inputIDs: ids, output: Array(first.doubles.suffix(width))))
+    }
+}
+
+/// "15 x 4".
+private func shapeText(_ array: NDArray) -> String {
+    array.dimensions.map(String.init).joined(separator: " x ")
+}

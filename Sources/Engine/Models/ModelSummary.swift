@@ -1,0 +1,171 @@
+import Arrays
+
+/// The table that `model.summary()` prints: Keras' text, cell widths as its table library (rich) gives them.
+package struct ModelSummary {
+    private let model: Model
+    private let width: Int
+    private let terminal: Int
+    private let showsTrainable: Bool
+    /// The model when its graph is more than a chain, so that connections are shown.
+    private let connected: Functional?
+
+    /// - Parameter lineLength: `line_length`; nil takes what fits the terminal.
+    package init(
+        _ model: Model, lineLength: Int? = nil, terminalColumns: Int = 80, showsTrainable: Bool = false
+    ) {
+        self.model = model
+        terminal = terminalColumns
+        self.showsTrainable = showsTrainable
+        connected = (model as? Functional).flatMap { $0.isChain ? nil : $0 }
+        width =
+            lineLength ?? min((connected == nil ? 88 : 108) + (showsTrainable ? 12 : 0), terminalColumns - 4)
+    }
+
+    package func text() -> String {
+        var lines = ["Model: \"\(model.name)\""]
+        lines += table().map { String($0.prefix(terminal)) }
+        lines += totals()
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    private var columns: [(title: String, alignment: Alignment)] {
+        [("Layer (type)", .left), ("Output Shape", .left), ("Param #", .right)]
+            + (connected == nil ? [] : [("Connected to", .left)])
+            + (showsTrainable ? [("Trainable", .center)] : [])
+    }
+
+    private enum Alignment { case left, right, center }
+
+    /// Widths of the cells' contents: shares of the line, shrunk evenly where borders and blanks do not fit.
+    private func contentWidths() -> [Int] {
+        var shares = connected == nil ? [0.45, 0.80, 1.0] : [0.3, 0.56, 0.74, 1.0]
+        if showsTrainable { shares = shares.map { $0 * 0.9 } + [1.0] }
+        var widths: [Int] = []
+        var used = 0
+        for share in shares {
+            let part = Int(share * Double(width)) - used
+            widths.append(part + 2)
+            used += part
+        }
+        var excess = widths.reduce(0, +) - (width - widths.count - 1)
+        if excess > 0 {
+            for i in widths.indices {
+                let share = Double(excess) / Double(widths.count - i)
+                let cut = min(widths[i], Int(share.rounded(.toNearestOrEven)))
+                widths[i] -= cut
+                excess -= cut
+            }
+        }
+        return widths.map { max(1, $0 - 2) }
+    }
+
+    private func rows() -> [[String]] {
+        model.layers.map { layer in
+            let parameters =
+                layer.isBuilt
+                ? grouped(layer.variables.reduce(0) { $0 + $1.shape.count }) : "0 (unbuilt)"
+            var row = ["\(layer.name) (\(layer.className))", shape(of: layer), parameters]
+            if let connected {
+                let names = connected.connections(layer)
+                row.append(names.isEmpty ? "-" : names.joined(separator: ", "))
+            }
+            if showsTrainable { row.append(layer.variables.isEmpty ? "-" : layer.trainable ? "Y" : "N") }
+            return row
+        }
+    }
+
+    private func shape(of layer: Layer) -> String {
+        if let graph = model as? Functional, let shapes = graph.outputShapes(of: layer) {
+            return text(shapes)
+        }
+        guard !layer.buildShapes.isEmpty, let shapes = try? layer.outputShapes(layer.buildShapes) else {
+            return "?"
+        }
+        return text(shapes)
+    }
+
+    private func text(_ shapes: [PartialShape]) -> String {
+        let texts = shapes.map { EngineError.tuple($0) }
+        return texts.count == 1 ? texts[0] : "[" + texts.joined(separator: ", ") + "]"
+    }
+
+    private func table() -> [String] {
+        let widths = contentWidths()
+        func rule(_ left: String, _ line: String, _ middle: String, _ right: String) -> String {
+            left + widths.map { String(repeating: line, count: $0 + 2) }.joined(separator: middle) + right
+        }
+        var lines = [rule("┏", "━", "┳", "┓")]
+        lines += cells(columns.map(\.title), widths, "┃")
+        lines.append(rule("┡", "━", "╇", "┩"))
+        for (index, row) in rows().enumerated() {
+            if index > 0 { lines.append(rule("├", "─", "┼", "┤")) }
+            lines += cells(row, widths, "│")
+        }
+        lines.append(rule("└", "─", "┴", "┘"))
+        return lines
+    }
+
+    private func cells(_ texts: [String], _ widths: [Int], _ border: String) -> [String] {
+        let wrapped = zip(texts, widths).map { wrap($0, $1) }
+        let height = wrapped.map(\.count).max() ?? 1
+        return (0..<height).map { line in
+            let parts = wrapped.indices.map { column -> String in
+                let text = line < wrapped[column].count ? wrapped[column][line] : ""
+                return " " + pad(text, widths[column], columns[column].alignment) + " "
+            }
+            return border + parts.joined(separator: border) + border
+        }
+    }
+
+    private func pad(_ text: String, _ width: Int, _ alignment: Alignment) -> String {
+        let room = max(0, width - text.count)
+        let left = alignment == .left ? 0 : alignment == .right ? room : room / 2
+        return String(repeating: " ", count: left) + text + String(repeating: " ", count: room - left)
+    }
+
+    /// Breaks at blanks; a word longer than the line is cut.
+    private func wrap(_ text: String, _ width: Int) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for word in text.split(separator: " ", omittingEmptySubsequences: false).map(String.init) {
+            var word = word
+            if !line.isEmpty, line.count + 1 + word.count > width {
+                lines.append(line)
+                line = ""
+            }
+            while word.count > width {
+                lines.append(String(word.prefix(width)))
+                word = String(word.dropFirst(width))
+            }
+            line += (line.isEmpty ? "" : " ") + word
+        }
+        if !line.isEmpty || lines.isEmpty { lines.append(line) }
+        return lines
+    }
+
+    private func totals() -> [String] {
+        func count(_ variables: [Variable]) -> Int { variables.reduce(0) { $0 + $1.shape.count } }
+        let trainable = count(model.trainableVariables)
+        let fixed = count(model.nonTrainableVariables)
+        let optimizer = model.optimizer.flatMap { $0.isBuilt ? $0.parameterCount : nil }
+        // The optimizer's step counter takes eight bytes, everything else four.
+        func line(_ title: String, _ count: Int, counter: Int = 0) -> String {
+            " \(title) params: \(grouped(count)) (\(memory(count * 4 + counter)))"
+        }
+        let counter = optimizer == nil ? 0 : 4
+        return [
+            line("Total", trainable + fixed + (optimizer ?? 0), counter: counter),
+            line("Trainable", trainable),
+            line("Non-trainable", fixed),
+        ] + (optimizer.map { [line("Optimizer", $0, counter: counter)] } ?? [])
+    }
+
+    private func memory(_ bytes: Int) -> String {
+        var size = Double(bytes)
+        for unit in ["B", "KB", "MB", "GB", "TB", "PB"] {
+            if size / 1024 < 1 { return "\(fixed(size, 2)) \(unit)" }
+            size /= 1024
+        }
+        return "\(fixed(size, 2)) PB"
+    }
+}

@@ -1,0 +1,260 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+// The registry's optimizers: parameters with Keras' defaults, and the update of one variable's elements.
+// w weights, g gradient, s state arrays, t the step from 1, r the learning rate.
+
+extension ClassRow where Product == Optimizer {
+    static func optimizers() -> [ClassRow<Optimizer>] {
+        [sgd, rmsprop] + adams() + adaptive()
+    }
+
+    /// SGD: w -= r g; with momentum m = mu m - r g, w += m (Nesterov: w += mu m - r g).
+    private static var sgd: ClassRow<Optimizer> {
+        row("SGD", ["sgd"], "learning_rate=0.01, momentum=0.0, nesterov=False") { a, engine in
+            let momentum = try Float(a.double("momentum"))
+            let nesterov = try a.bool("nesterov")
+            guard momentum >= 0, momentum <= 1 else {
+                throw EngineError.value("`momentum` must be a float between [0, 1].")
+            }
+            return try Optimizer("SGD", a, engine, states: momentum == 0 ? 0 : 1) { step, w, g, s, n in
+                let r = step.rate
+                if momentum == 0 {
+                    for i in 0..<n { w[i] -= r * g[i] }
+                    return
+                }
+                let m = s[0]
+                for i in 0..<n {
+                    m[i] = momentum * m[i] - r * g[i]
+                    w[i] += nesterov ? momentum * m[i] - r * g[i] : m[i]
+                }
+            }
+        }
+    }
+
+    /// RMSprop: v = rho v + (1 - rho) g^2, w -= r g / sqrt(v + eps); centred: v less the squared mean of g.
+    private static var rmsprop: ClassRow<Optimizer> {
+        row(
+            "RMSprop", ["rmsprop"],
+            "learning_rate=0.001, rho=0.9, momentum=0.0, epsilon=1e-7, centered=False"
+        ) { a, engine in
+            let (rho, epsilon) = (try Float(a.double("rho")), try Float(a.double("epsilon")))
+            let (momentum, centered) = (try Float(a.double("momentum")), try a.bool("centered"))
+            let states = 1 + (momentum > 0 ? 1 : 0) + (centered ? 1 : 0)
+            return try Optimizer("RMSprop", a, engine, states: states) { step, w, g, s, n in
+                let v = s[0]
+                for i in 0..<n {
+                    v[i] = rho * v[i] + (1 - rho) * g[i] * g[i]
+                    var size = v[i]
+                    if centered {
+                        let mean = s[states - 1]
+                        mean[i] = rho * mean[i] + (1 - rho) * g[i]
+                        size -= mean[i] * mean[i]
+                    }
+                    let change = step.rate * g[i] / (size + epsilon).squareRoot()
+                    if momentum > 0 {
+                        s[1][i] = momentum * s[1][i] + change
+                        w[i] -= s[1][i]
+                    } else {
+                        w[i] -= change
+                    }
+                }
+            }
+        }
+    }
+
+    private static func adams() -> [ClassRow<Optimizer>] {
+        let parameters = "beta_1=0.9, beta_2=0.999, epsilon=1e-7"
+        return [
+            row("Adam", ["adam"], "learning_rate=0.001, \(parameters), amsgrad=False") {
+                try adam("Adam", $0, $1)
+            },
+            row(
+                "AdamW", ["adamw"],
+                "learning_rate=0.001, weight_decay=0.004, \(parameters), amsgrad=False"
+            ) { try adam("AdamW", $0, $1) },
+            row("Adamax", ["adamax"], "learning_rate=0.001, \(parameters)") { try adamax($0, $1) },
+            row("Nadam", ["nadam"], "learning_rate=0.001, \(parameters)") { try nadam($0, $1) },
+            row("Lion", ["lion"], "learning_rate=0.001, beta_1=0.9, beta_2=0.99") { try lion($0, $1) },
+        ]
+    }
+
+    /// Adam (Kingma and Ba 2015): m += (1 - b1)(g - m), v += (1 - b2)(g^2 - v),
+    /// w -= r sqrt(1 - b2^t) / (1 - b1^t) m / (sqrt(v) + eps).
+    private static func adam(_ name: String, _ a: Arguments, _ engine: Engine) throws -> Optimizer {
+        let (b1, b2, epsilon) = try (a.double("beta_1"), a.double("beta_2"), Float(a.double("epsilon")))
+        let amsgrad = try a.bool("amsgrad")
+        let (c1, c2) = (Float(1 - b1), Float(1 - b2))
+        return try Optimizer(name, a, engine, states: amsgrad ? 3 : 2) { step, w, g, s, n in
+            let t = Double(step.number)
+            let alpha = step.rate * Float((1 - pow(b2, t)).squareRoot() / (1 - pow(b1, t)))
+            let (m, v) = (s[0], s[1])
+            if amsgrad {
+                let top = s[2]
+                for i in 0..<n {
+                    m[i] += (g[i] - m[i]) * c1
+                    v[i] += (g[i] * g[i] - v[i]) * c2
+                    top[i] = top[i] > v[i] ? top[i] : v[i]
+                    w[i] -= m[i] * alpha / (top[i].squareRoot() + epsilon)
+                }
+                return
+            }
+            adamStep(w, g, m, v, n, c1, c2, alpha, epsilon)
+        }
+    }
+
+    /// Adam's update, eight elements at a time.
+    private static func adamStep(
+        _ w: Floats, _ g: Floats, _ m: Floats, _ v: Floats, _ n: Int, _ c1: Float, _ c2: Float,
+        _ alpha: Float, _ epsilon: Float
+    ) {
+        typealias Lanes = SIMD8<Float>
+        func lanes(_ x: Floats, _ i: Int) -> Lanes {
+            UnsafeRawPointer(x + i).loadUnaligned(as: Lanes.self)
+        }
+        func store(_ value: Lanes, _ x: Floats, _ i: Int) {
+            UnsafeMutableRawPointer(x + i).storeBytes(of: value, as: Lanes.self)
+        }
+        let whole = n - n % 8
+        for i in stride(from: 0, to: whole, by: 8) {
+            let gradient = lanes(g, i)
+            let mean = lanes(m, i) + (gradient - lanes(m, i)) * c1
+            let square = lanes(v, i) + (gradient * gradient - lanes(v, i)) * c2
+            store(mean, m, i)
+            store(square, v, i)
+            store(lanes(w, i) - mean * alpha / (square.squareRoot() + epsilon), w, i)
+        }
+        for i in whole..<n {
+            m[i] += (g[i] - m[i]) * c1
+            v[i] += (g[i] * g[i] - v[i]) * c2
+            w[i] -= m[i] * alpha / (v[i].squareRoot() + epsilon)
+        }
+    }
+
+    /// Adamax: u = max(b2 u, |g|), w -= r m / ((1 - b1^t)(u + eps)).
+    private static func adamax(_ a: Arguments, _ engine: Engine) throws -> Optimizer {
+        let (b1, b2, epsilon) = try (
+            a.double("beta_1"), Float(a.double("beta_2")), Float(a.double("epsilon"))
+        )
+        return try Optimizer("Adamax", a, engine, states: 2) { step, w, g, s, n in
+            let rate = step.rate / Float(1 - pow(b1, Double(step.number)))
+            let (m, u) = (s[0], s[1])
+            for i in 0..<n {
+                m[i] += (g[i] - m[i]) * Float(1 - b1)
+                u[i] = max(b2 * u[i], abs(g[i]))
+                w[i] -= rate * m[i] / (u[i] + epsilon)
+            }
+        }
+    }
+
+    /// Nadam (Dozat 2016): Adam with Nesterov's momentum and the schedule b1 (1 - 0.5 0.96^t).
+    private static func nadam(_ a: Arguments, _ engine: Engine) throws -> Optimizer {
+        let (b1, b2, epsilon) = try (a.double("beta_1"), a.double("beta_2"), Float(a.double("epsilon")))
+        func momentum(_ t: Int) -> Double { b1 * (1 - 0.5 * pow(0.96, Double(t))) }
+        return try Optimizer(
+            "Nadam", a, engine, states: 2, extraCount: 1,
+            advance: { step in
+                step.previousProduct = step.product
+                step.product *= momentum(step.number)
+            }
+        ) { step, w, g, s, n in
+            let (u, next) = (momentum(step.number), momentum(step.number + 1))
+            let fromMean = Float(next / (1 - step.product * next))
+            let fromGradient = Float((1 - u) / (1 - step.product))
+            let correction = Float(1 - pow(b2, Double(step.number)))
+            let (m, v) = (s[0], s[1])
+            for i in 0..<n {
+                m[i] += (g[i] - m[i]) * Float(1 - b1)
+                v[i] += (g[i] * g[i] - v[i]) * Float(1 - b2)
+                let direction = fromMean * m[i] + fromGradient * g[i]
+                w[i] -= direction * step.rate / ((v[i] / correction).squareRoot() + epsilon)
+            }
+        }
+    }
+
+    /// Lion (Chen et al. 2023): w -= r sign(b1 m + (1 - b1) g), m = b2 m + (1 - b2) g.
+    private static func lion(_ a: Arguments, _ engine: Engine) throws -> Optimizer {
+        let (b1, b2) = (try Float(a.double("beta_1")), try Float(a.double("beta_2")))
+        return try Optimizer("Lion", a, engine, states: 1) { step, w, g, s, n in
+            let m = s[0]
+            for i in 0..<n {
+                let direction = m[i] * b1 + g[i] * (1 - b1)
+                w[i] -= direction > 0 ? step.rate : direction < 0 ? -step.rate : 0
+                m[i] = m[i] * b2 + g[i] * (1 - b2)
+            }
+        }
+    }
+
+    private static func adaptive() -> [ClassRow<Optimizer>] {
+        [
+            row(
+                "Adagrad", ["adagrad"],
+                "learning_rate=0.001, initial_accumulator_value=0.1, epsilon=1e-7"
+            ) { try adagrad($0, $1) },
+            row("Adadelta", ["adadelta"], "learning_rate=0.001, rho=0.95, epsilon=1e-7") {
+                try adadelta($0, $1)
+            },
+            row(
+                "Ftrl", ["ftrl"],
+                "learning_rate=0.001, learning_rate_power=-0.5, initial_accumulator_value=0.1, "
+                    + "l1_regularization_strength=0.0, l2_regularization_strength=0.0, "
+                    + "l2_shrinkage_regularization_strength=0.0, beta=0.0"
+            ) { try ftrl($0, $1) },
+        ]
+    }
+
+    /// Adagrad (Duchi et al. 2011): a += g^2, w -= r g / sqrt(a + eps).
+    private static func adagrad(_ a: Arguments, _ engine: Engine) throws -> Optimizer {
+        let epsilon = try Float(a.double("epsilon"))
+        return try Optimizer(
+            "Adagrad", a, engine, states: 1, initialState: a.double("initial_accumulator_value")
+        ) { step, w, g, s, n in
+            for i in 0..<n {
+                s[0][i] += g[i] * g[i]
+                w[i] -= step.rate * g[i] / (s[0][i] + epsilon).squareRoot()
+            }
+        }
+    }
+
+    /// Adadelta (Zeiler 2012): d = -sqrt(e + eps) / sqrt(a + eps) g, e the mean of d^2, w += r d.
+    private static func adadelta(_ a: Arguments, _ engine: Engine) throws -> Optimizer {
+        let (rho, epsilon) = (try Float(a.double("rho")), try Float(a.double("epsilon")))
+        return try Optimizer("Adadelta", a, engine, states: 2) { step, w, g, s, n in
+            for i in 0..<n {
+                s[0][i] = rho * s[0][i] + (1 - rho) * g[i] * g[i]
+                let change = -(s[1][i] + epsilon).squareRoot() * g[i] / (s[0][i] + epsilon).squareRoot()
+                s[1][i] = rho * s[1][i] + (1 - rho) * change * change
+                w[i] += step.rate * change
+            }
+        }
+    }
+
+    /// Follow the regularised leader (McMahan et al. 2013).
+    private static func ftrl(_ a: Arguments, _ engine: Engine) throws -> Optimizer {
+        let power = try Float(a.double("learning_rate_power"))
+        let l1 = try Float(a.double("l1_regularization_strength"))
+        let l2 = try Float(a.double("l2_regularization_strength"))
+        let shrinkage = try Float(a.double("l2_shrinkage_regularization_strength"))
+        let beta = try Float(a.double("beta"))
+        let initial = try a.double("initial_accumulator_value")
+        return try Optimizer("Ftrl", a, engine, states: 2, initialState: 0) { step, w, g, s, n in
+            let r = step.rate
+            let strength = l2 + beta / (2 * r)
+            // The first state is the accumulator without its initial value, the second the linear term.
+            for i in 0..<n {
+                let used = g[i] + 2 * shrinkage * w[i]
+                let old = s[0][i] + Float(initial)
+                let new = old + g[i] * g[i]
+                let (before, after) = (powf(old, -power), powf(new, -power))
+                s[1][i] += used - (after - before) / r * w[i]
+                let curvature = after / r + 2 * strength
+                let limited = min(max(s[1][i], -l1), l1)
+                w[i] = (limited - s[1][i]) / curvature
+                s[0][i] += g[i] * g[i]
+            }
+        }
+    }
+}

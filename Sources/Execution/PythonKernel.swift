@@ -1,0 +1,196 @@
+import Diagnostics
+import Engine
+import EngineRecords
+import NotebookFormat
+import PythonLanguage
+import PythonLibrary
+
+/// Runs Python cells on nbrun's own machine, with the library modules over the session's engine.
+final class PythonKernel: Kernel {
+    private let machine: Machine
+    private let library: LibraryContext
+    private let context: KernelContext
+    private let outputs: OutputCollector
+
+    init(context: KernelContext, engine: Engine) {
+        self.context = context
+        let outputs = OutputCollector(limit: context.limits.outputBytes, emit: context.emit)
+        self.outputs = outputs
+        var configuration = MachineConfiguration()
+        configuration.memoryLimit = context.limits.memory
+        configuration.output = { stream, text in
+            outputs.write(text, to: stream == .standardOutput ? .stdout : .stderr)
+        }
+        let machine = Machine(configuration)
+        self.machine = machine
+        library = LibraryContext(seed: context.seed, engine: engine, note: context.note)
+        library.drawDiagram = context.drawDiagram
+        PythonLibrary.install(on: machine, context: library)
+        machine.addBuiltin(Self.display(into: outputs))
+        engine.output = { [unowned machine] in machine.write($0) }
+        engine.onNote = context.note
+        let flag = machine.stopFlag
+        context.stopRequest.onChange { reason in
+            switch reason {
+            case .timeLimit: flag.request(.deadline)
+            case .interrupt: flag.request(.interrupt)
+            case nil: flag.request(.none)
+            }
+        }
+    }
+
+    /// Tokenizers number their words from 1 without gaps.
+    var vocabulary: [Int: String] {
+        var words: [Int: String] = [:]
+        while let word = machine.vocabularyWord(words.count + 1) { words[words.count + 1] = word }
+        return words
+    }
+
+    /// IPython's `display`: shows values where it is called.
+    private static func display(into outputs: OutputCollector) -> NativeRow {
+        NativeRow("display(*objs)") { machine, a throws(PythonError) in
+            machine.flush()
+            for value in machine.sequenceElements(a[0]) ?? [] {
+                outputs.show(try bundle(of: value, on: machine))
+            }
+            return .none
+        }
+    }
+
+    /// A value as Jupyter's clients get it.
+    private static func bundle(of value: Value, on machine: Machine) throws(PythonError) -> MIMEBundle {
+        if let drawing = machine.drawing(value) {
+            return MIMEBundle([("text/plain", drawing.text)], alternativeText: drawing.description)
+        }
+        return MIMEBundle([("text/plain", try machine.repr(value))])
+    }
+
+    func define(_ parameters: [Parameter]) {
+        for parameter in parameters {
+            machine.define(parameter.name, machine.literal(parameter.text) ?? machine.string(parameter.text))
+        }
+    }
+
+    func run(_ cell: Cell) -> KernelResult {
+        let (source, magics) = MagicCommand.extract(from: cell.code)
+        for magic in magics {
+            if let refusal = obey(magic) {
+                return failure(refusal, of: cell, at: magic.range)
+            }
+        }
+        switch machine.run(source) {
+        case .finished(let value):
+            if !value.isUndefined, !value.isNone, !source.endsInSemicolon {
+                if let error = show(value) { return failure(error, in: source) }
+            }
+            return KernelResult(outputs: outputs.take(), failed: false)
+        case .failed(let exception):
+            return failure(exception, in: source)
+        }
+    }
+
+    /// The value of a cell's last expression becomes its result, and `_`.
+    private func show(_ value: Value) -> UncaughtException? {
+        machine.define("_", value)
+        let outputs = outputs
+        return machine.attempt { machine throws(PythonError) in
+            outputs.show(try Self.bundle(of: value, on: machine), isResult: true)
+        }
+    }
+
+    // MARK: Errors
+
+    private func failure(_ exception: UncaughtException, in source: SourceText) -> KernelResult {
+        let error = CellError(
+            name: exception.name, message: exception.message, traceback: exception.rendered,
+            summary: Self.summary(of: exception, in: source))
+        return KernelResult(outputs: outputs.take() + [.error(error)], failed: true)
+    }
+
+    private func failure(_ message: String, of cell: Cell, at range: SourceRange) -> KernelResult {
+        let text = Diagnostic(.error, message, in: cell.code, at: range).rendered()
+        let error = CellError(name: "UsageError", message: message, traceback: text, summary: text)
+        return KernelResult(outputs: outputs.take() + [.error(error)], failed: true)
+    }
+
+    /// What a terminal shows: where, what, the line, and who called.
+    ///
+    ///     draft.md:4:12: NameError: name 'pie' is not defined
+    ///         4 |     return pie * radius ** 2
+    ///           |            ^^^
+    ///       called from draft.md:10:7
+    private static func summary(of exception: UncaughtException, in cell: SourceText) -> String {
+        let what = exception.rendered.lastLine(startingWith: exception.name)
+        if let range = exception.range { return "\(place(range, cell)): \(what)\n\(cell.excerpt(of: range))" }
+        let frames = exception.frames.filter { !$0.source.origins.isEmpty }
+        guard let last = frames.last else { return exception.rendered }
+        var text = "\(place(last.range, last.source)): \(what)\n\(last.source.excerpt(of: last.range))"
+        var callers: [(place: String, count: Int)] = []
+        for place in frames.dropLast().reversed().map({ place($0.range, $0.source) }) {
+            if callers.last?.place == place {
+                callers[callers.count - 1].count += 1
+            } else {
+                callers.append((place, 1))
+            }
+        }
+        for caller in callers.prefix(shownCallers) {
+            text += "\n  called from \(caller.place)" + (caller.count > 1 ? ", \(caller.count) times" : "")
+        }
+        if callers.count > shownCallers { text += "\n  and \(callers.count - shownCallers) callers more" }
+        return text
+    }
+
+    private static func place(_ range: SourceRange, _ source: SourceText) -> String {
+        let position = source.position(of: range.lowerBound)
+        return "\(source.name):\(position.line):\(position.column)"
+    }
+
+    private static let shownCallers = 8
+
+    // MARK: IPython's commands
+
+    /// Magics that set up a tool which is always ready here, or none that a page shows.
+    private static let harmlessMagics: Set<String> = [
+        "matplotlib", "load_ext", "reload_ext", "autoreload", "config", "pylab", "tensorflow_version", "pip",
+        "conda", "pdb", "precision", "time", "timeit", "%time", "%timeit", "%capture",
+    ]
+
+    /// Obeys a command, or says why not.
+    private func obey(_ magic: MagicCommand) -> String? {
+        switch magic.kind {
+        case .line, .cell:
+            let name = magic.kind == .cell ? "%" + magic.name : magic.name
+            guard Self.harmlessMagics.contains(magic.name) || Self.harmlessMagics.contains(name) else {
+                return "magic command %\(name) is not supported"
+            }
+            if magic.name.hasPrefix("time") { context.note("%\(name): nbrun has no clock, nothing is timed") }
+            return nil
+        case .shell:
+            guard magic.argument.hasPrefix("pip ") || magic.argument.hasPrefix("conda ") else {
+                return "a cell can't run the shell command '\(magic.argument)'"
+            }
+            context.note("!\(magic.argument): nothing needs to be installed")
+            return nil
+        case .help:
+            context.note("\(magic.argument)?: help is not part of a page")
+            return nil
+        }
+    }
+}
+
+extension SourceText {
+    /// `x;` hides the value of `x`, as in IPython.
+    fileprivate var endsInSemicolon: Bool {
+        bytes.last { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\t") }
+            == UInt8(ascii: ";")
+    }
+}
+
+extension String {
+    /// The text from the last line that begins with `prefix`; all of it where there is none.
+    fileprivate func lastLine(startingWith prefix: String) -> String {
+        let lines = split(separator: "\n", omittingEmptySubsequences: false)
+        guard let start = lines.lastIndex(where: { $0.hasPrefix(prefix) }) else { return self }
+        return lines[start...].joined(separator: "\n")
+    }
+}

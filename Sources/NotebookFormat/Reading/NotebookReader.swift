@@ -1,0 +1,83 @@
+import Diagnostics
+
+// Reading goes once through the source: front matter, then cmark's tree, in which headings and fences are
+// looked at and everything else is left to the renderers. A fence in a language that runs is a cell. All that
+// is wrong is collected, so that an author sees it at once.
+
+/// Reads notebooks from Markdown in the dialects of Jupytext, Quarto, R Markdown and MyST.
+package enum NotebookReader {
+    /// The languages that run, by the names that fences give them.
+    private static let languageNames: [String: String] = [
+        "python": "python", "py": "python", "python3": "python", "ipython": "python", "ipython3": "python",
+        "javascript": "javascript", "js": "javascript",
+    ]
+
+    /// Reads a file's bytes. Every diagnostic has a place and they come in the order of the file. The notebook is nil
+    /// only if nothing can be made of the bytes; with errors among the diagnostics it should not be run.
+    ///
+    /// - Parameters:
+    ///   - name: The file's name in messages.
+    ///   - runnableLanguages: The languages with a kernel; fences in other languages are shown only.
+    package static func read(
+        name: String, bytes: [UInt8], runnableLanguages: Set<String> = ["python"]
+    ) -> (notebook: Notebook?, diagnostics: [Diagnostic]) {
+        let source = SourceText(name: name, bytes: bytes)
+        if let offset = firstInvalidUTF8(in: bytes) { return (nil, [invalidUTF8(at: offset, in: source)]) }
+        let front = FrontMatterReader(source)
+        guard let document = MarkdownDocument(source, hiding: front.frontMatter.range) else {
+            let problem = "got a text of \(bytes.count) bytes, expected at most \(MarkdownTree.largestText)"
+            return (nil, [Diagnostic(.error, problem, in: source)])
+        }
+        var cells = CellReader(
+            document: document, frontMatter: front.frontMatter, runnableLanguages: runnableLanguages,
+            languageNames: languageNames)
+        var headings: [MarkdownNode] = []
+        document.tree.walk { node, isEnter in
+            guard isEnter else { return }
+            switch node.kind {
+            case .codeBlock: cells.read(node)
+            case .heading: headings.append(node)
+            default: break
+            }
+        }
+        cells.finish()
+        let notebook = Notebook(
+            source: source, frontMatter: front.frontMatter, cells: cells.cells,
+            headings: read(headings, in: document, reserved: cells.cells.map(\.id)))
+        return (notebook, sorted(front.diagnostics + cells.diagnostics))
+    }
+
+    /// A language's own name for what a fence calls it: "python" for "py". nil for languages that never run.
+    package static func language(named name: String) -> String? { languageNames[name.lowercased()] }
+
+    private static func read(
+        _ nodes: [MarkdownNode], in document: MarkdownDocument, reserved: [String]
+    ) -> [Heading] {
+        var anchors = HeadingAnchors(reserved: reserved)
+        return nodes.sorted { $0.startLine < $1.startLine }.map { node in
+            let text = node.plainText
+            let end = document.contents(ofLine: node.startLine).upperBound
+            let start = min(end, document.offset(line: node.startLine, column: node.startColumn))
+            return Heading(
+                level: node.headingLevel, text: text, anchor: anchors.anchor(for: text),
+                range: SourceRange(start, end))
+        }
+    }
+
+    private static func invalidUTF8(at offset: Int, in source: SourceText) -> Diagnostic {
+        let hex = String(source.bytes[offset], radix: 16, uppercase: true)
+        let digits = hex.count < 2 ? "0" + hex : hex
+        let isUTF16 = [[0xFF, 0xFE], [0xFE, 0xFF]].contains(source.bytes.prefix(2).map(Int.init))
+        return Diagnostic(
+            .error, "invalid UTF-8: got the byte 0x\(digits) at byte offset \(offset)", in: source,
+            at: SourceRange(offset, offset + 1),
+            hint: isUTF16 ? "the file looks like UTF-16: save it as UTF-8" : nil)
+    }
+
+    private static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        diagnostics.enumerated().map { ($0.element, $0.offset, $0.element.position) }.sorted { one, two in
+            guard let a = one.2, let b = two.2 else { return one.2 == nil && two.2 != nil }
+            return (a.line, a.column, one.1) < (b.line, b.column, two.1)
+        }.map(\.0)
+    }
+}

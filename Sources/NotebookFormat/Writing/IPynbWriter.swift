@@ -1,0 +1,211 @@
+import Diagnostics
+
+// Jupyter's notebook files (nbformat 4.5) in the bytes that Jupyter itself would write: sorted keys, one space
+// of indentation, texts as lists of lines. Ids come from the notebook, so that the same run gives the same file.
+
+/// Writes notebooks with their results for Jupyter.
+package enum IPynbWriter {
+    /// The notebook as a file's text. Cells in another language than the kernel's start with `%%language`.
+    package static func ipynb(of notebook: Notebook, runs: [CellRun]) -> String {
+        var writing = IPynbWriting(notebook: notebook, runs: runs)
+        return writing.document().text + "\n"
+    }
+}
+
+private struct IPynbWriting {
+    let notebook: Notebook
+    let runs: [Int: CellRun]
+    private let kernel: KernelName
+    private var cells: [JSONValue] = []
+    private var usedIDs: Set<String>
+    private var proseCount = 0
+    private var executionCount = 0
+
+    init(notebook: Notebook, runs: [CellRun]) {
+        self.notebook = notebook
+        self.runs = Dictionary(runs.map { ($0.cell, $0) }, uniquingKeysWith: { _, last in last })
+        let isJavaScript =
+            !notebook.cells.isEmpty && notebook.cells.allSatisfy { $0.language == "javascript" }
+        kernel =
+            notebook.frontMatter.kernel
+            ?? (isJavaScript
+                ? KernelName(name: "javascript", displayName: "JavaScript", language: "javascript")
+                : KernelName(name: "python3", displayName: "Python 3", language: "python"))
+        usedIDs = Set(notebook.cells.map(\.id))
+    }
+
+    mutating func document() -> JSONValue {
+        let source = notebook.source
+        var done = 0
+        if source.bytes.starts(with: MarkdownDocument.byteOrderMark) { done = 3 }
+        if let front = notebook.frontMatter.range {
+            let text = frontMatterForJupyter(front)
+            if !text.isEmpty { append("raw", id: unusedID("front-matter"), text) }
+            done = front.upperBound
+        }
+        for cell in notebook.cells {
+            appendProse(done, proseEnd(before: cell))
+            append(cell)
+            done = cell.range.upperBound
+        }
+        appendProse(done, source.bytes.count)
+        return .object([
+            "cells": .list(cells), "metadata": metadata, "nbformat": .word("4"), "nbformat_minor": .word("5"),
+        ])
+    }
+
+    private var metadata: JSONValue {
+        .object([
+            "kernelspec": .object([
+                "display_name": .text(kernel.displayName), "language": .text(kernel.language),
+                "name": .text(kernel.name),
+            ]),
+            "language_info": .object(["name": .text(kernel.language)]),
+        ])
+    }
+
+    // MARK: Prose
+
+    /// The front matter without what names the kernel, which goes to the file's metadata; empty when
+    /// nothing else is in it.
+    private func frontMatterForJupyter(_ range: SourceRange) -> String {
+        var lines = notebook.source.text(range).split(omittingEmptySubsequences: false) { $0.isNewline }
+        var isKernel = false
+        lines.removeAll { line in
+            if let first = line.first, !first.isWhitespace, first != "#", first != "-", first != "}" {
+                isKernel = ["jupyter:", "kernelspec:"].contains { line.hasPrefix($0) }
+            } else if line.hasPrefix("---") {
+                isKernel = false
+            }
+            return isKernel
+        }
+        let inner = lines.dropFirst().dropLast()
+        if inner.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) { return "" }
+        return lines.joined(separator: "\n")
+    }
+
+    /// The end of the text before a cell: without the marks of a quote on the fence's line, but with a
+    /// list's.
+    private func proseEnd(before cell: Cell) -> Int {
+        let source = notebook.source
+        let start = source.lineStarts[source.lineIndex(of: cell.range.lowerBound)]
+        let prefix = source.bytes[start..<cell.range.lowerBound]
+        return prefix.allSatisfy { $0 == 32 || $0 == 9 || $0 == 62 } ? start : cell.range.lowerBound
+    }
+
+    private mutating func appendProse(_ start: Int, _ end: Int) {
+        let source = notebook.source
+        guard start < end else { return }
+        var lines = SourceText(name: "", bytes: Array(source.bytes[start..<end]))
+            .lines.map { $0.replacingNUL }[...]
+        func isBlank(_ line: String?) -> Bool {
+            line.map { $0.utf8.allSatisfy { $0 == 32 || $0 == 9 || $0 == 62 } } ?? false
+        }
+        while isBlank(lines.first) { lines.removeFirst() }
+        while isBlank(lines.last) { lines.removeLast() }
+        guard !lines.isEmpty else { return }
+        proseCount += 1
+        append("markdown", id: unusedID("text-\(proseCount)"), lines.joined(separator: "\n"))
+    }
+
+    private mutating func unusedID(_ name: String) -> String {
+        var id = name
+        while !usedIDs.insert(id).inserted { id += "-x" }
+        return id
+    }
+
+    private mutating func append(_ type: String, id: String, _ text: String) {
+        cells.append(
+            .object([
+                "cell_type": .text(type), "id": .text(id), "metadata": .object([:]), "source": .lines(text),
+            ]))
+    }
+
+    // MARK: Code
+
+    private mutating func append(_ cell: Cell) {
+        let run = runs[cell.index]
+        let hasRun = run?.status == .succeeded || run?.status == .failed
+        if hasRun { executionCount += 1 }
+        let count: JSONValue = hasRun ? .word(String(executionCount)) : .word("null")
+        var code = String(decoding: cell.code.bytes, as: UTF8.self)
+        if code.utf8.last == UInt8(ascii: "\n") { code.unicodeScalars.removeLast() }
+        if cell.language != kernel.language.lowercased() { code = "%%\(cell.language)\n" + code }
+        cells.append(
+            .object([
+                "cell_type": .text("code"), "execution_count": count, "id": .text(cell.id),
+                "metadata": metadata(of: cell),
+                "outputs": .list((run?.outputs ?? []).map { Self.output($0, count: count) }),
+                "source": .lines(code),
+            ]))
+    }
+
+    private func metadata(of cell: Cell) -> JSONValue {
+        let options = cell.options.filled(from: notebook.frontMatter.execute)
+        var metadata: [String: JSONValue] = [:]
+        if !options.tags.isEmpty { metadata["tags"] = .list(options.tags.map(JSONValue.text)) }
+        if let label = options.label { metadata["name"] = .text(label) }
+        var hidden: [String: JSONValue] = [:]
+        if options.echo == false || options.include == false { hidden["source_hidden"] = .word("true") }
+        if options.output == false || options.include == false { hidden["outputs_hidden"] = .word("true") }
+        if !hidden.isEmpty { metadata["jupyter"] = .object(hidden) }
+        return .object(metadata)
+    }
+
+    private static func output(_ output: CellOutput, count: JSONValue) -> JSONValue {
+        switch output {
+        case .stream(let stream, let text):
+            return .object([
+                "name": .text(stream.rawValue), "output_type": .text("stream"), "text": .lines(text),
+            ])
+        case .display(let bundle):
+            return .object([
+                "data": data(bundle), "metadata": metadata(of: bundle), "output_type": .text("display_data"),
+            ])
+        case .result(let bundle):
+            return .object([
+                "data": data(bundle), "execution_count": count, "metadata": metadata(of: bundle),
+                "output_type": .text("execute_result"),
+            ])
+        case .error(let error):
+            let lines = error.traceback.split(separator: "\n", omittingEmptySubsequences: false)
+            return .object([
+                "ename": .text(error.name), "evalue": .text(error.message), "output_type": .text("error"),
+                "traceback": .list(lines.map { .text(String($0)) }),
+            ])
+        }
+    }
+
+    private static func data(_ bundle: MIMEBundle) -> JSONValue {
+        var data: [String: JSONValue] = [:]
+        for (type, text) in bundle.items {
+            if type == "application/json" || type.hasSuffix("+json") {
+                data[type] = JSONValue(parsing: text) ?? .text(text)
+            } else if type.hasPrefix("text/") || type == "image/svg+xml" || type == "application/javascript" {
+                data[type] = .lines(text)
+            } else {
+                data[type] = .text(text)
+            }
+        }
+        return .object(data)
+    }
+
+    private static func metadata(of bundle: MIMEBundle) -> JSONValue {
+        guard let text = bundle.alternativeText else { return .object([:]) }
+        let images = bundle.items.map(\.type).filter { $0.hasPrefix("image/") }
+        return .object(
+            Dictionary(images.map { ($0, JSONValue.object(["alt": .text(text)])) }, uniquingKeysWith: { $1 }))
+    }
+}
+
+extension SourceText {
+    /// All lines without their ends.
+    fileprivate var lines: [String] { lineStarts.indices.map(line) }
+}
+
+extension String {
+    fileprivate var replacingNUL: String {
+        guard utf8.contains(0) else { return self }
+        return String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
+    }
+}

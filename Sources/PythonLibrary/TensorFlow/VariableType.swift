@@ -1,0 +1,164 @@
+import Arrays
+import Engine
+import PythonLanguage
+
+/// Weights of layers (`keras.Variable`) and `tf.Variable`: values that training changes.
+enum VariableType {
+    private static func object(_ machine: Machine, _ value: Value) throws(PythonError) -> VariableObject {
+        try machine.host(value, as: VariableObject.self)
+    }
+
+    private static func variable(_ machine: Machine, _ value: Value) throws(PythonError) -> Variable {
+        try object(machine, value).variable
+    }
+
+    // MARK: Methods
+
+    private static let assignments: [NativeRow] = [
+        assignment("assign", "value") { _, new, _ throws(PythonError) in new },
+        assignment("assign_add", "delta") { machine, new, old throws(PythonError) in
+            try machine.tensorOperation(.add, "AssignAddVariableOp", old, new)
+        },
+        assignment("assign_sub", "delta") { machine, new, old throws(PythonError) in
+            try machine.tensorOperation(.subtract, "AssignSubVariableOp", old, new)
+        },
+    ]
+
+    private static func assignment(
+        _ name: String, _ parameter: String,
+        _ combine: @escaping (Machine, Tensor, Tensor) throws(PythonError) -> Tensor
+    ) -> NativeRow {
+        NativeRow("\(name)(self, \(parameter), use_locking=False, name=None, read_value=True)") {
+            machine, a throws(PythonError) in
+            let object = try object(machine, a[0])
+            let old = object.variable.tensor
+            let given = try machine.asArray(a[1]).asType(object.variable.dtype)
+            let new = try combine(machine, Tensor(given), old).array
+            guard new.shape == object.variable.shape else {
+                throw machine.raise(
+                    .valueError,
+                    "Cannot assign value to variable ' \(object.variable.name):0': Shape mismatch.The variable shape "
+                        + "\(EngineError.tuple(Array(object.variable.shape))), and the assigned value shape "
+                        + "\(EngineError.tuple(Array(new.shape))) are incompatible.")
+            }
+            try machine.engineCall { try object.variable.assign(new.copy()) }
+            object.didAssign?(new)
+            return a[0]
+        }
+    }
+
+    private static let common: [NativeRow] =
+        assignments + [
+            NativeRow("numpy(self)") { machine, a throws(PythonError) in
+                machine.arrayOrScalar(try variable(machine, a[0]).array.copy())
+            },
+            NativeRow("read_value(self)") { machine, a throws(PythonError) in
+                machine.tensorValue(try variable(machine, a[0]).value)
+            },
+        ]
+        + TensorType.methods.filter { ["__array__", "__float__", "__int__", "__index__"].contains($0.name) }
+
+    private static let properties: [NativeProperty] = [
+        NativeProperty("trainable") { machine, value throws(PythonError) in
+            .bool(try variable(machine, value).trainable)
+        } setter: { machine, value, new throws(PythonError) in
+            try variable(machine, value).trainable = try machine.truth(new)
+        },
+        NativeProperty("ndim") { machine, value throws(PythonError) in
+            .int(try variable(machine, value).shape.rank)
+        },
+    ]
+
+    private static func slots(_ repr: @escaping (Machine, Variable) throws(PythonError) -> String)
+        -> TypeSlots
+    {
+        TypeSlots {
+            TensorType.install(in: &$0)
+            $0.repr = { machine, value throws(PythonError) in
+                machine.string(try repr(machine, try variable(machine, value)))
+            }
+            $0.hash = { machine, _ throws(PythonError) in
+                throw machine.raise(
+                    .typeError, "Variable is unhashable. Instead, use variable.ref() as the key.")
+            }
+            $0.format = TensorType.definition.slots.format
+        }
+    }
+
+    // MARK: keras.Variable
+
+    static let layerVariable = NativeType(
+        "Variable", module: "keras", isSubclassable: false, methods: common,
+        properties: properties + [
+            NativeProperty("name") { machine, value throws(PythonError) in
+                machine.string(try variable(machine, value).name)
+            },
+            NativeProperty("path") { machine, value throws(PythonError) in
+                machine.string(try variable(machine, value).path)
+            },
+            NativeProperty("shape") { machine, value throws(PythonError) in
+                machine.shapeValue(try variable(machine, value).shape)
+            },
+            NativeProperty("dtype") { machine, value throws(PythonError) in
+                machine.string(try variable(machine, value).dtype.name)
+            },
+            NativeProperty("value") { machine, value throws(PythonError) in
+                machine.tensorValue(try variable(machine, value).value)
+            },
+        ],
+        slots: slots { machine, variable throws(PythonError) in
+            let array = variable.array
+            let text =
+                array.rank == 0
+                ? "\(try machine.repr(machine.pythonValue(array.scalar(at: 0))))"
+                : try machine.arrayPrinter(array).str(array)
+            return "<Variable path=\(variable.path), shape=\(EngineError.tuple(Array(array.shape))), "
+                + "dtype=\(array.dtype.name), value=\(text)>"
+        })
+
+    // MARK: tf.Variable
+
+    static let tensorFlow = NativeType(
+        "Variable", module: "tensorflow", isSubclassable: false,
+        initializer: NativeRow(
+            "Variable.__init__(self, initial_value=None, trainable=True, validate_shape=True, "
+                + "caching_device=None, name=None, variable_def=None, dtype=None, import_scope=None, "
+                + "constraint=None, shape=None)"
+        ) { machine, a throws(PythonError) in
+            for (index, name) in [
+                (4, "caching_device"), (6, "variable_def"), (8, "import_scope"), (9, "constraint"),
+                (10, "shape"),
+            ] {
+                try machine.refuse(a[index], "tf.Variable", name)
+            }
+            var initial = a[1]
+            guard machine.isGiven(initial) else {
+                throw machine.raise(.valueError, "`initial_value` must be specified for tf.Variable")
+            }
+            if machine.isCallable(initial), machine.knownTensor(initial) == nil {
+                initial = try machine.call(initial)
+            }
+            var array = try machine.tensor(initial).array
+            if let dtype = try machine.dtype(a[7]) { array = array.asType(dtype) }
+            let name = machine.isGiven(a[5]) ? try machine.text(a[5]) : "Variable"
+            let variable = Variable(
+                array.copy(), name: name, trainable: try machine.flag(a[2], default: true))
+            machine.setHost(a[0], VariableObject(variable))
+            return .none
+        },
+        methods: common + [
+            NativeRow("value(self)") { machine, a throws(PythonError) in
+                machine.tensorValue(try variable(machine, a[0]).value)
+            }
+        ],
+        properties: properties + [
+            NativeProperty("name") { machine, value throws(PythonError) in
+                machine.string(try variable(machine, value).name + ":0")
+            }
+        ] + TensorType.properties.filter { ["shape", "dtype", "device"].contains($0.name) },
+        slots: slots { machine, variable throws(PythonError) in
+            let array = variable.array
+            return "<tf.Variable '\(variable.name):0' shape=\(EngineError.tuple(Array(array.shape))) "
+                + "dtype=\(machine.tensorTypeName(array.dtype)), numpy=\(try machine.numpyText(array))>"
+        })
+}
