@@ -138,6 +138,7 @@ extension Machine {
                             registers[word.a] = .float(x.float + y.float)
                             continue
                         }
+                        current.pointee.instruction = ip
                         registers[word.a] = try slowBinary(.add, x, y)
                     case .subtract:
                         let (x, y) = (registers[word.b], registers[word.c])
@@ -151,6 +152,7 @@ extension Machine {
                             registers[word.a] = .float(x.float - y.float)
                             continue
                         }
+                        current.pointee.instruction = ip
                         registers[word.a] = try slowBinary(.subtract, x, y)
                     case .multiply:
                         let (x, y) = (registers[word.b], registers[word.c])
@@ -164,6 +166,7 @@ extension Machine {
                             registers[word.a] = .float(x.float * y.float)
                             continue
                         }
+                        current.pointee.instruction = ip
                         registers[word.a] = try slowBinary(.multiply, x, y)
                     case .divide:
                         let (x, y) = (registers[word.b], registers[word.c])
@@ -171,6 +174,7 @@ extension Machine {
                             registers[word.a] = .float(x.float / y.float)
                             continue
                         }
+                        current.pointee.instruction = ip
                         registers[word.a] = try slowBinary(.divide, x, y)
                     case .floorDivide:
                         let (x, y) = (registers[word.b], registers[word.c])
@@ -178,6 +182,7 @@ extension Machine {
                             registers[word.a] = .int(Machine.floorDivide(x.int, y.int))
                             continue
                         }
+                        current.pointee.instruction = ip
                         registers[word.a] = try slowBinary(.floorDivide, x, y)
                     case .modulo:
                         let (x, y) = (registers[word.b], registers[word.c])
@@ -185,6 +190,7 @@ extension Machine {
                             registers[word.a] = .int(Machine.modulo(x.int, y.int))
                             continue
                         }
+                        current.pointee.instruction = ip
                         registers[word.a] = try slowBinary(.modulo, x, y)
                     case .addImmediate:
                         let x = registers[word.b]
@@ -198,8 +204,10 @@ extension Machine {
                             registers[word.a] = .float(x.float + Double(word.signedC))
                             continue
                         }
+                        current.pointee.instruction = ip
                         registers[word.a] = try slowImmediate(x, word.signedC, word.d)
                     case .binary:
+                        current.pointee.instruction = ip
                         registers[word.a] = try slowBinary(
                             unsafeBitCast(UInt8(word.d), to: BinaryOperator.self), registers[word.b],
                             registers[word.c])
@@ -234,6 +242,7 @@ extension Machine {
                                 }
                             }
                         }
+                        current.pointee.instruction = ip
                         registers[word.a] = try slowInPlace(op, x, y)
                     case .unary:
                         let x = registers[word.b]
@@ -241,6 +250,7 @@ extension Machine {
                             registers[word.a] = .float(-x.float)
                             continue
                         }
+                        current.pointee.instruction = ip
                         registers[word.a] = try unary(
                             unsafeBitCast(UInt8(word.d), to: UnaryOperator.self), x)
                     case .not:
@@ -253,6 +263,7 @@ extension Machine {
                             registers[word.a] = .bool(Machine.compareInts(op, x.int, y.int))
                             continue
                         }
+                        current.pointee.instruction = ip
                         registers[word.a] = try compare(op, x, y)
                     case .isIdentical:
                         registers[word.a] = .bool(registers[word.b].isIdentical(to: registers[word.c]))

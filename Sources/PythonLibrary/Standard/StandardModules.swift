@@ -5,5 +5,6 @@ enum StandardModules {
     static let all: [NativeModule] =
         [WarningsModule.module, MathModule.module, RandomStandardModule.module]
         + SystemModules.modules + FileSystemModules.modules + CollectionsModule.modules
-        + IterationModules.modules + TypingModules.modules + TextModules.modules
+        + IterationModules.modules + TypingModules.modules + TextModules.modules + RegexModule.modules
+        + JSONModule.modules + DatetimeModule.modules
 }

@@ -124,10 +124,10 @@ enum SystemModules {
     /// CPython's sizes of the common types, so that a page that compares them says what CPython would.
     private static func size(_ machine: Machine, _ value: Value) throws(PythonError) -> Int {
         if value.isNone { return 16 }
-        if value.isBool { return value.bool ? 28 : 24 }
+        if value.isBool { return 28 }
         if value.isFloat { return 24 }
         if let big = machine.bigIntegerValue(value) {
-            return big == 0 ? 24 : 24 + 4 * ((big.magnitude.bitWidth + 29) / 30)
+            return 24 + 4 * max(1, (big.magnitude.bitWidth + 29) / 30)
         }
         if value.isString {
             let text = value.string.pointee

@@ -1,0 +1,588 @@
+import PythonLanguage
+
+/// `re`
+enum RegexModule {
+    static let modules = [
+        NativeModule(
+            "re", doc: "Regular expressions.", functions: rows, constants: constants,
+            lazyNames: ["Pattern", "Match", "error"],
+            lazyAttribute: { machine, name throws(PythonError) in
+                switch name {
+                case "Pattern": Value(machine.type(pattern))
+                case "Match": Value(machine.type(match))
+                case "error": Value(errorType(machine))
+                default: .undefined
+                }
+            })
+    ]
+
+    nonisolated(unsafe) private static let constants: [(name: String, make: (Machine) -> Value)] = [
+        ("I", 2), ("IGNORECASE", 2), ("L", 4), ("LOCALE", 4), ("M", 8), ("MULTILINE", 8), ("S", 16),
+        ("DOTALL", 16), ("U", 32), ("UNICODE", 32), ("X", 64), ("VERBOSE", 64), ("A", 256), ("ASCII", 256),
+        ("NOFLAG", 0),
+    ].map { name, value in (name, { _ in .int(value) }) }
+
+    /// A compiled pattern.
+    final class Pattern {
+        let program: RegexProgram
+        let text: String
+        let flags: Int
+
+        init(_ program: RegexProgram, _ text: String) {
+            self.program = program
+            self.text = text
+            flags = program.flags.union(program.flags.contains(.ascii) ? [] : .unicode).rawValue
+        }
+    }
+
+    /// A match: the groups' bounds in the string it was found in.
+    final class Match: ValueHolder {
+        let pattern: Pattern
+        let subject: Value
+        let bounds: [Int]
+        let start: Int
+        let end: Int
+
+        init(_ pattern: Pattern, _ subject: Value, _ bounds: [Int], _ start: Int, _ end: Int) {
+            self.pattern = pattern
+            self.subject = subject
+            self.bounds = bounds
+            self.start = start
+            self.end = end
+        }
+
+        func visitValues(_ visit: (Value) -> Void) { visit(subject) }
+
+        /// The text of a group, None where it took no part.
+        func text(_ machine: Machine, _ index: Int) -> Value {
+            let (start, end) = (bounds[2 * index], bounds[2 * index + 1])
+            return end < 0 ? .none : machine.substring(subject.string, start, end)
+        }
+    }
+
+    private final class Cache {
+        var patterns: [String: Pattern] = [:]
+        var error: TypePointer?
+    }
+
+    private static func cache(_ machine: Machine) -> Cache {
+        if let known = machine.libraryState["re"] { return unsafeDowncast(known, to: Cache.self) }
+        let cache = Cache()
+        machine.libraryState["re"] = cache
+        return cache
+    }
+
+    private static func errorType(_ machine: Machine) -> TypePointer {
+        let cache = cache(machine)
+        if let known = cache.error { return known }
+        let made = machine.makeExceptionClass(
+            "error", module: "re", bases: [machine.exceptionType(.exception)])
+        cache.error = made
+        return made
+    }
+
+    // MARK: Compiling
+
+    private static func compile(_ machine: Machine, _ value: Value, _ flags: Value) throws(PythonError)
+        -> Pattern
+    {
+        let bits = machine.isGivenArgument(flags) ? try machine.index(flags) : 0
+        if let known = machine.hostValue(value, as: Pattern.self) {
+            if bits != 0 {
+                throw machine.raise(.valueError, "cannot process flags argument with a compiled pattern")
+            }
+            return known
+        }
+        guard value.isString else {
+            if value.isBytes {
+                throw machine.raise(
+                    .typeError,
+                    "re: got a bytes pattern, expected str (bytes patterns are not supported here)")
+            }
+            throw machine.raise(.typeError, "first argument must be string or compiled pattern")
+        }
+        let text = value.string.pointee.text
+        let cache = cache(machine)
+        if let known = cache.patterns["\(bits)/\(text)"] { return known }
+        do {
+            let program = try RegexProgram(value.string.pointee.codePoints, RegexFlags(rawValue: bits))
+            let pattern = Pattern(program, text)
+            if cache.patterns.count > 500 { cache.patterns = [:] }
+            cache.patterns["\(bits)/\(text)"] = pattern
+            return pattern
+        } catch {
+            let lines = value.string.pointee.codePoints[..<min(error.position, value.string.pointee.count)]
+            var message = "\(error.message) at position \(error.position)"
+            if value.string.pointee.codePoints.contains(10) {
+                let line = lines.count { $0 == 10 } + 1
+                let column = error.position - (lines.lastIndex(of: 10).map { $0 + 1 } ?? 0) + 1
+                message += " (line \(line), column \(column))"
+            }
+            throw machine.raise(errorType(machine), message)
+        }
+    }
+
+    private static func subject(_ machine: Machine, _ value: Value) throws(PythonError) -> [UInt32] {
+        guard value.isString else {
+            throw machine.raise(
+                .typeError, "expected string or bytes-like object, got '\(machine.typeName(value))'")
+        }
+        return value.string.pointee.codePoints
+    }
+
+    // MARK: Functions of the module
+
+    private static let rows: [NativeRow] = [
+        NativeRow("compile(pattern, flags=0)") { machine, args throws(PythonError) in
+            machine.host(try compile(machine, args[0], args[1]), pattern)
+        },
+        NativeRow("match(pattern, string, flags=0)") { machine, args throws(PythonError) in
+            try find(machine, try compile(machine, args[0], args[2]), args[1], .atStart)
+        },
+        NativeRow("fullmatch(pattern, string, flags=0)") { machine, args throws(PythonError) in
+            try find(machine, try compile(machine, args[0], args[2]), args[1], .whole)
+        },
+        NativeRow("search(pattern, string, flags=0)") { machine, args throws(PythonError) in
+            try find(machine, try compile(machine, args[0], args[2]), args[1], .anywhere)
+        },
+        NativeRow("findall(pattern, string, flags=0)") { machine, args throws(PythonError) in
+            try findAll(machine, try compile(machine, args[0], args[2]), args[1])
+        },
+        NativeRow("finditer(pattern, string, flags=0)") { machine, args throws(PythonError) in
+            let pattern = try compile(machine, args[0], args[2])
+            return try machine.iterator(machine.list(try matches(machine, pattern, args[1])))
+        },
+        NativeRow("sub(pattern, repl, string, count=0, flags=0)") { machine, args throws(PythonError) in
+            try substitute(
+                machine, try compile(machine, args[0], args[4]), args[1], args[2], try machine.index(args[3])
+            ).0
+        },
+        NativeRow("subn(pattern, repl, string, count=0, flags=0)") { machine, args throws(PythonError) in
+            let result = try substitute(
+                machine, try compile(machine, args[0], args[4]), args[1], args[2], try machine.index(args[3]))
+            return machine.tuple([result.0, .int(result.1)])
+        },
+        NativeRow("split(pattern, string, maxsplit=0, flags=0)") { machine, args throws(PythonError) in
+            try split(machine, try compile(machine, args[0], args[3]), args[1], try machine.index(args[2]))
+        },
+        NativeRow("escape(pattern)") { machine, args throws(PythonError) in
+            let special = Set("()[]{}?*+-|^$\\.&~# \t\n\r\u{0B}\u{0C}".unicodeScalars.map(\.value))
+            var result: [UInt32] = []
+            for code in try subject(machine, args[0]) {
+                if special.contains(code) { result.append(92) }
+                result.append(code)
+            }
+            return machine.string(codePoints: result)
+        },
+        NativeRow("purge()") { machine, _ throws(PythonError) in
+            cache(machine).patterns = [:]
+            return .none
+        },
+    ]
+
+    // MARK: Finding
+
+    private enum Place { case atStart, whole, anywhere }
+
+    private static func find(
+        _ machine: Machine, _ pattern: Pattern, _ string: Value, _ place: Place, from: Int = 0, to: Int = .max
+    ) throws(PythonError) -> Value {
+        let text = try subject(machine, string)
+        let limit = min(max(to, 0), text.count)
+        let start = min(max(from, 0), text.count)
+        guard start <= limit else { return .none }
+        let found =
+            switch place {
+            case .atStart: pattern.program.match(text, at: start, limit: limit)
+            case .whole: pattern.program.match(text, at: start, limit: limit, .atEnd)
+            case .anywhere: pattern.program.search(text, from: start, limit: limit)
+            }
+        guard let found else { return .none }
+        return machine.host(Match(pattern, string, found, start, limit), match)
+    }
+
+    /// Calls `body` with the bounds of every match, until it answers false.
+    private static func eachMatch(
+        _ machine: Machine, _ pattern: Pattern, _ text: [UInt32], from: Int = 0, to: Int = .max,
+        _ body: ([Int]) throws(PythonError) -> Bool
+    ) throws(PythonError) {
+        let limit = min(max(to, 0), text.count)
+        var place = min(max(from, 0), text.count)
+        var mustAdvance = false
+        while place <= limit,
+            let found = pattern.program.search(text, from: place, limit: limit, mustAdvance: mustAdvance)
+        {
+            if !(try body(found)) { return }
+            mustAdvance = found[1] == found[0]
+            place = found[1]
+            try machine.poll()
+        }
+    }
+
+    private static func matches(
+        _ machine: Machine, _ pattern: Pattern, _ string: Value, from: Int = 0, to: Int = .max
+    )
+        throws(PythonError) -> [Value]
+    {
+        let text = try subject(machine, string)
+        var result: [Value] = []
+        try eachMatch(machine, pattern, text, from: from, to: to) { bounds throws(PythonError) in
+            result.append(machine.host(Match(pattern, string, bounds, 0, text.count), match))
+            return true
+        }
+        return result
+    }
+
+    private static func findAll(
+        _ machine: Machine, _ pattern: Pattern, _ string: Value, from: Int = 0, to: Int = .max
+    )
+        throws(PythonError) -> Value
+    {
+        let text = try subject(machine, string)
+        let groups = pattern.program.groupCount
+        var result: [Value] = []
+        try eachMatch(machine, pattern, text, from: from, to: to) { bounds throws(PythonError) in
+            func part(_ index: Int) -> Value {
+                let (start, end) = (bounds[2 * index], bounds[2 * index + 1])
+                return end < 0 ? machine.emptyString : machine.substring(string.string, start, end)
+            }
+            result.append(
+                groups < 2 ? part(groups) : machine.tuple((1...groups).map { part($0) }))
+            return true
+        }
+        return machine.list(result)
+    }
+
+    private static func split(_ machine: Machine, _ pattern: Pattern, _ string: Value, _ limit: Int)
+        throws(PythonError) -> Value
+    {
+        let text = try subject(machine, string)
+        var result: [Value] = []
+        var last = 0
+        var count = 0
+        try eachMatch(machine, pattern, text) { bounds throws(PythonError) in
+            result.append(machine.substring(string.string, last, bounds[0]))
+            for index in 0..<pattern.program.groupCount {
+                let (start, end) = (bounds[2 * index + 2], bounds[2 * index + 3])
+                result.append(end < 0 ? .none : machine.substring(string.string, start, end))
+            }
+            last = bounds[1]
+            count += 1
+            return limit == 0 || count < limit
+        }
+        result.append(machine.substring(string.string, last, text.count))
+        return machine.list(result)
+    }
+
+    // MARK: Replacing
+
+    /// A replacement: pieces of text and references to groups.
+    private enum Piece {
+        case text([UInt32])
+        case group(Int)
+    }
+
+    private static func substitute(
+        _ machine: Machine, _ pattern: Pattern, _ replacement: Value, _ string: Value, _ limit: Int
+    ) throws(PythonError) -> (Value, Int) {
+        let text = try subject(machine, string)
+        let template = replacement.isString ? try self.template(machine, pattern, replacement) : nil
+        var result: [UInt32] = []
+        var (last, count) = (0, 0)
+        try eachMatch(machine, pattern, text) { bounds throws(PythonError) in
+            result += text[last..<bounds[0]]
+            if let template {
+                append(template, bounds, text, to: &result)
+            } else {
+                let found = machine.host(Match(pattern, string, bounds, 0, text.count), match)
+                let made = try machine.call(replacement, [found])
+                guard made.isString else {
+                    throw machine.raise(
+                        .typeError, "expected str instance, \(machine.typeName(made)) found")
+                }
+                result += made.string.pointee.codePoints
+            }
+            last = bounds[1]
+            count += 1
+            return limit == 0 || count < limit
+        }
+        if count == 0 { return (string, 0) }
+        result += text[last...]
+        return (machine.string(codePoints: result), count)
+    }
+
+    private static func append(
+        _ template: [Piece], _ bounds: [Int], _ text: [UInt32], to result: inout [UInt32]
+    ) {
+        for piece in template {
+            switch piece {
+            case .text(let part): result += part
+            case .group(let index):
+                let (start, end) = (bounds[2 * index], bounds[2 * index + 1])
+                if end >= 0 { result += text[start..<end] }
+            }
+        }
+    }
+
+    private static func template(_ machine: Machine, _ pattern: Pattern, _ value: Value) throws(PythonError)
+        -> [Piece]
+    {
+        let source = value.string.pointee.codePoints
+        var pieces: [Piece] = []
+        var plain: [UInt32] = []
+        var index = 0
+        func failure(_ message: String, _ position: Int) -> PythonError {
+            machine.raise(errorType(machine), "\(message) at position \(position)")
+        }
+        func reference(_ group: Int, _ position: Int) throws(PythonError) {
+            guard group <= pattern.program.groupCount else {
+                throw failure("invalid group reference \(group)", position)
+            }
+            pieces.append(.text(plain))
+            plain = []
+            pieces.append(.group(group))
+        }
+        let controls: [UInt32: UInt32] = [110: 10, 116: 9, 114: 13, 97: 7, 98: 8, 102: 12, 118: 11, 92: 92]
+        while index < source.count {
+            guard source[index] == 92, index + 1 < source.count else {
+                if source[index] == 92 { throw failure("bad escape (end of pattern)", index) }
+                plain.append(source[index])
+                index += 1
+                continue
+            }
+            let start = index
+            let next = source[index + 1]
+            index += 2
+            if next == 103 {
+                guard index < source.count, source[index] == 60, let end = source[index...].firstIndex(of: 62)
+                else {
+                    throw failure("missing <", index)
+                }
+                let name = String(
+                    source[(index + 1)..<end].compactMap { Unicode.Scalar($0).map(Character.init) })
+                guard let group = Int(name) ?? pattern.program.groupNames[name] else {
+                    throw machine.raise(.indexError, "unknown group name '\(name)'")
+                }
+                try reference(group, index + 1)
+                index = end + 1
+            } else if (49...57).contains(next) {
+                var group = Int(next - 48)
+                if index < source.count, (48...57).contains(source[index]) {
+                    group = group * 10 + Int(source[index] - 48)
+                    index += 1
+                }
+                try reference(group, start + 1)
+            } else if next == 48 {
+                plain.append(0)
+            } else if let control = controls[next] {
+                plain.append(control)
+            } else if next < 128, let scalar = Unicode.Scalar(next), scalar.properties.isAlphabetic {
+                throw failure("bad escape \\\(scalar)", start)
+            } else {
+                plain += [92, next]
+            }
+        }
+        pieces.append(.text(plain))
+        return pieces
+    }
+
+    // MARK: Pattern
+
+    private static func own(_ machine: Machine, _ value: Value) throws(PythonError) -> Pattern {
+        try machine.host(value, as: Pattern.self)
+    }
+
+    static let pattern = NativeType(
+        "re.Pattern", module: "re", isSubclassable: false,
+        methods: [
+            finder("match", .atStart), finder("fullmatch", .whole), finder("search", .anywhere),
+            NativeRow("findall(self, string, pos=0, endpos=9223372036854775807)") {
+                machine, args throws(PythonError) in
+                try findAll(
+                    machine, try own(machine, args[0]), args[1], from: try machine.clampedIndex(args[2]),
+                    to: try machine.clampedIndex(args[3]))
+            },
+            NativeRow("finditer(self, string, pos=0, endpos=9223372036854775807)") {
+                machine, args throws(PythonError) in
+                let found = try matches(
+                    machine, try own(machine, args[0]), args[1], from: try machine.clampedIndex(args[2]),
+                    to: try machine.clampedIndex(args[3]))
+                return try machine.iterator(machine.list(found))
+            },
+            NativeRow("sub(self, repl, string, count=0)") { machine, args throws(PythonError) in
+                try substitute(
+                    machine, try own(machine, args[0]), args[1], args[2], try machine.index(args[3])
+                ).0
+            },
+            NativeRow("subn(self, repl, string, count=0)") { machine, args throws(PythonError) in
+                let result = try substitute(
+                    machine, try own(machine, args[0]), args[1], args[2], try machine.index(args[3]))
+                return machine.tuple([result.0, .int(result.1)])
+            },
+            NativeRow("split(self, string, maxsplit=0)") { machine, args throws(PythonError) in
+                try split(machine, try own(machine, args[0]), args[1], try machine.index(args[2]))
+            },
+        ],
+        properties: [
+            NativeProperty("pattern") { machine, value throws(PythonError) in
+                machine.string(try own(machine, value).text)
+            },
+            NativeProperty("flags") { machine, value throws(PythonError) in
+                .int(try own(machine, value).flags)
+            },
+            NativeProperty("groups") { machine, value throws(PythonError) in
+                .int(try own(machine, value).program.groupCount)
+            },
+            NativeProperty("groupindex") { machine, value throws(PythonError) in
+                let names = try own(machine, value).program.groupNames.sorted { $0.value < $1.value }
+                return machine.dict(names.map { ($0.key, Value.int($0.value)) })
+            },
+        ], constants: [("__qualname__", { $0.string("Pattern") })],
+        slots: TypeSlots {
+            $0.repr = { machine, value throws(PythonError) in
+                let pattern = try own(machine, value)
+                let names: [(RegexFlags, String)] = [
+                    (.ignoreCase, "IGNORECASE"), (.locale, "LOCALE"), (.multiline, "MULTILINE"),
+                    (.dotAll, "DOTALL"), (.verbose, "VERBOSE"), (.ascii, "ASCII"),
+                ]
+                let flags = names.filter { pattern.program.flags.contains($0.0) }.map { "re." + $0.1 }
+                let suffix = flags.isEmpty ? "" : ", " + flags.joined(separator: "|")
+                return machine.string(
+                    "re.compile(\(try machine.repr(machine.string(pattern.text)))\(suffix))")
+            }
+            $0.hash = { machine, value throws(PythonError) in
+                try machine.hash(machine.string(try own(machine, value).text))
+            }
+            $0.compare = { machine, op, a, b throws(PythonError) in
+                guard let x = machine.hostValue(a, as: Pattern.self),
+                    let y = machine.hostValue(b, as: Pattern.self)
+                else {
+                    return .undefined
+                }
+                let isSame = x.text == y.text && x.flags == y.flags
+                return op == .equal ? .bool(isSame) : op == .notEqual ? .bool(!isSame) : .undefined
+            }
+        })
+
+    private static func finder(_ name: String, _ place: Place) -> NativeRow {
+        NativeRow("\(name)(self, string, pos=0, endpos=9223372036854775807)") {
+            machine, args throws(PythonError) in
+            try find(
+                machine, try own(machine, args[0]), args[1], place, from: try machine.clampedIndex(args[2]),
+                to: try machine.clampedIndex(args[3]))
+        }
+    }
+
+    // MARK: Match
+
+    private static func found(_ machine: Machine, _ value: Value) throws(PythonError) -> Match {
+        try machine.host(value, as: Match.self)
+    }
+
+    private static func groupIndex(_ machine: Machine, _ match: Match, _ key: Value) throws(PythonError)
+        -> Int
+    {
+        if let name = machine.stringValue(key) {
+            if let index = match.pattern.program.groupNames[name] { return index }
+        } else if let index = machine.intValue(key), index >= 0, index <= match.pattern.program.groupCount {
+            return index
+        }
+        throw machine.raise(.indexError, "no such group")
+    }
+
+    private static func bound(_ name: String, _ get: @escaping (Machine, Int, Int) -> Value) -> NativeRow {
+        NativeRow("\(name)(self, group=0, /)") { machine, args throws(PythonError) in
+            let match = try found(machine, args[0])
+            let index = try groupIndex(machine, match, args[1])
+            return get(machine, match.bounds[2 * index], match.bounds[2 * index + 1])
+        }
+    }
+
+    static let match = NativeType(
+        "re.Match", module: "re", isSubclassable: false,
+        methods: [
+            NativeRow("group(self, /, *args)") { machine, args throws(PythonError) in
+                let match = try found(machine, args[0])
+                var result: [Value] = []
+                for key in machine.sequenceElements(args[1]) ?? [] {
+                    result.append(match.text(machine, try groupIndex(machine, match, key)))
+                }
+                if result.isEmpty { return match.text(machine, 0) }
+                return result.count == 1 ? result[0] : machine.tuple(result)
+            },
+            NativeRow("groups(self, default=None)") { machine, args throws(PythonError) in
+                let match = try found(machine, args[0])
+                return machine.tuple(
+                    (0..<match.pattern.program.groupCount).map { index in
+                        let text = match.text(machine, index + 1)
+                        return text.isNone ? args[1] : text
+                    })
+            },
+            NativeRow("groupdict(self, default=None)") { machine, args throws(PythonError) in
+                let match = try found(machine, args[0])
+                let names = match.pattern.program.groupNames.sorted { $0.value < $1.value }
+                return machine.dict(
+                    names.map { name, index in
+                        let text = match.text(machine, index)
+                        return (name, text.isNone ? args[1] : text)
+                    })
+            },
+            NativeRow("expand(self, template)") { machine, args throws(PythonError) in
+                let match = try found(machine, args[0])
+                var result: [UInt32] = []
+                let pieces = try template(machine, match.pattern, args[1])
+                append(pieces, match.bounds, match.subject.string.pointee.codePoints, to: &result)
+                return machine.string(codePoints: result)
+            },
+            bound("start") { _, start, _ in .int(start) }, bound("end") { _, _, end in .int(end) },
+            bound("span") { machine, start, end in machine.tuple([.int(start), .int(end)]) },
+        ],
+        properties: [
+            NativeProperty("string") { machine, value throws(PythonError) in try found(machine, value).subject
+            },
+            NativeProperty("re") { machine, value throws(PythonError) in
+                machine.host(try found(machine, value).pattern, pattern)
+            },
+            NativeProperty("pos") { machine, value throws(PythonError) in
+                .int(try found(machine, value).start)
+            },
+            NativeProperty("endpos") { machine, value throws(PythonError) in
+                .int(try found(machine, value).end)
+            },
+            NativeProperty("lastindex") { machine, value throws(PythonError) in
+                let match = try found(machine, value)
+                return lastGroup(match).map { .int($0) } ?? .none
+            },
+            NativeProperty("lastgroup") { machine, value throws(PythonError) in
+                let match = try found(machine, value)
+                guard let last = lastGroup(match) else { return .none }
+                let name = match.pattern.program.groupNames.first { $0.value == last }?.key
+                return name.map { machine.string($0) } ?? .none
+            },
+        ], constants: [("__qualname__", { $0.string("Match") })],
+        slots: TypeSlots {
+            $0.getItem = { machine, value, key throws(PythonError) in
+                let match = try found(machine, value)
+                return match.text(machine, try groupIndex(machine, match, key))
+            }
+            $0.truth = { _, _ throws(PythonError) in true }
+            $0.repr = { machine, value throws(PythonError) in
+                let match = try found(machine, value)
+                let text = try machine.repr(match.text(machine, 0))
+                return machine.string(
+                    "<re.Match object; span=(\(match.bounds[0]), \(match.bounds[1])), match=\(text)>")
+            }
+        })
+
+    /// The group that was closed last.
+    private static func lastGroup(_ match: Match) -> Int? {
+        var best: (index: Int, end: Int, start: Int)?
+        for index in 1..<max(1, match.bounds.count / 2) where match.bounds[2 * index + 1] >= 0 {
+            let (start, end) = (match.bounds[2 * index], match.bounds[2 * index + 1])
+            if best == nil || end > best?.end ?? 0 || end == best?.end && start < best?.start ?? 0 {
+                best = (index, end, start)
+            }
+        }
+        return best?.index
+    }
+}
