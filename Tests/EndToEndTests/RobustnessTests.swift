@@ -79,6 +79,6 @@ import Testing
         let folder = try TemporaryFolder()
         let result = try Command.run(arguments, in: folder.url)
         #expect(result.status == 64)
-        #expect(result.errors.contains("Usage: nbrun"))
+        #expect(result.errors.lowercased().contains("usage: nbrun"))
     }
 }
