@@ -8,18 +8,16 @@ enum ReportFile {
         var reason: String
     }
 
+    /// Makes a folder and those above it where they are missing.
     static func makeFolder(_ path: String) throws(WriteError) {
-        do {
-            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        } catch {
-            var isFolder: ObjCBool = false
-            let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-            let code = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-            let reason =
-                exists && !isFolder.boolValue
-                ? "it is a file, not a folder" : code.map { errorText(Int32($0.code)) } ?? "\(error)"
-            throw WriteError(path: path, reason: reason)
+        var status = stat()
+        if stat(path, &status) == 0 {
+            if status.st_mode & S_IFMT == S_IFDIR { return }
+            throw WriteError(path: path, reason: "it is a file, not a folder")
         }
+        let parent = (path as NSString).deletingLastPathComponent
+        if !parent.isEmpty, parent != path { try makeFolder(parent) }
+        if mkdir(path, 0o777) != 0, errno != EEXIST { throw WriteError(path: path, reason: errorText(errno)) }
     }
 
     /// - Throws: when `path` can't be made or replaced, or is the file at `source`.
