@@ -8,6 +8,7 @@ package struct NbrunCommand: ParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "nbrun",
         abstract: "Runs machine-learning tutorials written in Markdown and writes their pages.",
+        discussion: RunCommand.examples + "\n\nAll options: nbrun help run",
         version: "nbrun \(nbrunVersion)",
         subcommands: [RunCommand.self],
         defaultSubcommand: RunCommand.self)

@@ -9,18 +9,21 @@ struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
         abstract: "Runs notebooks and writes their pages.",
-        discussion: """
-            Examples:
-              nbrun notebooks/rnn.md                     output/rnn.html and output/rnn.md
-              nbrun a.md b.md --to html -o site          two pages into the folder site
-              nbrun rnn.md -p epochs=20 --seed 3         other parameters, another seed
-              nbrun rnn.md --explain                     what each cell made the engine do
-              nbrun draft.md --allow-errors --timeout 5  go on after errors, 5 s a cell at most
+        discussion: examples)
 
-            What the cells print goes to stdout, everything else to stderr.
-            Exit status: 0 all cells ran; 1 a cell failed; 64 bad usage; 65 a malformed notebook;
-            66 a notebook that can't be read; 73 a page that can't be written; 130 interrupted.
-            """)
+    /// What `--help` shows of the root and of `run`.
+    static let examples = """
+        Examples:
+          nbrun notebooks/rnn.md                     output/rnn.html and output/rnn.md
+          nbrun a.md b.md --to html -o site          two pages into the folder site
+          nbrun rnn.md -p epochs=20 --seed 3         other parameters, another seed
+          nbrun rnn.md --explain                     what each cell made the engine do
+          nbrun draft.md --allow-errors --timeout 5  go on after errors, 5 s a cell at most
+
+        What the cells print goes to stdout, everything else to stderr.
+        Exit status: 0 all cells ran; 1 a cell failed; 64 bad usage; 65 a malformed notebook;
+        66 a notebook that can't be read; 73 a page that can't be written; 130 interrupted.
+        """
 
     @Argument(help: "Notebooks in Markdown.", completion: .file(extensions: ["md"]))
     var notebooks: [String]

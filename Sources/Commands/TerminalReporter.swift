@@ -80,13 +80,13 @@ final class TerminalReporter: Sendable {
         }
         state.lastBar = now
         state.showsBar = true
-        let done = Double(progress.epoch - 1) + Double(progress.step) / Double(max(1, progress.steps))
+        let done = Double(progress.epoch) + Double(progress.step) / Double(max(1, progress.steps))
         let share = min(1, max(0, done / Double(max(1, progress.epochs))))
         let filled = Int((share * 24).rounded(.down))
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
         let logs = progress.logs.entries.map { "\($0.name) \(String(format: "%.4f", $0.value))" }
         let line =
-            "training \(bar) epoch \(progress.epoch)/\(progress.epochs)  \(logs.joined(separator: "  "))"
+            "training \(bar) epoch \(min(progress.epoch + 1, progress.epochs))/\(progress.epochs)  \(logs.joined(separator: "  "))"
         write("\r\u{1B}[2K\(line.prefix(Self.columns - 1))", to: STDERR_FILENO)
     }
 

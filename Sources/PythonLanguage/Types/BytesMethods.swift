@@ -131,10 +131,14 @@ enum BytesMethods {
                     .map { byte in table.map { UInt8($0[Int(byte)]) } ?? byte })
         },
         NativeRow("expandtabs(self, tabsize=8)") { machine, args throws(PythonError) in
-            made(machine, args, args[0].bytesView.expandingTabs(try machine.index(args[1])).narrow)
+            made(
+                machine, args,
+                args[0].bytesView.expandingTabs(
+                    try machine.textWidth(args[1], copies: args[0].bytesView.count)
+                ).narrow)
         },
         NativeRow("zfill(self, width, /)") { machine, args throws(PythonError) in
-            made(machine, args, args[0].bytesView.zeroFilled(to: try machine.index(args[1])).narrow)
+            made(machine, args, args[0].bytesView.zeroFilled(to: try machine.textWidth(args[1])).narrow)
         },
         justify("ljust") { padding, _ in (0, padding) },
         justify("rjust") { padding, _ in (padding, 0) },
@@ -148,7 +152,7 @@ enum BytesMethods {
         _ name: String, _ split: @escaping (_ padding: Int, _ width: Int) -> (Int, Int)
     ) -> NativeRow {
         NativeRow("\(name)(self, width, fillchar=..., /)") { machine, args throws(PythonError) in
-            let width = try machine.index(args[1])
+            let width = try machine.textWidth(args[1])
             let view = args[0].bytesView
             guard args[2].isUndefined || args[2].isBytes && args[2].bytes.pointee.count == 1 else {
                 throw machine.raise(

@@ -129,3 +129,16 @@ extension Machine {
         return times
     }
 }
+
+extension Machine {
+    /// A width that a text is to be brought to, `copies` times at most; MemoryError where a text that wide
+    /// would break the memory limit.
+    func textWidth(_ value: Value, copies: Int = 1) throws(PythonError) -> Int {
+        let width = try index(value)
+        // Four bytes a character at most, in a buffer that may have grown to twice its contents.
+        let (bytes, overflows) = max(0, width).multipliedReportingOverflow(by: 8 * max(1, copies))
+        if overflows { throw raise(.memoryError, arguments: []) }
+        try reserve(bytes: bytes)
+        return width
+    }
+}

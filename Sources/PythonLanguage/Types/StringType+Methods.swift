@@ -13,10 +13,12 @@ extension StringType {
             NativeRow("ljust(self, width, fillchar=' ', /)", leftJustify),
             NativeRow("rjust(self, width, fillchar=' ', /)", rightJustify),
             NativeRow("zfill(self, width, /)") { machine, args throws(PythonError) in
-                machine.string(args[0].textView.zeroFilled(to: try machine.index(args[1])))
+                machine.string(args[0].textView.zeroFilled(to: try machine.textWidth(args[1])))
             },
             NativeRow("expandtabs(self, tabsize=8)") { machine, args throws(PythonError) in
-                machine.string(args[0].textView.expandingTabs(try machine.index(args[1])))
+                machine.string(
+                    args[0].textView.expandingTabs(
+                        try machine.textWidth(args[1], copies: args[0].textView.count)))
             },
             NativeRow("encode(self, encoding=..., errors=...)") { machine, args throws(PythonError) in
                 machine.bytes(try machine.encode(args[0], encoding: args[1], errors: args[2]))
@@ -178,7 +180,7 @@ extension StringType {
     private static func justify(
         _ machine: Machine, _ args: Arguments, _ split: (_ padding: Int, _ width: Int) -> (Int, Int)
     ) throws(PythonError) -> Value {
-        let width = try machine.index(args[1])
+        let width = try machine.textWidth(args[1])
         let character = try fill(machine, args[2])
         let text = args[0].textView
         guard width > text.count else { return machine.exactString(args[0]) }
