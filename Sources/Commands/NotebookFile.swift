@@ -23,10 +23,10 @@ enum NotebookFile {
 
     private static func missing(_ path: String) -> String? {
         guard errno == ENOENT else { return nil }
-        let folder = (path as NSString).deletingLastPathComponent
+        let folder = path.parentFolder
         let names = try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)
-        let wanted = (path as NSString).lastPathComponent
+        let wanted = path.fileName
         guard let near = closestMatch(to: wanted, in: names ?? []) else { return "no such file" }
-        return "no such file, did you mean '\((folder as NSString).appendingPathComponent(near))'?"
+        return "no such file, did you mean '\(folder.appending(file: near))'?"
     }
 }

@@ -22,7 +22,7 @@ struct NotebookRun {
 
     /// The name of a notebook's pages, without the extension.
     static func pageName(of path: String) -> String {
-        ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+        path.fileName.withoutExtension
     }
 
     func perform() -> ExitStatus? {
@@ -69,8 +69,7 @@ struct NotebookRun {
     }
 
     private func target(_ format: ReportFormat) -> String {
-        (options.folder as NSString).appendingPathComponent(
-            Self.pageName(of: path) + "." + format.fileExtension)
+        options.folder.appending(file: Self.pageName(of: path) + "." + format.fileExtension)
     }
 
     /// Finds out before the cells run whether their results can be kept.
@@ -92,7 +91,7 @@ struct NotebookRun {
     }
 
     private func report(of notebook: Notebook, _ result: SessionResult) -> Report {
-        let name = (path as NSString).lastPathComponent
+        let name = path.fileName
         return Report(
             notebook: notebook, runs: result.runs,
             commands: result.records.map { $0.named(by: result.vocabulary) },

@@ -15,7 +15,7 @@ enum ReportFile {
             if status.st_mode & S_IFMT == S_IFDIR { return }
             throw WriteError(path: path, reason: "it is a file, not a folder")
         }
-        let parent = (path as NSString).deletingLastPathComponent
+        let parent = path.parentFolder
         if !parent.isEmpty, parent != path { try makeFolder(parent) }
         if mkdir(path, 0o777) != 0, errno != EEXIST { throw WriteError(path: path, reason: errorText(errno)) }
     }
@@ -31,7 +31,7 @@ enum ReportFile {
                     path: path, reason: "it is the notebook itself, choose another folder with -o")
             }
         }
-        let folder = (path as NSString).deletingLastPathComponent
+        let folder = path.parentFolder
         if access(folder.isEmpty ? "." : folder, W_OK | X_OK) != 0 {
             throw WriteError(path: path, reason: errorText(errno))
         }
