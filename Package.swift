@@ -1,7 +1,7 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
-// Dynamic exclusivity checks cost three quarters of the virtual machine's time (docs/performance.md);
+// Dynamic exclusivity checks cost three quarters of the virtual machine's time;
 // the compiler's static checks stay on. CI turns warnings into errors by setting NBRUN_STRICT.
 let fast: [SwiftSetting] = [.unsafeFlags(["-enforce-exclusivity=unchecked"])]
 let strict: [SwiftSetting] =
