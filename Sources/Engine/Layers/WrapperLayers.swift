@@ -22,10 +22,11 @@ package final class BidirectionalLayer: Layer {
                 "Invalid merge mode. Received: \(mergeMode). Merge mode should be one of {\"sum\", \"mul\", "
                     + "\"ave\", \"concat\", None}")
         }
-        forward = try Self.copy(layer, name: "forward_" + layer.name, backwards: layer.goBackwards, engine)
+        let base = layer.name.hasPrefix("forward_") ? String(layer.name.dropFirst(8)) : layer.name
+        forward = try Self.copy(layer, name: "forward_" + base, backwards: layer.goBackwards, engine)
         if a["backward_layer"].isNone {
             backward = try Self.copy(
-                layer, name: "backward_" + layer.name, backwards: !layer.goBackwards, engine)
+                layer, name: "backward_" + base, backwards: !layer.goBackwards, engine)
         } else {
             guard let given = a["backward_layer"].object as? RecurrentLayer else {
                 throw EngineError.value(
