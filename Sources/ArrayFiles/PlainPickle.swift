@@ -87,7 +87,9 @@ package enum PlainPickle {
         private mutating func signed(_ size: Int) throws -> Int {
             var value: UInt64 = 0
             let bytes = try reader.take(size)
-            for (place, byte) in bytes.enumerated() where place < 8 { value |= UInt64(byte) << UInt64(8 * place) }
+            for (place, byte) in bytes.enumerated() where place < 8 {
+                value |= UInt64(byte) << UInt64(8 * place)
+            }
             let negative = (bytes.last ?? 0) & 0x80 != 0
             guard size <= 8 else { throw wrong("an integer of \(size) bytes") }
             if negative, size < 8, size > 0 { value |= ~0 << UInt64(8 * size) }
@@ -114,7 +116,8 @@ package enum PlainPickle {
                 case "\u{8a}": stack.append(.int(try signed(try reader.integer(1))))
                 case "I":
                     let digits = try line()
-                    stack.append(digits == "01" ? .bool(true) : digits == "00" ? .bool(false) : .int(Int(digits) ?? 0))
+                    stack.append(
+                        digits == "01" ? .bool(true) : digits == "00" ? .bool(false) : .int(Int(digits) ?? 0))
                 case "L": stack.append(.int(Int(try line().filter { $0 != "L" }) ?? 0))
                 case "F": stack.append(.double(Double(try line()) ?? .nan))
                 case "G":
@@ -215,7 +218,9 @@ package enum PlainPickle {
         }
 
         private func known(_ module: String, _ name: String) throws -> Value {
-            let modules = ["numpy", "numpy.core.multiarray", "numpy._core.multiarray", "_codecs", "numpy.core.numeric"]
+            let modules = [
+                "numpy", "numpy.core.multiarray", "numpy._core.multiarray", "_codecs", "numpy.core.numeric",
+            ]
             let names = ["ndarray", "dtype", "_reconstruct", "scalar", "encode", "_frombuffer"]
             guard modules.contains(module), names.contains(name) else {
                 throw wrong("it holds an object of \(module).\(name); only plain data is read")
@@ -239,7 +244,8 @@ package enum PlainPickle {
                 guard case .text(let text)? = arguments.first else { throw wrong("damaged") }
                 return .bytes(text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })
             case "scalar":
-                guard arguments.count == 2, case .class(let type) = arguments[0], case .bytes(let bytes) = arguments[1]
+                guard arguments.count == 2, case .class(let type) = arguments[0],
+                    case .bytes(let bytes) = arguments[1]
                 else { throw wrong("damaged") }
                 let array = try self.array(type, bytes, [])
                 return array.dtype.isFloat ? .double(array.doubles[0]) : .int(array.ints[0])
@@ -254,7 +260,8 @@ package enum PlainPickle {
                 if case .text(let order) = parts[1], order == ">" { object.type = ">" + (object.type ?? "") }
                 return
             }
-            guard parts.count >= 5, case .tuple(let extents) = parts[1], case .class(let type) = parts[2] else {
+            guard parts.count >= 5, case .tuple(let extents) = parts[1], case .class(let type) = parts[2]
+            else {
                 throw wrong("damaged")
             }
             let shape = extents.map { if case .int(let extent) = $0 { extent } else { 0 } }
@@ -268,7 +275,8 @@ package enum PlainPickle {
 
         private func array(_ type: Rebuilt, _ bytes: [UInt8], _ shape: [Int]) throws -> NDArray {
             let element = try NpyFile.elementType(type.type ?? "")
-            guard shape.allSatisfy({ $0 >= 0 }), shape.reduce(1, { $0 &* $1 }) &* element.size == bytes.count else {
+            guard shape.allSatisfy({ $0 >= 0 }), shape.reduce(1, { $0 &* $1 }) &* element.size == bytes.count
+            else {
                 throw wrong("an array of another size than its shape")
             }
             return try NpyFile.decoded(bytes[...], element, shape: Shape(shape))

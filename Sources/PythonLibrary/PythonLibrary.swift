@@ -55,9 +55,11 @@ package enum PythonLibrary {
     /// Makes all modules importable on a machine.
     package static func install(on machine: Machine, context: LibraryContext) {
         machine.libraryState[stateKey] = context
+        // Functions on tensors become calls in a graph when they get symbolic tensors.
+        machine.wrapsNative = { row, module in NativeRow.takesSymbols(module) ? row.onSymbols : nil }
         machine.addBuiltin(FilesModule.open)
         for module in [FilesModule.module] + StandardModules.all + NumpyModules.all + TensorFlowModules.all
-            + DatasetModules.all + NbrunModule.all
+            + SavingModules.all + DatasetModules.all + NbrunModule.all
         {
             machine.register(module)
             context.moduleNames.insert(module.name)

@@ -222,13 +222,13 @@ private struct GraphReader {
             for (call, description) in waiting {
                 // A layer's calls keep their order.
                 let isNext = call.index == 0 || outputs[Call(call.layer, call.index - 1)] != nil
-                guard isNext, let (inputs, states) = try arguments(description),
+                guard isNext, let (inputs, options) = try arguments(description, deserializer),
                     let layer = layers[call.layer]
                 else {
                     later.append((call, description))
                     continue
                 }
-                outputs[call] = try layer.call(on: inputs, initialState: states)
+                outputs[call] = try layer.call(on: inputs, options).outputs
             }
             guard later.count < waiting.count else {
                 throw EngineError.value(
@@ -238,35 +238,42 @@ private struct GraphReader {
         }
     }
 
-    /// The tensors of a call; nil while one of them is missing.
-    private func arguments(_ description: ConfigValue) throws -> ([SymbolicTensor], [SymbolicTensor])? {
+    /// The tensors of a call and what else it was given; nil while a tensor is missing.
+    private func arguments(_ description: ConfigValue, _ deserializer: Deserializer) throws -> (
+        [SymbolicTensor], GraphCall
+    )? {
         // Keras 2: [["name", call, index, {keywords}], ...].
         if let list = description.list {
             let found = list.map(symbol)
-            return found.contains { $0 == nil } ? nil : (found.compactMap { $0 }, [])
+            return found.contains { $0 == nil } ? nil : (found.compactMap { $0 }, GraphCall())
         }
         var inputs: [SymbolicTensor?] = []
         for argument in description["args"]?.list ?? [] { try gather(argument, &inputs) }
-        var states: [SymbolicTensor?] = []
+        var (states, call): ([SymbolicTensor?], GraphCall) = ([], GraphCall())
+        if inputs.count > 1, description["args"]?.list?.count == 1 { call.nesting = .flat(inputs.count) }
         if case .dictionary(let keywords)? = description["kwargs"] {
-            for (key, value) in keywords {
+            for (key, value) in keywords where !value.isNone {
+                var symbols: [SymbolicTensor?] = []
+                if containsTensor(value) {
+                    try gather(value, &symbols)
+                    if symbols.contains(where: { $0 == nil }) { return nil }
+                }
                 switch key {
-                case "initial_state", "states": try gather(value, &states)
-                case "training",
-                    "mask" where value.isNone:
-                    break
+                case "initial_state", "states": states += symbols
+                case "mask" where symbols.count == 1: call.mask = symbols[0]
+                case "training": call.training = value.isTrue
                 default:
-                    if containsTensor(value) {
-                        try gather(value, &inputs)
-                    } else if value.isTrue {
-                        throw EngineError.notImplemented(
-                            "load_model: a layer is called with \(key)=\(value), which is not supported")
+                    if let first = symbols.first, let symbol = first {
+                        call.options[key] = .object(symbol)
+                    } else {
+                        call.options[key] = try deserializer.value(value)
                     }
                 }
             }
         }
-        if inputs.contains(where: { $0 == nil }) || states.contains(where: { $0 == nil }) { return nil }
-        return (inputs.compactMap { $0 }, states.compactMap { $0 })
+        if inputs.contains(where: { $0 == nil }) { return nil }
+        call.initialState = states.compactMap { $0 }
+        return (inputs.compactMap { $0 }, call)
     }
 
     private func containsTensor(_ value: ConfigValue) -> Bool {

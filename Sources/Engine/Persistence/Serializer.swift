@@ -145,6 +145,13 @@ package struct Serializer {
             return .object(result)
         }
         if let model = layer as? Model { return try node(model: model, compiled: false) }
+        guard layer.front == nil, engine.registry.layers.contains(layer.className) else {
+            throw EngineError.notImplemented(
+                "saving: layer \"\(layer.name)\" can't be written down: "
+                    + (layer is OperationLayer
+                        ? "it stands for arithmetic on tensors of the graph; put that into a layer"
+                        : "its class needs a get_config() method"))
+        }
         var result = described("keras.layers", layer.className, try configuration(layer))
         if let build = buildConfig(layer) { result.append(build) }
         return .object(result)
@@ -297,7 +304,7 @@ package struct Serializer {
             let calls = model.nodes.filter { $0.layer === layer && !($0.layer is InputLayer) }
                 .sorted { $0.callNumber < $1.callNumber }
             entries.append(("name", .string(layer.name)))
-            entries.append(("inbound_nodes", .list(calls.map { call($0, tensor) })))
+            entries.append(("inbound_nodes", .list(try calls.map { try call($0, tensor) })))
             return .object(entries)
         }
         func ends(_ symbols: [SymbolicTensor]) -> JSONNode {
@@ -309,8 +316,8 @@ package struct Serializer {
         ])
     }
 
-    /// The arguments of a call: one tensor, a list of tensors, states.
-    private func call(_ node: GraphNode, _ tensor: (SymbolicTensor) -> JSONNode) -> JSONNode {
+    /// The arguments of a call: one tensor, a list of tensors, states, further keywords.
+    private func call(_ node: GraphNode, _ tensor: (SymbolicTensor) -> JSONNode) throws -> JSONNode {
         let inputs = node.inputs.map(tensor)
         var keywords: [(key: String, value: JSONNode)] = []
         var arguments: [JSONNode] = inputs.count == 1 ? inputs : [.list(inputs)]
@@ -318,8 +325,15 @@ package struct Serializer {
         if ["MultiHeadAttention", "GroupQueryAttention"].contains(node.layer.className) {
             arguments = inputs
         }
-        if !node.initialState.isEmpty {
-            keywords.append(("initial_state", .list(node.initialState.map(tensor))))
+        let call = node.call
+        if !call.initialState.isEmpty {
+            keywords.append(("initial_state", .list(call.initialState.map(tensor))))
+        }
+        if let mask = call.mask { keywords.append(("mask", tensor(mask))) }
+        if let training = call.training { keywords.append(("training", .bool(training))) }
+        for (name, value) in call.options.sorted(by: { $0.key < $1.key }) {
+            let symbol = value.object as? SymbolicTensor
+            keywords.append((name, try symbol.map(tensor) ?? self.node(value)))
         }
         return .object([("args", .list(arguments)), ("kwargs", .object(keywords))])
     }

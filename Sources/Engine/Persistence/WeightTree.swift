@@ -3,7 +3,7 @@ import Arrays
 
 /// Where layers keep their weights in Keras' weight files: a group a layer, named by attributes and classes,
 /// never by the layers' own names.
-struct WeightPlace {
+package struct WeightPlace {
     /// "layers/lstm"
     var path: String
     var layer: Layer
@@ -18,22 +18,33 @@ struct WeightPlace {
     }
 
     /// The places of a model or layer and all inside it.
-    static func all(of layer: Layer, path: String = "") -> [WeightPlace] {
+    static func all(of layer: Layer) -> [WeightPlace] {
+        var seen: Set<ObjectIdentifier> = []
+        return all(of: layer, path: "", &seen)
+    }
+
+    private static func all(of layer: Layer, path: String, _ seen: inout Set<ObjectIdentifier>)
+        -> [WeightPlace]
+    {
+        // A layer in two places is kept in the first.
+        guard seen.insert(ObjectIdentifier(layer)).inserted else { return [] }
         var place = WeightPlace(path: path, layer: layer, ownName: layer.name)
         if layer is RecurrentLayer {
             place.ownGroup = "cell"
             place.ownName = NameScope.snakeCase(layer.className) + "_cell"
         }
         let prefix = path.isEmpty ? "" : path + "/"
-        return [place] + parts(of: layer).flatMap { all(of: $0.layer, path: prefix + $0.name) }
+        var result = [place]
+        for part in parts(of: layer) { result += all(of: part.layer, path: prefix + part.name, &seen) }
+        return result
     }
 
     /// Layers inside a layer by the attributes that hold them.
     private static func parts(of layer: Layer) -> [(name: String, layer: Layer)] {
+        if let provider = layer.front as? any SavedPartsProviding { return provider.savedParts }
         switch layer {
         case let layer as BidirectionalLayer:
             return [("forward_layer", layer.forward), ("backward_layer", layer.backward)]
-        case let provider as any SavedPartsProviding: return provider.savedParts
         case let model as Model: return numbered(model.layers, in: "layers/")
         default: break
         }
@@ -52,10 +63,10 @@ struct WeightPlace {
     ]
 
     /// "dense", "dense_1", ... by class.
-    private static func numbered(_ layers: [Layer], in prefix: String) -> [(name: String, layer: Layer)] {
+    package static func numbered(_ layers: [Layer], in prefix: String) -> [(name: String, layer: Layer)] {
         var counts: [String: Int] = [:]
         return layers.map { layer in
-            let base = NameScope.snakeCase(layer.className)
+            let base = NameScope.snakeCase(layer.shownClassName)
             let count = counts[base, default: 0]
             counts[base] = count + 1
             return (prefix + (count == 0 ? base : "\(base)_\(count)"), layer)
@@ -63,7 +74,7 @@ struct WeightPlace {
     }
 }
 
-/// A layer or model of a front end that knows by which attributes its layers are held.
+/// The front of a layer or model that knows by which attributes its layers are held.
 package protocol SavedPartsProviding {
     /// ("encoder", layer); a layer in a list: ("blocks/dense_1", layer).
     var savedParts: [(name: String, layer: Layer)] { get }

@@ -9,25 +9,29 @@ enum DatasetModules {
     static let all: [NativeModule] =
         KerasModules.roots.flatMap { root in
             [
-                NativeModule("\(root).datasets", lazyNames: names, fill: { machine, module throws(PythonError) in
-                    for name in names {
-                        let set = try machine.importModule("keras.datasets.\(name)")
-                        machine.dictSet(module.pointee.namespace, name, set)
-                    }
-                })
+                NativeModule(
+                    "\(root).datasets", lazyNames: names,
+                    fill: { machine, module throws(PythonError) in
+                        for name in names {
+                            let set = try machine.importModule("keras.datasets.\(name)")
+                            machine.dictSet(module.pointee.namespace, name, set)
+                        }
+                    })
             ]
                 + names.map { name in
                     root == "keras"
                         ? NativeModule(
                             "keras.datasets.\(name)", functions: rows, python: common + (sources[name] ?? ""))
-                        : NativeModule("\(root).datasets.\(name)", fill: { machine, module throws(PythonError) in
-                            let set = try machine.importModule("keras.datasets.\(name)")
-                            for (key, value) in machine.dictPairs(set.module.pointee.namespace) {
-                                if let text = machine.stringValue(key) {
-                                    machine.dictSet(module.pointee.namespace, text, value)
+                        : NativeModule(
+                            "\(root).datasets.\(name)",
+                            fill: { machine, module throws(PythonError) in
+                                let set = try machine.importModule("keras.datasets.\(name)")
+                                for (key, value) in machine.dictPairs(set.module.pointee.namespace) {
+                                    if let text = machine.stringValue(key) {
+                                        machine.dictSet(module.pointee.namespace, text, value)
+                                    }
                                 }
-                            }
-                        })
+                            })
                 }
         } + SklearnModules.all
 
@@ -136,125 +140,125 @@ enum DatasetModules {
 
     private static let sources: [String: String] = [
         "mnist": #"""
-            def load_data(path="mnist.npz"):
-                f = _npz("mnist", path)
-                return (f["x_train"], f["y_train"]), (f["x_test"], f["y_test"])
-            """#,
+        def load_data(path="mnist.npz"):
+            f = _npz("mnist", path)
+            return (f["x_train"], f["y_train"]), (f["x_test"], f["y_test"])
+        """#,
         "fashion_mnist": #"""
-            def _ubyte(name, offset):
-                data = _files.data("fashion_mnist", "fashion-mnist/" + name, name)
-                return np.frombuffer(_files.gunzip(data), np.uint8, offset=offset)
+        def _ubyte(name, offset):
+            data = _files.data("fashion_mnist", "fashion-mnist/" + name, name)
+            return np.frombuffer(_files.gunzip(data), np.uint8, offset=offset)
 
 
-            def load_data():
-                y_train = _ubyte("train-labels-idx1-ubyte.gz", 8)
-                x_train = _ubyte("train-images-idx3-ubyte.gz", 16).reshape(len(y_train), 28, 28)
-                y_test = _ubyte("t10k-labels-idx1-ubyte.gz", 8)
-                x_test = _ubyte("t10k-images-idx3-ubyte.gz", 16).reshape(len(y_test), 28, 28)
-                return (x_train, y_train), (x_test, y_test)
-            """#,
+        def load_data():
+            y_train = _ubyte("train-labels-idx1-ubyte.gz", 8)
+            x_train = _ubyte("train-images-idx3-ubyte.gz", 16).reshape(len(y_train), 28, 28)
+            y_test = _ubyte("t10k-labels-idx1-ubyte.gz", 8)
+            x_test = _ubyte("t10k-images-idx3-ubyte.gz", 16).reshape(len(y_test), 28, 28)
+            return (x_train, y_train), (x_test, y_test)
+        """#,
         "cifar10": #"""
-            def load_data():
-                folders = ["cifar-10-batches-py-target/cifar-10-batches-py/", "cifar-10-batches-py/", ""]
-                parts = [_batch("cifar10", "data_batch_%d" % i, folders, "labels") for i in range(1, 6)]
-                x_train = np.concatenate([x for x, _ in parts]).transpose(0, 2, 3, 1)
-                y_train = np.concatenate([y for _, y in parts])
-                x_test, y_test = _batch("cifar10", "test_batch", folders, "labels")
-                return (x_train, y_train), (x_test.transpose(0, 2, 3, 1), y_test)
-            """#,
+        def load_data():
+            folders = ["cifar-10-batches-py-target/cifar-10-batches-py/", "cifar-10-batches-py/", ""]
+            parts = [_batch("cifar10", "data_batch_%d" % i, folders, "labels") for i in range(1, 6)]
+            x_train = np.concatenate([x for x, _ in parts]).transpose(0, 2, 3, 1)
+            y_train = np.concatenate([y for _, y in parts])
+            x_test, y_test = _batch("cifar10", "test_batch", folders, "labels")
+            return (x_train, y_train), (x_test.transpose(0, 2, 3, 1), y_test)
+        """#,
         "cifar100": #"""
-            def load_data(label_mode="fine"):
-                if label_mode not in ["fine", "coarse"]:
-                    raise ValueError(
-                        '`label_mode` must be one of `"fine"`, `"coarse"`. Received: label_mode=%s.' % label_mode)
-                folders = ["cifar-100-python-target/cifar-100-python/", "cifar-100-python/", ""]
-                x_train, y_train = _batch("cifar100", "train", folders, label_mode + "_labels")
-                x_test, y_test = _batch("cifar100", "test", folders, label_mode + "_labels")
-                return (x_train.transpose(0, 2, 3, 1), y_train), (x_test.transpose(0, 2, 3, 1), y_test)
-            """#,
+        def load_data(label_mode="fine"):
+            if label_mode not in ["fine", "coarse"]:
+                raise ValueError(
+                    '`label_mode` must be one of `"fine"`, `"coarse"`. Received: label_mode=%s.' % label_mode)
+            folders = ["cifar-100-python-target/cifar-100-python/", "cifar-100-python/", ""]
+            x_train, y_train = _batch("cifar100", "train", folders, label_mode + "_labels")
+            x_test, y_test = _batch("cifar100", "test", folders, label_mode + "_labels")
+            return (x_train.transpose(0, 2, 3, 1), y_train), (x_test.transpose(0, 2, 3, 1), y_test)
+        """#,
         "imdb": #"""
-            def load_data(path="imdb.npz", num_words=None, skip_top=0, maxlen=None, seed=113, start_char=1,
-                          oov_char=2, index_from=3, **kwargs):
-                if kwargs:
-                    raise TypeError("Unrecognized keyword arguments: %s." % kwargs)
-                data = _files.data("imdb", path)
-                f = _npyio.NpzFile(data, path)
-                rng = np.random.RandomState(seed)
+        def load_data(path="imdb.npz", num_words=None, skip_top=0, maxlen=None, seed=113, start_char=1,
+                      oov_char=2, index_from=3, **kwargs):
+            if kwargs:
+                raise TypeError("Unrecognized keyword arguments: %s." % kwargs)
+            data = _files.data("imdb", path)
+            f = _npyio.NpzFile(data, path)
+            rng = np.random.RandomState(seed)
 
-                def part(name):
-                    xs = _lists(_npyio._content(data, "x_" + name))
-                    labels = f["y_" + name]
-                    indices = np.arange(len(xs))
-                    rng.shuffle(indices)
-                    return [xs[i] for i in indices.tolist()], labels[indices]
-
-                x_train, labels_train = part("train")
-                x_test, labels_test = part("test")
-                x_train = _words(x_train, start_char, index_from)
-                x_test = _words(x_test, start_char, index_from)
-                if maxlen:
-                    x_train, labels_train = _short(maxlen, x_train, labels_train)
-                    x_test, labels_test = _short(maxlen, x_test, labels_test)
-                    if not x_train or not x_test:
-                        raise ValueError(
-                            "After filtering for sequences shorter than maxlen=%s, no sequence was kept. "
-                            "Increase maxlen." % maxlen)
-                xs = _limited(x_train + x_test, num_words, skip_top, oov_char)
-                n = len(x_train)
-                labels = np.concatenate([labels_train, labels_test])
-                return (_Ragged(xs[:n]), labels[:n]), (_Ragged(xs[n:]), labels[n:])
-
-
-            def get_word_index(path="imdb_word_index.json"):
-                return _json.loads(_files.data("imdb.get_word_index", path).decode())
-            """#,
-        "reuters": #"""
-            def load_data(path="reuters.npz", num_words=None, skip_top=0, maxlen=None, test_split=0.2, seed=113,
-                          start_char=1, oov_char=2, index_from=3):
-                data = _files.data("reuters", path)
-                xs = _lists(_npyio._content(data, "x"))
-                labels = _npyio.NpzFile(data, path)["y"]
+            def part(name):
+                xs = _lists(_npyio._content(data, "x_" + name))
+                labels = f["y_" + name]
                 indices = np.arange(len(xs))
-                np.random.RandomState(seed).shuffle(indices)
-                xs, labels = [xs[i] for i in indices.tolist()], labels[indices]
-                xs = _words(xs, start_char, index_from)
-                if maxlen:
-                    xs, labels = _short(maxlen, xs, labels)
-                xs = _limited(xs, num_words, skip_top, oov_char)
-                n = int(len(xs) * (1 - test_split))
-                labels = np.array(labels)
-                return (_Ragged(xs[:n]), labels[:n]), (_Ragged(xs[n:]), labels[n:])
+                rng.shuffle(indices)
+                return [xs[i] for i in indices.tolist()], labels[indices]
 
-
-            def get_word_index(path="reuters_word_index.json"):
-                return _json.loads(_files.data("reuters.get_word_index", path).decode())
-
-
-            def get_label_names():
-                return tuple((
-                    "cocoa grain veg-oil earn acq wheat copper housing money-supply coffee sugar trade reserves "
-                    "ship cotton carcass crude nat-gas cpi money-fx interest gnp meal-feed alum oilseed gold tin "
-                    "strategic-metal livestock retail ipi iron-steel rubber heat jobs lei bop zinc orange "
-                    "pet-chem dlr gas silver wpi hog lead").split())
-            """#,
-        "boston_housing": #"""
-            def load_data(path="boston_housing.npz", test_split=0.2, seed=113):
-                _check(test_split)
-                f = _npz("boston_housing", path)
-                return _split(*_shuffled(seed, f["x"], f["y"]), test_split)
-            """#,
-        "california_housing": #"""
-            def load_data(version="large", path="california_housing.npz", test_split=0.2, seed=113):
-                _check(test_split)
-                f = _npz("california_housing", path)
-                x, y = f["x"], f["y"]
-                if version == "small":
-                    x, y = x[:600], y[:600]
-                elif version != "large":
+            x_train, labels_train = part("train")
+            x_test, labels_test = part("test")
+            x_train = _words(x_train, start_char, index_from)
+            x_test = _words(x_test, start_char, index_from)
+            if maxlen:
+                x_train, labels_train = _short(maxlen, x_train, labels_train)
+                x_test, labels_test = _short(maxlen, x_test, labels_test)
+                if not x_train or not x_test:
                     raise ValueError(
-                        "Argument `version` must be one of 'small', 'large'. Received: version=%s" % version)
-                return _split(*_shuffled(seed, x, y), test_split)
-            """#,
+                        "After filtering for sequences shorter than maxlen=%s, no sequence was kept. "
+                        "Increase maxlen." % maxlen)
+            xs = _limited(x_train + x_test, num_words, skip_top, oov_char)
+            n = len(x_train)
+            labels = np.concatenate([labels_train, labels_test])
+            return (_Ragged(xs[:n]), labels[:n]), (_Ragged(xs[n:]), labels[n:])
+
+
+        def get_word_index(path="imdb_word_index.json"):
+            return _json.loads(_files.data("imdb.get_word_index", path).decode())
+        """#,
+        "reuters": #"""
+        def load_data(path="reuters.npz", num_words=None, skip_top=0, maxlen=None, test_split=0.2, seed=113,
+                      start_char=1, oov_char=2, index_from=3):
+            data = _files.data("reuters", path)
+            xs = _lists(_npyio._content(data, "x"))
+            labels = _npyio.NpzFile(data, path)["y"]
+            indices = np.arange(len(xs))
+            np.random.RandomState(seed).shuffle(indices)
+            xs, labels = [xs[i] for i in indices.tolist()], labels[indices]
+            xs = _words(xs, start_char, index_from)
+            if maxlen:
+                xs, labels = _short(maxlen, xs, labels)
+            xs = _limited(xs, num_words, skip_top, oov_char)
+            n = int(len(xs) * (1 - test_split))
+            labels = np.array(labels)
+            return (_Ragged(xs[:n]), labels[:n]), (_Ragged(xs[n:]), labels[n:])
+
+
+        def get_word_index(path="reuters_word_index.json"):
+            return _json.loads(_files.data("reuters.get_word_index", path).decode())
+
+
+        def get_label_names():
+            return tuple((
+                "cocoa grain veg-oil earn acq wheat copper housing money-supply coffee sugar trade reserves "
+                "ship cotton carcass crude nat-gas cpi money-fx interest gnp meal-feed alum oilseed gold tin "
+                "strategic-metal livestock retail ipi iron-steel rubber heat jobs lei bop zinc orange "
+                "pet-chem dlr gas silver wpi hog lead").split())
+        """#,
+        "boston_housing": #"""
+        def load_data(path="boston_housing.npz", test_split=0.2, seed=113):
+            _check(test_split)
+            f = _npz("boston_housing", path)
+            return _split(*_shuffled(seed, f["x"], f["y"]), test_split)
+        """#,
+        "california_housing": #"""
+        def load_data(version="large", path="california_housing.npz", test_split=0.2, seed=113):
+            _check(test_split)
+            f = _npz("california_housing", path)
+            x, y = f["x"], f["y"]
+            if version == "small":
+                x, y = x[:600], y[:600]
+            elif version != "large":
+                raise ValueError(
+                    "Argument `version` must be one of 'small', 'large'. Received: version=%s" % version)
+            return _split(*_shuffled(seed, x, y), test_split)
+        """#,
     ]
 }
 

@@ -111,7 +111,9 @@ package final class CellFiles {
 
     package func remove(_ path: String) throws(Failure) {
         guard let folder else {
-            guard contents.removeValue(forKey: try parts(path).joined(separator: "/")) != nil else { throw .notFound }
+            guard contents.removeValue(forKey: try parts(path).joined(separator: "/")) != nil else {
+                throw .notFound
+            }
             return
         }
         guard unlink(try place(path, in: folder)) == 0 else { throw Self.failure() }

@@ -1,0 +1,289 @@
+import ArrayFiles
+import Arrays
+import Engine
+import PythonLanguage
+
+/// `model.save`, `load_model` and their relatives: the engine makes and reads the bytes, the cells' files keep
+/// them.
+enum ModelSaving {
+    static let methods: [NativeRow] = [
+        NativeRow("save(self, filepath, overwrite=True, zipped=None, **kwargs)") {
+            machine, a throws(PythonError) in
+            try saveModel(machine, a[0], a[1], a[2], a[4])
+            return .none
+        },
+        NativeRow("save_weights(self, filepath, overwrite=True, max_shard_size=None, **kwargs)") {
+            machine, a throws(PythonError) in
+            try machine.refuse(a[3], "save_weights", "max_shard_size")
+            try saveWeights(machine, a[0], a[1], a[2])
+            return .none
+        },
+        NativeRow("load_weights(self, filepath, skip_mismatch=False, **kwargs)") {
+            machine, a throws(PythonError) in
+            try loadWeights(machine, a[0], a[1], a[2], a[3])
+            return .none
+        },
+        NativeRow("to_json(self, **kwargs)") { machine, a throws(PythonError) in
+            let model = try machine.model(a[0])
+            return machine.string(
+                try machine.formatCall { try ModelFile.json(of: model, custom: machine.customObjects(.none)) }
+            )
+        },
+        NativeRow("export(self, filepath, *args, **kwargs)") { machine, _ throws(PythonError) in
+            throw machine.raise(
+                .notImplementedError,
+                "Model.export: SavedModel, ONNX and the like are not supported; save with "
+                    + "model.save('model.keras')")
+        },
+        NativeRow("get_compile_config(self)") { machine, a throws(PythonError) in
+            let model = try machine.model(a[0])
+            let node = try machine.formatCall {
+                try Serializer(machine.engine, custom: machine.customObjects(.none)).node(
+                    model: model, compiled: true)["compile_config"]
+            }
+            return machine.pythonValue(node.map { ConfigValue($0) } ?? .dictionary([]))
+        },
+    ]
+
+    static let functions: [NativeRow] = [
+        NativeRow("load_model(filepath, custom_objects=None, compile=True, safe_mode=True)", loadModel),
+        NativeRow("save_model(model, filepath, overwrite=True, zipped=None, **kwargs)") {
+            machine, a throws(PythonError) in
+            try saveModel(machine, a[0], a[1], a[2], a[4])
+            return .none
+        },
+        NativeRow("save_weights(model, filepath, overwrite=True, **kwargs)") {
+            machine, a throws(PythonError) in
+            try saveWeights(machine, a[0], a[1], a[2])
+            return .none
+        },
+        NativeRow("load_weights(model, filepath, skip_mismatch=False, **kwargs)") {
+            machine, a throws(PythonError) in
+            try loadWeights(machine, a[0], a[1], a[2], a[3])
+            return .none
+        },
+        NativeRow("model_from_json(json_string, custom_objects=None)") { machine, a throws(PythonError) in
+            let text = try machine.text(a[0])
+            let objects = machine.customObjects(a[1])
+            let model = try machine.formatCall {
+                try ModelFile.model(json: text, in: machine.engine, custom: objects)
+            }
+            return machine.loadedValue(model)
+        },
+        NativeRow("serialize_keras_object(obj)") { machine, a throws(PythonError) in
+            let value = try machine.configValue(a[0])
+            let node = try machine.formatCall {
+                try Serializer(machine.engine, custom: machine.customObjects(.none)).node(value)
+            }
+            return machine.pythonValue(ConfigValue(node))
+        },
+        NativeRow("deserialize_keras_object(config, custom_objects=None, safe_mode=True)") {
+            machine, a throws(PythonError) in
+            let value = try machine.configValue(a[0])
+            let objects = machine.customObjects(a[1])
+            let made = try machine.formatCall {
+                try Deserializer(machine.engine, custom: objects).value(value)
+            }
+            if let object = made.object { return machine.loadedValue(object) }
+            return machine.pythonValue(made)
+        },
+    ]
+
+    // MARK: Writing
+
+    private static func check(_ machine: Machine, _ path: String, _ overwrite: Value) throws(PythonError) {
+        guard try !machine.flag(overwrite, default: true), machine.library.files.kind(path) != nil else {
+            return
+        }
+        throw machine.raise(.fileExistsError, "\(path) exists, and overwrite=False was given")
+    }
+
+    private static func saveModel(
+        _ machine: Machine, _ value: Value, _ path: Value, _ overwrite: Value, _ keywords: Value
+    ) throws(PythonError) {
+        let (model, path) = (try machine.model(value), try machine.path(path))
+        var keepsOptimizer = true
+        for (key, given) in machine.dictPairs(keywords.dict) {
+            switch try machine.text(key) {
+            case "include_optimizer": keepsOptimizer = try machine.truth(given)
+            case "save_format":
+                machine.library.noteOnce(
+                    "Argument `save_format` is deprecated: the ending of the file's name says the format.")
+            case let name:
+                throw machine.raise(
+                    .valueError, "The following argument(s) are not supported: ['\(name)']")
+            }
+        }
+        try check(machine, path, overwrite)
+        let objects = machine.customObjects(.none)
+        let bytes: [UInt8]
+        if path.hasSuffix(".keras") {
+            bytes = try machine.formatCall {
+                try ModelFile.bytes(of: model, custom: objects, optimizer: keepsOptimizer)
+            }
+        } else if path.hasSuffix(".h5") || path.hasSuffix(".hdf5") {
+            machine.library.noteOnce(
+                "You are saving your model as an HDF5 file via `model.save()` or "
+                    + "`keras.saving.save_model(model)`. This file format is considered legacy. We recommend using "
+                    + "instead the native Keras format, e.g. `model.save('my_model.keras')` or "
+                    + "`keras.saving.save_model(model, 'my_model.keras')`.")
+            bytes = try machine.formatCall {
+                try LegacyModelFile.bytes(of: model, custom: objects, optimizer: keepsOptimizer)
+            }
+        } else {
+            throw machine.raise(
+                .valueError,
+                "Invalid filepath extension for saving. Please add either a `.keras` extension for the native "
+                    + "Keras format (recommended) or a `.h5` extension. Use `model.export(filepath)` if you want "
+                    + "to export a SavedModel for use with TFLite/TFServing/etc. Received: filepath=\(path).")
+        }
+        try machine.writeFile(path, bytes)
+    }
+
+    private static func saveWeights(_ machine: Machine, _ value: Value, _ path: Value, _ overwrite: Value)
+        throws(PythonError)
+    {
+        let (model, path) = (try machine.model(value), try machine.path(path))
+        guard path.hasSuffix(".weights.h5") else {
+            throw machine.raise(
+                .valueError, "The filename must end in `.weights.h5`. Received: filepath=\(path)")
+        }
+        guard model.isBuilt else {
+            throw machine.raise(
+                .valueError,
+                "You are saving weights of a model that was never built: call it on data first, or give its "
+                    + "input's shape.")
+        }
+        try check(machine, path, overwrite)
+        let bytes = try machine.formatCall { try ModelFile.weightBytes(of: model) }
+        try machine.writeFile(path, bytes)
+    }
+
+    // MARK: Reading
+
+    private static func loadModel(_ machine: Machine, _ a: PythonLanguage.Arguments) throws(PythonError)
+        -> Value
+    {
+        let path = try machine.path(a[0])
+        let isKnown = [".keras", ".h5", ".hdf5"].contains { path.hasSuffix($0) }
+        guard machine.library.files.kind(path) == "file" else {
+            if path.hasSuffix(".keras") {
+                throw machine.raise(
+                    .valueError,
+                    "File not found: filepath=\(path). Please ensure the file is an accessible `.keras` zip file."
+                )
+            }
+            guard isKnown else { throw unknownFormat(machine, path) }
+            throw machine.raise(
+                .fileNotFoundError,
+                arguments: [
+                    .int(2),
+                    machine.string(
+                        "Unable to synchronously open file (unable to open file: name = '\(path)', errno = 2, "
+                            + "error message = 'No such file or directory')"), machine.string(path),
+                ])
+        }
+        let bytes = try machine.fileBytes(path)
+        guard ZipArchive.isZip(bytes) || HDF5File.isHDF5(bytes) else { throw unknownFormat(machine, path) }
+        let objects = machine.customObjects(a[1])
+        let compiles = try machine.flag(a[2], default: true)
+        let model = try machine.formatCall {
+            try ModelFile.model(bytes, in: machine.engine, custom: objects, compile: compiles)
+        }
+        return machine.loadedValue(model)
+    }
+
+    private static func unknownFormat(_ machine: Machine, _ path: String) -> PythonError {
+        machine.raise(
+            .valueError,
+            "File format not supported: filepath=\(path). Keras 3 only supports V3 `.keras` files and legacy H5 "
+                + "format files (`.h5` extension). Note that the legacy SavedModel format is not supported by "
+                + "`load_model()` in Keras 3.")
+    }
+
+    private static func loadWeights(
+        _ machine: Machine, _ value: Value, _ path: Value, _ skip: Value, _ keywords: Value
+    ) throws(PythonError) {
+        let (model, path) = (try machine.model(value), try machine.path(path))
+        var byName = false
+        for (key, given) in machine.dictPairs(keywords.dict) {
+            let name = try machine.text(key)
+            guard name == "by_name" else {
+                throw machine.raise(.valueError, "Invalid keyword arguments: ['\(name)']")
+            }
+            byName = try machine.truth(given)
+        }
+        guard [".keras", ".weights.h5", ".h5", ".hdf5"].contains(where: { path.hasSuffix($0) }) else {
+            throw machine.raise(
+                .valueError,
+                "File format not supported: filepath=\(path). Keras 3 only supports V3 `.keras` and `.weights.h5` "
+                    + "files, or legacy V1/V2 `.h5` files.")
+        }
+        let bytes = try machine.fileBytes(path)
+        let skips = try machine.flag(skip)
+        try machine.formatCall {
+            try ModelFile.loadWeights(bytes, into: model, skipMismatch: skips, byName: byName)
+        }
+    }
+}
+
+extension Machine {
+    /// The Python value of an object that was just made from a file.
+    func loadedValue(_ object: AnyObject) -> Value {
+        if let layer = object as? Layer, let front = layer.front as? PythonLayer, front.instance.isDefined {
+            return front.instance
+        }
+        return wrapped(object)
+    }
+
+    /// Classes and functions of the cells for reading and writing models: those given, then those registered.
+    func customObjects(_ given: Value) -> CustomObjects {
+        // What was made in Python lives while the model is put together.
+        final class Kept { var values: [PersistentValue] = [] }
+        let kept = Kept()
+        let table = given.isDict ? PersistentValue(self, given) : nil
+        return CustomObjects(
+            describe: { [unowned self] object in
+                guard let layer = object as? Layer, let front = layer.front as? PythonLayer,
+                    front.instance.isDefined
+                else { return nil }
+                let type = Value(self.typeOf(front.instance))
+                let config = try self.callMethod(front.instance, "get_config")
+                let name = self.typeOf(front.instance).nameText
+                let registered = try self.callMethod(
+                    self.importModule(SavingModules.savingModule), "_registered_name", [type])
+                return .init(
+                    className: name, registeredName: self.stringValue(registered) ?? "Custom>" + name,
+                    config: try self.configValue(config))
+            },
+            make: { [unowned self] name, config in
+                _ = kept
+                guard let found = try self.customObject(name, table?.value ?? .none) else { return nil }
+                guard let config else {
+                    kept.values.append(PersistentValue(self, found))
+                    return .object(try self.tensorFunction(found))
+                }
+                guard found.isType else { return try self.configValue(found) }
+                let made = try self.callMethod(found, "from_config", [self.pythonValue(config)])
+                kept.values.append(PersistentValue(self, made))
+                return try self.configValue(made)
+            })
+    }
+
+    /// A class or function by its name or registered name.
+    private func customObject(_ name: String, _ given: Value) throws(PythonError) -> Value? {
+        let plain = name.split(separator: ">").last.map(String.init) ?? name
+        if given.isDict {
+            for key in [name, plain] {
+                let found = dictGet(given.dict, key)
+                if found.isDefined { return found }
+            }
+        }
+        let registry = try getAttribute(importModule(SavingModules.savingModule), "_objects")
+        for key in [name, plain, "Custom>" + plain] {
+            let found = dictGet(registry.dict, key)
+            if found.isDefined { return found }
+        }
+        return nil
+    }
+}
