@@ -122,7 +122,9 @@ enum FileFunctions {
             def __contains__(self, key): return key in self.files
             def __iter__(self): return iter(self.files)
             def __len__(self): return len(self.files)
-            def close(self): self._data = None
+            def close(self):
+                self._data, self._name = None, "object"
+
             def __enter__(self): return self
             def __exit__(self, *args): self.close()
 
