@@ -74,12 +74,14 @@ import Testing
         let operation = try #require(Operation.all.first { $0.name == name })
         let sample = try #require(Self.samples(name), "no sample for \(name)")
         try checkSlopes(operation, sample)
+        if ["simple_rnn", "lstm", "gru"].contains(name) { try checkVariants(operation, sample) }
         if name == "gru" {
             var before = sample
             before.inputs[3] = [12]
             before.attributes.recurrent?.resetAfter = false
             before.attributes.recurrent?.goBackwards = true
             try checkSlopes(operation, before)
+            try checkVariants(operation, before)
         }
         if name == "matmul" {
             try checkSlopes(
@@ -90,6 +92,21 @@ import Testing
                 operation,
                 Sample(inputs: [[3, 2], [4, 3]], attributes: Attributes(flag: true, flag2: true)))
         }
+    }
+
+    /// A recurrent operation without a mask, with recurrent dropout, and with rows of a table as its input.
+    private func checkVariants(_ operation: Operation, _ sample: Sample) throws {
+        var variant = sample
+        variant.attributes.recurrent?.mask = nil
+        try checkSlopes(operation, variant)
+        variant.attributes.recurrent?.stateFactors = NDArray(
+            floats: [0, 2, 2, 0, 2, 0, 2, 2], shape: [2, 4])
+        try checkSlopes(operation, variant)
+        variant.attributes.recurrent?.mask = sample.attributes.recurrent?.mask
+        try checkSlopes(operation, variant)
+        variant.inputs[0] = [3, 2]
+        variant.attributes.recurrent?.ids = NDArray(ints: [2, 0, 2, 1, 2, 0], shape: [2, 3])
+        try checkSlopes(operation, variant)
     }
 
     private func values(_ sample: Sample) -> [NDArray] {

@@ -40,6 +40,8 @@ struct GradientContext {
     let gradients: [Tensor?]
     /// Which inputs' gradients are wanted.
     let needs: [Bool]
+    /// Whether nobody will ask for what was saved again, so that it may be overwritten.
+    let isLast: Bool
 
     /// The first output's gradient (rows of one output are only asked when it arrived).
     var gradient: Tensor { gradients[0] ?? Tensor(NDArray.zeroFloats(outputs[0].shape)) }
@@ -75,8 +77,9 @@ package struct Operation: Sendable {
         let stack = TapeStack.current
         if !stack.tapes.isEmpty {
             let entry = Tape.Entry(
-                operation: self, attributes: attributes, inputs: floats, outputs: outputs, saved: result.saved
-            )
+                operation: self, attributes: attributes, inputs: floats, outputs: outputs,
+                saved: result.saved,
+                isShared: stack.tapes.count > 1)
             for tape in stack.tapes { tape.add(entry) }
         }
         return outputs

@@ -36,9 +36,7 @@ extension Operation {
     static let affine: Operation = one(
         "affine",
         { x, _ in
-            let y = try matrixProducts(x[0], x[1], transposesA: false, transposesB: false)
-            addRow(x[2], to: y)
-            return y
+            try matrixProducts(x[0], x[1], transposesA: false, transposesB: false, bias: x[2])
         }
     ) { c in
         let (x, w, g) = (c.inputs[0], c.inputs[1], c.gradient)
@@ -101,15 +99,6 @@ extension Operation {
                 stack.isEmpty ? Tensor(unary(.exp, c.saved[0])) : try Operation.softmax(logits)
             return [try (probabilities - target) * weight]
         })
-}
-
-/// Adds a row to every row of an array, in place.
-func addRow(_ row: NDArray, to array: NDArray) {
-    let width = row.count
-    let (bias, target) = (row.floatPointer, array.floatPointer)
-    for start in stride(from: 0, to: array.count, by: max(width, 1)) {
-        for i in 0..<width { target[start + i] += bias[i] }
-    }
 }
 
 private func rows(of table: NDArray, at ids: NDArray) -> NDArray {

@@ -22,19 +22,24 @@ package final class Tape {
         let inputs: [Tensor]
         let outputs: [Tensor]
         let saved: [NDArray]
+        /// Whether other tapes recorded it too.
+        let isShared: Bool
     }
 
     package let isPersistent: Bool
     /// Whether trainable variables are followed when they are read.
     package let watchesVariables: Bool
+    /// Whether only gradients for variables will be asked for, so that operations may be joined into one.
+    let isForTraining: Bool
     private var entries: [Entry] = []
     private var followed = Set<ObjectIdentifier>()
     /// Keeps followed tensors alive: an identity must not be used twice.
     private var watched: [Tensor] = []
     private var isUsed = false
 
-    package init(persistent: Bool = false, watchesVariables: Bool = true) {
+    package init(persistent: Bool = false, watchesVariables: Bool = true, forTraining: Bool = false) {
         isPersistent = persistent
+        isForTraining = forTraining
         self.watchesVariables = watchesVariables
     }
 
@@ -112,7 +117,7 @@ package final class Tape {
         let needs = entry.inputs.map(isFollowing)
         let context = GradientContext(
             inputs: entry.inputs, outputs: entry.outputs, attributes: entry.attributes, saved: entry.saved,
-            gradients: arriving, needs: needs)
+            gradients: arriving, needs: needs, isLast: !isPersistent && !entry.isShared)
         let leaving = try entry.operation.gradient(context)
         for (index, input) in entry.inputs.enumerated() where needs[index] {
             if index < leaving.count, let gradient = leaving[index] {

@@ -12,6 +12,15 @@ package final class Tensor {
     /// exact and cheaper (Keras' `_keras_logits`).
     package var logits: Tensor?
 
+    /// The rows of a table that this tensor is (an embedding): recurrent layers start from them.
+    var lookup: Lookup?
+
+    struct Lookup {
+        let table: Tensor
+        /// int64, within the table.
+        let ids: NDArray
+    }
+
     package init(_ array: NDArray) { self.array = array.contiguous() }
 
     package convenience init(_ value: Float) { self.init(NDArray.constant(value)) }

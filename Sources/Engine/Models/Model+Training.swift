@@ -186,7 +186,7 @@ extension Model {
     /// One step of the optimizer on one batch; `known` are the trainable variables, when they are at hand.
     package func trainStep(_ batch: TrainingData, _ known: [Variable]? = nil) throws {
         guard let optimizer else { throw EngineError.notCompiled("The model has no optimizer.") }
-        let tape = Tape()
+        let tape = Tape(forTraining: true)
         let (lossValue, output) = try tape.record {
             let output = try apply(LayerInput(batch.inputs.map(Tensor.init), training: true))
             return (try totalLoss(batch, output), output)
