@@ -9,6 +9,9 @@ package struct LayerInput {
     package var training: Bool
     /// States that a recurrent layer starts from instead of zeros.
     package var initialState: [Tensor]
+    /// Further keywords of the call: `attention_mask` (an array), `use_causal_mask`, ... A layer names the ones
+    /// it takes in `callKeywords`.
+    package var options: [String: ConfigValue]
 
     package init(
         _ tensors: [Tensor], masks: [NDArray?] = [], training: Bool = false, initialState: [Tensor] = []
@@ -17,6 +20,7 @@ package struct LayerInput {
         self.masks = masks.isEmpty ? tensors.map { _ in nil } : masks
         self.training = training
         self.initialState = initialState
+        options = [:]
     }
 
     var x: Tensor { tensors[0] }
@@ -142,6 +146,9 @@ package class Layer {
 
     /// Whether masks pass through unchanged.
     var passesMasks: Bool { true }
+
+    /// Keywords of a call beside `training`, `mask` and `initial_state`: see `LayerInput.options`.
+    package var callKeywords: [String] { [] }
 
     /// For a description of the model.
     package var role: LayerRole { .other }

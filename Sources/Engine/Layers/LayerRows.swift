@@ -42,7 +42,7 @@ extension ClassRow where Product == Layer {
                 try BidirectionalLayer($0, $1)
             },
             row("TimeDistributed", [], "layer") { try TimeDistributedLayer($0, $1) },
-        ] + shaping() + functions() + merging()
+        ] + shaping() + functions() + merging() + convolutions() + pooling() + resizing()
     }
 
     private static func shaping() -> [ClassRow<Layer>] {
