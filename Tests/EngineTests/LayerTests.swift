@@ -19,6 +19,16 @@ import Testing
         let engine = Engine()
         if reference["layer"].string == "EL" { return try checkEmbeddingThenLSTM(reference, engine) }
         let layer = try makeLayer(reference["layer"].string, reference["config"], engine)
+        if reference["layer"].string == "MultiHeadAttention", reference["inputs"].list.count == 1 {
+            // Called with the same tensor as query and value.
+            return try check(layer, reference, repeats: true) { inputs, _, _ in
+                var input = LayerInput([inputs[0], inputs[0]])
+                for key in reference["call_kwargs"].keys {
+                    input.options[key] = reference["call_kwargs"][key].config
+                }
+                return try layer.apply(input)
+            }
+        }
         let states = Self.stateCount(reference)
         try check(layer, reference) { inputs, training, masks in
             var input = LayerInput(
@@ -73,14 +83,15 @@ import Testing
     /// One helper checks everything of a layer: names and shapes of weights, outputs and their shapes, masks,
     /// gradients, and what training made of the weights that are not trained.
     private func check(
-        _ layer: Layer, _ reference: JSON, _ call: ([Tensor], Bool, [NDArray?]) throws -> LayerOutput
+        _ layer: Layer, _ reference: JSON, repeats: Bool = false,
+        _ call: ([Tensor], Bool, [NDArray?]) throws -> LayerOutput
     ) throws {
         let inputs = reference["inputs"].list.map { Tensor($0.array) }
         let masks: [NDArray?] =
             reference["mask"].exists
             ? [reference["mask"].array] : reference["masks"].list.map { $0.exists ? $0.array : nil }
         let weights = reference["weights"].list
-        let plain = inputs.dropLast(Self.stateCount(reference))
+        let plain = repeats ? [inputs[0], inputs[0]] : Array(inputs.dropLast(Self.stateCount(reference)))
         try layer.buildIfNeeded(plain.map { [nil] + $0.dimensions.dropFirst().map(Optional.some) })
         #expect(
             layer.variables.map { String($0.path.dropFirst(layer.name.count + 1)) }.map(Self.withoutNumbers)
@@ -141,7 +152,7 @@ import Testing
         let engine = Engine()
         let checked = Set(Self.cases.flatMap { Self.classes($0) })
         // Layers whose behaviour has a test of its own.
-        let elsewhere: Set = ["InputLayer"]
+        let elsewhere: Set = ["InputLayer", "Lambda", "ThresholdedReLU"]
         for row in engine.registry.layers.rows {
             #expect(checked.contains(row.name) || elsewhere.contains(row.name), "\(row.name) has no test")
         }
