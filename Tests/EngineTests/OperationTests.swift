@@ -59,6 +59,33 @@ import Testing
         case "negative", "exp", "expm1", "square", "abs", "sin", "cos", "tanh", "sigmoid", "relu", "softplus",
             "erf", "softmax", "log_softmax":
             return Sample(inputs: [[3, 4]])
+        default: return windowSamples(name)
+        }
+    }
+
+    private static func windowSamples(_ name: String) -> Sample? {
+        let window = Window(
+            input: [4, 5], size: [2, 3], strides: [2, 1], dilation: [1, 2], padding: .same, groups: 2)
+        let alone = Window(input: [5], size: [3], strides: [2], padding: .same)
+        let attributes = Attributes(
+            arrays: [NDArray([Int32](repeating: 2, count: 12), shape: [2, 3, 2])], window: alone)
+        switch name {
+        case "convolution":
+            return Sample(
+                inputs: [[2, 4, 5, 4], [2, 3, 2, 6], [6]], attributes: Attributes(window: window))
+        case "convolution_input":
+            return Sample(inputs: [[2, 2, 5, 6], [2, 3, 2, 6]], attributes: Attributes(window: window))
+        case "convolution_kernel":
+            return Sample(inputs: [[2, 4, 5, 4], [2, 2, 5, 6]], attributes: Attributes(window: window))
+        case "depthwise_convolution": return Sample(inputs: [[2, 5, 3], [3, 3, 2]], attributes: attributes)
+        case "depthwise_convolution_input":
+            return Sample(inputs: [[2, 3, 6], [3, 3, 2]], attributes: attributes)
+        case "depthwise_convolution_kernel":
+            return Sample(inputs: [[2, 5, 3], [2, 3, 6]], attributes: attributes)
+        case "maximum_pool", "mean_pool", "pool_gather":
+            return Sample(inputs: [[2, 5, 2]], attributes: attributes)
+        case "pool_scatter", "pool_spread": return Sample(inputs: [[2, 3, 2]], attributes: attributes)
+        case "gate": return Sample(inputs: [[3, 4], [3, 4]])
         default: return nil
         }
     }

@@ -15,6 +15,7 @@ package struct Attributes {
     /// Arrays that are looked at but never differentiated: ids, labels, masks.
     var arrays: [NDArray] = []
     var recurrent: RecurrentOptions?
+    var window: Window?
 
     static let none = Attributes()
 }
@@ -92,5 +93,5 @@ package struct Operation: Sendable {
 
     /// Every row.
     package static let all: [Operation] =
-        elementwise + reductions + shaping + linear + lookups + normalizing + recurrent
+        elementwise + reductions + shaping + linear + lookups + normalizing + recurrent + convolutions
 }

@@ -9,6 +9,9 @@ package struct LayerInput {
     package var training: Bool
     /// States that a recurrent layer starts from instead of zeros.
     package var initialState: [Tensor]
+    /// Further keywords of the call: `attention_mask` (an array), `use_causal_mask`, ... A layer names the ones
+    /// it takes in `callKeywords`.
+    package var options: [String: ConfigValue]
 
     package init(
         _ tensors: [Tensor], masks: [NDArray?] = [], training: Bool = false, initialState: [Tensor] = []
@@ -17,6 +20,7 @@ package struct LayerInput {
         self.masks = masks.isEmpty ? tensors.map { _ in nil } : masks
         self.training = training
         self.initialState = initialState
+        options = [:]
     }
 
     var x: Tensor { tensors[0] }
@@ -135,6 +139,13 @@ package class Layer {
 
     package func outputShapes(_ shapes: [PartialShape]) throws -> [PartialShape] { shapes }
 
+    /// The shapes of a call with keywords (`LayerInput.options`), which may ask for more outputs.
+    package func outputShapes(_ shapes: [PartialShape], options: [String: ConfigValue]) throws
+        -> [PartialShape]
+    {
+        try outputShapes(shapes)
+    }
+
     var inputSpec: InputSpec { InputSpec() }
 
     /// Layers inside this one, in the order of their weights.
@@ -142,6 +153,16 @@ package class Layer {
 
     /// Whether masks pass through unchanged.
     var passesMasks: Bool { true }
+
+    /// Keywords of a call beside `training`, `mask` and `initial_state`: see `LayerInput.options`.
+    package var callKeywords: [String] { [] }
+
+    /// The features of each state when the layer is the cell of an RNN: it takes the states as the initial ones
+    /// of a call and gives its output and the new states.
+    package var stateSizes: [Int]? { nil }
+
+    /// Whether arrays of strings go in.
+    package var takesText: Bool { false }
 
     /// For a description of the model.
     package var role: LayerRole { .other }
@@ -342,6 +363,9 @@ final class SeedGenerator {
     private var position = 0
 
     init(_ seed: Int) { self.seed = seed }
+
+    /// Passes over numbers that nobody needs.
+    func skip(_ count: Int) { position += count }
 
     func next() -> PhiloxStream {
         defer { position += 1 }

@@ -42,7 +42,8 @@ extension ClassRow where Product == Layer {
                 try BidirectionalLayer($0, $1)
             },
             row("TimeDistributed", [], "layer") { try TimeDistributedLayer($0, $1) },
-        ] + shaping() + functions() + merging()
+        ] + shaping() + functions() + merging() + convolutions() + pooling() + resizing()
+            + normalizing() + scaling() + attention() + noise() + cells()
     }
 
     private static func shaping() -> [ClassRow<Layer>] {
@@ -75,7 +76,11 @@ extension ClassRow where Product == Layer {
                 return try function("LeakyReLU", "leaky_relu", ["negative_slope"], a, $1)
             },
             row("ELU", [], "alpha=1.0") { try function("ELU", "elu", ["alpha"], $0, $1) },
-            row("Softmax", [], "axis=-1") { try function("Softmax", "softmax", ["axis"], $0, $1) },
+            row("ThresholdedReLU", [], "theta=1.0") {
+                var a = $0
+                a["threshold"] = a["theta"]
+                return try function("ThresholdedReLU", "relu", ["threshold"], a, $1)
+            },
         ]
     }
 
