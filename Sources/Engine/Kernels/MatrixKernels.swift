@@ -34,6 +34,9 @@ func matrixProducts(_ a: NDArray, _ b: NDArray, transposesA: Bool, transposesB: 
             "matmul: Matrix size-incompatible: In[0]: \(EngineError.tuple(a.dimensions)), In[1]: "
                 + EngineError.tuple(b.dimensions))
     }
+    if a.dtype == .float64 || b.dtype == .float64 {
+        return try doubleMatrixProducts(a, b, transposesA: transposesA, transposesB: transposesB)
+    }
     // (..., m, k) x (k, n): one product over all rows.
     if rb == 2, !transposesA {
         var shape = a.shape
