@@ -143,6 +143,9 @@ package class Layer {
     /// Whether masks pass through unchanged.
     var passesMasks: Bool { true }
 
+    /// Whether it accepts arrays of strings.
+    package var takesText: Bool { sublayers.contains(where: \.takesText) }
+
     /// For a description of the model.
     package var role: LayerRole { .other }
     package var activationName: String? { nil }
