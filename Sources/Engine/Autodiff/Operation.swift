@@ -72,10 +72,10 @@ package struct Operation: Sendable {
 
     /// Computes the outputs and lets every tape on this thread record.
     func apply(_ inputs: [Tensor], _ attributes: Attributes = .none) throws -> [Tensor] {
-        let floats = inputs.map { $0.floats() }
+        let stack = TapeStack.current
+        let floats = stack.usesDoubles ? inputs.map { $0.cast(to: .float64) } : inputs.map { $0.floats() }
         let result = try forward(floats.map(\.array), attributes)
         let outputs = result.outputs.map(Tensor.init)
-        let stack = TapeStack.current
         if !stack.tapes.isEmpty {
             let entry = Tape.Entry(
                 operation: self, attributes: attributes, inputs: floats, outputs: outputs,
@@ -94,4 +94,5 @@ package struct Operation: Sendable {
     /// Every row.
     package static let all: [Operation] =
         elementwise + reductions + shaping + linear + lookups + normalizing + recurrent + convolutions
+        + mathematics + elementMoves
 }

@@ -95,9 +95,14 @@ package final class Tape {
         isUsed = true
         var gradients: [ObjectIdentifier: Tensor] = [:]
         for (target, seed) in zip(targets, seeds) where isFollowing(target) {
-            try accumulate(seed ?? Tensor(NDArray.constant(1, target.shape)), for: target, in: &gradients)
+            let one = NDArray.full(target.shape, .float(1), target.array.dtype)
+            try accumulate(seed ?? Tensor(one), for: target, in: &gradients)
         }
-        for entry in entries.reversed() { try pass(through: entry, &gradients) }
+        for entry in entries.reversed() {
+            try Tensor.computing(inDoubles: entry.outputs.contains { $0.array.dtype == .float64 }) {
+                try pass(through: entry, &gradients)
+            }
+        }
         if !isPersistent {
             entries = []
             watched = []
@@ -130,13 +135,19 @@ package final class Tape {
         _ gradient: Tensor, for tensor: Tensor, in gradients: inout [ObjectIdentifier: Tensor]
     ) throws {
         let key = ObjectIdentifier(tensor)
-        gradients[key] = try gradients[key].map { try $0 + gradient } ?? gradient
+        guard let sum = gradients[key] else {
+            gradients[key] = gradient
+            return
+        }
+        gradients[key] = try Tensor.precisely([sum, gradient]) { try sum + gradient }
     }
 }
 
 /// The tapes that record on the current thread, outermost first.
 final class TapeStack {
     var tapes: [Tape] = []
+    /// Whether operations keep float64 (`Tensor.precisely`).
+    var usesDoubles = false
 
     static var current: TapeStack {
         if let known = pthread_getspecific(key) {

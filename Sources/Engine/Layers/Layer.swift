@@ -161,8 +161,8 @@ package class Layer {
     /// of a call and gives its output and the new states.
     package var stateSizes: [Int]? { nil }
 
-    /// Whether arrays of strings go in.
-    package var takesText: Bool { false }
+    /// Whether it accepts arrays of strings.
+    package var takesText: Bool { sublayers.contains(where: \.takesText) }
 
     /// For a description of the model.
     package var role: LayerRole { .other }

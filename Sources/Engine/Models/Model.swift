@@ -12,6 +12,10 @@ package class Model: Layer {
     /// Ends the running training after the current epoch.
     package var stopsTraining = false
     let lossTracker = MeanMetric("Mean", name: "loss")
+    /// Steps that the model's class defines itself (`train_step`, `test_step`, `predict_step`).
+    package var ownTrainStep: ((TrainingData) throws -> Logs)?
+    package var ownTestStep: ((TrainingData) throws -> Logs)?
+    package var ownPredictStep: ((TrainingData) throws -> [NDArray])?
 
     /// One entry of `metrics=`: a metric, or a word that becomes one when shapes are known.
     package final class CompiledMetric {
@@ -85,119 +89,5 @@ package class Model: Layer {
         return ModelDescription(
             name: name, layers: descriptions, trainableParameterCount: count(trainableVariables),
             nonTrainableParameterCount: count(nonTrainableVariables))
-    }
-}
-
-/// A plain stack of layers, each taking what the one before gives.
-package final class Sequential: Model {
-    private var stack: [Layer] = []
-    private var input: InputLayer?
-    private var builtShapes: [PartialShape]?
-
-    package init(engine: Engine, name: String? = nil, layers: [Layer] = [], trainable: Bool = true) throws {
-        let values: [String: ConfigValue] = [
-            "name": name.map(ConfigValue.string) ?? .none, "trainable": .bool(trainable),
-        ]
-        try super.init("Sequential", Arguments(owner: "Sequential", values: values), engine)
-        for layer in layers { try append(layer) }
-        try buildIfKnown()
-    }
-
-    package override var layers: [Layer] { stack }
-    package override var inputShapes: [PartialShape]? { builtShapes ?? declaredShape.map { [$0] } }
-
-    package override var modelOutputShapes: [PartialShape]? {
-        guard var shapes = inputShapes else { return nil }
-        for layer in stack {
-            guard let next = try? layer.outputShapes(shapes) else { return nil }
-            shapes = next
-        }
-        return shapes
-    }
-
-    private var declaredShape: PartialShape? { input?.shape ?? stack.first?.declaredInputShape }
-
-    /// Adds a layer at the end. With a known input shape the weights are made at once.
-    package func add(_ layer: Layer) throws {
-        try append(layer)
-        try buildIfKnown()
-    }
-
-    private func append(_ layer: Layer) throws {
-        if let input = layer as? InputLayer {
-            guard stack.isEmpty, self.input == nil else {
-                throw EngineError.value(
-                    "Sequential model '\(name)' has already been configured to use input shape "
-                        + "\(EngineError.tuple(inputShapes?.first ?? [])). You cannot add a different Input "
-                        + "layer to it.")
-            }
-            self.input = input
-            return
-        }
-        guard !stack.contains(where: { $0.name == layer.name }) else {
-            throw EngineError.value(
-                "All layers added to a Sequential model should have unique names. Name '\(layer.name)' is "
-                    + "already the name of a layer in this model. Update the `name` argument to pass a unique "
-                    + "name.")
-        }
-        stack.append(layer)
-        isBuilt = false
-    }
-
-    /// Removes the last layer.
-    @discardableResult
-    package func pop() throws -> Layer {
-        guard let last = stack.popLast() else {
-            throw EngineError.type("There are no layers in the model.")
-        }
-        return last
-    }
-
-    private func buildIfKnown() throws {
-        guard let shape = declaredShape, !stack.isEmpty else { return }
-        try build(inputShapes: [shape])
-    }
-
-    package override func build(inputShapes: [PartialShape]) throws {
-        isBuilt = false
-        try buildIfNeeded(inputShapes)
-    }
-
-    package override func build(_ shapes: [PartialShape]) throws {
-        guard !stack.isEmpty else {
-            throw EngineError.value(
-                "Sequential model \(name) cannot be built because it has no layers. Call `model.add(layer)`.")
-        }
-        var current = shapes
-        for layer in stack {
-            layer.pathPrefix = pathPrefix + name + "/"
-            try layer.buildIfNeeded(current)
-            current = try layer.outputShapes(current)
-        }
-        builtShapes = shapes
-    }
-
-    package override func call(_ input: LayerInput) throws -> LayerOutput {
-        var flow = LayerOutput(input.tensors, masks: input.masks)
-        for layer in stack {
-            flow = try layer.apply(
-                LayerInput(flow.tensors, masks: flow.masks, training: input.training))
-        }
-        return flow
-    }
-
-    override var passesMasks: Bool { false }
-
-    package override func outputShapes(_ shapes: [PartialShape]) throws -> [PartialShape] {
-        try stack.reduce(shapes) { try $1.outputShapes($0) }
-    }
-
-    package override func multiplyAdds(_ shapes: [PartialShape]) -> Double {
-        var (total, current) = (0.0, shapes)
-        for layer in stack {
-            total += layer.multiplyAdds(current)
-            current = (try? layer.outputShapes(current)) ?? current
-        }
-        return total
     }
 }

@@ -247,7 +247,7 @@ enum HistoryType {
                 return machine.dict([
                     ("verbose", .int(history.parameters.verbose)),
                     ("epochs", .int(history.parameters.epochs)),
-                    ("steps", .int(history.parameters.steps)),
+                    ("steps", history.parameters.steps.map(Value.int) ?? .none),
                 ])
             },
         ])

@@ -73,7 +73,7 @@ enum ModelTraining {
             return try results(machine, logs, asDict: a[4])
         },
         NativeRow("reset_metrics(self)") { machine, a throws(PythonError) in
-            for entry in try machine.model(a[0]).metrics { entry.metric?.reset() }
+            try machine.model(a[0]).resetMetrics()
             return .none
         },
     ]
