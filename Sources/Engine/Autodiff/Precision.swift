@@ -47,7 +47,8 @@ extension Operation {
         let stack = TapeStack.current
         guard !stack.tapes.isEmpty else { return }
         let entry = Tape.Entry(
-            operation: self, attributes: attributes, inputs: inputs, outputs: outputs, saved: [])
+            operation: self, attributes: attributes, inputs: inputs, outputs: outputs, saved: [],
+            isShared: stack.tapes.count > 1)
         for tape in stack.tapes { tape.add(entry) }
     }
 }
