@@ -6,7 +6,7 @@ package final class Functional: Model {
     package let inputs: [SymbolicTensor]
     package let outputs: [SymbolicTensor]
     /// Calls in an order in which they can be computed.
-    private let nodes: [GraphNode]
+    package let nodes: [GraphNode]
     /// Layers as Keras lists them: far from the outputs first, input layers included.
     package let operations: [Layer]
     /// Whether the graph is a plain chain, which summaries show without connections.

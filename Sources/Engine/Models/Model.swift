@@ -9,6 +9,8 @@ package class Model: Layer {
     /// Weights and names as `compile` took them.
     package internal(set) var metrics: [CompiledMetric] = []
     package internal(set) var isCompiled = false
+    /// Losses and metrics as `compile` got them, for files.
+    package private(set) var compileArguments: [(key: String, value: ConfigValue)] = []
     /// Ends the running training after the current epoch.
     package var stopsTraining = false
     let lossTracker = MeanMetric("Mean", name: "loss")
@@ -53,6 +55,25 @@ package class Model: Layer {
         self.loss = newLoss
         self.metrics = compiledMetrics
         isCompiled = true
+        compileArguments = [
+            ("loss", loss), ("loss_weights", .none),
+            ("metrics", metrics.isEmpty ? .none : .list(metrics)),
+            ("weighted_metrics", weightedMetrics.isEmpty ? .none : .list(weightedMetrics)),
+        ]
+    }
+
+    /// `compile` with what a file says.
+    package func compile(
+        optimizer: ConfigValue, loss: ConfigValue, lossWeights: ConfigValue, metrics: ConfigValue,
+        weightedMetrics: ConfigValue
+    ) throws {
+        func list(_ value: ConfigValue) -> [ConfigValue] {
+            let entries = value.isNone ? [] : value.list ?? [value]
+            // A list in the list belongs to the one output.
+            return entries.count == 1 ? entries[0].list ?? entries : entries
+        }
+        try compile(
+            optimizer: optimizer, loss: loss, metrics: list(metrics), weightedMetrics: list(weightedMetrics))
     }
 
     private func compiled(_ value: ConfigValue, isWeighted: Bool) throws -> CompiledMetric {

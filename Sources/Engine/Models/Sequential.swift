@@ -2,6 +2,8 @@
 package final class Sequential: Model {
     private var stack: [Layer] = []
     private var input: InputLayer?
+    /// The input layer that the stack was given.
+    package var inputLayer: InputLayer? { input }
     private var builtShapes: [PartialShape]?
 
     package init(engine: Engine, name: String? = nil, layers: [Layer] = [], trainable: Bool = true) throws {
