@@ -95,7 +95,12 @@ extension Operation {
         { x, _ in
             let (g, y, count) = (x[0].floatPointer, x[1].floatPointer, x[0].count)
             return .floats(x[0].shape) { target in
-                for i in 0..<count { target[i] = y[i] > 0 ? g[i] : 0 }
+                let whole = count / 8 * 8
+                for i in stride(from: 0, to: whole, by: 8) {
+                    let (values, outputs) = (load8(g + i), load8(y + i))
+                    store8(masked(values, outputs .> 0), target + i)
+                }
+                for i in whole..<count { target[i] = y[i] > 0 ? g[i] : 0 }
             }
         }
     ) { c in

@@ -137,13 +137,16 @@ enum ConvolutionKernel {
             for row in 0..<rows {
                 let y = to + row * filters
                 if rectifies {
-                    for i in 0..<filters { y[i] = max(y[i] + bias[i], 0) }
+                    for i in 0..<filters {
+                        let value = y[i] + bias[i]
+                        y[i] = value > 0 ? value : 0
+                    }
                 } else {
                     for i in 0..<filters { y[i] += bias[i] }
                 }
             }
         } else if rectifies {
-            for i in 0..<(rows * filters) { to[i] = max(to[i], 0) }
+            for i in 0..<(rows * filters) { to[i] = to[i] > 0 ? to[i] : 0 }
         }
     }
 
@@ -152,6 +155,7 @@ enum ConvolutionKernel {
         _ s: Shape3, _ x: Floats, _ first: Int, _ count: Int, group: Int, _ matrix: Floats
     ) -> Floats {
         if s.needsNoMatrix { return x + first * s.channels }
+        if s.groups == 1, s.window.dilation.w == 1 { return gatherWhole(s, x, first, count, matrix) }
         let width = s.groupChannels
         let isWhole = s.groups == 1
         forEachRun(s, first, count) { row, element, position, run in
@@ -168,6 +172,65 @@ enum ConvolutionKernel {
             }
         }
         return matrix
+    }
+
+    /// `gather` where the elements of a line of the window are neighbours in memory: places whose window lies
+    /// inside the grid are copied line by line without looking at the rim.
+    private static func gatherWhole(
+        _ s: Shape3, _ x: Floats, _ first: Int, _ count: Int, _ matrix: Floats
+    ) -> Floats {
+        let window = s.window
+        let (size, grid, out, channels) = (window.size, window.input, window.output, s.channels)
+        let (lineStep, planeStep) = (
+            grid.w * channels * window.dilation.h, grid.h * grid.w * channels * window.dilation.d
+        )
+        let run = size.w * channels
+        let reach = (size.d - 1) * window.dilation.d
+        let drop = (size.h - 1) * window.dilation.h
+        var row = 0
+        while row < count {
+            let place = (first + row) % out.count
+            let image = (first + row) / out.count
+            let (oh, od) = (place / out.w % out.h, place / (out.w * out.h))
+            var ow = place % out.w
+            let h = oh * window.strides.h - window.before.h
+            let d = od * window.strides.d - window.before.d
+            let isInside = d >= 0 && d + reach < grid.d && h >= 0 && h + drop < grid.h
+            let line = x + (((image * grid.d + d) * grid.h + h) * grid.w) * channels
+            while ow < out.w, row < count {
+                let w = ow * window.strides.w - window.before.w
+                if isInside, w >= 0, w + size.w <= grid.w {
+                    var to = matrix + row * s.depth
+                    var plane = line + w * channels
+                    for _ in 0..<size.d {
+                        var from = plane
+                        for _ in 0..<size.h {
+                            copy(from, to, run)
+                            to += run
+                            from += lineStep
+                        }
+                        plane += planeStep
+                    }
+                } else {
+                    gatherRim(s, x, first + row, matrix + row * s.depth)
+                }
+                ow += 1
+                row += 1
+            }
+        }
+        return matrix
+    }
+
+    /// One row of the matrix whose window may stick out of the grid.
+    private static func gatherRim(_ s: Shape3, _ x: Floats, _ place: Int, _ to: Floats) {
+        forEachRun(s, place, 1) { _, element, position, run in
+            let target = to + element * s.channels
+            if position >= 0 {
+                copy(x + position * s.channels, target, run * s.channels)
+            } else {
+                for i in 0..<(run * s.channels) { target[i] = 0 }
+            }
+        }
     }
 
     @inline(__always)

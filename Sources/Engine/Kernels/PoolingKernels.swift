@@ -13,25 +13,10 @@ enum PoolingKernel {
             parallel(batch) { image in
                 let grid = source + image * window.input.count * channels
                 let offset = image * window.output.count * channels
-                window.forEachPlace { place, d, h, w in
+                eachWindow(window) { place, elements, count in
                     let y = target + offset + place * channels
                     let which = numbers + offset + place * channels
-                    var isFirst = true
-                    window.forEachElement(d, h, w) { element, position in
-                        let from = grid + position * channels
-                        let number = Int32(truncatingIfNeeded: element)
-                        if isFirst {
-                            y.update(from: from, count: channels)
-                            which.update(repeating: number, count: channels)
-                            isFirst = false
-                        } else {
-                            for c in 0..<channels {
-                                let isBetter = from[c] > y[c]
-                                y[c] = isBetter ? from[c] : y[c]
-                                which[c] = isBetter ? number : which[c]
-                            }
-                        }
-                    }
+                    largest(grid, elements, count, channels, y, which)
                 }
             }
         }
@@ -48,16 +33,86 @@ enum PoolingKernel {
                 let grid = target + image * window.input.count * channels
                 grid.update(repeating: 0, count: window.input.count * channels)
                 let offset = image * window.output.count * channels
-                window.forEachPlace { place, d, h, w in
+                eachWindow(window) { place, elements, count in
                     let from = source + offset + place * channels
                     let which = numbers + offset + place * channels
-                    window.forEachElement(d, h, w) { element, position in
-                        let to = grid + position * channels
-                        let number = Int32(truncatingIfNeeded: element)
-                        for c in 0..<channels { to[c] += which[c] == number ? from[c] : 0 }
-                    }
+                    share(from, which, elements, count, channels, grid)
                 }
             }
+        }
+    }
+
+    /// An element of a window that lies inside the grid: its number in the window and its position.
+    private typealias Element = (number: Int32, position: Int)
+
+    /// Calls `body` for every place with the elements of its window.
+    @inline(__always)
+    private static func eachWindow(_ window: Window, _ body: (Int, UnsafePointer<Element>, Int) -> Void) {
+        withUnsafeTemporaryAllocation(of: Element.self, capacity: max(window.size.count, 1)) { buffer in
+            guard let elements = buffer.baseAddress else { return }
+            window.forEachPlace { place, d, h, w in
+                var count = 0
+                window.forEachElement(d, h, w) { number, position in
+                    elements[count] = (Int32(truncatingIfNeeded: number), position)
+                    count += 1
+                }
+                body(place, elements, count)
+            }
+        }
+    }
+
+    /// The largest of some elements for each channel, eight channels at a time.
+    @inline(__always)
+    private static func largest(
+        _ grid: Floats, _ elements: UnsafePointer<Element>, _ count: Int, _ channels: Int, _ y: Floats,
+        _ which: UnsafeMutablePointer<Int32>
+    ) {
+        var c = 0
+        while c + 8 <= channels {
+            var best = load8(grid + elements[0].position * channels + c)
+            var number = SIMD8<Int32>(repeating: elements[0].number)
+            for k in 1..<max(count, 1) {
+                let value = load8(grid + elements[k].position * channels + c)
+                let isBetter = value .> best
+                best.replace(with: value, where: isBetter)
+                number.replace(with: elements[k].number, where: isBetter)
+            }
+            store8(best, y + c)
+            UnsafeMutableRawPointer(which + c).storeBytes(of: number, as: SIMD8<Int32>.self)
+            c += 8
+        }
+        while c < channels {
+            var (best, number) = (grid[elements[0].position * channels + c], elements[0].number)
+            for k in 1..<max(count, 1) {
+                let value = grid[elements[k].position * channels + c]
+                if value > best { (best, number) = (value, elements[k].number) }
+            }
+            (y[c], which[c]) = (best, number)
+            c += 1
+        }
+    }
+
+    /// Adds values to the chosen ones of some elements, eight channels at a time.
+    @inline(__always)
+    private static func share(
+        _ from: Floats, _ which: UnsafeMutablePointer<Int32>, _ elements: UnsafePointer<Element>,
+        _ count: Int, _ channels: Int, _ grid: Floats
+    ) {
+        var c = 0
+        while c + 8 <= channels {
+            let value = load8(from + c)
+            let number = UnsafeRawPointer(which + c).loadUnaligned(as: SIMD8<Int32>.self)
+            for k in 0..<count {
+                let to = grid + elements[k].position * channels + c
+                store8(load8(to) + masked(value, number .== SIMD8<Int32>(repeating: elements[k].number)), to)
+            }
+            c += 8
+        }
+        while c < channels {
+            for k in 0..<count where which[c] == elements[k].number {
+                grid[elements[k].position * channels + c] += from[c]
+            }
+            c += 1
         }
     }
 

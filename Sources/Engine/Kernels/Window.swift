@@ -127,3 +127,21 @@ func shards(_ batch: Int, work: Double) -> [Range<Int>] {
     let count = max(1, min(batch, 4, Int(work / 2e5)))
     return (0..<count).map { (batch * $0 / count)..<(batch * ($0 + 1) / count) }
 }
+
+/// Eight neighbouring floats, wherever they lie.
+@inline(__always)
+func load8(_ from: Floats) -> SIMD8<Float> {
+    UnsafeRawPointer(from).loadUnaligned(as: SIMD8<Float>.self)
+}
+
+@inline(__always)
+func store8(_ value: SIMD8<Float>, _ to: Floats) {
+    UnsafeMutableRawPointer(to).storeBytes(of: value, as: SIMD8<Float>.self)
+}
+
+/// The lanes where a mask is true, 0 in the others.
+@inline(__always)
+func masked(_ value: SIMD8<Float>, _ mask: SIMDMask<SIMD8<Int32>>) -> SIMD8<Float> {
+    let bits = unsafeBitCast(value, to: SIMD8<Int32>.self) & unsafeBitCast(mask, to: SIMD8<Int32>.self)
+    return unsafeBitCast(bits, to: SIMD8<Float>.self)
+}

@@ -29,12 +29,12 @@ extension ClassRow where Product == Layer {
                 "units, activation='tanh', " + recurrentTail + recurrentRest + recurrentEnd
             ) { try SimpleRNNLayer($0, $1) },
             row(
-                "LSTM", [],
+                "LSTM", ["CuDNNLSTM"],
                 "units, activation='tanh', recurrent_activation='sigmoid', " + recurrentTail
                     + "unit_forget_bias=True, " + recurrentRest + recurrentEnd
             ) { try LSTMLayer($0, $1) },
             row(
-                "GRU", [],
+                "GRU", ["CuDNNGRU"],
                 "units, activation='tanh', recurrent_activation='sigmoid', " + recurrentTail + recurrentRest
                     + "reset_after=True, " + recurrentEnd
             ) { try GRULayer($0, $1) },
@@ -43,7 +43,8 @@ extension ClassRow where Product == Layer {
             },
             row("TimeDistributed", [], "layer") { try TimeDistributedLayer($0, $1) },
         ] + shaping() + functions() + merging() + convolutions() + pooling() + resizing()
-            + normalizing() + scaling() + attention() + noise() + cells()
+            + normalizing() + scaling() + attention() + noise() + cells() + preprocessing()
+            + images() + convolutionalRecurrent()
     }
 
     private static func shaping() -> [ClassRow<Layer>] {
