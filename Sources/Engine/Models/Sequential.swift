@@ -112,8 +112,6 @@ package final class Sequential: Model {
         return knownGraph
     }
 
-    package var inputLayer: InputLayer? { input }
-
     package override func call(_ input: LayerInput) throws -> LayerOutput {
         var flow = LayerOutput(input.tensors, masks: input.masks)
         for layer in stack {

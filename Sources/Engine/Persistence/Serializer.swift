@@ -318,8 +318,8 @@ package struct Serializer {
         if ["MultiHeadAttention", "GroupQueryAttention"].contains(node.layer.className) {
             arguments = inputs
         }
-        if !node.initialState.isEmpty {
-            keywords.append(("initial_state", .list(node.initialState.map(tensor))))
+        if !node.call.initialState.isEmpty {
+            keywords.append(("initial_state", .list(node.call.initialState.map(tensor))))
         }
         return .object([("args", .list(arguments)), ("kwargs", .object(keywords))])
     }
