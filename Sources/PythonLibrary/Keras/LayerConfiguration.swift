@@ -46,11 +46,8 @@ extension Machine {
                 parameters.map { ($0.name, initializer.arguments[$0.name]) })
         }
         if let regularizer = object as? Regularizer {
-            let values: [(String, ConfigValue)] = [
-                ("l1", .double(Double(regularizer.l1))), ("l2", .double(Double(regularizer.l2))),
-            ]
-            let known = ClassFamily.regularizer.parameters(regularizer.className, engine).map(\.name)
-            return serialized(.regularizer, regularizer.className, values.filter { known.contains($0.0) })
+            return serialized(
+                .regularizer, regularizer.className, regularizer.given.map { ($0.key, $0.value) })
         }
         return pythonValue(value)
     }
