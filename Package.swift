@@ -35,8 +35,10 @@ let package = Package(
         .target(name: "Arrays", dependencies: ["COpenBLAS"], swiftSettings: fast + strict),
         .target(name: "EngineRecords", swiftSettings: strict),
         .target(name: "ArrayFiles", dependencies: ["Arrays", "CZlib"], swiftSettings: strict),
+        // Optimised in debug builds too, and no products joined with sums but where the source says so.
+        .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off"])]),
         .target(
-            name: "Engine", dependencies: ["Arrays", "ArrayFiles", "EngineRecords"],
+            name: "Engine", dependencies: ["ArrayFiles", "Arrays", "CKernels", "EngineRecords"],
             swiftSettings: fast + strict),
         .target(
             name: "PythonLanguage",
@@ -71,7 +73,7 @@ let package = Package(
             name: "NotebookFormatTests", dependencies: ["NotebookFormat"], exclude: ["Fixtures"]),
         .testTarget(name: "ArraysTests", dependencies: ["Arrays"], exclude: ["Fixtures"]),
         .testTarget(name: "ArrayFilesTests", dependencies: ["ArrayFiles"], exclude: ["Fixtures"]),
-        .testTarget(name: "EngineTests", dependencies: ["Engine"], exclude: ["Fixtures"]),
+        .testTarget(name: "EngineTests", dependencies: ["Engine", "CKernels"], exclude: ["Fixtures"]),
         .testTarget(name: "PythonLanguageTests", dependencies: ["PythonLanguage"], exclude: ["Fixtures"]),
         .testTarget(name: "PythonLibraryTests", dependencies: ["PythonLibrary"], exclude: ["Fixtures"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting"], exclude: ["Fixtures"]),

@@ -59,6 +59,14 @@ package struct ClassTable<Product> {
         in engine: Engine
     ) throws -> Product {
         let row = try row(name)
+        var keywords = keywords
+        if Product.self == Layer.self {
+            keywords = OldSpellings.translated(keywords, for: row.name, row.signature) { engine.note($0) }
+            if name.hasPrefix("CuDNN") {
+                engine.note(
+                    "`\(name)` is the fast form of old versions of Keras: `\(row.name)` does the same.")
+            }
+        }
         let arguments = try row.signature.bind(
             owner: row.name, positional: positional, keywords: keywords, common: common)
         let product = try row.make(arguments, engine)

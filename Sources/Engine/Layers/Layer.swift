@@ -102,6 +102,13 @@ package class Layer {
 
     package func outputShapes(_ shapes: [PartialShape]) throws -> [PartialShape] { shapes }
 
+    /// The shapes of a call with keywords (`LayerInput.options`), which may ask for more outputs.
+    package func outputShapes(_ shapes: [PartialShape], options: [String: ConfigValue]) throws
+        -> [PartialShape]
+    {
+        try outputShapes(shapes)
+    }
+
     var inputSpec: InputSpec { InputSpec() }
 
     /// Layers inside this one, in the order of their weights.
@@ -111,6 +118,13 @@ package class Layer {
     var passesMasks: Bool { front == nil || passesMasksOfFront }
     /// What a front end's class says of it (`supports_masking`).
     package var passesMasksOfFront = false
+
+    /// Keywords of a call beside `training`, `mask` and `initial_state`: see `LayerInput.options`.
+    package var callKeywords: [String] { [] }
+
+    /// The features of each state when the layer is the cell of an RNN: it takes the states as the initial ones
+    /// of a call and gives its output and the new states.
+    package var stateSizes: [Int]? { nil }
 
     /// Whether it accepts arrays of strings.
     package var takesText: Bool { front != nil || sublayers.contains(where: \.takesText) }
@@ -335,6 +349,9 @@ final class SeedGenerator {
     private var position = 0
 
     init(_ seed: Int) { self.seed = seed }
+
+    /// Passes over numbers that nobody needs.
+    func skip(_ count: Int) { position += count }
 
     func next() -> PhiloxStream {
         defer { position += 1 }

@@ -2,6 +2,8 @@
 package final class Sequential: Model {
     private var stack: [Layer] = []
     private var input: InputLayer?
+    /// The input layer that the stack was given.
+    package var inputLayer: InputLayer? { input }
     private var builtShapes: [PartialShape]?
     private var knownGraph: Functional?
 
@@ -109,8 +111,6 @@ package final class Sequential: Model {
         knownGraph = try Functional(engine: engine, inputs: [start], outputs: flow, name: name)
         return knownGraph
     }
-
-    package var inputLayer: InputLayer? { input }
 
     package override func call(_ input: LayerInput) throws -> LayerOutput {
         var flow = LayerOutput(input.tensors, masks: input.masks)

@@ -1,3 +1,5 @@
+import CKernels
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -105,35 +107,7 @@ extension ClassRow where Product == Optimizer {
                 }
                 return
             }
-            adamStep(w, g, m, v, n, c1, c2, alpha, epsilon)
-        }
-    }
-
-    /// Adam's update, eight elements at a time.
-    private static func adamStep(
-        _ w: Floats, _ g: Floats, _ m: Floats, _ v: Floats, _ n: Int, _ c1: Float, _ c2: Float,
-        _ alpha: Float, _ epsilon: Float
-    ) {
-        typealias Lanes = SIMD8<Float>
-        func lanes(_ x: Floats, _ i: Int) -> Lanes {
-            UnsafeRawPointer(x + i).loadUnaligned(as: Lanes.self)
-        }
-        func store(_ value: Lanes, _ x: Floats, _ i: Int) {
-            UnsafeMutableRawPointer(x + i).storeBytes(of: value, as: Lanes.self)
-        }
-        let whole = n - n % 8
-        for i in stride(from: 0, to: whole, by: 8) {
-            let gradient = lanes(g, i)
-            let mean = lanes(m, i) + (gradient - lanes(m, i)) * c1
-            let square = lanes(v, i) + (gradient * gradient - lanes(v, i)) * c2
-            store(mean, m, i)
-            store(square, v, i)
-            store(lanes(w, i) - mean * alpha / (square.squareRoot() + epsilon), w, i)
-        }
-        for i in whole..<n {
-            m[i] += (g[i] - m[i]) * c1
-            v[i] += (g[i] * g[i] - v[i]) * c2
-            w[i] -= m[i] * alpha / (v[i].squareRoot() + epsilon)
+            kernels.adam(n, w, g, m, v, c1, c2, alpha, epsilon)
         }
     }
 
