@@ -143,7 +143,14 @@ package final class Optimizer: Configurable {
             value = a["lr"]
             engine.note("Argument `lr` is deprecated. Use `learning_rate` instead.")
         }
-        if let schedule = value.object as? Schedule { return (schedule.rate(0), schedule) }
+        if let schedule = value.object as? Schedule {
+            let first = schedule.rate(0)
+            if let failure = schedule.failure {
+                schedule.failure = nil
+                throw failure
+            }
+            return (first, schedule)
+        }
         if case .dictionary = value, let schedule = try engine.registry.schedules.get(value, in: engine) {
             return (schedule.rate(0), schedule)
         }
@@ -256,8 +263,10 @@ package final class Optimizer: Configurable {
     }
 
     private func step(_ pairs: inout [(Variable, NDArray)]) throws {
+        defer { schedule?.failure = nil }
         if clipNorm != nil || globalClipNorm != nil || clipValue != nil { try clip(&pairs) }
         let rate = Float(currentRate)
+        if let failure = schedule?.failure { throw failure }
         var step = Step(
             number: iterations + 1, rate: rate, product: product, previousProduct: product,
             variable: pairs[0].0)
@@ -352,6 +361,12 @@ package final class Optimizer: Configurable {
         let arrays = stateArrays
         let start = schedule == nil ? 2 : 1
         let count = start + arrays.count + (keepsProduct && isBuilt ? 1 : 0)
+        if saved.count == start, saved[0].count == 1 {
+            // The state of an optimizer before its first step.
+            calls = Int(saved[0].firstNumber)
+            if schedule == nil { learningRate = saved[1].firstNumber }
+            return true
+        }
         guard saved.count == count, saved[0].count == 1 else { return false }
         for (array, new) in zip(arrays, saved[start...]) where array.shape != new.shape { return false }
         calls = Int(saved[0].firstNumber)

@@ -10,6 +10,8 @@ package final class Schedule: Configurable {
     package var given: [(key: String, value: ConfigValue)] = []
     package let name: String
     package let rate: (Int) -> Double
+    /// What a front end's function ran into while it gave a rate.
+    package var failure: (any Error)?
 
     package init(_ className: String, _ name: String, _ rate: @escaping (Int) -> Double) {
         self.className = className

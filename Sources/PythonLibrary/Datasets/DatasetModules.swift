@@ -7,33 +7,27 @@ import PythonLanguage
 /// start from. All in Python over `_files`.
 enum DatasetModules {
     static let all: [NativeModule] =
-        KerasModules.roots.flatMap { root in
-            [
-                NativeModule(
-                    "\(root).datasets", lazyNames: names,
-                    fill: { machine, module throws(PythonError) in
-                        for name in names {
-                            let set = try machine.importModule("keras.datasets.\(name)")
-                            machine.dictSet(module.pointee.namespace, name, set)
-                        }
-                    })
-            ]
-                + names.map { name in
-                    root == "keras"
-                        ? NativeModule(
-                            "keras.datasets.\(name)", functions: rows, python: common + (sources[name] ?? ""))
-                        : NativeModule(
-                            "\(root).datasets.\(name)",
-                            fill: { machine, module throws(PythonError) in
-                                let set = try machine.importModule("keras.datasets.\(name)")
-                                for (key, value) in machine.dictPairs(set.module.pointee.namespace) {
-                                    if let text = machine.stringValue(key) {
-                                        machine.dictSet(module.pointee.namespace, text, value)
-                                    }
-                                }
-                            })
-                }
+        names.map {
+            NativeModule(internalName($0), functions: rows, python: common + (sources[$0] ?? ""))
         } + SklearnModules.all
+
+    /// The rows of Keras' module tree: `keras.datasets.mnist` under all its roots.
+    static let rowsOfTree: [KerasModules.Row] =
+        [
+            KerasModules.Row(paths: ["datasets"]) { machine, add throws(PythonError) in
+                for name in names { add(name, try machine.importModule("keras.datasets.\(name)")) }
+            }
+        ]
+        + names.map { name in
+            KerasModules.Row(paths: ["datasets.\(name)"]) { machine, add throws(PythonError) in
+                let set = try machine.importModule(internalName(name))
+                for (key, value) in machine.dictPairs(set.module.pointee.namespace) {
+                    if let text = machine.stringValue(key), !text.hasPrefix("_") { add(text, value) }
+                }
+            }
+        }
+
+    private static func internalName(_ name: String) -> String { "keras._datasets_\(name)" }
 
     static let names = [
         "mnist", "fashion_mnist", "cifar10", "cifar100", "imdb", "reuters", "boston_housing",

@@ -43,13 +43,8 @@ enum EngineObjectTypes {
     ) -> NativeType {
         NativeType(
             name, module: module, hasAttributes: true,
-            initializer: NativeRow("\(name).__init__(self, *args, **kwargs)") {
-                machine, a throws(PythonError) in
-                throw machine.raise(
-                    .notImplementedError,
-                    "subclasses of \(module).\(name) written in Python are not supported yet: got "
-                        + "\(machine.typeName(a[0])), expected a class of \(module) or a function")
-            },
+            initializer: NativeRow(
+                "\(name).__init__(self, name=None, reduction=None, dtype=None, **kwargs)", PythonParts.start),
             methods: methods + [getConfig], properties: properties,
             slots: TypeSlots {
                 $0.getAttribute = getAttribute
@@ -83,6 +78,11 @@ enum LossType {
             },
             NativeRow("call(self, y_true, y_pred)") { machine, a throws(PythonError) in
                 let loss = try EngineObjectTypes.object(machine, a[0], Loss.self)
+                guard !PythonParts.isOwn(machine, a[0]) else {
+                    throw machine.raise(
+                        .notImplementedError,
+                        "Loss `call()` must be implemented in the subclass \(machine.typeName(a[0])).")
+                }
                 let (truth, prediction) = (try machine.tensor(a[1]), try machine.tensor(a[2]))
                 return machine.tensorValue(try machine.engineCall { try loss.values(truth, prediction) })
             },
@@ -145,17 +145,35 @@ enum MetricType {
         "Metric", "keras.metrics",
         methods: [
             NativeRow("update_state(self, *args, **kwargs)") { machine, a throws(PythonError) in
+                guard try !(metric(machine, a[0]) is FunctionMetric) else {
+                    throw machine.raise(
+                        .notImplementedError,
+                        "Metric `update_state()` must be implemented in subclass metric.")
+                }
                 try update(machine, a)
                 return .none
             },
+            PythonParts.addWeight("add_weight"), PythonParts.addWeight("add_variable"),
             NativeRow("__call__(self, *args, **kwargs)") { machine, a throws(PythonError) in
+                if try metric(machine, a[0]) is FunctionMetric {
+                    try machine.call(machine.getAttribute(a[0], "update_state"), spreading: a[1], a[2])
+                    return try machine.callMethod(a[0], "result")
+                }
                 try update(machine, a)
                 return try result(machine, try metric(machine, a[0]))
             },
             NativeRow("result(self)") { machine, a throws(PythonError) in
-                try result(machine, try metric(machine, a[0]))
+                guard try !(metric(machine, a[0]) is FunctionMetric) else {
+                    throw machine.raise(
+                        .notImplementedError, "Metric `result()` must be implemented in subclass metric.")
+                }
+                return try result(machine, try metric(machine, a[0]))
             },
             NativeRow("reset_state(self)") { machine, a throws(PythonError) in
+                if let own = try metric(machine, a[0]) as? FunctionMetric {
+                    own.clear()
+                    return .none
+                }
                 try metric(machine, a[0]).reset()
                 return .none
             },
@@ -221,7 +239,7 @@ enum OptimizerType {
                     variables.append(variable.variable)
                 }
                 let optimizer = try optimizer(machine, a[0])
-                try machine.engineCall { try optimizer.apply(gradients, to: variables) }
+                try machine.engineCall { try optimizer.apply(gradients, to: variables, isScaled: true) }
                 return machine.tensorValue(Tensor(NDArray(ints: [optimizer.iterations]).reshaped(to: [])))
             },
             NativeRow("apply(self, grads, trainable_variables=None)") { machine, a throws(PythonError) in
@@ -239,7 +257,28 @@ enum OptimizerType {
                     variables.append(try machine.host(value, as: VariableObject.self).variable)
                 }
                 let optimizer = try optimizer(machine, a[0])
-                try machine.engineCall { try optimizer.apply(gradients, to: variables) }
+                try machine.engineCall { try optimizer.apply(gradients, to: variables, isScaled: true) }
+                return .none
+            },
+            NativeRow("scale_loss(self, loss)") { machine, a throws(PythonError) in
+                let (optimizer, loss) = (try optimizer(machine, a[0]), try machine.tensor(a[1]))
+                return machine.tensorValue(try machine.engineCall { try optimizer.scaled(loss) })
+            },
+            NativeRow("finalize_variable_values(self, var_list)") { machine, a throws(PythonError) in
+                try optimizer(machine, a[0]).finish()
+                return .none
+            },
+            NativeRow("exclude_from_weight_decay(self, var_list=None, var_names=None)") {
+                machine, a throws(PythonError) in
+                var variables: [Variable] = []
+                for value in machine.isGiven(a[1]) ? try machine.collect(a[1]) : [] {
+                    variables.append(try machine.host(value, as: VariableObject.self).variable)
+                }
+                var names: [String] = []
+                for value in machine.isGiven(a[2]) ? try machine.collect(a[2]) : [] {
+                    names.append(try machine.text(value))
+                }
+                try optimizer(machine, a[0]).excludeFromWeightDecay(variables, names: names)
                 return .none
             },
             NativeRow("build(self, variables)") { machine, a throws(PythonError) in
@@ -253,6 +292,16 @@ enum OptimizerType {
         ],
         properties: [
             rate("learning_rate"), rate("lr"),
+            NativeProperty("variables") { machine, value throws(PythonError) in
+                let optimizer = try optimizer(machine, value)
+                return machine.list(
+                    optimizer.state.enumerated().map { index, array in
+                        let variable = Variable(
+                            array, name: "variable_\(index)", path: "\(optimizer.name)/variable_\(index)",
+                            trainable: false)
+                        return machine.host(VariableObject(variable), VariableType.layerVariable)
+                    })
+            },
             NativeProperty("iterations") { machine, value throws(PythonError) in
                 let optimizer = try optimizer(machine, value)
                 let count = Variable(
@@ -271,6 +320,7 @@ enum ScheduleType {
         "LearningRateSchedule", "keras.optimizers.schedules",
         methods: [
             NativeRow("__call__(self, step)") { machine, a throws(PythonError) in
+                try PythonParts.requireOwnCall(machine, a[0])
                 let schedule = try EngineObjectTypes.object(machine, a[0], Schedule.self)
                 let step = try machine.double(a[1])
                 return machine.tensorValue(Tensor(Float(schedule.rate(Int(step)))))
@@ -283,6 +333,7 @@ enum InitializerType {
         "Initializer", "keras.initializers",
         methods: [
             NativeRow("__call__(self, shape, dtype=None)") { machine, a throws(PythonError) in
+                try PythonParts.requireOwnCall(machine, a[0])
                 let initializer = try EngineObjectTypes.object(machine, a[0], Initializer.self)
                 let shape = try machine.ints(a[1])
                 let dtype = try machine.dtype(a[2]) ?? .float32
@@ -297,6 +348,7 @@ enum RegularizerType {
         "Regularizer", "keras.regularizers",
         methods: [
             NativeRow("__call__(self, x)") { machine, a throws(PythonError) in
+                try PythonParts.requireOwnCall(machine, a[0])
                 let regularizer = try EngineObjectTypes.object(machine, a[0], Regularizer.self)
                 let x = try machine.tensor(a[1])
                 return machine.tensorValue(try machine.engineCall { try regularizer.penalty(x) })
@@ -309,6 +361,7 @@ enum ConstraintType {
         "Constraint", "keras.constraints",
         methods: [
             NativeRow("__call__(self, w)") { machine, a throws(PythonError) in
+                try PythonParts.requireOwnCall(machine, a[0])
                 let constraint = try EngineObjectTypes.object(machine, a[0], Constraint.self)
                 let weight = try machine.asArray(a[1]).asType(.float32)
                 return machine.tensorValue(Tensor(try machine.engineCall { try constraint(weight) }))

@@ -88,7 +88,9 @@ extension Machine {
         if let layer = hostValue(value, as: LayerObject.self) { return layer.layer }
         if let symbol = hostValue(value, as: SymbolObject.self) { return symbol.symbol }
         if let object = hostValue(value, as: EngineObject.self) { return object.object }
-        return nil
+        // An instance of a cell's class that has not called super().__init__().
+        guard value.host.pointee.reference == nil else { return nil }
+        return PythonParts.make(self, value, name: nil, reduction: nil)
     }
 
     /// `metrics=[keras.metrics.Accuracy]`: a class given in place of an object means one with its defaults.
@@ -112,7 +114,7 @@ extension Machine {
     }
 
     /// Targets and predictions of which one has a last axis of extent 1 more, as Keras gives them to losses.
-    private static func sameRank(_ tensors: [Tensor]) throws -> [Tensor] {
+    static func sameRank(_ tensors: [Tensor]) throws -> [Tensor] {
         guard tensors.count == 2, abs(tensors[0].rank - tensors[1].rank) == 1 else { return tensors }
         let larger = tensors[0].rank > tensors[1].rank ? 0 : 1
         guard tensors[larger].dimensions.last == 1 else { return tensors }
@@ -195,9 +197,14 @@ extension Machine {
 final class EngineObject {
     let object: AnyObject
     let configuration: [(key: String, value: ConfigValue)]
+    /// Whether the class is one of a cell.
+    let isOfCell: Bool
 
-    init(_ object: AnyObject, _ configuration: [(key: String, value: ConfigValue)] = []) {
+    init(
+        _ object: AnyObject, _ configuration: [(key: String, value: ConfigValue)] = [], isOfCell: Bool = false
+    ) {
         self.object = object
         self.configuration = configuration
+        self.isOfCell = isOfCell
     }
 }

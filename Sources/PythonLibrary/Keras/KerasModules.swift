@@ -20,80 +20,89 @@ enum KerasModules {
 
     static let version = "3.15.1"
 
-    static let rows: [Row] = [
-        Row(paths: [""], fill: root),
-        Row(
-            paths: [
-                "layers", "layers.core", "layers.recurrent", "layers.embeddings", "layers.wrappers",
-                "layers.advanced_activations", "layers.convolutional", "layers.normalization", "layers.merge",
-                "layers.legacy", "engine.input_layer", "legacy.layers", "layers.experimental",
-                "layers.experimental.preprocessing",
-            ], fill: layers),
-        Row(
-            paths: [
-                "models", "engine", "engine.sequential", "engine.training", "engine.functional",
-                "engine.topology", "legacy.models",
-            ], fill: models),
-        Row(paths: ["engine.base_layer"]) { machine, add throws(PythonError) in
-            add("Layer", Value(machine.type(LayerType.definition)))
-        },
-        Row(paths: ["optimizers", "optimizers.legacy", "optimizers.experimental"], fill: optimizers),
-        Row(paths: ["optimizers.schedules"]) { machine, add throws(PythonError) in
-            addClasses(.schedule, machine, add)
-        },
-        Row(paths: ["losses"]) { machine, add throws(PythonError) in
-            addClasses(.loss, machine, add)
-            addLossFunctions(machine, add)
-        },
-        Row(paths: ["metrics"]) { machine, add throws(PythonError) in
-            addClasses(.metric, machine, add)
-            addLossFunctions(machine, add)
-        },
-        Row(paths: ["callbacks"], fill: callbacks),
-        Row(paths: ["initializers"]) { machine, add throws(PythonError) in
-            addClasses(.initializer, machine, add)
-        },
-        Row(paths: ["regularizers"]) { machine, add throws(PythonError) in
-            addClasses(.regularizer, machine, add)
-        },
-        Row(paths: ["constraints"]) { machine, add throws(PythonError) in
-            addClasses(.constraint, machine, add)
-        },
-        Row(paths: ["activations"], fill: activations),
-        Row(paths: ["saving"]) { machine, add throws(PythonError) in
-            for row in ModelSaving.functions {
-                add(row.name, machine.function(row, module: "keras.saving"))
-            }
-            for name in SavingModules.registrationNames {
-                add(name, try machine.getAttribute(machine.importModule(SavingModules.savingModule), name))
-            }
-        },
-        Row(
-            paths: ["utils", "utils.np_utils", "utils.vis_utils", "utils.generic_utils", "utils.data_utils"],
-            fill: utilities),
-        Row(paths: ["preprocessing"]) { _, _ in },
-        Row(paths: ["preprocessing.text", "legacy.preprocessing.text"]) { machine, add throws(PythonError) in
-            add("Tokenizer", Value(machine.type(TokenizerType.definition)))
-            for row in PreprocessingFunctions.text {
-                add(row.name, machine.function(row, module: "keras.preprocessing.text"))
-            }
-        },
-        Row(paths: ["preprocessing.sequence", "legacy.preprocessing.sequence"]) {
-            machine, add throws(PythonError) in
-            let row = PreprocessingFunctions.padSequences
-            add(row.name, machine.function(row, module: "keras.preprocessing.sequence"))
-        },
-        Row(paths: ["legacy", "legacy.preprocessing"]) { _, _ in },
-        Row(paths: ["backend"], fill: BackendFunctions.fill),
-        Row(paths: ["config"]) { machine, add throws(PythonError) in
-            for row in BackendFunctions.configuration {
-                add(row.name, machine.function(row, module: "keras.config"))
-            }
-        },
-        Row(paths: ["random"]) { machine, add throws(PythonError) in
-            for row in RandomFunctions.keras { add(row.name, machine.function(row, module: "keras.random")) }
-        },
-    ]
+    static let rows: [Row] =
+        DatasetModules.rowsOfTree + [
+            Row(paths: [""], fill: root),
+            Row(
+                paths: [
+                    "layers", "layers.core", "layers.recurrent", "layers.embeddings", "layers.wrappers",
+                    "layers.advanced_activations", "layers.convolutional", "layers.normalization",
+                    "layers.merge",
+                    "layers.legacy", "engine.input_layer", "legacy.layers", "layers.experimental",
+                    "layers.experimental.preprocessing",
+                ], fill: layers),
+            Row(
+                paths: [
+                    "models", "engine", "engine.sequential", "engine.training", "engine.functional",
+                    "engine.topology", "legacy.models",
+                ], fill: models),
+            Row(paths: ["engine.base_layer"]) { machine, add throws(PythonError) in
+                add("Layer", Value(machine.type(LayerType.definition)))
+            },
+            Row(paths: ["optimizers", "optimizers.legacy", "optimizers.experimental"], fill: optimizers),
+            Row(paths: ["optimizers.schedules"]) { machine, add throws(PythonError) in
+                addClasses(.schedule, machine, add)
+            },
+            Row(paths: ["losses"]) { machine, add throws(PythonError) in
+                addClasses(.loss, machine, add)
+                addLossFunctions(machine, add)
+            },
+            Row(paths: ["metrics"]) { machine, add throws(PythonError) in
+                addClasses(.metric, machine, add)
+                addLossFunctions(machine, add)
+            },
+            Row(paths: ["callbacks"], fill: callbacks),
+            Row(paths: ["initializers"]) { machine, add throws(PythonError) in
+                addClasses(.initializer, machine, add)
+            },
+            Row(paths: ["regularizers"]) { machine, add throws(PythonError) in
+                addClasses(.regularizer, machine, add)
+            },
+            Row(paths: ["constraints"]) { machine, add throws(PythonError) in
+                addClasses(.constraint, machine, add)
+            },
+            Row(paths: ["activations"], fill: activations),
+            Row(paths: ["saving"]) { machine, add throws(PythonError) in
+                for row in ModelSaving.functions {
+                    add(row.name, machine.function(row, module: "keras.saving"))
+                }
+                for name in SavingModules.registrationNames {
+                    add(
+                        name, try machine.getAttribute(machine.importModule(SavingModules.savingModule), name)
+                    )
+                }
+            },
+            Row(
+                paths: [
+                    "utils", "utils.np_utils", "utils.vis_utils", "utils.generic_utils", "utils.data_utils",
+                ],
+                fill: utilities),
+            Row(paths: ["preprocessing"]) { _, _ in },
+            Row(paths: ["preprocessing.text", "legacy.preprocessing.text"]) {
+                machine, add throws(PythonError) in
+                add("Tokenizer", Value(machine.type(TokenizerType.definition)))
+                for row in PreprocessingFunctions.text {
+                    add(row.name, machine.function(row, module: "keras.preprocessing.text"))
+                }
+            },
+            Row(paths: ["preprocessing.sequence", "legacy.preprocessing.sequence"]) {
+                machine, add throws(PythonError) in
+                let row = PreprocessingFunctions.padSequences
+                add(row.name, machine.function(row, module: "keras.preprocessing.sequence"))
+            },
+            Row(paths: ["legacy", "legacy.preprocessing"]) { _, _ in },
+            Row(paths: ["backend"], fill: BackendFunctions.fill),
+            Row(paths: ["config"]) { machine, add throws(PythonError) in
+                for row in BackendFunctions.configuration {
+                    add(row.name, machine.function(row, module: "keras.config"))
+                }
+            },
+            Row(paths: ["random"]) { machine, add throws(PythonError) in
+                for row in RandomFunctions.keras {
+                    add(row.name, machine.function(row, module: "keras.random"))
+                }
+            },
+        ]
 
     /// All paths with their contents.
     static var tree: [(path: String, fill: Fill)] {

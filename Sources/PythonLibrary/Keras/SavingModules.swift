@@ -271,6 +271,11 @@ enum SavingModules {
             def __init__(self, swap_on_epoch=False):
                 raise NotImplementedError("keras.callbacks.SwapEMAWeights is not supported; with use_ema=True the "
                                           "weights become their means at the end of the training")
+
+
+        for _class in (ModelCheckpoint, CSVLogger, BackupAndRestore, TensorBoard, RemoteMonitor, ProgbarLogger,
+                       SwapEMAWeights):
+            _class.__module__ = "keras.callbacks"
         """#
 
     private static let safetensors: [NativeRow] = [

@@ -156,7 +156,8 @@ extension PythonLayer: SavedPartsProviding {
         return attributes.flatMap { name, value -> [(name: String, layer: Layer)] in
             if let object = machine.hostValue(value, as: LayerObject.self) { return [(name, object.layer)] }
             let elements =
-                value.isDict ? machine.dictPairs(value.dict).map(\.value) : machine.sequenceElements(value) ?? []
+                value.isDict
+                ? machine.dictPairs(value.dict).map(\.value) : machine.sequenceElements(value) ?? []
             let layers = elements.compactMap { machine.hostValue($0, as: LayerObject.self)?.layer }
             return WeightPlace.numbered(layers, in: name + "/")
         }

@@ -32,7 +32,7 @@ def absent():
 
 
 def data():
-    from tensorflow.keras.datasets import mnist
+    from tensorflow.keras.dataset import mnist
 
 
 for call in [lambda: keras.layers.Dens, misspelt, absent, lambda: tf.nn.sofmax, data]:
