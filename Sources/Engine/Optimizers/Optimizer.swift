@@ -52,7 +52,7 @@ package final class Optimizer: Configurable {
     private var calls = 0
     /// Updates done: calls, or with accumulated gradients every n-th of them.
     package var iterations: Int { calls / (accumulationSteps ?? 1) }
-    /// The rate; with a schedule its first value. A rate that is set takes the schedule's place.
+    /// The rate, when no schedule gives it. A rate that is set takes the schedule's place.
     package var learningRate: Double { didSet { schedule = nil } }
     package private(set) var schedule: Schedule?
 
@@ -143,22 +143,15 @@ package final class Optimizer: Configurable {
             value = a["lr"]
             engine.note("Argument `lr` is deprecated. Use `learning_rate` instead.")
         }
-        if let schedule = value.object as? Schedule {
-            let first = schedule.rate(0)
-            if let failure = schedule.failure {
-                schedule.failure = nil
-                throw failure
-            }
-            return (first, schedule)
-        }
+        if let schedule = value.object as? Schedule { return (0, schedule) }
         if case .dictionary = value, let schedule = try engine.registry.schedules.get(value, in: engine) {
-            return (schedule.rate(0), schedule)
+            return (0, schedule)
         }
         if let function = value.object as? TensorFunction {
             let schedule = Schedule(function.name, function.name) { _ in
                 (try? function.apply([]).item).map { Double($0) } ?? .nan
             }
-            return (schedule.rate(0), schedule)
+            return (0, schedule)
         }
         guard let rate = value.double else {
             throw EngineError.value(

@@ -1,0 +1,18 @@
+with open("expected.json") as f:
+    expected = json.load(f)
+for name, make in all_models.items():
+    x = make()[1]
+    wanted = np.array(expected[name]["outputs"])
+    for ending in (".keras", ".h5"):
+        model = keras.models.load_model(name + ending)
+        error = np.abs(model.predict(x, verbose=0) - wanted).max()
+        assert error < 1e-5, (name + ending, error)
+        losses = expected[name]["losses"]
+        if losses:
+            got = model.fit(x, labels, epochs=2, batch_size=6, shuffle=False, verbose=0).history["loss"]
+            assert np.abs(np.array(got) - np.array(losses)).max() < 1e-4, (name + ending, got, losses)
+    fresh = make()[0]
+    fresh.load_weights(name + ".weights.h5")
+    error = np.abs(fresh.predict(x, verbose=0) - wanted).max()
+    assert error < 1e-5, (name + ".weights.h5", error)
+    print(name, "is read as it was written")
