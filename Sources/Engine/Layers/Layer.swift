@@ -16,6 +16,8 @@ package class Layer {
     package var isBuilt = false
     /// What a class of the front end defines itself.
     package var front: (any LayerFront)?
+    /// The shapes that a layer of such a class gave last, for summaries.
+    private(set) var frontShapes: [PartialShape]?
     /// The name of that class.
     package var frontName: String?
     /// What summaries and texts call the layer's class.
@@ -249,6 +251,11 @@ package class Layer {
         engine.layerDepth += 1
         defer { engine.layerDepth -= 1 }
         var output = try front?.call(input) ?? call(input)
+        if front != nil {
+            frontShapes = output.tensors.map { tensor in
+                tensor.rank == 0 ? [] : [nil] + tensor.dimensions.dropFirst().map(Optional.some)
+            }
+        }
         if passesMasks, let mask = input.mask, output.masks.allSatisfy({ $0 == nil }) {
             output.masks = output.tensors.map { _ in mask }
         }

@@ -86,8 +86,11 @@ package struct ModelSummary {
         if let graph = model as? Functional, let shapes = graph.outputShapes(of: layer) {
             return text(shapes)
         }
-        if model.front != nil, let node = layer.inboundNodes.last { return text(node.outputShapes) }
-        guard layer.front == nil, !layer.buildShapes.isEmpty,
+        if let node = layer.inboundNodes.last, layer.front != nil || model.front != nil {
+            return text(node.outputShapes)
+        }
+        if layer.front != nil { return layer.frontShapes.map { text($0) } ?? "?" }
+        guard !layer.buildShapes.isEmpty,
             let shapes = try? layer.outputShapes(layer.buildShapes)
         else {
             return "?"

@@ -165,7 +165,9 @@ extension Machine {
                     (key: parameter.name, value: $0)
                 }
             }
-            return setHost(instance, EngineObject(object, entries))
+            return setHost(
+                instance,
+                PythonObjects.changed(self, instance, object, entries) ?? EngineObject(object, entries))
         }
         let owner = LayerObject(layer)
         for value in (sequenceElements(positional) ?? []) + dictPairs(keywords.dict).map(\.value) {

@@ -88,7 +88,7 @@ extension Machine {
         if let layer = hostValue(value, as: LayerObject.self) { return layer.layer }
         if let symbol = hostValue(value, as: SymbolObject.self) { return symbol.symbol }
         if let object = hostValue(value, as: EngineObject.self) { return object.object }
-        return nil
+        return value.host.pointee.reference == nil ? lateObject(value) : nil
     }
 
     /// `metrics=[keras.metrics.Accuracy]`: a class given in place of an object means one with its defaults.
@@ -105,14 +105,14 @@ extension Machine {
         let name = try functionName(function)
         return TensorFunction(name: name) { [unowned self] tensors in
             try self.releasingTemporaries { () throws -> Tensor in
-                let arguments = try Self.sameRank(tensors.map { $0.floats() }).map { self.tensorValue($0) }
+                let arguments = try Self.matched(tensors.map { $0.floats() }).map { self.tensorValue($0) }
                 return try self.tensor(self.call(held.value, arguments))
             }
         }
     }
 
     /// Targets and predictions of which one has a last axis of extent 1 more, as Keras gives them to losses.
-    private static func sameRank(_ tensors: [Tensor]) throws -> [Tensor] {
+    private static func matched(_ tensors: [Tensor]) throws -> [Tensor] {
         guard tensors.count == 2, abs(tensors[0].rank - tensors[1].rank) == 1 else { return tensors }
         let larger = tensors[0].rank > tensors[1].rank ? 0 : 1
         guard tensors[larger].dimensions.last == 1 else { return tensors }
@@ -123,6 +123,12 @@ extension Machine {
             result[larger] = try tensors[larger].reshaped(tensors[larger].dimensions.dropLast())
         }
         return result
+    }
+
+    /// Targets in float32 when they float, with the rank of the predictions, as Keras gives them to losses.
+    func sameRank(_ tensors: [Tensor]) -> [Tensor] {
+        let wide = tensors.map { $0.array.dtype == .float64 ? $0.floats() : $0 }
+        return (try? Self.matched(wide)) ?? wide
     }
 
     /// A Python value for a configuration's entry.
@@ -195,9 +201,20 @@ extension Machine {
 final class EngineObject {
     let object: AnyObject
     let configuration: [(key: String, value: ConfigValue)]
+    /// What the class of Keras itself does, where a class of a cell derives from one with arguments.
+    let base: AnyObject?
+    /// Leads from the engine's object back to the instance, while there is one.
+    private let link: InstanceLink?
 
-    init(_ object: AnyObject, _ configuration: [(key: String, value: ConfigValue)] = []) {
+    init(
+        _ object: AnyObject, _ configuration: [(key: String, value: ConfigValue)] = [],
+        base: AnyObject? = nil, link: InstanceLink? = nil
+    ) {
         self.object = object
         self.configuration = configuration
+        self.base = base
+        self.link = link
     }
+
+    deinit { link?.instanceIsGone() }
 }
