@@ -54,6 +54,9 @@ package final class Engine {
         symbolCount = 0
     }
 
+    /// "MyLayer" -> "my_layer"
+    package static func defaultName(_ className: String) -> String { NameScope.snakeCase(className) }
+
     /// "keras_tensor", "keras_tensor_1", ...
     func uniqueSymbolName() -> String {
         defer { symbolCount += 1 }

@@ -103,35 +103,6 @@ package class MeanMetric: Metric {
     }
 }
 
-/// A metric whose class a front end defines; `variables` are the numbers it keeps.
-package final class FunctionMetric: Metric {
-    package var variables: [Variable] = []
-    package var onUpdate: ((_ truth: NDArray, _ prediction: NDArray, _ weights: NDArray?) throws -> Void)?
-    package var onResult: (() throws -> NDArray)?
-    package var onReset: (() throws -> Void)?
-    /// What a reset, which cannot throw, ran into.
-    private var failure: (any Error)?
-
-    package override init(_ className: String, name: String) { super.init(className, name: name) }
-
-    package override func update(_ truth: NDArray, _ prediction: NDArray, _ weights: NDArray?) throws {
-        if let failure {
-            self.failure = nil
-            throw failure
-        }
-        try onUpdate?(truth, prediction, weights)
-    }
-
-    package override func result() throws -> NDArray { try onResult?() ?? .constant(0) }
-
-    package override func reset() { do { try onReset?() } catch { failure = error } }
-
-    /// All variables become 0.
-    package func clear() {
-        for variable in variables { try? variable.assign(.zeros(variable.shape, variable.dtype)) }
-    }
-}
-
 /// The sum of the values.
 package final class SumMetric: Metric {
     private var total: Float = 0

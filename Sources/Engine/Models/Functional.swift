@@ -223,7 +223,7 @@ package final class Functional: Model {
 
     package override func modelDescription() -> ModelDescription {
         var description = super.modelDescription()
-        for (place, layer) in operations.enumerated() {
+        for (place, layer) in layers.enumerated() {
             description.layers[place].outputShape = outputShapes(of: layer)?.first ?? []
             description.layers[place].inputs = nodes.filter { $0.layer === layer }.flatMap(\.sources).map {
                 $0.node.layer.name

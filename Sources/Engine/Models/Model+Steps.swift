@@ -42,8 +42,8 @@ extension Model {
     /// The logs of an epoch: of the metrics, unless a step of the model's own gave other names.
     func epochLogs(_ step: Logs?) -> Logs {
         let logs = currentLogs()
-        guard let step, Set(step.names) != Set(logs.names) else { return logs }
-        return Logs(step.entries.map { ($0.name, $0.value) }.sorted { $0.0 < $1.0 })
+        guard let step, step.names != logs.names else { return logs }
+        return step
     }
 
     /// The names of what is measured, in the order of `model.metrics`.

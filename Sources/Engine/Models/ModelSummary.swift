@@ -86,8 +86,11 @@ package struct ModelSummary {
         if let graph = model as? Functional, let shapes = graph.outputShapes(of: layer) {
             return text(shapes)
         }
-        if model.front != nil, let node = layer.inboundNodes.last { return text(node.outputShapes) }
-        guard layer.front == nil, !layer.buildShapes.isEmpty,
+        if let node = layer.inboundNodes.last, layer.front != nil || model.front != nil {
+            return text(node.outputShapes)
+        }
+        if layer.front != nil { return layer.frontShapes.map { text($0) } ?? "?" }
+        guard !layer.buildShapes.isEmpty,
             let shapes = try? layer.outputShapes(layer.buildShapes)
         else {
             return "?"
@@ -134,24 +137,19 @@ package struct ModelSummary {
         return String(repeating: " ", count: left) + text + String(repeating: " ", count: room - left)
     }
 
-    /// Breaks at blanks; a word longer than the line is cut.
+    /// Breaks at blanks; a word longer than the line ends in an ellipsis.
     private func wrap(_ text: String, _ width: Int) -> [String] {
         var lines: [String] = []
-        var line = ""
+        var line: String?
         for word in text.split(separator: " ", omittingEmptySubsequences: false).map(String.init) {
-            var word = word
-            if !line.isEmpty, line.count + 1 + word.count > width {
-                lines.append(line)
-                line = ""
+            if let known = line, known.count + 1 + word.count > width {
+                lines.append(known)
+                line = nil
             }
-            while word.count > width {
-                lines.append(String(word.prefix(width)))
-                word = String(word.dropFirst(width))
-            }
-            line += (line.isEmpty ? "" : " ") + word
+            line = line.map { $0 + " " + word } ?? word
         }
-        if !line.isEmpty || lines.isEmpty { lines.append(line) }
-        return lines
+        lines.append(line ?? "")
+        return lines.map { $0.count > width ? $0.prefix(max(0, width - 1)) + "…" : $0 }
     }
 
     private func totals() -> [String] {

@@ -165,13 +165,14 @@ extension Machine {
                     (key: parameter.name, value: $0)
                 }
             }
-            return setHost(instance, EngineObject(object, entries))
+            return setHost(
+                instance,
+                PythonObjects.changed(self, instance, object, entries) ?? EngineObject(object, entries))
         }
-        let owner = LayerObject(layer)
+        let owner = own(layer, instance)
         for value in (sequenceElements(positional) ?? []) + dictPairs(keywords.dict).map(\.value) {
             if let part = engineObject(value) { owner.keep(part, value) }
         }
-        setHost(instance, owner)
         try attachFront(instance, owner)
     }
 

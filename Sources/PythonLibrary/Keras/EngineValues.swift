@@ -16,7 +16,13 @@ final class LayerObject: ValueHolder {
     var runsEagerly = false
     var stepsPerExecution = 1
 
-    init(_ layer: Layer) { self.layer = layer }
+    /// The Python instance, which owns this.
+    fileprivate(set) var instance = Value.undefined
+
+    init(_ layer: Layer) {
+        self.layer = layer
+        layer.handle = self
+    }
 
     /// Metrics that the layer's class adds values to by name (`add_metric`).
     private(set) var addedMetrics: [MeanMetric] = []
@@ -88,9 +94,7 @@ extension Machine {
         if let layer = hostValue(value, as: LayerObject.self) { return layer.layer }
         if let symbol = hostValue(value, as: SymbolObject.self) { return symbol.symbol }
         if let object = hostValue(value, as: EngineObject.self) { return object.object }
-        // An instance of a cell's class that has not called super().__init__().
-        guard value.host.pointee.reference == nil else { return nil }
-        return PythonParts.make(self, value, name: nil, reduction: nil)
+        return value.host.pointee.reference == nil ? lateObject(value) : nil
     }
 
     /// `metrics=[keras.metrics.Accuracy]`: a class given in place of an object means one with its defaults.
@@ -107,14 +111,14 @@ extension Machine {
         let name = try functionName(function)
         return TensorFunction(name: name) { [unowned self] tensors in
             try self.releasingTemporaries { () throws -> Tensor in
-                let arguments = try Self.sameRank(tensors.map { $0.floats() }).map { self.tensorValue($0) }
+                let arguments = try Self.matched(tensors.map { $0.floats() }).map { self.tensorValue($0) }
                 return try self.tensor(self.call(held.value, arguments))
             }
         }
     }
 
     /// Targets and predictions of which one has a last axis of extent 1 more, as Keras gives them to losses.
-    static func sameRank(_ tensors: [Tensor]) throws -> [Tensor] {
+    private static func matched(_ tensors: [Tensor]) throws -> [Tensor] {
         guard tensors.count == 2, abs(tensors[0].rank - tensors[1].rank) == 1 else { return tensors }
         let larger = tensors[0].rank > tensors[1].rank ? 0 : 1
         guard tensors[larger].dimensions.last == 1 else { return tensors }
@@ -125,6 +129,12 @@ extension Machine {
             result[larger] = try tensors[larger].reshaped(tensors[larger].dimensions.dropLast())
         }
         return result
+    }
+
+    /// Targets in float32 when they float, with the rank of the predictions, as Keras gives them to losses.
+    func sameRank(_ tensors: [Tensor]) -> [Tensor] {
+        let wide = tensors.map { $0.array.dtype == .float64 ? $0.floats() : $0 }
+        return (try? Self.matched(wide)) ?? wide
     }
 
     /// A Python value for a configuration's entry.
@@ -156,8 +166,7 @@ extension Machine {
     }
 
     func layerValue(_ layer: Layer) -> Value {
-        // An instance of a class written in Python exists already.
-        if let front = layer.front as? PythonLayer, front.instance.isDefined { return front.instance }
+        if let known = layer.handle as? LayerObject, known.instance.isDefined { return known.instance }
         let type: NativeType =
             switch layer {
             case is Sequential: ModelTypes.sequential
@@ -168,7 +177,18 @@ extension Machine {
                 engine.registry.layers.contains(layer.className)
                     ? keras.classType(.layer, layer.className) : LayerType.definition
             }
-        return host(LayerObject(layer), type)
+        let owner = LayerObject(layer)
+        owner.instance = host(owner, type)
+        return owner.instance
+    }
+
+    /// Makes an instance the handle on a layer.
+    @discardableResult
+    func own(_ layer: Layer, _ instance: Value) -> LayerObject {
+        let owner = LayerObject(layer)
+        setHost(instance, owner)
+        owner.instance = instance
+        return owner
     }
 
     /// The value of a part of a layer or model.
@@ -197,14 +217,22 @@ extension Machine {
 final class EngineObject {
     let object: AnyObject
     let configuration: [(key: String, value: ConfigValue)]
-    /// Whether the class is one of a cell.
-    let isOfCell: Bool
+    /// What the class of Keras itself does, where a class of a cell derives from one with arguments.
+    let base: AnyObject?
+    /// Leads from the engine's object back to the instance, while there is one.
+    private let link: InstanceLink?
+    /// Whether all of it is the class's of a cell.
+    var isOfCell: Bool { link != nil && base == nil }
 
     init(
-        _ object: AnyObject, _ configuration: [(key: String, value: ConfigValue)] = [], isOfCell: Bool = false
+        _ object: AnyObject, _ configuration: [(key: String, value: ConfigValue)] = [],
+        base: AnyObject? = nil, link: InstanceLink? = nil
     ) {
         self.object = object
         self.configuration = configuration
-        self.isOfCell = isOfCell
+        self.base = base
+        self.link = link
     }
+
+    deinit { link?.instanceIsGone() }
 }

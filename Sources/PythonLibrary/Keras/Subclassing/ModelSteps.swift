@@ -69,11 +69,17 @@ extension Machine {
                 "train_step and test_step: got \(typeName(value)), expected a dict of names and values")
         }
         var logs = Logs()
-        for (key, value) in dictPairs(value.dict) {
+        var pairs: [(name: String, value: Value)] = []
+        for (key, value) in dictPairs(value.dict) { pairs.append((try str(key), value)) }
+        for (name, value) in pairs.sorted(by: { $0.name < $1.name }) {
+            if value.isDict {
+                for (name, number) in try self.logs(value).entries { logs[name] = number }
+                continue
+            }
             let array = try tensor(value).array
             guard array.count > 0 else { continue }
             let numbers = array.doubles
-            logs[try str(key)] = numbers.reduce(0, +) / Double(numbers.count)
+            logs[name] = numbers.reduce(0, +) / Double(numbers.count)
         }
         return logs
     }
@@ -90,7 +96,11 @@ extension Machine {
 
     private func stepParts(_ batch: TrainingData) -> (Value, Value, Value) {
         func side(_ nesting: Nesting, _ arrays: [NDArray]) -> Value {
-            value(nesting, arrays.map { tensorValue(Tensor($0)) })
+            value(
+                nesting,
+                arrays.map { array in
+                    tensorValue(Tensor(array.dtype == .float64 ? array.asType(.float32) : array))
+                })
         }
         return (
             side(batch.inputNesting, batch.inputs), side(batch.targetNesting, batch.targets),

@@ -55,7 +55,10 @@ final class PythonLayer: LayerFront {
     func call(_ input: LayerInput) throws -> LayerOutput? {
         guard overrides.contains("call"), instance.isDefined else { return nil }
         return try machine.releasingTemporaries { () throws(PythonError) -> LayerOutput in
-            let tensors = input.tensors.map { machine.tensorValue($0) }
+            // Keras casts what floats to the layer's type.
+            let tensors = input.tensors.map { tensor in
+                machine.tensorValue(tensor.array.dtype == .float64 ? tensor.floats() : tensor)
+            }
             var (positional, keywords): ([Value], [(String, Value)])
             if let template = input.template as? CallTemplate {
                 (positional, keywords) = try template.filled(tensors)
