@@ -25,8 +25,16 @@ package struct PhiloxStream {
         counter = SIMD4(0, 0, mixed[2], mixed[3])
     }
 
+    /// The stream of TensorFlow's kernels that keep a state (`tf.random.normal`): the seeds of graph and
+    /// operation are key and counter as they are.
+    package init(key: Int, counter: Int) {
+        let (k, c) = (UInt64(bitPattern: Int64(key)), UInt64(bitPattern: Int64(counter)))
+        self.key = (UInt32(truncatingIfNeeded: k), UInt32(truncatingIfNeeded: k >> 32))
+        self.counter = SIMD4(0, 0, UInt32(truncatingIfNeeded: c), UInt32(truncatingIfNeeded: c >> 32))
+    }
+
     /// The four words of the block at `index`.
-    func words(at index: Int) -> SIMD4<UInt32> {
+    package func words(at index: Int) -> SIMD4<UInt32> {
         var block = counter
         let low = UInt64(block[0]) | UInt64(block[1]) << 32
         let (sum, carry) = low.addingReportingOverflow(UInt64(index))

@@ -74,7 +74,10 @@ enum KerasModules {
         },
         Row(paths: ["random"]) { machine, add throws(PythonError) in
             for row in RandomFunctions.keras { add(row.name, machine.function(row, module: "keras.random")) }
+            add("SeedGenerator", Value(machine.type(SeedGenerator.definition)))
         },
+        Row(paths: ["ops"], fill: TensorFunctions.fill("ops", as: "keras.ops")),
+        Row(paths: ["ops.image"], fill: TensorFunctions.fill("image", as: "keras.ops.image")),
     ]
 
     /// All paths with their contents.
