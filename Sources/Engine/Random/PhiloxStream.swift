@@ -113,7 +113,8 @@ package struct PhiloxStream {
 
     private static func pair(_ x: UInt32, _ y: UInt32) -> (Float, Float) {
         let radius = (-2 * logf(max(unit(x), 1e-7))).squareRoot()
-        let angle = 2 * Float.pi * unit(y)
+        // The product in double precision, as in TensorFlow's source.
+        let angle = Float(2 * Double.pi * Double(unit(y)))
         return (sinf(angle) * radius, cosf(angle) * radius)
     }
 

@@ -132,7 +132,7 @@ extension Machine {
         }
         engine.setRandomSeed(seed)
         tensorRandom.setSeed(seed)
-        tensorRandom.kerasState = (seed, 0)
+        tensorRandom.kerasState = nil
     }
 
     /// Whether a library module can be imported here.

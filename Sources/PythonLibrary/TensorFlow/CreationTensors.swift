@@ -90,7 +90,7 @@ enum CreationTensors {
                 throw c.machine.invalidArgument(
                     "value must be a scalar, got shape \(value.shape.compactDescription)", operation: "Fill")
             }
-            let dtype = try c.dtype(2, default: value.dtype)
+            let dtype = try c.dtype(2, default: c.isKeras ? .float32 : value.dtype)
             return c.machine.tensorValue(Tensor(NDArray.full(shape, value.scalar(at: 0), dtype)))
         },
         TensorRow("ops: full_like(x, fill_value, dtype=None)") { c throws(PythonError) in

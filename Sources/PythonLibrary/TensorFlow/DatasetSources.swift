@@ -16,7 +16,7 @@ enum DatasetSources {
             }
             guard leaf.shape[0] == first.shape[0] else {
                 throw machine.raise(
-                    .valueError, "Dimensions \(leaf.shape[0]) and \(first.shape[0]) are not compatible")
+                    .valueError, "Dimensions \(first.shape[0]) and \(leaf.shape[0]) are not compatible")
             }
         }
         let count = first.shape[0]

@@ -342,17 +342,18 @@ enum DatasetTransformations {
             return machine.datasetValue(
                 try batched(machine, "_BatchDataset", try source(machine, a), a[1], drops, opens: false) {
                     machine, elements throws(PythonError) in
-                    try Element.joined(elements) { place, tensors throws(PythonError) in
-                        for (index, tensor) in tensors.enumerated() where tensor.shape != tensors[0].shape {
+                    let columns = elements[0].leaves.count
+                    return try Element.joined(elements) { _, tensors throws(PythonError) in
+                        for tensor in tensors where tensor.shape != tensors[0].shape {
                             func text(_ x: Tensor) -> String {
                                 "[" + x.dimensions.map(String.init).joined(separator: ",") + "]"
                             }
                             throw machine.tensorFlowError(
                                 "InvalidArgumentError",
-                                "{{function_node __wrapped__IteratorGetNext_output_types_1_device_/job:localhost/"
-                                    + "replica:0/task:0/device:CPU:0}} Cannot batch tensors with different shapes in "
-                                    + "component \(place). First element had shape \(text(tensors[0])) and element "
-                                    + "\(index) had shape \(text(tensor)). [Op:IteratorGetNext] name: ")
+                                "{{function_node __wrapped__IteratorGetNext_output_types_\(columns)_device_/job:"
+                                    + "localhost/replica:0/task:0/device:CPU:0}} Cannot add tensor to the batch: "
+                                    + "number of elements does not match. Shapes are: [tensor]: \(text(tensor)), "
+                                    + "[batch]: \(text(tensors[0])) [Op:IteratorGetNext] name: ")
                         }
                         return try machine.stack(tensors)
                     }

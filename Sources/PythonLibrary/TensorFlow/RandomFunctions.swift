@@ -241,11 +241,11 @@ enum RandomFunctions {
                 machine, try extents(machine, a[0]), a[1], a[2], try machine.dtype(a[3]) ?? .int32,
                 try kerasSource(machine, a[4]))
         },
-        NativeRow("categorical(logits, num_samples, dtype='int64', seed=None)") {
+        NativeRow("categorical(logits, num_samples, dtype='int32', seed=None)") {
             machine, a throws(PythonError) in
             try drawn(
                 machine, try matrix(machine, a[0]), try machine.index(a[1]),
-                try machine.dtype(a[2]) ?? .int64,
+                try machine.dtype(a[2]) ?? .int32,
                 try kerasSource(machine, a[3]))
         },
         NativeRow("shuffle(x, axis=0, seed=None)") { machine, a throws(PythonError) in

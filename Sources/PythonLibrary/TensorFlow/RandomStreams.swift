@@ -139,7 +139,8 @@ struct RandomSource {
         var result: [Float] = []
         for lane in [0, 2] {
             let radius = (-2 * logf(max(unit(words[lane]), 1e-7))).squareRoot()
-            let angle = 2 * Float.pi * unit(words[lane + 1])
+            // The product in double precision, as in TensorFlow's source.
+            let angle = Float(2 * Double.pi * Double(unit(words[lane + 1])))
             result += [sinf(angle) * radius, cosf(angle) * radius]
         }
         return result

@@ -293,8 +293,7 @@ enum ShapeTensors {
             return c.machine.shapeValue(try c.tensor(0).shape)
         },
         TensorRow("ops: ndim(x)", "K: ndim(x)") { c throws(PythonError) in .int(try c.tensor(0).rank) },
-        TensorRow("ops: size(x)") { c throws(PythonError) in .int(try c.tensor(0).count) },
-        TensorRow("tf: size(input, out_type=None, name=None)") { c throws(PythonError) in
+        TensorRow("tf: size(input, out_type=None, name=None)", "ops: size(x)") { c throws(PythonError) in
             let x = try c.tensor(0)
             return c.machine.tensorValue(dimensionTensor([x.count], [], try c.dtype(1, default: .int32)))
         },

@@ -115,6 +115,10 @@ enum TensorType {
             }
             return try item(machine, a[0])
         },
+        NativeRow("__abs__(self)") { machine, a throws(PythonError) in
+            guard let row = ElementFunctions.rows.first(where: { $0.name == "abs" }) else { return a[0] }
+            return try row.call(TensorCall(machine: machine, values: [a[0]], isKeras: false, name: "abs"))
+        },
         NativeRow("get_shape(self)") { machine, a throws(PythonError) in
             machine.tensorShape(try machine.tensor(a[0]).dimensions)
         },

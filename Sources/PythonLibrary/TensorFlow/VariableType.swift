@@ -85,8 +85,11 @@ enum VariableType {
             },
         ]
         + TensorType.methods.filter {
-            ["__array__", "__float__", "__int__", "__index__", "ref", "experimental_ref", "get_shape"]
-                .contains($0.name)
+            [
+                "__array__", "__abs__", "__float__", "__int__", "__index__", "ref", "experimental_ref",
+                "get_shape",
+            ]
+            .contains($0.name)
         }
 
     private static let properties: [NativeProperty] = [
