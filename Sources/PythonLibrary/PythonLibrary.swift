@@ -53,6 +53,8 @@ package enum PythonLibrary {
     /// Makes all modules importable on a machine.
     package static func install(on machine: Machine, context: LibraryContext) {
         machine.libraryState[stateKey] = context
+        // Functions on tensors become calls in a graph when they get symbolic tensors.
+        machine.wrapsNative = { row, module in NativeRow.takesSymbols(module) ? row.onSymbols : nil }
         for module in StandardModules.all + NumpyModules.all + TensorFlowModules.all
             + NbrunModule.all
         {

@@ -29,6 +29,9 @@ package struct CreateFunctional: EngineCommand {
     package let inputs: [SymbolicTensor]
     package let outputs: [SymbolicTensor]
     package let name: String?
+    package var inputNesting: Nesting?
+    package var outputNesting: Nesting?
+    package var className = "Functional"
 
     package init(inputs: [SymbolicTensor], outputs: [SymbolicTensor], name: String? = nil) {
         self.inputs = inputs
@@ -41,7 +44,9 @@ package struct CreateFunctional: EngineCommand {
         "create model from \(counted(inputs.count, "input")) to \(counted(outputs.count, "output"))"
     }
     package func perform(in engine: Engine) throws -> Functional {
-        try Functional(engine: engine, inputs: inputs, outputs: outputs, name: name)
+        try Functional(
+            engine: engine, inputs: inputs, outputs: outputs, name: name, inputNesting: inputNesting,
+            outputNesting: outputNesting, className: className)
     }
     package func detail(_ model: Functional) -> CommandRecord.Detail { .model(model.modelDescription()) }
 }
@@ -86,12 +91,22 @@ package struct CompileModel: EngineCommand {
     package let model: Model
     package let optimizer: ConfigValue
     package let loss: ConfigValue
-    package let metrics: [ConfigValue]
-    package let weightedMetrics: [ConfigValue]
+    package let metrics: ConfigValue
+    package let weightedMetrics: ConfigValue
+    package var lossWeights = ConfigValue.none
 
     package init(
         _ model: Model, optimizer: ConfigValue = .string("rmsprop"), loss: ConfigValue = .none,
         metrics: [ConfigValue] = [], weightedMetrics: [ConfigValue] = []
+    ) {
+        self.init(
+            model, optimizer: optimizer, loss: loss, metrics: .list(metrics),
+            weightedMetrics: .list(weightedMetrics))
+    }
+
+    package init(
+        _ model: Model, optimizer: ConfigValue, loss: ConfigValue, metrics: ConfigValue,
+        weightedMetrics: ConfigValue
     ) {
         self.model = model
         self.optimizer = optimizer
@@ -104,13 +119,14 @@ package struct CompileModel: EngineCommand {
     package var summary: String {
         let parts = [
             model.optimizer.map { "optimizer \($0.className)" }, model.loss.map { "loss \($0.name)" },
-            metrics.isEmpty ? nil : "metrics " + model.metrics.map(\.name).joined(separator: ", "),
+            model.metrics.isEmpty ? nil : "metrics " + model.metrics.map(\.name).joined(separator: ", "),
         ]
         return "compile model \"\(model.name)\": " + parts.compactMap { $0 }.joined(separator: ", ")
     }
     package func perform(in engine: Engine) throws {
         try model.compile(
-            optimizer: optimizer, loss: loss, metrics: metrics, weightedMetrics: weightedMetrics)
+            optimizer: optimizer, loss: loss, lossWeights: lossWeights, metrics: metrics,
+            weightedMetrics: weightedMetrics)
     }
     package func detail(_ result: Void) -> CommandRecord.Detail { .model(model.modelDescription()) }
 }

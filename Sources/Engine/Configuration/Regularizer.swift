@@ -6,13 +6,23 @@ package final class Regularizer {
     package let l1: Float
     package let l2: Float
 
+    private let function: ((Tensor) throws -> Tensor)?
+
+    /// A penalty that a front end computes.
+    package init(_ className: String, _ function: @escaping (Tensor) throws -> Tensor) {
+        self.className = className
+        (l1, l2, self.function) = (0, 0, function)
+    }
+
     init(_ className: String, l1: Double, l2: Double) {
+        function = nil
         self.className = className
         self.l1 = Float(l1)
         self.l2 = Float(l2)
     }
 
     package func penalty(_ x: Tensor) throws -> Tensor {
+        if let function { return try function(x) }
         var result: Tensor?
         if l1 != 0 { result = try x.magnitude().sum() * Tensor(l1) }
         if l2 != 0 {
@@ -40,7 +50,7 @@ package final class Constraint {
     package let className: String
     private let project: (NDArray) throws -> NDArray
 
-    init(_ className: String, _ project: @escaping (NDArray) throws -> NDArray) {
+    package init(_ className: String, _ project: @escaping (NDArray) throws -> NDArray) {
         self.className = className
         self.project = project
     }

@@ -18,6 +18,13 @@ package struct FitOptions {
     package var validationSteps: Int?
     package var validationBatchSize: Int?
     package var validationFrequency = 1
+    /// The numbers of the epochs, from 1, after which the model is validated, where they are listed.
+    package var validationEpochs: Set<Int>?
+
+    /// Whether validation follows an epoch (numbered from 0).
+    func validates(after epoch: Int) -> Bool {
+        validationEpochs?.contains(epoch + 1) ?? ((epoch + 1) % max(1, validationFrequency) == 0)
+    }
 
     package init() {}
 }

@@ -15,6 +15,7 @@ extension Model {
             throw EngineError.value("Invalid dtype: \(array.dtypeName)")
         }
         if isBuilt { return }
+        if front != nil, inputShapes == nil { return }
         try build(inputShapes: data.inputs.map { [nil] + $0.dimensions.dropFirst().map(Optional.some) })
     }
 
@@ -97,13 +98,12 @@ extension Model {
         resetMetrics()
         for callback in options.callbacks { try callback.onEpochBegin(epoch) }
         if options.verbose > 0, options.epochs > 1 { engine.print("Epoch \(epoch + 1)/\(options.epochs)\n") }
-        let variables = trainableVariables
         var (samples, stepLogs) = (0, Logs?.none)
         let seen = try walk.epoch { step, batch in
             try engine.checkStop()
             for callback in options.callbacks { try callback.onTrainBatchBegin(step) }
             let batch = try options.classWeight.map { try batch.weighted(by: $0) } ?? batch
-            stepLogs = try trainStep(batch, variables)
+            stepLogs = try trainStep(batch)
             samples += batch.sampleCount
             if !options.callbacks.isEmpty || engine.progress != nil {
                 let logs = stepLogs ?? currentLogs()
@@ -117,7 +117,7 @@ extension Model {
         }
         history.sampleCount = max(history.sampleCount, samples)
         var logs = epochLogs(stepLogs)
-        if let validation, (epoch + 1) % max(1, options.validationFrequency) == 0 {
+        if let validation, options.validates(after: epoch) {
             let results = try runTest(validation, options.callbacks).logs
             for (name, value) in results.entries { logs["val_" + name] = value }
         }
@@ -248,7 +248,7 @@ extension Model {
         try batch.check()
         try build(for: batch)
         resetMetrics()
-        let logs = try trainStep(batch, trainableVariables)
+        let logs = try trainStep(batch)
         return ordered(logs ?? currentLogs())
     }
 

@@ -3,6 +3,7 @@ package final class Sequential: Model {
     private var stack: [Layer] = []
     private var input: InputLayer?
     private var builtShapes: [PartialShape]?
+    private var knownGraph: Functional?
 
     package init(engine: Engine, name: String? = nil, layers: [Layer] = [], trainable: Bool = true) throws {
         let values: [String: ConfigValue] = [
@@ -14,12 +15,16 @@ package final class Sequential: Model {
     }
 
     package override var layers: [Layer] { stack }
+    package override var sublayers: [Layer] { stack }
+    package override var outputNames: [String]? { stack.last.map { [$0.name] } }
+    package override var inputNames: [String]? { input.map { [$0.name] } }
+    package override var outputNesting: Nesting { lastNesting ?? .leaf }
     package override var inputShapes: [PartialShape]? { builtShapes ?? declaredShape.map { [$0] } }
 
     package override var modelOutputShapes: [PartialShape]? {
         guard var shapes = inputShapes else { return nil }
         for layer in stack {
-            guard let next = try? layer.outputShapes(shapes) else { return nil }
+            guard let next = try? layer.shapes(after: shapes) else { return nil }
             shapes = next
         }
         return shapes
@@ -52,6 +57,7 @@ package final class Sequential: Model {
         }
         stack.append(layer)
         isBuilt = false
+        knownGraph = nil
     }
 
     /// Removes the last layer.
@@ -60,6 +66,7 @@ package final class Sequential: Model {
         guard let last = stack.popLast() else {
             throw EngineError.type("There are no layers in the model.")
         }
+        knownGraph = nil
         return last
     }
 
@@ -81,11 +88,29 @@ package final class Sequential: Model {
         var current = shapes
         for layer in stack {
             layer.pathPrefix = pathPrefix + name + "/"
-            try layer.buildIfNeeded(current)
-            current = try layer.outputShapes(current)
+            current = try layer.shapes(after: current)
         }
         builtShapes = shapes
     }
+
+    /// The stack as a graph, for its inputs, outputs and what is between; nil while its shapes are unknown.
+    package func graph() throws -> Functional? {
+        if let knownGraph { return knownGraph }
+        guard let shape = inputShapes?.first, isBuilt, !stack.isEmpty else { return nil }
+        if input == nil {
+            let made = try engine.registry.layers.make(
+                "InputLayer", [],
+                [("batch_shape", .list(shape.map { $0.map(ConfigValue.int) ?? .none }))], in: engine)
+            input = made as? InputLayer
+        }
+        guard let start = input?.makeOutput() else { return nil }
+        var flow = [start]
+        for layer in stack { flow = try layer.call(on: flow) }
+        knownGraph = try Functional(engine: engine, inputs: [start], outputs: flow, name: name)
+        return knownGraph
+    }
+
+    package var inputLayer: InputLayer? { input }
 
     package override func call(_ input: LayerInput) throws -> LayerOutput {
         var flow = LayerOutput(input.tensors, masks: input.masks)
@@ -93,13 +118,12 @@ package final class Sequential: Model {
             flow = try layer.apply(
                 LayerInput(flow.tensors, masks: flow.masks, training: input.training))
         }
+        lastNesting = flow.nesting
         return flow
     }
 
-    override var passesMasks: Bool { false }
-
     package override func outputShapes(_ shapes: [PartialShape]) throws -> [PartialShape] {
-        try stack.reduce(shapes) { try $1.outputShapes($0) }
+        try stack.reduce(shapes) { try $1.shapes(after: $0) }
     }
 
     package override func multiplyAdds(_ shapes: [PartialShape]) -> Double {

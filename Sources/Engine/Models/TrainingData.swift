@@ -12,6 +12,8 @@ package struct TrainingData {
     package var inputNesting: Nesting
     package var targetNesting: Nesting
     package var weightNesting: Nesting
+    /// Inputs that were given without a tuple around them (an element of a data set).
+    package var isBare = false
 
     package init(inputs: [NDArray], targets: [NDArray] = [], sampleWeights: [NDArray?]) {
         self.inputs = inputs

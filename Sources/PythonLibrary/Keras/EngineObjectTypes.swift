@@ -39,18 +39,24 @@ enum EngineObjectTypes {
 
     static func make(
         _ name: String, _ module: String, methods: [NativeRow], properties: [NativeProperty] = [],
-        repr: ((Machine, Value) throws(PythonError) -> Value)? = nil
+        initializer: NativeRow? = nil, repr: ((Machine, Value) throws(PythonError) -> Value)? = nil
     ) -> NativeType {
         NativeType(
             name, module: module, hasAttributes: true,
-            initializer: NativeRow("\(name).__init__(self, *args, **kwargs)") {
-                machine, a throws(PythonError) in
-                throw machine.raise(
-                    .notImplementedError,
-                    "subclasses of \(module).\(name) written in Python are not supported yet: got "
-                        + "\(machine.typeName(a[0])), expected a class of \(module) or a function")
-            },
-            methods: methods + [getConfig], properties: properties,
+            initializer: initializer
+                ?? NativeRow("\(name).__init__(self, *args, **kwargs)") { machine, a throws(PythonError) in
+                    throw machine.raise(
+                        .notImplementedError,
+                        "subclasses of \(module).\(name) written in Python are not supported: got "
+                            + "\(machine.typeName(a[0])), expected a class of \(module) or a function")
+                },
+            methods: methods + [getConfig],
+            classMethods: [
+                NativeRow("from_config(cls, config)") { machine, a throws(PythonError) in
+                    try machine.call(a[0], spreading: machine.emptyTuple, a[1])
+                }
+            ],
+            properties: properties,
             slots: TypeSlots {
                 $0.getAttribute = getAttribute
                 $0.repr = repr
@@ -61,8 +67,13 @@ enum EngineObjectTypes {
     static func object<Kind: AnyObject>(_ machine: Machine, _ value: Value, _: Kind.Type) throws(PythonError)
         -> Kind
     {
+        if let own = machine.hostValue(value, as: EngineObject.self)?.base as? Kind { return own }
         if let found = machine.engineObject(value) as? Kind { return found }
-        throw machine.raise(
+        throw notStarted(machine, value)
+    }
+
+    static func notStarted(_ machine: Machine, _ value: Value) -> PythonError {
+        machine.raise(
             .runtimeError,
             "In '\(machine.typeName(value))', you forgot to call `super().__init__()` as the first statement in "
                 + "the `__init__()` method. Go add it!")
@@ -75,8 +86,12 @@ enum LossType {
         methods: [
             NativeRow("__call__(self, y_true, y_pred, sample_weight=None)") {
                 machine, a throws(PythonError) in
-                let loss = try EngineObjectTypes.object(machine, a[0], Loss.self)
-                let (truth, prediction) = (try machine.tensor(a[1]), try machine.tensor(a[2]))
+                guard let loss = machine.engineObject(a[0]) as? Loss else {
+                    throw EngineObjectTypes.notStarted(machine, a[0])
+                }
+                let (truth, prediction) = (
+                    try machine.layerTensor(a[1]), try machine.layerTensor(a[2])
+                )
                 let weight: NDArray? = machine.isGiven(a[3]) ? try machine.asArray(a[3]) : nil
                 return machine.tensorValue(
                     try machine.engineCall { try loss(truth, prediction, sampleWeight: weight) })
@@ -94,12 +109,22 @@ enum LossType {
             NativeProperty("reduction") { machine, value throws(PythonError) in
                 machine.string(try EngineObjectTypes.object(machine, value, Loss.self).reduction.rawValue)
             },
-        ])
+        ], initializer: PythonObjects.loss)
 }
 
 enum MetricType {
     private static func metric(_ machine: Machine, _ value: Value) throws(PythonError) -> Metric {
         try EngineObjectTypes.object(machine, value, Metric.self)
+    }
+
+    /// A class of a cell must say itself what it does.
+    private static func refuseAbstract(_ machine: Machine, _ value: Value, _ method: String)
+        throws(PythonError)
+    {
+        guard try metric(machine, value) is FrontMetric else { return }
+        throw machine.raise(
+            .notImplementedError,
+            "\(machine.typeName(value)): no \(method)(), expected the class to define it")
     }
 
     private static func result(_ machine: Machine, _ metric: Metric) throws(PythonError) -> Value {
@@ -145,20 +170,28 @@ enum MetricType {
         "Metric", "keras.metrics",
         methods: [
             NativeRow("update_state(self, *args, **kwargs)") { machine, a throws(PythonError) in
+                try refuseAbstract(machine, a[0], "update_state")
                 try update(machine, a)
                 return .none
             },
             NativeRow("__call__(self, *args, **kwargs)") { machine, a throws(PythonError) in
-                try update(machine, a)
-                return try result(machine, try metric(machine, a[0]))
+                _ = try machine.call(machine.getAttribute(a[0], "update_state"), spreading: a[1], a[2])
+                return try machine.callMethod(a[0], "result")
             },
             NativeRow("result(self)") { machine, a throws(PythonError) in
-                try result(machine, try metric(machine, a[0]))
+                try refuseAbstract(machine, a[0], "result")
+                return try result(machine, try metric(machine, a[0]))
             },
             NativeRow("reset_state(self)") { machine, a throws(PythonError) in
-                try metric(machine, a[0]).reset()
+                let metric = try metric(machine, a[0])
+                if let front = metric as? FrontMetric {
+                    try machine.engineCall { try front.clear() }
+                } else {
+                    metric.reset()
+                }
                 return .none
             },
+            PythonObjects.addMetricWeight,
             NativeRow("reset_states(self)") { machine, a throws(PythonError) in
                 machine.library.noteOnce("Metric.reset_states is Metric.reset_state today.")
                 try metric(machine, a[0]).reset()
@@ -168,8 +201,13 @@ enum MetricType {
         properties: [
             NativeProperty("name") { machine, value throws(PythonError) in
                 machine.string(try metric(machine, value).name)
-            }
-        ],
+            },
+            NativeProperty("variables") { machine, value throws(PythonError) in
+                let variables = (try metric(machine, value) as? FrontMetric)?.variables ?? []
+                return machine.list(
+                    variables.map { machine.host(VariableObject($0), VariableType.layerVariable) })
+            },
+        ], initializer: PythonObjects.metric,
         repr: { machine, value throws(PythonError) in
             let metric = try metric(machine, value)
             return machine.string("<\(metric.className) name=\(metric.name)>")
@@ -289,7 +327,7 @@ enum InitializerType {
                 let values = try machine.engineCall { try initializer.values(shape) }
                 return machine.tensorValue(Tensor(values.asType(dtype)))
             }
-        ])
+        ], initializer: PythonObjects.plain("Initializer", PythonObjects.initializer))
 }
 
 enum RegularizerType {
@@ -301,7 +339,7 @@ enum RegularizerType {
                 let x = try machine.tensor(a[1])
                 return machine.tensorValue(try machine.engineCall { try regularizer.penalty(x) })
             }
-        ])
+        ], initializer: PythonObjects.plain("Regularizer", PythonObjects.regularizer))
 }
 
 enum ConstraintType {
@@ -313,7 +351,7 @@ enum ConstraintType {
                 let weight = try machine.asArray(a[1]).asType(.float32)
                 return machine.tensorValue(Tensor(try machine.engineCall { try constraint(weight) }))
             }
-        ])
+        ], initializer: PythonObjects.plain("Constraint", PythonObjects.constraint))
 }
 
 extension NDArray {

@@ -12,13 +12,29 @@ final class LayerObject: ValueHolder {
     /// A model's `loss` as `compile` got it, and the History of its last training.
     var lossArgument = Value.none
     var history = Value.none
+    /// Taken by `compile`; neither changes results.
+    var runsEagerly = false
+    var stepsPerExecution = 1
 
     init(_ layer: Layer) { self.layer = layer }
+
+    /// Metrics that the layer's class adds values to by name (`add_metric`).
+    private(set) var addedMetrics: [MeanMetric] = []
+
+    deinit { (layer.front as? PythonLayer)?.instanceIsGone() }
 
     func visitValues(_ visit: (Value) -> Void) {
         for part in parts.values { visit(part.value) }
         visit(lossArgument)
         visit(history)
+        for part in layer.sublayers { PythonLayer.visit(part, visit) }
+    }
+
+    func addedMetric(_ name: String) -> MeanMetric {
+        if let known = addedMetrics.first(where: { $0.name == name }) { return known }
+        let metric = MeanMetric("Mean", name: name)
+        addedMetrics.append(metric)
+        return metric
     }
 
     /// The Python value of a part, made on first use.
@@ -70,8 +86,9 @@ extension Machine {
     func engineObject(_ value: Value) -> AnyObject? {
         guard value.isHost else { return nil }
         if let layer = hostValue(value, as: LayerObject.self) { return layer.layer }
+        if let symbol = hostValue(value, as: SymbolObject.self) { return symbol.symbol }
         if let object = hostValue(value, as: EngineObject.self) { return object.object }
-        return nil
+        return value.host.pointee.reference == nil ? lateObject(value) : nil
     }
 
     /// `metrics=[keras.metrics.Accuracy]`: a class given in place of an object means one with its defaults.
@@ -87,14 +104,15 @@ extension Machine {
         let held = PersistentValue(self, function)
         let name = try functionName(function)
         return TensorFunction(name: name) { [unowned self] tensors in
-            let arguments = try Self.sameRank(tensors.map { $0.floats() }).map { self.tensorValue($0) }
-            let result = try self.call(held.value, arguments)
-            return try self.tensor(result)
+            try self.releasingTemporaries { () throws -> Tensor in
+                let arguments = try Self.matched(tensors.map { $0.floats() }).map { self.tensorValue($0) }
+                return try self.tensor(self.call(held.value, arguments))
+            }
         }
     }
 
     /// Targets and predictions of which one has a last axis of extent 1 more, as Keras gives them to losses.
-    private static func sameRank(_ tensors: [Tensor]) throws -> [Tensor] {
+    private static func matched(_ tensors: [Tensor]) throws -> [Tensor] {
         guard tensors.count == 2, abs(tensors[0].rank - tensors[1].rank) == 1 else { return tensors }
         let larger = tensors[0].rank > tensors[1].rank ? 0 : 1
         guard tensors[larger].dimensions.last == 1 else { return tensors }
@@ -105,6 +123,12 @@ extension Machine {
             result[larger] = try tensors[larger].reshaped(tensors[larger].dimensions.dropLast())
         }
         return result
+    }
+
+    /// Targets in float32 when they float, with the rank of the predictions, as Keras gives them to losses.
+    func sameRank(_ tensors: [Tensor]) -> [Tensor] {
+        let wide = tensors.map { $0.array.dtype == .float64 ? $0.floats() : $0 }
+        return (try? Self.matched(wide)) ?? wide
     }
 
     /// A Python value for a configuration's entry.
@@ -127,6 +151,7 @@ extension Machine {
         switch object {
         case let layer as Layer: return layerValue(layer)
         case let tensor as Tensor: return tensorValue(tensor)
+        case let symbol as SymbolicTensor: return symbolValue(symbol)
         case let variable as Variable: return host(VariableObject(variable), VariableType.layerVariable)
         default:
             guard let (family, name) = ClassFamily.classify(object) else { return .none }
@@ -135,7 +160,18 @@ extension Machine {
     }
 
     func layerValue(_ layer: Layer) -> Value {
-        let type = layer is Model ? ModelTypes.sequential : keras.classType(.layer, layer.className)
+        // An instance of a class written in Python exists already.
+        if let front = layer.front as? PythonLayer, front.instance.isDefined { return front.instance }
+        let type: NativeType =
+            switch layer {
+            case is Sequential: ModelTypes.sequential
+            case is Functional: ModelTypes.functional
+            case is Model: ModelTypes.model
+            case is OperationLayer: LayerType.definition
+            default:
+                engine.registry.layers.contains(layer.className)
+                    ? keras.classType(.layer, layer.className) : LayerType.definition
+            }
         return host(LayerObject(layer), type)
     }
 
@@ -143,27 +179,6 @@ extension Machine {
     func value(of part: AnyObject, in owner: LayerObject) -> Value { owner.value(of: part) { wrapped(part) } }
 
     // MARK: Data
-
-    /// Arrays for `x` or `y`: one array, or one a tensor where a list of arrays is given. A plain list of
-    /// numbers counts as an array, as it did in Keras 1 and 2.
-    func trainingArrays(_ value: Value, _ name: String) throws(PythonError) -> [NDArray] {
-        if !isGiven(value) { return [] }
-        if value.isList || value.isTuple, let elements = sequenceElements(value), !elements.isEmpty {
-            var arrays: [NDArray] = []
-            for element in elements {
-                guard element.isHost, let array = try wholeArray(element), array.rank > 0 else { break }
-                arrays.append(array)
-            }
-            if arrays.count == elements.count { return arrays }
-        }
-        if value.isDict || value.isString || value.has(.generator) || value.has(.function) {
-            throw raise(
-                .valueError,
-                "Unrecognized data type: \(name)=\(try repr(value)) (of type \(try repr(typeOf(value).value)))"
-            )
-        }
-        return [try asArray(value)]
-    }
 
     /// A shape argument: a tuple or list of ints and Nones, or one int.
     func partialShape(_ value: Value) throws(PythonError) -> PartialShape {
@@ -186,9 +201,20 @@ extension Machine {
 final class EngineObject {
     let object: AnyObject
     let configuration: [(key: String, value: ConfigValue)]
+    /// What the class of Keras itself does, where a class of a cell derives from one with arguments.
+    let base: AnyObject?
+    /// Leads from the engine's object back to the instance, while there is one.
+    private let link: InstanceLink?
 
-    init(_ object: AnyObject, _ configuration: [(key: String, value: ConfigValue)] = []) {
+    init(
+        _ object: AnyObject, _ configuration: [(key: String, value: ConfigValue)] = [],
+        base: AnyObject? = nil, link: InstanceLink? = nil
+    ) {
         self.object = object
         self.configuration = configuration
+        self.base = base
+        self.link = link
     }
+
+    deinit { link?.instanceIsGone() }
 }
