@@ -211,7 +211,9 @@ enum KerasModules {
             PreprocessingFunctions.setRandomSeed, PreprocessingFunctions.normalize,
             BackendFunctions.clearSession,
         ]
-        for row in rows { add(row.name, machine.function(row, module: "keras.utils")) }
+        for row in rows + DatasetUtilities.rows {
+            add(row.name, machine.function(row, module: "keras.utils"))
+        }
         for type in [SequenceType.definition, SequenceType.old] {
             add(type.name, Value(machine.type(type)))
         }

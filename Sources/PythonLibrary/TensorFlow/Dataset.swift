@@ -61,6 +61,8 @@ final class DatasetObject: BatchSource {
     func start() throws {
         guard let machine else { return }
         pass = try begin(machine)
+        // Keras makes two iterators an epoch and reads one: a shuffled dataset goes on by two orders.
+        _ = try begin(machine)
     }
 
     func next() throws -> TrainingData? {

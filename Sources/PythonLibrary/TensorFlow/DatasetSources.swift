@@ -65,9 +65,16 @@ enum DatasetSources {
                     values.append(machine.arrayOrScalar(try machine.tensor(value).array.copy()))
                 }
             }
-            let made = try machine.call(function.value, values)
-            let iterator = PersistentValue(machine, try machine.iterator(made))
+            var iterator: PersistentValue?
+            let arguments = PersistentValue(machine, machine.tuple(values))
             return { () throws(PythonError) in
+                // Called when the first element is wanted, as in TensorFlow.
+                if iterator == nil {
+                    let made = try machine.call(
+                        function.value, machine.sequenceElements(arguments.value) ?? [])
+                    iterator = PersistentValue(machine, try machine.iterator(made))
+                }
+                guard let iterator else { return nil }
                 let value = try machine.next(iterator.value)
                 return value.isUndefined ? nil : try machine.datasetElement(value, spec)
             }

@@ -314,10 +314,10 @@ enum DebuggingFunctions {
         NativeRow("assert_rank(x, rank, message=None, name=None)") { machine, a throws(PythonError) in
             let (x, rank) = (try machine.tensor(a[0]), try machine.index(a[1]))
             guard x.rank != rank else { return .none }
-            let message = machine.isGiven(a[2]) ? try machine.text(a[2]) : ""
+            let message = machine.isGiven(a[2]) ? try machine.text(a[2]) + ".  " : ""
             throw machine.raise(
                 .valueError,
-                "\(message).  Tensor must have rank \(rank).  Received rank \(x.rank), shape \(EngineError.tuple(x.dimensions))"
+                "\(message)Tensor  must have rank \(rank).  Received rank \(x.rank), shape \(EngineError.tuple(x.dimensions))"
             )
         },
         NativeRow("assert_shapes(shapes, data=None, summarize=None, message=None, name=None)") { _, _ in .none
@@ -357,7 +357,7 @@ enum DebuggingFunctions {
         guard words.isEmpty else {
             throw machine.invalidArgument(
                 "\(try machine.text(message)) : Tensor had \(words.joined(separator: " and ")) values",
-                operation: "CheckNumerics", suffix: " name: ")
+                operation: "CheckNumerics")
         }
         return machine.tensorValue(x)
     }

@@ -292,7 +292,12 @@ enum ShapeTensors {
             }
             return c.machine.shapeValue(try c.tensor(0).shape)
         },
-        TensorRow("ops: ndim(x)", "K: ndim(x)") { c throws(PythonError) in .int(try c.tensor(0).rank) },
+        TensorRow("ops: ndim(x)", "K: ndim(x)") { c throws(PythonError) in
+            if c[0].isHost, c.machine.knownTensor(c[0]) == nil, try c.machine.hasAttribute(c[0], "ndim") {
+                return try c.machine.getAttribute(c[0], "ndim")
+            }
+            return .int(try c.tensor(0).rank)
+        },
         TensorRow("tf: size(input, out_type=None, name=None)", "ops: size(x)") { c throws(PythonError) in
             let x = try c.tensor(0)
             return c.machine.tensorValue(dimensionTensor([x.count], [], try c.dtype(1, default: .int32)))
