@@ -66,6 +66,10 @@ package enum ConfigValue {
     }
 }
 
+/// It carries objects of one thread. (Said outright because the compiler, asked to find out, runs in a circle.)
+@available(*, unavailable)
+extension ConfigValue: Sendable {}
+
 /// As Python's `repr` shows the value.
 extension ConfigValue: CustomStringConvertible {
     package var description: String {

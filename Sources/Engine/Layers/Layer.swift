@@ -18,6 +18,8 @@ package class Layer {
     package var front: (any LayerFront)?
     /// The shapes that a layer of such a class gave last, for summaries.
     private(set) var frontShapes: [PartialShape]?
+    /// The front end's handle on the layer, while there is one.
+    package weak var handle: AnyObject?
     /// The name of that class.
     package var frontName: String?
     /// What summaries and texts call the layer's class.
@@ -123,6 +125,8 @@ package class Layer {
 
     /// Multiply-adds of one call on inputs of these shapes (unknown extents counted as 1).
     package func multiplyAdds(_ shapes: [PartialShape]) -> Double {
+        // What a front end computes with the weights is not known here.
+        if front != nil || shapes.isEmpty { return Double(variables.reduce(0) { $0 + $1.shape.count }) }
         let inner = allSublayers.reduce(0) { $0 + $1.multiplyAdds(shapes) }
         let positions = (shapes.first ?? []).dropLast().reduce(1.0) { $0 * Double($1 ?? 1) }
         return inner + positions * Double(ownVariables.reduce(0) { $0 + $1.shape.count })

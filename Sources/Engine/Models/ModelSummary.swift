@@ -137,24 +137,19 @@ package struct ModelSummary {
         return String(repeating: " ", count: left) + text + String(repeating: " ", count: room - left)
     }
 
-    /// Breaks at blanks; a word longer than the line is cut.
+    /// Breaks at blanks; a word longer than the line ends in an ellipsis.
     private func wrap(_ text: String, _ width: Int) -> [String] {
         var lines: [String] = []
-        var line = ""
+        var line: String?
         for word in text.split(separator: " ", omittingEmptySubsequences: false).map(String.init) {
-            var word = word
-            if !line.isEmpty, line.count + 1 + word.count > width {
-                lines.append(line)
-                line = ""
+            if let known = line, known.count + 1 + word.count > width {
+                lines.append(known)
+                line = nil
             }
-            while word.count > width {
-                lines.append(String(word.prefix(width)))
-                word = String(word.dropFirst(width))
-            }
-            line += (line.isEmpty ? "" : " ") + word
+            line = line.map { $0 + " " + word } ?? word
         }
-        if !line.isEmpty || lines.isEmpty { lines.append(line) }
-        return lines
+        lines.append(line ?? "")
+        return lines.map { $0.count > width ? $0.prefix(max(0, width - 1)) + "…" : $0 }
     }
 
     private func totals() -> [String] {

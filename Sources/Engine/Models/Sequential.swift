@@ -127,10 +127,11 @@ package final class Sequential: Model {
     }
 
     package override func multiplyAdds(_ shapes: [PartialShape]) -> Double {
+        guard !shapes.isEmpty else { return super.multiplyAdds(shapes) }
         var (total, current) = (0.0, shapes)
         for layer in stack {
             total += layer.multiplyAdds(current)
-            current = (try? layer.outputShapes(current)) ?? current
+            current = (try? layer.shapes(after: current)) ?? current
         }
         return total
     }

@@ -169,11 +169,10 @@ extension Machine {
                 instance,
                 PythonObjects.changed(self, instance, object, entries) ?? EngineObject(object, entries))
         }
-        let owner = LayerObject(layer)
+        let owner = own(layer, instance)
         for value in (sequenceElements(positional) ?? []) + dictPairs(keywords.dict).map(\.value) {
             if let part = engineObject(value) { owner.keep(part, value) }
         }
-        setHost(instance, owner)
         try attachFront(instance, owner)
     }
 

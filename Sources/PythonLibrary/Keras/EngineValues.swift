@@ -16,7 +16,13 @@ final class LayerObject: ValueHolder {
     var runsEagerly = false
     var stepsPerExecution = 1
 
-    init(_ layer: Layer) { self.layer = layer }
+    /// The Python instance, which owns this.
+    fileprivate(set) var instance = Value.undefined
+
+    init(_ layer: Layer) {
+        self.layer = layer
+        layer.handle = self
+    }
 
     /// Metrics that the layer's class adds values to by name (`add_metric`).
     private(set) var addedMetrics: [MeanMetric] = []
@@ -160,8 +166,7 @@ extension Machine {
     }
 
     func layerValue(_ layer: Layer) -> Value {
-        // An instance of a class written in Python exists already.
-        if let front = layer.front as? PythonLayer, front.instance.isDefined { return front.instance }
+        if let known = layer.handle as? LayerObject, known.instance.isDefined { return known.instance }
         let type: NativeType =
             switch layer {
             case is Sequential: ModelTypes.sequential
@@ -172,7 +177,18 @@ extension Machine {
                 engine.registry.layers.contains(layer.className)
                     ? keras.classType(.layer, layer.className) : LayerType.definition
             }
-        return host(LayerObject(layer), type)
+        let owner = LayerObject(layer)
+        owner.instance = host(owner, type)
+        return owner.instance
+    }
+
+    /// Makes an instance the handle on a layer.
+    @discardableResult
+    func own(_ layer: Layer, _ instance: Value) -> LayerObject {
+        let owner = LayerObject(layer)
+        setHost(instance, owner)
+        owner.instance = instance
+        return owner
     }
 
     /// The value of a part of a layer or model.

@@ -26,17 +26,15 @@ enum KerasModules {
             paths: [
                 "layers", "layers.core", "layers.recurrent", "layers.embeddings", "layers.wrappers",
                 "layers.advanced_activations", "layers.convolutional", "layers.normalization", "layers.merge",
-                "layers.legacy", "engine.input_layer", "legacy.layers", "layers.experimental",
+                "layers.legacy", "legacy.layers", "layers.experimental",
                 "layers.experimental.preprocessing",
             ], fill: layers),
+        Row(paths: ["models", "legacy.models"], fill: models),
         Row(
             paths: [
-                "models", "engine", "engine.sequential", "engine.training", "engine.functional",
-                "engine.topology", "legacy.models",
-            ], fill: models),
-        Row(paths: ["engine.base_layer"]) { machine, add throws(PythonError) in
-            add("Layer", Value(machine.type(LayerType.definition)))
-        },
+                "engine", "engine.sequential", "engine.training", "engine.functional", "engine.topology",
+                "engine.base_layer", "engine.input_layer",
+            ], fill: engine),
         Row(paths: ["optimizers", "optimizers.legacy", "optimizers.experimental"], fill: optimizers),
         Row(paths: ["optimizers.schedules"]) { machine, add throws(PythonError) in
             addClasses(.schedule, machine, add)
@@ -149,6 +147,9 @@ enum KerasModules {
     private static func layers(_ machine: Machine, _ add: (String, Value) -> Void) throws(PythonError) {
         addClasses(.layer, machine, add)
         add("Input", input(machine))
+        for row in MergeFunctions.rows(machine) {
+            add(row.name, machine.function(row, module: "keras.layers"))
+        }
     }
 
     private static func models(_ machine: Machine, _ add: (String, Value) -> Void) throws(PythonError) {
@@ -159,6 +160,15 @@ enum KerasModules {
         for name in ["load_model", "save_model"] {
             add(name, refusedFile(machine, "keras.models.\(name)"))
         }
+    }
+
+    /// `keras.engine`, where models and layers were once.
+    private static func engine(_ machine: Machine, _ add: (String, Value) -> Void) throws(PythonError) {
+        machine.library.noteOnce("keras.engine is keras.models and keras.layers today.")
+        try models(machine, add)
+        add("Layer", Value(machine.type(LayerType.definition)))
+        add("InputLayer", Value(machine.type(machine.keras.classType(.layer, "InputLayer"))))
+        add("Input", input(machine))
     }
 
     private static func refusedFile(_ machine: Machine, _ name: String) -> Value {

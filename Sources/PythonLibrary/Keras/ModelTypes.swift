@@ -27,11 +27,10 @@ enum ModelTypes {
             for layer in layers { parts.append(try stackable(machine, layer)) }
             let model = try machine.perform(CreateSequential(name: name, layers: parts))
             if try !machine.flag(a[2], default: true) { model.trainable = false }
-            let owner = LayerObject(model)
+            let owner = machine.own(model, a[0])
             for (part, value) in zip(parts, layers) where machine.symbol(value) == nil {
                 owner.keep(part, value)
             }
-            machine.setHost(a[0], owner)
             try machine.attachFront(a[0], owner)
             return .none
         },
@@ -282,11 +281,5 @@ extension Machine {
     }
 
     /// The Python instance of a layer that is one already, or a new handle.
-    func layerInstance(_ owner: LayerObject) -> Value {
-        if let front = owner.layer.front as? PythonLayer, front.instance.isDefined { return front.instance }
-        let type: NativeType =
-            owner.layer is Sequential
-            ? ModelTypes.sequential : owner.layer is Functional ? ModelTypes.functional : ModelTypes.model
-        return host(owner, type)
-    }
+    func layerInstance(_ owner: LayerObject) -> Value { layerValue(owner.layer) }
 }

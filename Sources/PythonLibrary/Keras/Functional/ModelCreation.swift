@@ -50,8 +50,7 @@ enum ModelCreation {
             ? try graph(machine, named["inputs"] ?? .none, named["outputs"] ?? .none, name)
             : try empty(machine, a[0], name)
         if !trainable { model.trainable = false }
-        let owner = LayerObject(model)
-        machine.setHost(a[0], owner)
+        let owner = machine.own(model, a[0])
         try machine.attachFront(a[0], owner)
         return .none
     }

@@ -4,14 +4,12 @@ import PythonLanguage
 // Nested lists, tuples and dicts of tensors, taken apart and put together.
 
 extension Machine {
-    /// The leaves of a nested value and how they are nested; the keys of dicts in their sorted order, as Keras
-    /// takes them. None has no leaf.
+    /// The leaves of a nested value and how they are nested. None has no leaf.
     func nested(_ value: Value) throws(PythonError) -> (nesting: Nesting, leaves: [Value]) {
         if value.isNone || value.isUndefined { return (.absent, []) }
         if value.isDict {
             var pairs: [(key: String, value: Value)] = []
             for (key, value) in dictPairs(value.dict) { pairs.append((try str(key), value)) }
-            pairs.sort { $0.key < $1.key }
             let (parts, leaves) = try nested(pairs.map(\.value))
             return (.dictionary(pairs.map(\.key), parts), leaves)
         }

@@ -30,8 +30,7 @@ enum LayerCreation {
         let arguments = Arguments(
             owner: machine.typeName(a[0]), values: values, given: Set(values.keys))
         let layer = try machine.engineCall { try Layer("Layer", arguments, machine.engine) }
-        let owner = LayerObject(layer)
-        machine.setHost(a[0], owner)
+        let owner = machine.own(layer, a[0])
         try machine.attachFront(a[0], owner)
         return .none
     }

@@ -137,7 +137,6 @@ extension Machine {
         if value.isDict {
             var pairs: [(key: String, value: Value)] = []
             for (key, value) in dictPairs(value.dict) { pairs.append((try str(key), value)) }
-            pairs.sort { $0.key < $1.key }
             let (parts, arrays) = try nestedArrays(pairs.map(\.value), name)
             return (.dictionary(pairs.map(\.key), parts), arrays)
         }

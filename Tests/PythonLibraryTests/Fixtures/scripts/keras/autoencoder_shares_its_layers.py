@@ -1,0 +1,33 @@
+import numpy as np
+import keras
+from keras import layers
+
+keras.utils.set_random_seed(5)
+inputs = keras.Input(shape=(6,), name="image")
+h = layers.Dense(4, activation="relu", name="hidden")(inputs)
+code = layers.Dense(2, name="code")(h)
+encoder = keras.Model(inputs, code, name="encoder")
+code_in = keras.Input(shape=(2,), name="code_in")
+h = layers.Dense(4, activation="relu", name="back")(code_in)
+out = layers.Dense(6, activation="sigmoid", name="restored")(h)
+decoder = keras.Model(code_in, out, name="decoder")
+auto = keras.Model(inputs, decoder(encoder(inputs)), name="autoencoder")
+auto.summary()
+auto.summary(expand_nested=True)
+auto.compile(optimizer="adam", loss="binary_crossentropy")
+x = (np.arange(60).reshape(10, 6) % 7 / 6.0).astype("float32")
+before = encoder.predict(x, verbose=0)
+history = auto.fit(x, x, epochs=2, batch_size=5, shuffle=False, verbose=2)
+after = encoder.predict(x, verbose=0)
+print(bool(np.abs(before - after).max() > 0), after.shape)
+both = decoder.predict(encoder.predict(x, verbose=0), verbose=0)
+print(bool(np.allclose(both, auto.predict(x, verbose=0), atol=1e-6)))
+print(auto.get_layer("encoder") is encoder, [len(m.weights) for m in (auto, encoder, decoder)])
+part = keras.Model(encoder.input, encoder.get_layer("hidden").output)
+print(part.predict(x, verbose=0).shape, part.layers[1] is encoder.layers[1])
+encoder.trainable = False
+print(len(auto.trainable_weights), len(auto.non_trainable_weights))
+auto.compile(optimizer="sgd", loss="mse")
+auto.summary(show_trainable=True)
+copy = keras.models.clone_model(decoder)
+print(copy.count_params() == decoder.count_params(), copy.layers[1] is decoder.layers[1], copy.layers[1].name)
