@@ -4,13 +4,13 @@ import PythonLanguage
 import PythonLibrary
 import Testing
 
-/// Runs every script of Fixtures/scripts/numpy and Fixtures/scripts/standard and compares what it prints
-/// with what CPython 3.11 and NumPy 2 printed (the `.out` file beside it).
+/// Runs every script of Fixtures/scripts/numpy, standard and tensorflow and compares what it prints
+/// with what CPython 3.11, NumPy 2 and TensorFlow 2 printed (the `.out` file beside it).
 @Suite struct ModuleScriptTests {
     static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("Fixtures/scripts")
 
-    static let scripts: [String] = ["numpy", "standard"].flatMap { name in
+    static let scripts: [String] = ["numpy", "standard", "tensorflow"].flatMap { name in
         let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path + "/" + name)) ?? []
         return files.filter { $0.hasSuffix(".py") }.sorted().map { name + "/" + $0 }
     }
@@ -21,7 +21,13 @@ import Testing
         let text = try String(contentsOf: file, encoding: .utf8)
         let expected = try String(
             contentsOf: file.deletingPathExtension().appendingPathExtension("out"), encoding: .utf8)
-        #expect(Run(text).output == expected)
+        let output = Run(text).output
+        if output != expected {
+            try output.write(
+                to: file.deletingPathExtension().appendingPathExtension("actual"), atomically: true,
+                encoding: .utf8)
+        }
+        #expect(output == expected)
     }
 }
 

@@ -87,12 +87,34 @@ package final class Tape {
     }
 
     package func gradient(of targets: [Tensor], seeds: [Tensor?], for sources: [Tensor]) throws -> [Tensor?] {
+        try takeTurn()
+        defer { release() }
+        return try walk(targets, seeds, sources)
+    }
+
+    /// The gradients of one target for several seeds, a list for each (`GradientTape.jacobian`).
+    package func gradients(of target: Tensor, seeds: [Tensor], for sources: [Tensor]) throws -> [[Tensor?]] {
+        try takeTurn()
+        defer { release() }
+        return try seeds.map { try walk([target], [$0], sources) }
+    }
+
+    private func takeTurn() throws {
         guard isPersistent || !isUsed else {
             throw EngineError.runtime(
                 "A non-persistent GradientTape can only be used to compute one set of gradients (or "
                     + "jacobians)")
         }
         isUsed = true
+    }
+
+    private func release() {
+        guard !isPersistent else { return }
+        entries = []
+        watched = []
+    }
+
+    private func walk(_ targets: [Tensor], _ seeds: [Tensor?], _ sources: [Tensor]) throws -> [Tensor?] {
         var gradients: [ObjectIdentifier: Tensor] = [:]
         for (target, seed) in zip(targets, seeds) where isFollowing(target) {
             let one = NDArray.full(target.shape, .float(1), target.array.dtype)
@@ -102,10 +124,6 @@ package final class Tape {
             try Tensor.computing(inDoubles: entry.outputs.contains { $0.array.dtype == .float64 }) {
                 try pass(through: entry, &gradients)
             }
-        }
-        if !isPersistent {
-            entries = []
-            watched = []
         }
         return sources.map { gradients[ObjectIdentifier($0)] }
     }

@@ -112,7 +112,9 @@ package class RecurrentLayer: Layer, SequenceLayer {
         let biasTensor = bias?.value ?? Tensor(NDArray.zeroFloats(Shape(biasShape)))
         let results: [Tensor]
         let drops = inputFactors.count > 1 || stateFactors.count > 1
-        if let cell = activation.cell, let gate = gateActivation.cell, gateCount == 1 || !drops {
+        // Under nested tapes the gradient is differentiated again, which elementary operations can.
+        let isNested = TapeStack.current.tapes.count > 1
+        if let cell = activation.cell, let gate = gateActivation.cell, gateCount == 1 || !drops, !isNested {
             options.activation = cell
             options.gate = gate
             options.stateFactors = stateFactors.first?.array

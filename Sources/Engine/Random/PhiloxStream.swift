@@ -25,8 +25,16 @@ package struct PhiloxStream {
         counter = SIMD4(0, 0, mixed[2], mixed[3])
     }
 
+    /// The stream of TensorFlow's kernels that keep a state (`tf.random.normal`): the seeds of graph and
+    /// operation are key and counter as they are.
+    package init(key: Int, counter: Int) {
+        let (k, c) = (UInt64(bitPattern: Int64(key)), UInt64(bitPattern: Int64(counter)))
+        self.key = (UInt32(truncatingIfNeeded: k), UInt32(truncatingIfNeeded: k >> 32))
+        self.counter = SIMD4(0, 0, UInt32(truncatingIfNeeded: c), UInt32(truncatingIfNeeded: c >> 32))
+    }
+
     /// The four words of the block at `index`.
-    func words(at index: Int) -> SIMD4<UInt32> {
+    package func words(at index: Int) -> SIMD4<UInt32> {
         var block = counter
         let low = UInt64(block[0]) | UInt64(block[1]) << 32
         let (sum, carry) = low.addingReportingOverflow(UInt64(index))
@@ -105,7 +113,8 @@ package struct PhiloxStream {
 
     private static func pair(_ x: UInt32, _ y: UInt32) -> (Float, Float) {
         let radius = (-2 * logf(max(unit(x), 1e-7))).squareRoot()
-        let angle = 2 * Float.pi * unit(y)
+        // The product in double precision, as in TensorFlow's source.
+        let angle = Float(2 * Double.pi * Double(unit(y)))
         return (sinf(angle) * radius, cosf(angle) * radius)
     }
 

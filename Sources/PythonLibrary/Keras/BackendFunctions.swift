@@ -24,22 +24,28 @@ enum BackendFunctions {
     ]
 
     private static let values: [NativeRow] = [
-        NativeRow("get_value(x)") { machine, a throws(PythonError) in
-            guard let tensor = machine.knownTensor(a[0]) else { return a[0] }
-            return machine.arrayOrScalar(tensor.array.copy())
-        },
         NativeRow("set_value(x, value)") { machine, a throws(PythonError) in
             try machine.callMethod(a[0], "assign", [a[1]])
             return .none
         },
+        NativeRow("learning_phase()") { _, _ in .int(0) },
+        refused("placeholder", "use keras.Input"), refused("function", "call the model or a Python function"),
+        refused("gradients", "use tf.GradientTape"), refused("get_session", "there are no sessions any more"),
+        refused("set_session", "there are no sessions any more"),
     ]
 
+    /// A name of Keras 1 and 2 that has no meaning without graphs.
+    private static func refused(_ name: String, _ today: String) -> NativeRow {
+        NativeRow("\(name)(*args, **kwargs)") { machine, _ throws(PythonError) in
+            throw machine.raise(
+                .notImplementedError, "keras.backend.\(name) belongs to graphs and sessions: \(today)")
+        }
+    }
+
     static func fill(_ machine: Machine, _ add: (String, Value) -> Void) throws(PythonError) {
-        for row in [clearSession] + configuration + values {
+        for row in [clearSession] + configuration + values + RandomFunctions.kerasBackend {
             add(row.name, machine.function(row, module: "keras.backend"))
         }
-        for (name, row) in TensorFunctions.backend {
-            add(name, machine.function(row, module: "keras.backend"))
-        }
+        try TensorFunctions.fill("K", as: "keras.backend")(machine, add)
     }
 }

@@ -99,7 +99,10 @@ enum KerasModules {
                 for row in RandomFunctions.keras {
                     add(row.name, machine.function(row, module: "keras.random"))
                 }
+                add("SeedGenerator", Value(machine.type(SeedGenerator.definition)))
             },
+            Row(paths: ["ops"], fill: TensorFunctions.fill("ops", as: "keras.ops")),
+            Row(paths: ["ops.image"], fill: TensorFunctions.fill("image", as: "keras.ops.image")),
         ]
 
     /// All paths with their contents.
@@ -227,7 +230,9 @@ enum KerasModules {
             PreprocessingFunctions.setRandomSeed, PreprocessingFunctions.normalize,
             BackendFunctions.clearSession,
         ]
-        for row in rows { add(row.name, machine.function(row, module: "keras.utils")) }
+        for row in rows + DatasetUtilities.rows {
+            add(row.name, machine.function(row, module: "keras.utils"))
+        }
         for type in [SequenceType.definition, SequenceType.old] {
             add(type.name, Value(machine.type(type)))
         }

@@ -131,6 +131,8 @@ extension Machine {
             try callMethod(getAttribute(importModule("numpy"), "random"), "seed", [.int(seed)])
         }
         engine.setRandomSeed(seed)
+        tensorRandom.setSeed(seed)
+        tensorRandom.kerasState = nil
     }
 
     /// Whether a library module can be imported here.

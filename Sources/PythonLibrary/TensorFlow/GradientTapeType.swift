@@ -58,10 +58,10 @@ enum TapeType {
                             "Passed in object \(try machine.repr(value)) of type '\(machine.typeName(value))', not "
                                 + "tf.Tensor or tf.Variable or ExtensionType.")
                     }
-                    guard tensor.array.dtype == .float32 else {
+                    guard tensor.isReal else {
                         throw machine.raise(
                             .notImplementedError,
-                            "GradientTape.watch: got a tensor of dtype \(tensor.array.dtype.name), expected float32"
+                            "GradientTape.watch: got a tensor of dtype \(tensor.array.dtype.name), expected float32 or float64"
                         )
                     }
                     object.tape.watch(tensor)
@@ -71,6 +71,18 @@ enum TapeType {
             NativeRow(
                 "gradient(self, target, sources, output_gradients=None, unconnected_gradients='none')",
                 gradient),
+            NativeRow(
+                "jacobian(self, target, sources, unconnected_gradients='none', parallel_iterations=None, "
+                    + "experimental_use_pfor=True)"
+            ) { machine, a throws(PythonError) in
+                try jacobian(machine, a[0], a[1], a[2], unconnected: a[3], isBatched: false)
+            },
+            NativeRow(
+                "batch_jacobian(self, target, source, unconnected_gradients='none', parallel_iterations=None, "
+                    + "experimental_use_pfor=True)"
+            ) { machine, a throws(PythonError) in
+                try jacobian(machine, a[0], a[1], a[2], unconnected: a[3], isBatched: true)
+            },
             NativeRow("reset(self)") { machine, a throws(PythonError) in
                 try object(machine, a[0]).tape.reset()
                 return .none
@@ -119,9 +131,116 @@ enum TapeType {
         let fillsZeros = try machine.text(a[4]) == "zero"
         var values = zip(found, keys).map { gradient, key -> Value in
             if let gradient { return machine.tensorValue(gradient) }
-            return fillsZeros ? machine.tensorValue(Tensor(NDArray.zeros(key.shape, .float32))) : .none
+            return fillsZeros ? machine.tensorValue(Tensor(NDArray.zeros(key.shape, key.array.dtype))) : .none
         }
         return machine.restructured(a[2], &values)
+    }
+}
+
+extension TapeType {
+    /// One gradient for each element of the target (of each sample of it), stacked in the target's shape.
+    private static func jacobian(
+        _ machine: Machine, _ tapeValue: Value, _ target: Value, _ sources: Value, unconnected: Value,
+        isBatched: Bool
+    ) throws(PythonError) -> Value {
+        let object = try machine.host(tapeValue, as: TapeObject.self)
+        let resumes = object.isRecording && object.tape.isPersistent
+        if object.isRecording { object.stop() }
+        defer { if resumes { object.start() } }
+        let y = try machine.tensor(target)
+        var keys: [Tensor] = []
+        for source in machine.flattened(sources) {
+            let variable = machine.hostValue(source, as: VariableObject.self)?.variable
+            if let variable {
+                keys.append(variable.tensor)
+            } else {
+                keys.append(try machine.tensor(source))
+            }
+        }
+        let batch = isBatched ? y.dimensions.first ?? 1 : 1
+        for key in keys where isBatched && key.dimensions.first != batch {
+            throw machine.raise(
+                .valueError,
+                "Need first dimension of target shape \(EngineError.tuple(y.dimensions)) and source shape "
+                    + "\(EngineError.tuple(key.dimensions)) to match.")
+        }
+        let places = y.count / max(1, batch)
+        var seeds: [Tensor] = []
+        for place in 0..<places {
+            let seed = NDArray.zeros([batch, places], y.array.dtype)
+            try machine.arrays(try seed.slice(axis: 1, at: place).fill(.float(1)))
+            seeds.append(Tensor(seed.reshaped(to: y.shape)))
+        }
+        let found = try machine.engineCall { try object.tape.gradients(of: y, seeds: seeds, for: keys) }
+        let fillsZeros = try machine.text(unconnected) == "zero"
+        var values: [Value] = []
+        for (index, key) in keys.enumerated() {
+            let rows = found.map { $0[index] }
+            guard fillsZeros || rows.contains(where: { $0 != nil }) else {
+                values.append(.none)
+                continue
+            }
+            let zero = Tensor(NDArray.zeros(key.shape, key.array.dtype))
+            values.append(
+                machine.tensorValue(
+                    try machine.engineCall {
+                        try Tensor.precisely([key]) {
+                            guard isBatched else {
+                                return try Tensor.stack(rows.map { $0 ?? zero }, axis: 0).reshaped(
+                                    y.dimensions + key.dimensions)
+                            }
+                            return try Tensor.stack(rows.map { $0 ?? zero }, axis: 1).reshaped(
+                                y.dimensions + key.dimensions.dropFirst())
+                        }
+                    }))
+        }
+        return machine.restructured(sources, &values)
+    }
+
+    /// `@tf.custom_gradient`: the function gives its result and a function of the result's gradients.
+    static let customGradient = NativeRow("custom_gradient(f)") { machine, a throws(PythonError) in
+        let held = PersistentValue(machine, a[0])
+        let name = try machine.functionName(a[0])
+        return machine.function(
+            NativeRow("\(name)(*args, **kwargs)") { machine, a throws(PythonError) in
+                var inputs: [Tensor] = []
+                var arguments: [Value] = []
+                for value in machine.sequenceElements(a[0]) ?? [] {
+                    let tensor = try machine.tensor(value)
+                    inputs.append(tensor)
+                    arguments.append(machine.tensorValue(tensor))
+                }
+                let keywords = machine.tuple(arguments)
+                let answer = try machine.engineCall {
+                    try CustomGradient.withoutRecording { () throws -> Value in
+                        try machine.call(held.value, spreading: keywords, a[1])
+                    }
+                }
+                guard let parts = machine.sequenceElements(answer), parts.count == 2 else {
+                    throw machine.raise(
+                        .typeError,
+                        "custom_gradient: got \(try machine.repr(answer)) from the function, expected a pair of a "
+                            + "result and a gradient function")
+                }
+                var outputs: [Tensor] = []
+                for value in machine.flattened(parts[0]) {
+                    outputs.append(Tensor(try machine.tensor(value).array))
+                }
+                let rule = PersistentValue(machine, parts[1])
+                let count = inputs.count
+                CustomGradient.connect(inputs, outputs) { gradients in
+                    let given = try machine.call(rule.value, gradients.map { machine.tensorValue($0) })
+                    let values = machine.sequenceElements(given) ?? [given]
+                    guard values.count == count else {
+                        throw EngineError.value(
+                            "custom_gradient function expected to return \(count) gradients, but returned "
+                                + "\(values.count) instead.")
+                    }
+                    return try values.map { $0.isNone ? nil : try machine.tensor($0) }
+                }
+                var values = outputs.map { machine.tensorValue($0) }
+                return machine.restructured(parts[0], &values)
+            })
     }
 }
 

@@ -2,63 +2,108 @@ import Arrays
 import Engine
 import PythonLanguage
 
-/// `tf.nn`: activations and losses as plain functions.
+/// `tf.nn`: activations and losses as plain functions, and their Keras spellings.
 enum NeuralFunctions {
-    /// A function of the engine's table of activations.
-    private static func activation(_ name: String, _ parameters: String = "", engine known: String? = nil)
-        -> NativeRow
-    {
-        let more = parameters.isEmpty ? "" : ", \(parameters)"
-        let keys = parameters.split(separator: ",").map {
-            String($0.prefix { $0 != "=" }).trimmingSpaces
-        }
-        return NativeRow("\(name)(features\(more), name=None)") { machine, a throws(PythonError) in
-            let x = try machine.tensor(a[0])
+    static let rows: [TensorRow] = activations + softmaxes + crossEntropies + others
+
+    private static func activation(
+        _ spellings: String..., of name: String, parameter: String? = nil, operation: String
+    ) -> TensorRow {
+        TensorRow(spellings) { c throws(PythonError) in
+            let given = try c.tensor(0)
+            if name.hasPrefix("relu"), given.array.dtype.isInteger, !c.isKeras {
+                return try c.plain(given) {
+                    let low = try Ufunc.maximum($0, NDArray.zeros([], $0.dtype))
+                    return name == "relu6" ? try Ufunc.minimum(low, NDArray.full([], .int(6), $0.dtype)) : low
+                }
+            }
+            let x = try c.floating(0, operation)
             var keywords: [(String, ConfigValue)] = []
-            for (index, key) in keys.enumerated() where machine.isGiven(a[index + 1]) {
-                keywords.append(
-                    (
-                        key == "alpha" && name == "leaky_relu" ? "negative_slope" : key,
-                        try machine.configValue(a[index + 1])
-                    ))
-            }
-            let result = try machine.engineCall {
-                try machine.engine.registry.activation(known ?? name).make([], keywords)(x.floats())
-            }
-            return machine.tensorValue(result)
+            if let parameter, c.isGiven(1) { keywords.append((parameter, try c.machine.configValue(c[1]))) }
+            let engine = c.machine.engine
+            return try c.result(x) { try engine.registry.activation(name).make([], keywords)(x) }
         }
     }
 
-    static let softmax = NativeRow("softmax(logits, axis=None, name=None)") {
-        machine, a throws(PythonError) in
-        let (x, axis) = (try machine.tensor(a[0]), try machine.int(a[1], default: -1))
-        return machine.tensorValue(try machine.engineCall { try x.floats().softmax(axis: axis) })
-    }
-
-    static let logSoftmax = NativeRow("log_softmax(logits, axis=None, name=None)") {
-        machine, a throws(PythonError) in
-        let (x, axis) = (try machine.tensor(a[0]), try machine.int(a[1], default: -1))
-        return machine.tensorValue(try machine.engineCall { try x.floats().logSoftmax(axis: axis) })
-    }
-
-    static let rows: [NativeRow] = [
-        softmax, logSoftmax, activation("relu"), activation("relu6"), activation("elu"), activation("selu"),
-        activation("gelu", "approximate=False"), activation("leaky_relu", "alpha=0.2"),
-        activation("softsign"), activation("silu"), activation("swish", engine: "silu"),
-        NativeRow("softmax_cross_entropy_with_logits(labels, logits, axis=-1, name=None)") {
-            machine, a throws(PythonError) in
-            let (labels, logits) = (try machine.tensor(a[0]), try machine.tensor(a[1]))
-            let axis = try machine.index(a[2])
-            return machine.tensorValue(
-                try machine.engineCall {
-                    try -(labels.floats() * logits.floats().logSoftmax(axis: axis)).sum(axes: [axis])
-                })
+    private static let activations: [TensorRow] = [
+        activation("nn: relu(features, name=None)", "ops: relu(x)", of: "relu", operation: "Relu"),
+        TensorRow("K: relu(x, negative_slope=0.0, max_value=None, threshold=0.0)") { c throws(PythonError) in
+            let x = try c.floating(0, "Relu")
+            var keywords: [(String, ConfigValue)] = []
+            for (index, name) in [(1, "negative_slope"), (2, "max_value"), (3, "threshold")]
+            where c.isGiven(index) {
+                keywords.append((name, try c.machine.configValue(c[index])))
+            }
+            let engine = c.machine.engine
+            return try c.result(x) { try engine.registry.activation("relu").make([], keywords)(x) }
         },
-        NativeRow("sparse_softmax_cross_entropy_with_logits(labels, logits, name=None)") {
-            machine, a throws(PythonError) in
-            let (labels, logits) = (try machine.tensor(a[0]).array, try machine.tensor(a[1]))
+        activation("nn: relu6(features, name=None)", "ops: relu6(x)", of: "relu6", operation: "Relu6"),
+        activation(
+            "nn: elu(features, name=None)", "ops: elu(x, alpha=1.0)", "K: elu(x, alpha=1.0)", of: "elu",
+            parameter: "alpha", operation: "Elu"),
+        activation("nn: selu(features, name=None)", "ops: selu(x)", of: "selu", operation: "Selu"),
+        TensorRow("nn: gelu(features, approximate=False, name=None)", "ops: gelu(x, approximate=True)") {
+            c throws(PythonError) in
+            let (x, approximate) = (try c.floating(0, "Erf"), try c.flag(1))
+            let engine = c.machine.engine
+            return try c.result(x) {
+                try engine.registry.activation("gelu").make([], [("approximate", .bool(approximate))])(x)
+            }
+        },
+        TensorRow(
+            "nn: leaky_relu(features, alpha=0.2, name=None)", "ops: leaky_relu(x, negative_slope=0.2)"
+        ) { c throws(PythonError) in
+            let (x, slope) = (try c.floating(0, "LeakyRelu"), try c.double(1, default: 0.2))
+            let engine = c.machine.engine
+            return try c.result(x) {
+                try engine.registry.activation("leaky_relu").make([], [("negative_slope", .double(slope))])(x)
+            }
+        },
+        activation(
+            "nn: softsign(features, name=None)", "ops: softsign(x)", "K: softsign(x)", of: "softsign",
+            operation: "Softsign"),
+        activation(
+            "nn: silu(features, name=None)", "nn: swish(features, name=None)", "ops: silu(x)",
+            "ops: swish(x)", of: "silu", operation: "Sigmoid"),
+        activation("ops: softplus(x)", "K: softplus(x)", of: "softplus", operation: "Softplus"),
+        activation("ops: hard_sigmoid(x)", "K: hard_sigmoid(x)", of: "hard_sigmoid", operation: "Relu6"),
+        activation("ops: hard_silu(x)", "ops: hard_swish(x)", of: "hard_silu", operation: "Relu6"),
+        activation("ops: log_sigmoid(x)", of: "log_sigmoid", operation: "Softplus"),
+        activation("ops: mish(x)", of: "mish", operation: "Softplus"),
+        activation("ops: celu(x, alpha=1.0)", of: "celu", parameter: "alpha", operation: "Elu"),
+    ]
+
+    private static let softmaxes: [TensorRow] = [
+        TensorRow("nn math: softmax(logits, axis=None, name=None)", "ops K: softmax(x, axis=-1)") {
+            c throws(PythonError) in
+            let (x, axis) = (try c.floating(0, "Softmax"), try c.int(1, default: -1))
+            return try c.result(x) { try x.softmax(axis: axis) }
+        },
+        TensorRow("nn math: log_softmax(logits, axis=None, name=None)", "ops: log_softmax(x, axis=-1)") {
+            c throws(PythonError) in
+            let (x, axis) = (try c.floating(0, "LogSoftmax"), try c.int(1, default: -1))
+            return try c.result(x) { try x.logSoftmax(axis: axis) }
+        },
+    ]
+
+    // MARK: Losses
+
+    private static let crossEntropies: [TensorRow] = [
+        TensorRow("nn: softmax_cross_entropy_with_logits(labels, logits, axis=-1, name=None)") {
+            c throws(PythonError) in
+            let logits = try c.floating(1, "SoftmaxCrossEntropyWithLogits")
+            let labels = try c.tensor(0).cast(to: logits.array.dtype)
+            let axis = try c.int(2, default: -1)
+            return try c.result(labels, logits) {
+                try -(labels * logits.logSoftmax(axis: axis)).sum(axes: [axis])
+            }
+        },
+        TensorRow("nn: sparse_softmax_cross_entropy_with_logits(labels, logits, name=None)") {
+            c throws(PythonError) in
+            let logits = try c.floating(1, "SparseSoftmaxCrossEntropyWithLogits")
+            let labels = try c.tensor(0).array
             guard labels.dtype.isInteger, labels.rank == logits.rank - 1 else {
-                throw machine.raise(
+                throw c.machine.raise(
                     .valueError,
                     "`labels.shape.rank` must equal `logits.shape.rank - 1`. Received: labels.shape="
                         + "\(EngineError.tuple(Array(labels.shape))) of rank \(labels.rank) and logits.shape="
@@ -66,163 +111,130 @@ enum NeuralFunctions {
             }
             let classes = logits.dimensions.last ?? 0
             for label in labels.ints where label < 0 || label >= classes {
-                throw machine.invalidArgument(
-                    "Received a label value of \(label) which is outside the valid range of [0, \(classes)).",
-                    operation: "SparseSoftmaxCrossEntropyWithLogits")
+                let all = labels.ints.map(String.init).joined(separator: " ")
+                throw c.machine.invalidArgument(
+                    "Received a label value of \(label) which is outside the valid range of [0, \(classes)).  "
+                        + "Label values: \(all)", operation: "SparseSoftmaxCrossEntropyWithLogits",
+                    suffix: " name: ")
             }
-            return machine.tensorValue(
-                try machine.engineCall { try -logits.floats().logSoftmax().picking(labels) })
+            return try c.result(logits) { try -logits.logSoftmax().picking(labels) }
         },
-        NativeRow("sigmoid_cross_entropy_with_logits(labels=None, logits=None, name=None)") {
-            machine, a throws(PythonError) in
-            let (labels, logits) = (try machine.tensor(a[0]), try machine.tensor(a[1]))
-            return machine.tensorValue(
-                try machine.engineCall {
-                    let (z, x) = (labels.floats(), logits.floats())
-                    return try x.relu() - x * z + (-x.magnitude()).exp().log1p()
+        TensorRow("nn: sigmoid_cross_entropy_with_logits(labels=None, logits=None, name=None)") {
+            c throws(PythonError) in
+            let logits = try c.floating(1, "Relu")
+            let labels = try c.tensor(0).cast(to: logits.array.dtype)
+            guard labels.shape == logits.shape else {
+                throw c.machine.raise(
+                    .valueError,
+                    "`logits` and `labels` must have the same shape, received "
+                        + "(\(EngineError.tuple(logits.dimensions)) vs \(EngineError.tuple(labels.dimensions)))."
+                )
+            }
+            return try c.result(labels, logits) {
+                try logits.relu() - logits * labels + (-logits.magnitude()).exp().log1p()
+            }
+        },
+        TensorRow(
+            "nn: weighted_cross_entropy_with_logits(labels, logits, pos_weight, name=None)"
+        ) { c throws(PythonError) in
+            let x = try c.floating(1, "Relu")
+            let z = try c.tensor(0).cast(to: x.array.dtype)
+            let weight = try c.tensor(2).cast(to: x.array.dtype)
+            return try c.result(x, z, weight) {
+                let one = Tensor(1)
+                let factor = try one + (weight - one) * z
+                let logarithm = try (-x.magnitude()).exp().log1p() + (-x).relu()
+                return try (one - z) * x + factor * logarithm
+            }
+        },
+        kerasLoss(
+            "ops: categorical_crossentropy(target, output, from_logits=False, axis=-1)",
+            "CategoricalCrossentropy"),
+        kerasLoss(
+            "ops: sparse_categorical_crossentropy(target, output, from_logits=False, axis=-1)",
+            "SparseCategoricalCrossentropy"),
+        kerasLoss("ops: binary_crossentropy(target, output, from_logits=False)", "BinaryCrossentropy"),
+        kerasLoss(
+            "K: categorical_crossentropy(target, output, from_logits=False, axis=-1)",
+            "CategoricalCrossentropy"),
+        kerasLoss(
+            "K: sparse_categorical_crossentropy(target, output, from_logits=False, axis=-1)",
+            "SparseCategoricalCrossentropy"),
+    ]
+
+    /// The per-sample values of a loss of the registry.
+    private static func kerasLoss(_ spelling: String, _ name: String) -> TensorRow {
+        TensorRow(spelling) { c throws(PythonError) in
+            let (target, output, logits) = (try c.tensor(0), try c.tensor(1), try c.flag(2))
+            let engine = c.machine.engine
+            guard name != "BinaryCrossentropy" else {
+                // Element by element here, not averaged over the last axis.
+                return try c.result(target, output) {
+                    let p = try logits ? output.sigmoid() : output
+                    let (t, q) = (target.floats(), try p.floats().clipped(1e-7, 1 - 1e-7))
+                    return try -(t * q.log() + (Tensor(1) - t) * (Tensor(1) - q).log())
+                }
+            }
+            return c.machine.tensorValue(
+                try c.machine.engineCall {
+                    try engine.registry.losses.make(name, [], [("from_logits", .bool(logits))], in: engine)
+                        .values(
+                            target, output)
                 })
+        }
+    }
+
+    private static let others: [TensorRow] = [
+        TensorRow("nn: l2_loss(t, name=None)") { c throws(PythonError) in
+            let x = try c.floating(0, "L2Loss")
+            return try c.result(x) { try x.square().sum() * Tensor(0.5) }
         },
-        NativeRow("l2_loss(t, name=None)") { machine, a throws(PythonError) in
-            let x = try machine.tensor(a[0])
-            return machine.tensorValue(try machine.engineCall { try x.square().sum() * Tensor(0.5) })
-        },
-        NativeRow("embedding_lookup(params, ids, max_norm=None, name=None)") {
-            machine, a throws(PythonError) in
-            try machine.refuse(a[2], "embedding_lookup", "max_norm")
-            let (table, ids) = (try machine.tensor(a[0]), try machine.tensor(a[1]).array)
-            let rows = table.dimensions.first ?? 0
-            for id in ids.ints where id < 0 || id >= rows {
-                throw machine.invalidArgument("indices = \(id) is not in [0, \(rows))", operation: "GatherV2")
+        TensorRow(
+            "nn: bias_add(value, bias, data_format=None, name=None)", "K: bias_add(x, bias, data_format=None)"
+        ) {
+            c throws(PythonError) in
+            let (x, bias) = try c.pair(0, 1, "BiasAdd")
+            if let format = c.machine.stringValue(c[2]), format.hasPrefix("NC") || format == "channels_first"
+            {
+                let shape = (0..<x.rank).map { $0 == 1 ? bias.count : 1 }
+                return try c.result(x, bias) { try x + bias.reshaped(shape) }
             }
-            return machine.tensorValue(try machine.engineCall { try table.rows(at: ids) })
+            return try c.result(x, bias) { try x + bias }
         },
-    ]
-}
-
-extension String {
-    /// Without spaces at the ends.
-    fileprivate var trimmingSpaces: String {
-        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-    }
-}
-
-/// `tf.random` and `keras.random`.
-enum RandomFunctions {
-    private static func drawn(
-        _ machine: Machine, _ name: String, _ shape: Value, _ parameters: [(String, Double)], _ seed: Value,
-        _ dtype: Value
-    ) throws(PythonError) -> Value {
-        let extents = try ShapeTensors.extents(machine, shape)
-        var keywords = parameters.map { ($0.0, ConfigValue.double($0.1)) }
-        if machine.isGiven(seed) { keywords.append(("seed", .int(try machine.index(seed)))) }
-        let engine = machine.engine
-        let values = try machine.engineCall {
-            try engine.registry.initializers.make(name, [], keywords, in: engine).values(extents)
-        }
-        return machine.tensorValue(Tensor(values.asType(try machine.dtype(dtype) ?? .float32)))
-    }
-
-    private static func uniform(
-        _ machine: Machine, _ shape: Value, _ low: Value, _ high: Value, _ dtype: Value, _ seed: Value
-    ) throws(PythonError) -> Value {
-        let type = try machine.dtype(dtype) ?? .float32
-        let from = try machine.double(low, default: 0)
-        if type.isInteger {
-            guard machine.isGiven(high) else {
-                throw machine.raise(.valueError, "Must specify maxval for integer dtype \(type.name)")
+        TensorRow(
+            "nn: batch_normalization(x, mean, variance, offset, scale, variance_epsilon, name=None)"
+        ) { c throws(PythonError) in
+            let x = try c.floating(0, "Mul")
+            let (mean, variance) = (try c.tensor(1), try c.tensor(2))
+            let offset: Tensor? = c.isGiven(3) ? try c.tensor(3) : nil
+            let scale: Tensor? = c.isGiven(4) ? try c.tensor(4) : nil
+            let epsilon = try c.double(5, default: 0.001)
+            return try c.result(x, mean, variance) {
+                var factor = try (variance + Tensor(NDArray.full([], .float(epsilon), x.array.dtype)))
+                    .squareRoot().reciprocal()
+                if let scale { factor = try factor * scale }
+                let shifted = try (x - mean) * factor
+                return try offset.map { try shifted + $0 } ?? shifted
             }
-            let to = try machine.double(high)
-            let unit = try drawn(
-                machine, "RandomUniform", shape, [("minval", from), ("maxval", to)], seed, .none)
-            let floor = Ufunc.named("floor")
-            let array = try machine.tensor(unit).array
-            let whole = try machine.arrays(try floor?.apply([.array(array)]) ?? array)
-            return machine.tensorValue(Tensor(whole.asType(type)))
-        }
-        let to = try machine.double(high, default: 1)
-        return try drawn(machine, "RandomUniform", shape, [("minval", from), ("maxval", to)], seed, dtype)
-    }
-
-    static let tensorFlow: [NativeRow] = [
-        NativeRow("set_seed(seed)") { machine, a throws(PythonError) in
-            machine.engine.setRandomSeed(try machine.index(a[0]))
-            return .none
         },
-        NativeRow("normal(shape, mean=0.0, stddev=1.0, dtype=None, seed=None, name=None)") {
-            machine, a throws(PythonError) in
-            try drawn(
-                machine, "RandomNormal", a[0],
-                [("mean", try machine.double(a[1])), ("stddev", try machine.double(a[2]))],
-                a[4], a[3])
+        TensorRow("nn: zero_fraction(value, name=None)") { c throws(PythonError) in
+            let x = try c.tensor(0).array
+            let zeros = x.count - (try c.machine.engineCall { try x.countNonzero().ints[0] })
+            return c.machine.tensorValue(Tensor(Float(zeros) / Float(max(1, x.count))))
         },
-        NativeRow("truncated_normal(shape, mean=0.0, stddev=1.0, dtype=None, seed=None, name=None)") {
-            machine, a throws(PythonError) in
-            try drawn(
-                machine, "TruncatedNormal", a[0],
-                [("mean", try machine.double(a[1])), ("stddev", try machine.double(a[2]))], a[4], a[3])
+        TensorRow(
+            "nn: compute_average_loss(per_example_loss, sample_weight=None, global_batch_size=None)"
+        ) { c throws(PythonError) in
+            let x = try c.floating(0, "Sum")
+            let weight: Tensor? = c.isGiven(1) ? try c.tensor(1).cast(to: x.array.dtype) : nil
+            let size = try c.int(2, default: x.dimensions.first ?? 1)
+            return try c.result(x) {
+                let weighted = try weight.map { try x * $0 } ?? x
+                return try weighted.sum() / Tensor(Float(size))
+            }
         },
-        NativeRow("uniform(shape, minval=0, maxval=None, dtype=None, seed=None, name=None)") {
-            machine, a throws(PythonError) in
-            try uniform(machine, a[0], a[1], a[2], a[3], a[4])
-        },
-        NativeRow("shuffle(value, seed=None, name=None)") { machine, a throws(PythonError) in
-            try machine.refuse(a[1], "tf.random.shuffle", "seed")
-            let array = try machine.tensor(a[0]).array
-            let order = machine.engine.random.order(array.shape.first ?? 0)
-            return machine.tensorValue(
-                Tensor(
-                    try machine.withArrays { () throws(ArrayError) in
-                        try array.take(NDArray(ints: order), axis: 0)
-                    }))
-        },
-        NativeRow("categorical(logits, num_samples, dtype=None, seed=None, name=None)") {
-            machine, a throws(PythonError) in
-            try categorical(machine, a[0], try machine.index(a[1]), a[3], try machine.dtype(a[2]) ?? .int64)
-        },
-    ]
-
-    /// Draws by the Gumbel trick: the largest of logits plus -log(-log(u)).
-    private static func categorical(
-        _ machine: Machine, _ logits: Value, _ count: Int, _ seed: Value, _ dtype: DType
-    ) throws(PythonError) -> Value {
-        let array = try machine.tensor(logits).array.asType(.float64)
-        guard array.rank == 2 else {
-            throw machine.invalidArgument(
-                "logits should be a matrix, got shape \(array.shape)", operation: "Multinomial")
-        }
-        let (rows, classes) = (array.shape[0], array.shape[1])
-        let shape = machine.tuple([.int(rows), .int(count), .int(classes)])
-        let draws = try machine.tensor(
-            try drawn(machine, "RandomUniform", shape, [("minval", 0), ("maxval", 1)], seed, .none)
-        ).array
-        let chosen = try machine.withArrays { () throws(ArrayError) in
-            let safe = try clip(.array(draws.asType(.float64)), .float(1e-12), .float(1 - 1e-12))
-            let noise = try Ufunc.negative.apply([
-                .array(try Ufunc.log(try Ufunc.negative.apply([.array(try Ufunc.log(safe))])))
-            ])
-            let shaped = try array.reshaped([rows, 1, classes])
-            return try Ufunc.add.apply([.array(noise), .array(shaped)]).argmax(axis: -1)
-        }
-        return machine.tensorValue(Tensor(chosen.asType(dtype)))
-    }
-
-    static let keras: [NativeRow] = [
-        NativeRow("normal(shape, mean=0.0, stddev=1.0, dtype=None, seed=None)") {
-            machine, a throws(PythonError) in
-            try drawn(
-                machine, "RandomNormal", a[0],
-                [("mean", try machine.double(a[1])), ("stddev", try machine.double(a[2]))],
-                a[4], a[3])
-        },
-        NativeRow("truncated_normal(shape, mean=0.0, stddev=1.0, dtype=None, seed=None)") {
-            machine, a throws(PythonError) in
-            try drawn(
-                machine, "TruncatedNormal", a[0],
-                [("mean", try machine.double(a[1])), ("stddev", try machine.double(a[2]))], a[4], a[3])
-        },
-        NativeRow("uniform(shape, minval=0.0, maxval=1.0, dtype=None, seed=None)") {
-            machine, a throws(PythonError) in
-            try uniform(machine, a[0], a[1], a[2], a[3], a[4])
+        TensorRow("nn: scale_regularization_loss(regularization_loss)") { c throws(PythonError) in
+            c.machine.tensorValue(try c.tensor(0))
         },
     ]
 }

@@ -2,524 +2,346 @@ import Arrays
 import Engine
 import PythonLanguage
 
-/// Functions that move elements: shapes, joining, picking, sorting.
+/// Functions that give a tensor another shape or order.
 enum ShapeTensors {
-    /// A function with a differentiable form for float32 and one of the array library for the rest.
-    private static func moved(
-        _ machine: Machine, _ x: Tensor, _ floats: (Tensor) throws -> Tensor,
-        _ others: (NDArray) throws(ArrayError) -> NDArray
-    ) throws(PythonError) -> Value {
-        if x.array.dtype == .float32 { return machine.tensorValue(try machine.engineCall { try floats(x) }) }
-        return machine.tensorValue(
-            Tensor(try machine.withArrays { () throws(ArrayError) in try others(x.array) }))
-    }
-
     /// A shape given as ints or an integer tensor, -1 filled in.
     static func extents(_ machine: Machine, _ value: Value) throws(PythonError) -> [Int] {
         if let shape = machine.hostValue(value, as: TensorShapeObject.self) {
-            return shape.extents.map { $0 ?? -1 }
+            return (shape.extents ?? []).map { $0 ?? -1 }
         }
         if let tensor = machine.knownTensor(value) { return tensor.array.ints }
-        return try machine.ints(value)
-    }
-
-    private static func axis(_ machine: Machine, _ value: Value, rank: Int, _ name: String)
-        throws(PythonError) -> Int
-    {
-        let axis = try machine.int(value, default: 0)
-        guard axis >= -rank, axis < rank else {
+        let extents = try machine.ints(value)
+        for extent in extents where extent < -1 {
             throw machine.invalidArgument(
-                "Tried to use dimension index \(axis), but tensor has only \(rank) dimensions.",
-                operation: name)
+                "Dimension \(extent) must be >= 0", operation: "Fill", suffix: " name: ")
         }
-        return axis < 0 ? axis + rank : axis
+        return extents
     }
 
-    private static func tensors(_ machine: Machine, _ value: Value) throws(PythonError) -> [Tensor] {
-        var tensors: [Tensor] = []
-        for element in try machine.collect(value) { tensors.append(try machine.tensor(element)) }
-        return tensors
-    }
+    static let rows: [TensorRow] = reshaping + repeating + typing
 
-    static let concat = NativeRow("concat(values, axis=0, name=None)") { machine, a throws(PythonError) in
-        let tensors = try tensors(machine, a[0])
-        guard let first = tensors.first else { throw machine.raise(.valueError, "concat: got no tensors") }
-        let axis = try axis(machine, a[1], rank: first.rank, "ConcatV2")
-        if tensors.allSatisfy({ $0.array.dtype == .float32 }) {
-            return machine.tensorValue(try machine.engineCall { try Tensor.concatenate(tensors, axis: axis) })
-        }
-        let arrays = tensors.map(\.array)
-        return machine.tensorValue(
-            Tensor(try machine.withArrays { () throws(ArrayError) in try concatenate(arrays, axis: axis) }))
-    }
-
-    static let rows: [NativeRow] = moving + joining + picking + ordering
-
-    private static let moving: [NativeRow] = [
-        NativeRow("reshape(tensor, shape, name=None)") { machine, a throws(PythonError) in
-            let x = try machine.tensor(a[0])
-            var extents = try extents(machine, a[1])
+    private static let reshaping: [TensorRow] = [
+        TensorRow(
+            "tf: reshape(tensor, shape, name=None)", "ops: reshape(x, newshape)", "K: reshape(x, shape)"
+        ) { c throws(PythonError) in
+            let x = try c.tensor(0)
+            var extents = try extents(c.machine, c[1])
             let known = extents.filter { $0 != -1 }.reduce(1, *)
             if let place = extents.firstIndex(of: -1), known > 0, x.count % known == 0 {
                 extents[place] = x.count / known
             }
             guard extents.reduce(1, *) == x.count, !extents.contains(-1) else {
-                throw machine.invalidArgument(
+                throw c.machine.invalidArgument(
                     "Input to reshape is a tensor with \(x.count) values, but the requested shape "
                         + (extents.contains(-1) ? "requires a multiple of \(known)" : "has \(known)"),
                     operation: "Reshape")
             }
-            return try moved(machine, x) {
-                try $0.reshaped(extents)
-            } _: { array throws(ArrayError) in
-                try array.reshaped(extents)
-            }
+            let target = extents
+            if x.isReal { return try c.result(x) { try x.reshaped(target) } }
+            return try c.moved(x) { try $0.reshaped(target) }
         },
-        NativeRow("transpose(a, perm=None, conjugate=False, name='transpose')") {
-            machine, a throws(PythonError) in
-            let axes: [Int]? = machine.isGiven(a[1]) ? try extents(machine, a[1]) : nil
-            return try moved(machine, try machine.tensor(a[0])) {
-                try $0.transposed(axes)
-            } _: {
-                array throws(ArrayError) in
-                axes == nil ? array.transposed() : try array.transposed(axes ?? [])
+        TensorRow(
+            "tf: transpose(a, perm=None, conjugate=False, name='transpose')", "ops: transpose(x, axes=None)",
+            "K: transpose(x)", "K: permute_dimensions(x, pattern)"
+        ) { c throws(PythonError) in
+            let x = try c.tensor(0)
+            let axes: [Int]? = c.isGiven(1) ? try extents(c.machine, c[1]) : nil
+            if let axes, axes.count != x.rank {
+                throw c.machine.invalidArgument(
+                    "transpose expects a vector of size \(x.rank). But input(1) is a vector of size "
+                        + "\(axes.count)", operation: "Transpose")
             }
+            if x.isReal { return try c.result(x) { try x.transposed(axes) } }
+            return try c.moved(x) { axes == nil ? $0.transposed() : try $0.transposed(axes ?? []) }
         },
-        NativeRow("expand_dims(input, axis, name=None)") { machine, a throws(PythonError) in
-            let x = try machine.tensor(a[0])
-            let axis = try axis(machine, a[1], rank: x.rank + 1, "ExpandDims")
+        TensorRow(
+            "linalg: matrix_transpose(a, name='matrix_transpose', conjugate=False)",
+            "linalg: adjoint(matrix, name=None)"
+        ) { c throws(PythonError) in
+            let x = try c.tensor(0)
+            return try c.moved(x) { try $0.swappingAxes(x.rank - 1, x.rank - 2) }
+        },
+        TensorRow("ops: swapaxes(x, axis1, axis2)") { c throws(PythonError) in
+            let (a, b) = (try c.int(1, default: 0), try c.int(2, default: 0))
+            return try c.moved(try c.tensor(0)) { try $0.swappingAxes(a, b) }
+        },
+        TensorRow("ops: moveaxis(x, source, destination)") { c throws(PythonError) in
+            let (from, to) = (try c.machine.ints(c[1]), try c.machine.ints(c[2]))
+            return try c.moved(try c.tensor(0)) { try $0.movingAxes(from, to: to) }
+        },
+        TensorRow(
+            "tf: expand_dims(input, axis, name=None)", "ops K: expand_dims(x, axis=-1)"
+        ) { c throws(PythonError) in
+            let x = try c.tensor(0)
+            let given = try c.machine.ints(c[1])
+            if given.count > 1 {
+                return try c.moved(x) { try $0.expandingDims(given) }
+            }
+            let axis = try c.machine.tensorAxis(
+                given.first ?? 0, rank: x.rank + 1,
+                "Tried to expand dim index \(given.first ?? 0) for tensor with \(x.rank) dimensions.",
+                "ExpandDims")
             var shape = x.dimensions
             shape.insert(1, at: axis)
-            return try moved(machine, x) {
-                try $0.reshaped(shape)
-            } _: { array throws(ArrayError) in
-                try array.reshaped(shape)
-            }
+            let target = shape
+            if x.isReal { return try c.result(x) { try x.reshaped(target) } }
+            return try c.moved(x) { try $0.reshaped(target) }
         },
-        NativeRow("squeeze(input, axis=None, name=None)") { machine, a throws(PythonError) in
-            let x = try machine.tensor(a[0])
-            let axes = try machine.axes(a[1])?.map { $0 < 0 ? $0 + x.rank : $0 }
+        TensorRow(
+            "tf: squeeze(input, axis=None, name=None)", "ops: squeeze(x, axis=None)", "K: squeeze(x, axis)"
+        ) { c throws(PythonError) in
+            let x = try c.tensor(0)
+            let axes = try c.axes(1)?.map { $0 < 0 ? $0 + x.rank : $0 }
             for axis in axes ?? [] where axis < 0 || axis >= x.rank || x.dimensions[axis] != 1 {
-                throw machine.invalidArgument(
+                throw c.machine.invalidArgument(
                     "Can not squeeze dim[\(axis)], expected a dimension of 1, got "
-                        + "\(axis >= 0 && axis < x.rank ? x.dimensions[axis] : 0)", operation: "Squeeze")
+                        + "\(axis >= 0 && axis < x.rank ? x.dimensions[axis] : 0)", operation: "Squeeze",
+                    suffix: " name: ")
             }
-            let shape = x.dimensions.enumerated().filter {
+            let target = x.dimensions.enumerated().filter {
                 $0.element != 1 || !(axes?.contains($0.offset) ?? true)
-            }
-            .map(\.element)
-            return try moved(machine, x) {
-                try $0.reshaped(shape)
-            } _: { array throws(ArrayError) in
-                try array.reshaped(shape)
-            }
+            }.map(\.element)
+            return try c.moved(x) { try $0.reshaped(target) }
         },
-        NativeRow("broadcast_to(input, shape, name=None)") { machine, a throws(PythonError) in
-            let target = Shape(try extents(machine, a[1]))
-            return try moved(machine, try machine.tensor(a[0])) {
-                try $0.broadcast(to: target)
-            } _: {
-                array throws(ArrayError) in
-                try array.broadcast(to: target)
-            }
+        TensorRow("K: flatten(x)", "ops: ravel(x)") { c throws(PythonError) in
+            let x = try c.tensor(0)
+            return try c.moved(x) { try $0.reshaped([-1]) }
         },
-        NativeRow("reverse(tensor, axis, name=None)") { machine, a throws(PythonError) in
-            let x = try machine.tensor(a[0])
-            let axes = try machine.ints(a[1]).map { $0 < 0 ? $0 + x.rank : $0 }
-            return try moved(machine, x) {
-                try axes.reduce($0) { try $0.reversed(axis: $1) }
-            } _: {
-                array throws(ArrayError) in
-                try array.flipped(axes)
-            }
+        TensorRow("K: batch_flatten(x)") { c throws(PythonError) in
+            let x = try c.tensor(0)
+            return try c.moved(x) { try $0.reshaped([x.dimensions.first ?? 1, -1]) }
         },
-        NativeRow("tile(input, multiples, name=None)") { machine, a throws(PythonError) in
-            let x = try machine.tensor(a[0])
-            let counts = try extents(machine, a[1])
-            return try moved(machine, x) { start in
-                try counts.enumerated().reduce(start) { tensor, entry in
-                    entry.element == 1
-                        ? tensor
-                        : try Tensor.concatenate(
-                            Array(repeating: tensor, count: entry.element), axis: entry.offset)
+        TensorRow("tf: broadcast_to(input, shape, name=None)", "ops: broadcast_to(x, shape)") {
+            c throws(PythonError) in
+            let (x, target) = (try c.tensor(0), Shape(try extents(c.machine, c[1])))
+            if x.isReal { return try c.result(x) { try x.broadcast(to: target) } }
+            return try c.moved(x) { try $0.broadcast(to: target).copy() }
+        },
+        TensorRow("tf: reverse(tensor, axis, name=None)", "ops: flip(x, axis=None)", "K: reverse(x, axes)") {
+            c throws(PythonError) in
+            let (x, axes) = (try c.tensor(0), try c.axes(1))
+            return try c.moved(x) { try $0.flipped(axes) }
+        },
+        TensorRow("tf: roll(input, shift, axis, name=None)", "ops: roll(x, shift, axis=None)") {
+            c throws(PythonError) in
+            let (shifts, axes) = (try c.machine.ints(c[1]), try c.axes(2))
+            return try c.moved(try c.tensor(0)) { try $0.rolled(shifts, axes: axes) }
+        },
+        TensorRow(
+            "tf linalg: band_part(input, num_lower, num_upper, name=None)"
+        ) { c throws(PythonError) in
+            let (lower, upper) = (try c.int(1, default: -1), try c.int(2, default: -1))
+            return try masked(c) { (lower < 0 || $0 - $1 <= lower) && (upper < 0 || $1 - $0 <= upper) }
+        },
+        TensorRow("ops: tril(x, k=0)") { c throws(PythonError) in
+            let k = try c.int(1, default: 0)
+            return try masked(c) { $1 - $0 <= k }
+        },
+        TensorRow("ops: triu(x, k=0)") { c throws(PythonError) in
+            let k = try c.int(1, default: 0)
+            return try masked(c) { $1 - $0 >= k }
+        },
+    ]
+
+    /// Matrices with zeros where `keeps(row, column)` is false.
+    private static func masked(_ c: TensorCall, _ keeps: (Int, Int) -> Bool) throws(PythonError) -> Value {
+        let x = try c.tensor(0)
+        guard x.rank >= 2 else {
+            throw c.machine.raise(
+                .valueError, "\(c.name): got a tensor of rank \(x.rank), expected at least 2")
+        }
+        let (rows, columns) = (x.dimensions[x.rank - 2], x.dimensions[x.rank - 1])
+        var bools: [Bool] = []
+        for row in 0..<rows { for column in 0..<columns { bools.append(keeps(row, column)) } }
+        let mask = NDArray(bools: bools, shape: [rows, columns])
+        if x.isReal {
+            return try c.result(x) {
+                try Tensor.select(
+                    mask.broadcast(to: x.shape).contiguous(), x, Tensor(NDArray.zeros([], x.array.dtype)))
+            }
+        }
+        return try c.plain(x) { try select(where: mask, .array($0), .array(.zeros([], $0.dtype))) }
+    }
+
+    private static let repeating: [TensorRow] = [
+        TensorRow("tf: tile(input, multiples, name=None)", "ops: tile(x, repeats)", "K: tile(x, n)") {
+            c throws(PythonError) in
+            let x = try c.tensor(0)
+            var counts = try extents(c.machine, c[1])
+            if !c.isKeras, c.machine.intValue(c[1]) != nil {
+                throw c.machine.invalidArgument(
+                    "Expected multiples to be 1-D, but got shape []", operation: "Tile")
+            }
+            if !c.isKeras, counts.count != x.rank {
+                throw c.machine.invalidArgument(
+                    "Expected multiples argument to be a vector of length \(x.rank) but got length "
+                        + "\(counts.count)", operation: "Tile")
+            }
+            while counts.count < x.rank { counts.insert(1, at: 0) }
+            let repetitions = counts
+            return try c.moved(x) { try $0.tiled(repetitions) }
+        },
+        TensorRow(
+            "tf: repeat(input, repeats, axis=None, name=None)", "ops: repeat(x, repeats, axis=None)",
+            "K: repeat_elements(x, rep, axis)"
+        ) { c throws(PythonError) in
+            let x = try c.tensor(0)
+            let counts = try c.machine.ints(c[1])
+            let axis: Int? = c.isGiven(2) ? try c.int(2, default: 0) : nil
+            return try c.moved(x) { try $0.repeated(counts, axis: axis) }
+        },
+        TensorRow("K: repeat(x, n)") { c throws(PythonError) in
+            let (x, count) = (try c.tensor(0), try c.int(1, default: 1))
+            return try c.moved(x) { try $0.expandingDims([1]).repeated([count], axis: 1) }
+        },
+        TensorRow(
+            "tf: pad(tensor, paddings, mode='CONSTANT', constant_values=0, name=None)",
+            "ops: pad(x, pad_width, mode='constant', constant_values=None)"
+        ) { c throws(PythonError) in try padded(c) },
+    ]
+
+    private static func padded(_ c: TensorCall) throws(PythonError) -> Value {
+        let x = try c.tensor(0)
+        let mode = try c.machine.text(c[2]).lowercased()
+        var numbers = try c.machine.asArray(c[1]).asType(.int64).ints
+        if c.isKeras, numbers.count == 1 { numbers = [numbers[0], numbers[0]] }
+        if c.isKeras, numbers.count == 2 { numbers = (0..<x.rank).flatMap { _ in numbers } }
+        guard numbers.count == 2 * x.rank, numbers.allSatisfy({ $0 >= 0 }) else {
+            throw c.machine.invalidArgument(
+                "The first dimension of paddings must be the rank of inputs[\(numbers.count / 2),2] "
+                    + "[\(x.dimensions.map(String.init).joined(separator: ","))]", operation: "Pad")
+        }
+        let widths = (0..<x.rank).map { (before: numbers[2 * $0], after: numbers[2 * $0 + 1]) }
+        switch mode {
+        case "reflect": return try c.moved(x) { try $0.padded(widths, .reflect) }
+        case "symmetric": return try c.moved(x) { try $0.padded(widths, .symmetric) }
+        case "constant":
+            let value = try c.double(3, default: 0)
+            if x.isReal {
+                return try c.result(x) {
+                    var padded = x
+                    for (axis, width) in widths.enumerated() {
+                        padded = try padded.padded(
+                            axis: axis, before: width.before, after: width.after, value: Float(value))
+                    }
+                    return padded
                 }
-            } _: { array throws(ArrayError) in
-                try array.tiled(counts)
             }
-        },
-        NativeRow("repeat(input, repeats, axis=None, name=None)") { machine, a throws(PythonError) in
-            let x = try machine.tensor(a[0])
-            try machine.requireUnfollowed("tf.repeat", [x])
-            let (counts, axis) = (try machine.ints(a[1]), try machine.axis(a[2]))
-            return machine.tensorValue(
-                Tensor(
-                    try machine.withArrays { () throws(ArrayError) in try x.array.repeated(counts, axis: axis)
-                    }))
-        },
-        NativeRow("cast(x, dtype, name=None)") { machine, a throws(PythonError) in
-            let x = try machine.tensor(a[0])
-            let dtype = try machine.dtype(a[1]) ?? .float32
-            return dtype == x.array.dtype
-                ? machine.tensorValue(x) : machine.tensorValue(Tensor(x.array.asType(dtype)))
-        },
-        NativeRow("shape(input, out_type=None, name=None)") { machine, a throws(PythonError) in
-            let x = try machine.tensor(a[0])
-            return machine.tensorValue(Tensor(NDArray(ints: x.dimensions).asType(.int32)))
-        },
-        NativeRow("size(input, out_type=None, name=None)") { machine, a throws(PythonError) in
-            machine.tensorValue(Tensor(NDArray(scalar: .int(try machine.tensor(a[0]).count), dtype: .int32)))
-        },
-        NativeRow("rank(input, name=None)") { machine, a throws(PythonError) in
-            machine.tensorValue(Tensor(NDArray(scalar: .int(try machine.tensor(a[0]).rank), dtype: .int32)))
-        },
-        NativeRow("identity(input, name=None)") { machine, a throws(PythonError) in
-            machine.tensorValue(try machine.tensor(a[0]))
-        },
-        NativeRow("stop_gradient(input, name=None)") { machine, a throws(PythonError) in
-            machine.tensorValue(try machine.tensor(a[0]).detached())
-        },
-        NativeRow("pad(tensor, paddings, mode='CONSTANT', constant_values=0, name=None)") {
-            machine, a throws(PythonError) in
-            guard try machine.text(a[2]).uppercased() == "CONSTANT" else {
-                throw machine.raise(
-                    .notImplementedError, "tf.pad: got mode=\(try machine.repr(a[2])), expected 'CONSTANT'")
-            }
-            let x = try machine.tensor(a[0])
-            let widths = try machine.asArray(a[1])
-            guard widths.dtype.isInteger, Array(widths.shape) == [x.rank, 2] else {
-                throw machine.raise(
-                    .valueError, "tf.pad: got paddings of shape \(widths.shape), expected (\(x.rank), 2)")
-            }
-            let (numbers, value) = (widths.ints, try machine.double(a[3]))
-            return try moved(machine, x) { start in
-                var padded = start
-                for axis in 0..<start.rank {
-                    let (before, after) = (numbers[2 * axis], numbers[2 * axis + 1])
-                    padded = try padded.padded(axis: axis, before: before, after: after, value: Float(value))
-                }
-                return padded
-            } _: { array throws(ArrayError) in
-                let sizes: [Int] = (0..<array.rank).map { axis in
-                    array.shape[axis] + numbers[2 * axis] + numbers[2 * axis + 1]
-                }
-                let result = NDArray.full(Shape(sizes), .float(value), array.dtype)
+            let scalar: Scalar = x.array.isText ? .text("") : .float(value)
+            return try c.plain(x) { array in
+                let result = NDArray.full(
+                    Shape(widths.enumerated().map { array.shape[$0] + $1.before + $1.after }), scalar,
+                    array.dtype)
                 var inner = result
-                for axis in 0..<array.rank {
-                    inner = inner.slice(
-                        axis: axis, numbers[2 * axis]..<(numbers[2 * axis] + array.shape[axis]))
+                for (axis, width) in widths.enumerated() {
+                    inner = inner.slice(axis: axis, width.before..<(width.before + array.shape[axis]))
                 }
                 try inner.assign(array)
                 return result
             }
-        },
-    ]
-
-    private static let joining: [NativeRow] = [
-        concat,
-        NativeRow("stack(values, axis=0, name='stack')") { machine, a throws(PythonError) in
-            let tensors = try tensors(machine, a[0])
-            guard let first = tensors.first else { throw machine.raise(.valueError, "stack: got no tensors") }
-            let axis = try axis(machine, a[1], rank: first.rank + 1, "Pack")
-            if tensors.allSatisfy({ $0.array.dtype == .float32 }) {
-                return machine.tensorValue(try machine.engineCall { try Tensor.stack(tensors, axis: axis) })
-            }
-            let arrays = tensors.map(\.array)
-            return machine.tensorValue(
-                Tensor(
-                    try machine.withArrays { () throws(ArrayError) in try Arrays.stack(arrays, axis: axis) }))
-        },
-        NativeRow("unstack(value, num=None, axis=0, name='unstack')") { machine, a throws(PythonError) in
-            let x = try machine.tensor(a[0])
-            let axis = try axis(machine, a[2], rank: x.rank, "Unpack")
-            var shape = x.dimensions
-            let count = shape.remove(at: axis)
-            return try parts(machine, x, axis, Array(repeating: 1, count: count), shape: shape)
-        },
-        NativeRow("split(value, num_or_size_splits, axis=0, num=None, name='split')") {
-            machine, a throws(PythonError) in
-            let x = try machine.tensor(a[0])
-            let axis = try axis(machine, a[2], rank: x.rank, "Split")
-            let extent = x.dimensions[axis]
-            if let count = machine.intValue(a[1]) {
-                guard count > 0, extent % count == 0 else {
-                    throw machine.invalidArgument(
-                        "Number of ways to split should evenly divide the split dimension, but got split_dim "
-                            + "\(axis) (size = \(extent)) and num_split \(count)", operation: "Split")
-                }
-                return try parts(machine, x, axis, Array(repeating: extent / count, count: count), shape: nil)
-            }
-            let sizes = try machine.ints(a[1])
-            guard sizes.reduce(0, +) == extent else {
-                throw machine.invalidArgument(
-                    "can't split axis of size \(extent) into pieces of size "
-                        + "[\(sizes.map(String.init).joined(separator: ","))]", operation: "SplitV")
-            }
-            return try parts(machine, x, axis, sizes, shape: nil)
-        },
-    ]
-
-    private static func parts(
-        _ machine: Machine, _ x: Tensor, _ axis: Int, _ sizes: [Int], shape: [Int]?
-    ) throws(PythonError) -> Value {
-        var values: [Value] = []
-        var start = 0
-        for size in sizes {
-            let from = start
-            values.append(
-                try moved(machine, x) {
-                    let part = try $0.sliced(axis: axis, from: from, count: size)
-                    return try shape.map { try part.reshaped($0) } ?? part
-                } _: { array throws(ArrayError) in
-                    let part = array.slice(axis: axis, from..<(from + size))
-                    guard let shape else { return part }
-                    return try part.reshaped(shape)
-                })
-            start += size
-        }
-        return machine.list(values)
-    }
-
-    private static let picking: [NativeRow] = [
-        NativeRow("gather(params, indices, validate_indices=None, axis=None, batch_dims=0, name=None)") {
-            machine, a throws(PythonError) in
-            let (x, ids) = (try machine.tensor(a[0]), try machine.tensor(a[1]).array)
-            guard try machine.int(a[4], default: 0) == 0 else {
-                throw machine.raise(
-                    .notImplementedError, "tf.gather: got batch_dims=\(try machine.repr(a[4])), expected 0")
-            }
-            let axis = try axis(machine, a[3], rank: max(1, x.rank), "GatherV2")
-            let extent = x.dimensions.isEmpty ? 0 : x.dimensions[axis]
-            for id in ids.ints where id < 0 || id >= extent {
-                throw machine.invalidArgument(
-                    "indices = \(id) is not in [0, \(extent))", operation: "GatherV2")
-            }
-            if x.array.dtype == .float32, axis == 0, x.rank > 1 {
-                return machine.tensorValue(try machine.engineCall { try x.rows(at: ids) })
-            }
-            if x.array.dtype == .float32, x.rank == 1 {
-                let count = x.count
-                return machine.tensorValue(
-                    try machine.engineCall {
-                        try x.reshaped([count, 1]).rows(at: ids).reshaped(Array(ids.shape))
-                    })
-            }
-            try machine.requireUnfollowed("tf.gather", [x])
-            return machine.tensorValue(
-                Tensor(try machine.withArrays { () throws(ArrayError) in try x.array.take(ids, axis: axis) }))
-        },
-        NativeRow("where(condition, x=None, y=None, name=None)") { machine, a throws(PythonError) in
-            let condition = try machine.tensor(a[0]).array.asType(.bool)
-            guard machine.isGiven(a[1]), machine.isGiven(a[2]) else {
-                return machine.tensorValue(Tensor(condition.argwhere()))
-            }
-            let (x, y) = try machine.pair(of: a[1], a[2])
-            if x.array.dtype == .float32, y.array.dtype == .float32, x.shape == y.shape,
-                x.shape == condition.shape
-            {
-                return machine.tensorValue(try machine.engineCall { try Tensor.select(condition, x, y) })
-            }
-            if x.array.dtype == .float32, y.array.dtype == .float32 {
-                // Broadcast first; the engine's select wants one shape.
-                let target = try machine.withArrays { () throws(ArrayError) in
-                    try select(where: condition, .array(x.array), .array(y.array)).shape
-                }
-                let mask = try machine.arrays(try condition.broadcast(to: target))
-                return machine.tensorValue(
-                    try machine.engineCall {
-                        try Tensor.select(mask.contiguous(), x.broadcast(to: target), y.broadcast(to: target))
-                    })
-            }
-            return machine.tensorValue(
-                Tensor(
-                    try machine.withArrays { () throws(ArrayError) in
-                        try select(where: condition, .array(x.array), .array(y.array))
-                    }))
-        },
-        NativeRow("boolean_mask(tensor, mask, axis=None, name='boolean_mask')") {
-            machine, a throws(PythonError) in
-            let x = try machine.tensor(a[0])
-            try machine.requireUnfollowed("tf.boolean_mask", [x])
-            let mask = try machine.tensor(a[1]).array.asType(.bool)
-            return machine.tensorValue(Tensor(try machine.arrays(try x.array.indexed([.array(mask)]))))
-        },
-        NativeRow("one_hot(indices, depth, on_value=None, off_value=None, axis=None, dtype=None, name=None)")
-        {
-            machine, a throws(PythonError) in
-            guard try machine.int(a[4], default: -1) == -1 else {
-                throw machine.raise(
-                    .notImplementedError, "tf.one_hot: got axis=\(try machine.repr(a[4])), expected -1")
-            }
-            let (ids, depth) = (try machine.tensor(a[0]).array, try machine.index(a[1]))
-            let (on, off) = (try machine.double(a[2], default: 1), try machine.double(a[3], default: 0))
-            let result = NDArray.full(Shape(Array(ids.shape) + [depth]), .float(off), .float32)
-            let target = result.pointer(Float.self)
-            for (row, id) in ids.ints.enumerated() where id >= 0 && id < depth {
-                target[row * depth + id] = Float(on)
-            }
-            return machine.tensorValue(Tensor(result.asType(try machine.dtype(a[5]) ?? .float32)))
-        },
-    ]
-
-    private static func place(
-        _ name: String, _ body: @escaping (NDArray, Int) throws(ArrayError) -> NDArray
-    ) -> NativeRow {
-        NativeRow("\(name)(input, axis=None, output_type=None, name=None)") {
-            machine, a throws(PythonError) in
-            let x = try machine.tensor(a[0]).array
-            let axis = try axis(machine, a[1], rank: max(1, x.rank), name == "argmax" ? "ArgMax" : "ArgMin")
-            let dtype = try machine.dtype(a[2]) ?? .int64
-            let found = try machine.withArrays { () throws(ArrayError) in try body(x, axis) }
-            return machine.tensorValue(Tensor(found.asType(dtype)))
+        default:
+            throw c.machine.raise(
+                .valueError,
+                "Value of argument `mode` expected to be one of 'CONSTANT', 'REFLECT' or 'SYMMETRIC'. Received "
+                    + "`mode` = \(try c.machine.text(c[2]))")
         }
     }
 
-    private static let ordering: [NativeRow] = [
-        place("argmax") { a, axis throws(ArrayError) in try a.argmax(axis: axis) },
-        place("argmin") { a, axis throws(ArrayError) in try a.argmin(axis: axis) },
-        NativeRow("argsort(values, axis=-1, direction='ASCENDING', stable=False, name=None)") {
-            machine, a throws(PythonError) in
-            let (x, axis) = (try machine.tensor(a[0]).array, try machine.index(a[1]))
-            let falls = try machine.text(a[2]) == "DESCENDING"
-            let order = try machine.withArrays { () throws(ArrayError) in
-                try (falls ? Ufunc.negative.apply([.array(x)]) : x).argsorted(axis: axis)
+    // MARK: Types and sizes
+
+    private static func dimensionTensor(_ values: [Int], _ shape: Shape, _ dtype: DType) -> Tensor {
+        Tensor(NDArray(ints: values, shape: shape).asType(dtype))
+    }
+
+    private static let typing: [TensorRow] = [
+        TensorRow(
+            "tf: cast(x, dtype, name=None)", "tf dtypes: cast(x, dtype, name=None)", "ops K: cast(x, dtype)"
+        ) {
+            c throws(PythonError) in
+            let x = try c.tensor(0)
+            let dtype = try c.dtype(1, default: .float32)
+            if x.array.isText != (dtype == .text) {
+                throw c.machine.tensorFlowError(
+                    "UnimplementedError",
+                    "{{function_node __wrapped__Cast_device_/job:localhost/replica:0/task:0/device:CPU:0}} Cast "
+                        + "\(c.machine.errorTypeName(x.array.dtype)) to \(c.machine.errorTypeName(dtype)) is not "
+                        + "supported [Op:Cast] name: ")
             }
-            return machine.tensorValue(Tensor(order.asType(.int32)))
+            return c.machine.tensorValue(x.cast(to: dtype))
         },
-        NativeRow("sort(values, axis=-1, direction='ASCENDING', name=None)") {
-            machine, a throws(PythonError) in
-            let x = try machine.tensor(a[0])
-            try machine.requireUnfollowed("tf.sort", [x])
-            let (axis, falls) = (try machine.index(a[1]), try machine.text(a[2]) == "DESCENDING")
-            let sorted = try machine.withArrays { () throws(ArrayError) in
-                let sorted = try x.array.sorted(axis: axis)
-                return falls ? try sorted.flipped([axis]) : sorted
+        TensorRow(
+            "dtypes tf: saturate_cast(value, dtype, name=None)", "ops: saturate_cast(x, dtype)"
+        ) { c throws(PythonError) in
+            let (x, dtype) = (try c.tensor(0), try c.dtype(1, default: .float32))
+            return try c.plain(x) { array in
+                guard dtype.isInteger else { return array.asType(dtype) }
+                let (low, high) = dtype.range
+                return try Arrays.clip(.array(array.asType(.float64)), .float(low), .float(high)).asType(
+                    dtype)
             }
-            return machine.tensorValue(Tensor(sorted))
         },
-        NativeRow("cumsum(x, axis=0, exclusive=False, reverse=False, name=None)") {
-            machine, a throws(PythonError) in
-            for (index, name) in [(2, "exclusive"), (3, "reverse")] where try machine.truth(a[index]) {
-                throw machine.raise(.notImplementedError, "tf.cumsum: got \(name)=True, expected False")
-            }
-            let (x, axis) = (try machine.tensor(a[0]), try machine.index(a[1]))
-            try machine.requireUnfollowed("tf.cumsum", [x])
-            let sums = try machine.withArrays { () throws(ArrayError) in try x.array.cumsum(axis: axis) }
-            return machine.tensorValue(Tensor(sums.asType(x.array.dtype)))
+        TensorRow("tf: shape(input, out_type=None, name=None)", "K: shape(x)") { c throws(PythonError) in
+            let x = try c.tensor(0)
+            return c.machine.tensorValue(
+                dimensionTensor(x.dimensions, [x.rank], try c.dtype(1, default: .int32)))
         },
-        NativeRow("top_k(input, k=1, sorted=True, name=None)") { machine, a throws(PythonError) in
-            let x = try machine.tensor(a[0])
-            try machine.requireUnfollowed("tf.math.top_k", [x])
-            let count = try machine.index(a[1])
-            guard let width = x.dimensions.last, count <= width else {
-                throw machine.invalidArgument("input must have at least k columns", operation: "TopKV2")
+        TensorRow("ops: shape(x)", "K: int_shape(x)") { c throws(PythonError) in
+            // What has no values may have a shape: a symbolic tensor.
+            if c[0].isHost, c.machine.knownTensor(c[0]) == nil, try c.machine.hasAttribute(c[0], "shape") {
+                return try c.machine.getAttribute(c[0], "shape")
             }
-            let (values, places) = try machine.withArrays { () throws(ArrayError) in
-                let order = try Ufunc.negative.apply([.array(x.array)]).argsorted(axis: -1)
-                let places = order.slice(axis: order.rank - 1, 0..<count)
-                return (try x.array.takeAlong(places, axis: -1), places)
+            return c.machine.shapeValue(try c.tensor(0).shape)
+        },
+        TensorRow("ops: ndim(x)", "K: ndim(x)") { c throws(PythonError) in
+            if c[0].isHost, c.machine.knownTensor(c[0]) == nil, try c.machine.hasAttribute(c[0], "ndim") {
+                return try c.machine.getAttribute(c[0], "ndim")
             }
-            return machine.tuple([
-                machine.tensorValue(Tensor(values)), machine.tensorValue(Tensor(places.asType(.int32))),
-            ])
+            return .int(try c.tensor(0).rank)
+        },
+        TensorRow("tf: size(input, out_type=None, name=None)", "ops: size(x)") { c throws(PythonError) in
+            let x = try c.tensor(0)
+            return c.machine.tensorValue(dimensionTensor([x.count], [], try c.dtype(1, default: .int32)))
+        },
+        TensorRow("tf: rank(input, name=None)") { c throws(PythonError) in
+            c.machine.tensorValue(dimensionTensor([try c.tensor(0).rank], [], .int32))
+        },
+        TensorRow("tf: identity(input, name=None)", "ops: copy(x)", "K: identity(x)") {
+            c throws(PythonError) in c.machine.tensorValue(try c.tensor(0))
+        },
+        TensorRow(
+            "tf: stop_gradient(input, name=None)", "ops: stop_gradient(variable)",
+            "K: stop_gradient(variables)"
+        ) {
+            c throws(PythonError) in c.machine.tensorValue(try c.tensor(0).detached())
+        },
+        TensorRow("ops: convert_to_numpy(x)", "K: get_value(x)", "K: eval(x)") { c throws(PythonError) in
+            guard let tensor = c.machine.knownTensor(c[0]) else {
+                return c.name == "convert_to_numpy" ? c.machine.arrayValue(try c.tensor(0).array) : c[0]
+            }
+            return c.name == "convert_to_numpy"
+                ? c.machine.arrayValue(tensor.array.copy()) : c.machine.arrayOrScalar(tensor.array.copy())
+        },
+        TensorRow("tf: is_tensor(x)", "ops: is_tensor(x)", "K: is_keras_tensor(x)") { c in
+            .bool(c.machine.knownTensor(c[0]) != nil)
+        },
+        TensorRow("ops K: dtype(x)") { c throws(PythonError) in
+            c.machine.string(try c.tensor(0).array.dtype.name)
         },
     ]
 }
 
-/// New tensors.
-enum CreationTensors {
-    private static func filled(_ name: String, _ value: Double) -> NativeRow {
-        NativeRow("\(name)(shape, dtype=None, name=None)") { machine, a throws(PythonError) in
-            let shape = Shape(try ShapeTensors.extents(machine, a[0]))
-            return machine.tensorValue(
-                Tensor(NDArray.full(shape, .float(value), try machine.dtype(a[1]) ?? .float32)))
+extension DType {
+    /// The least and the greatest integer of an integer type.
+    var range: (Double, Double) {
+        switch self {
+        case .int8: (-128, 127)
+        case .uint8: (0, 255)
+        case .int16: (-32768, 32767)
+        case .uint16: (0, 65535)
+        case .int32: (-2_147_483_648, 2_147_483_647)
+        case .uint32: (0, 4_294_967_295)
+        case .uint64: (0, 18_446_744_073_709_551_616)
+        default: (-9_223_372_036_854_775_808, 9_223_372_036_854_775_808)
         }
     }
-
-    private static func like(_ name: String, _ value: Double) -> NativeRow {
-        NativeRow("\(name)(input, dtype=None, name=None)") { machine, a throws(PythonError) in
-            let x = try machine.tensor(a[0]).array
-            return machine.tensorValue(
-                Tensor(NDArray.full(x.shape, .float(value), try machine.dtype(a[1]) ?? x.dtype)))
-        }
-    }
-
-    private static func converted(_ machine: Machine, _ value: Value, _ dtype: Value) throws(PythonError)
-        -> Tensor
-    {
-        let tensor = try machine.tensor(value)
-        guard let wanted = try machine.dtype(dtype), wanted != tensor.array.dtype else { return tensor }
-        if machine.knownTensor(value) != nil {
-            throw machine.raise(
-                .valueError,
-                "Tensor conversion requested dtype \(wanted.name) for Tensor with dtype \(tensor.array.dtype.name): "
-                    + "\(try machine.repr(value))")
-        }
-        if tensor.array.dtype.isFloat, wanted.isInteger {
-            throw machine.raise(
-                .typeError, "Cannot convert \(try machine.repr(value)) to EagerTensor of dtype \(wanted.name)"
-            )
-        }
-        return Tensor(try machine.asArray(value).asType(wanted))
-    }
-
-    static let rows: [NativeRow] = [
-        filled("zeros", 0), filled("ones", 1), like("zeros_like", 0), like("ones_like", 1),
-        NativeRow("constant(value, dtype=None, shape=None, name='Const')") { machine, a throws(PythonError) in
-            let tensor = try converted(machine, a[0], a[1])
-            guard machine.isGiven(a[2]) else { return machine.tensorValue(tensor) }
-            let extents = try ShapeTensors.extents(machine, a[2])
-            let array = try machine.withArrays { () throws(ArrayError) in
-                tensor.count == 1
-                    ? try tensor.array.reshaped([]).broadcast(to: Shape(extents)).copy()
-                    : try tensor.array.reshaped(extents)
-            }
-            return machine.tensorValue(Tensor(array))
-        },
-        NativeRow("convert_to_tensor(value, dtype=None, dtype_hint=None, name=None)") {
-            machine, a throws(PythonError) in
-            machine.tensorValue(try converted(machine, a[0], a[1]))
-        },
-        NativeRow("fill(dims, value, name=None)") { machine, a throws(PythonError) in
-            let shape = Shape(try ShapeTensors.extents(machine, a[0]))
-            let value = try machine.tensor(a[1]).array
-            return machine.tensorValue(Tensor(NDArray.full(shape, value.scalar(at: 0), value.dtype)))
-        },
-        NativeRow("range(start, limit=None, delta=1, dtype=None, name='range')") {
-            machine, a throws(PythonError) in
-            let (start, limit) = machine.isGiven(a[1]) ? (a[0], a[1]) : (Value.int(0), a[0])
-            let values = [try machine.tensor(start), try machine.tensor(limit), try machine.tensor(a[2])].map(
-                \.array)
-            let isInteger = values.allSatisfy { $0.dtype.isInteger }
-            let dtype = try machine.dtype(a[3]) ?? (isInteger ? .int32 : .float32)
-            let numbers = values.map { $0.asType(.float64).doubles[0] }
-            guard numbers[2] != 0 else {
-                throw machine.invalidArgument("Requires delta != 0", operation: "Range")
-            }
-            let array = try machine.withArrays { () throws(ArrayError) in
-                try NDArray.arange(numbers[0], numbers[1], numbers[2])
-            }
-            return machine.tensorValue(Tensor(array.asType(dtype)))
-        },
-        NativeRow("linspace(start, stop, num, name=None, axis=0)") { machine, a throws(PythonError) in
-            let (from, to, count) = (
-                try machine.double(a[0]), try machine.double(a[1]), try machine.index(a[2])
-            )
-            let array = try machine.withArrays { () throws(ArrayError) in
-                try NDArray.linspace(from, to, count).0
-            }
-            return machine.tensorValue(Tensor(array.asType(.float32)))
-        },
-        NativeRow("eye(num_rows, num_columns=None, batch_shape=None, dtype=None, name=None)") {
-            machine, a throws(PythonError) in
-            try machine.refuse(a[2], "tf.eye", "batch_shape")
-            let rows = try machine.index(a[0])
-            let columns: Int? = machine.isGiven(a[1]) ? try machine.index(a[1]) : nil
-            let dtype = try machine.dtype(a[3]) ?? .float32
-            return machine.tensorValue(
-                Tensor(
-                    try machine.withArrays { () throws(ArrayError) in
-                        try NDArray.eye(rows, columns, k: 0, dtype)
-                    }))
-        },
-    ]
 }

@@ -12,15 +12,25 @@ enum TensorFlowModules {
             ("tensorflow", root),
             ("tensorflow.python", { _, _ in }),
             ("tensorflow.compat", { _, _ in }),
-            ("tensorflow.compat.v1", root),
+            ("tensorflow.compat.v1", graphs),
             ("tensorflow.compat.v2", root),
             ("tensorflow.random", rows(RandomFunctions.tensorFlow, "tensorflow.random")),
-            ("tensorflow.math", table(TensorFunctions.math, "tensorflow.math")),
-            ("tensorflow.nn", table(TensorFunctions.neural, "tensorflow.nn")),
-            ("tensorflow.linalg", table(TensorFunctions.linearAlgebra, "tensorflow.linalg")),
-            ("tensorflow.errors", errors),
+            ("tensorflow.math", TensorFunctions.fill("math", as: "tensorflow.math")),
+            ("tensorflow.nn", neural),
+            ("tensorflow.linalg", TensorFunctions.fill("linalg", as: "tensorflow.linalg")),
+            ("tensorflow.strings", TensorFunctions.fill("strings", as: "tensorflow.strings")),
+            ("tensorflow.image", image), ("tensorflow.errors", errors),
             ("tensorflow.config", rows(RuntimeFunctions.configuration, "tensorflow.config")),
-            ("tensorflow.dtypes", dtypes),
+            (
+                "tensorflow.config.experimental",
+                rows(RuntimeFunctions.configuration, "tensorflow.config.experimental")
+            ), ("tensorflow.test", rows(RuntimeFunctions.testing, "tensorflow.test")),
+            ("tensorflow.debugging", rows(DebuggingFunctions.rows, "tensorflow.debugging")),
+            ("tensorflow.autograph", rows(RuntimeFunctions.autograph, "tensorflow.autograph")),
+            ("tensorflow.compat.v1.logging", rows(RuntimeFunctions.logging, "tensorflow.logging")),
+            ("tensorflow.nest", rows(RuntimeFunctions.nest, "tensorflow.nest")),
+            ("tensorflow.dtypes", dtypes), ("tensorflow.data", DatasetModules.data),
+            ("tensorflow.data.experimental", DatasetModules.experimental),
             ("tensorflow.losses", KerasModules.fill("losses")),
             ("tensorflow.metrics", KerasModules.fill("metrics")),
             ("tensorflow.optimizers", KerasModules.fill("optimizers")),
@@ -32,14 +42,48 @@ enum TensorFlowModules {
         try dtypes(machine, add)
         for type in [
             VariableType.tensorFlow, TapeType.definition, TensorShapeObject.definition,
-            TensorFlowDType.definition,
+            TensorFlowDType.definition, TensorSpecObject.definition, ModuleType.definition,
+            TensorArrayType.definition,
         ] {
             add(type.name, Value(machine.type(type)))
         }
         add("Tensor", Value(machine.type(TensorType.definition)))
-        for (name, row) in TensorFunctions.root { add(name, machine.function(row, module: "tensorflow")) }
-        for row in RuntimeFunctions.root { add(row.name, machine.function(row, module: "tensorflow")) }
+        try TensorFunctions.fill("tf", as: "tensorflow")(machine, add)
+        for row in RuntimeFunctions.root + [TapeType.customGradient] {
+            add(row.name, machine.function(row, module: "tensorflow"))
+        }
         add("newaxis", .none)
+        for (name, type) in [
+            ("random_normal_initializer", "RandomNormal"), ("random_uniform_initializer", "RandomUniform"),
+            ("constant_initializer", "Constant"), ("zeros_initializer", "Zeros"),
+            ("ones_initializer", "Ones"),
+        ] {
+            add(name, Value(machine.type(machine.keras.classType(.initializer, type))))
+        }
+    }
+
+    /// `tf.compat.v1`: the names of TensorFlow 2, and those of graphs, which say what today's form is.
+    private static func graphs(_ machine: Machine, _ add: (String, Value) -> Void) throws(PythonError) {
+        try root(machine, add)
+        for row in RuntimeFunctions.graphs {
+            add(row.name, machine.function(row, module: "tensorflow.compat.v1"))
+        }
+        add("set_random_seed", machine.function(RandomFunctions.setSeed, module: "tensorflow.compat.v1"))
+    }
+
+    private static func neural(_ machine: Machine, _ add: (String, Value) -> Void) throws(PythonError) {
+        try TensorFunctions.fill("nn", as: "tensorflow.nn")(machine, add)
+        add("dropout", machine.function(RandomFunctions.dropout, module: "tensorflow.nn"))
+    }
+
+    private static func image(_ machine: Machine, _ add: (String, Value) -> Void) throws(PythonError) {
+        try TensorFunctions.fill("image", as: "tensorflow.image")(machine, add)
+        for name in ["decode_jpeg", "decode_png", "decode_image"] {
+            add(
+                name,
+                machine.function(RuntimeFunctions.refusedFile("tf.image.\(name)"), module: "tensorflow.image")
+            )
+        }
     }
 
     private static func dtypes(_ machine: Machine, _ add: (String, Value) -> Void) throws(PythonError) {
@@ -47,21 +91,21 @@ enum TensorFlowModules {
         add("string", machine.tensorFlowDType(.text))
         add("half", machine.tensorFlowDType(.float16))
         add("double", machine.tensorFlowDType(.float64))
+        add("as_dtype", machine.function(RuntimeFunctions.asDType, module: "tensorflow"))
     }
 
     private static func errors(_ machine: Machine, _ add: (String, Value) -> Void) throws(PythonError) {
-        add("InvalidArgumentError", Value(machine.tensorFlowErrorType("InvalidArgumentError")))
+        for name in [
+            "InvalidArgumentError", "UnimplementedError", "OutOfRangeError", "NotFoundError",
+            "FailedPreconditionError", "OpError",
+        ] {
+            add(name, Value(machine.tensorFlowErrorType(name)))
+        }
     }
 
     private static func rows(_ rows: [NativeRow], _ module: String) -> KerasModules.Fill {
         { machine, add throws(PythonError) in
             for row in rows { add(row.name, machine.function(row, module: module)) }
-        }
-    }
-
-    private static func table(_ rows: [(String, NativeRow)], _ module: String) -> KerasModules.Fill {
-        { machine, add throws(PythonError) in
-            for (name, row) in rows { add(name, machine.function(row, module: module)) }
         }
     }
 }

@@ -7,7 +7,7 @@ import PythonLanguage
 // the array library.
 
 /// The Swift object behind a `tf.Tensor`.
-final class TensorObject: ArrayConvertible, SizedBuffer {
+class TensorObject: ArrayConvertible, SizedBuffer {
     let tensor: Tensor
 
     init(_ tensor: Tensor) { self.tensor = tensor }
@@ -36,23 +36,87 @@ extension Machine {
     }
 
     /// The tensor that a value is or becomes: tensors and variables keep their place on the tape, Python
-    /// floats become float32, ints int32, arrays keep their type.
+    /// floats become float32, ints int32 (int64 where they must), arrays keep their type.
     func tensor(_ value: Value) throws(PythonError) -> Tensor {
         if let tensor = knownTensor(value) { return tensor }
-        if value.isHost || value.has(.boxed) { return Tensor(try asArray(value).copy()) }
-        if value.isNone {
-            throw raise(
-                .valueError,
-                "Attempt to convert a value (None) with an unsupported type (<class 'NoneType'>) to a Tensor."
-            )
+        if let text = bytesValue(value) {
+            return Tensor(NDArray(texts: [String(decoding: text, as: UTF8.self)], shape: []))
         }
-        if value.isList || value.isTuple, let stacked = try stackedTensors(value) { return stacked }
-        let array = try asArray(value)
+        if value.isNone || value.isDict { throw unsupported(value) }
+        if value.isHost || value.has(.boxed) { return Tensor(try asArray(value).copy()) }
+        if value.isList || value.isTuple {
+            if let stacked = try stackedTensors(value) { return stacked }
+            if let texts = try byteTexts(value) { return Tensor(texts) }
+        }
+        let array: NDArray
+        do throws(PythonError) { array = try asArray(value) } catch {
+            throw try conversionError(value, error)
+        }
         switch array.dtype {
         case .float64 where !holdsArrays(value): return Tensor(array.asType(.float32))
-        case .int64 where !holdsArrays(value): return Tensor(array.asType(.int32))
+        case .int64 where !holdsArrays(value):
+            let isSmall = array.ints.allSatisfy { Int32(exactly: $0) != nil }
+            return Tensor(isSmall ? array.asType(.int32) : array)
+        case .text where !value.isString:
+            guard !mixesTypes(value) else {
+                throw raise(.valueError, "Can't convert Python sequence with mixed types to Tensor.")
+            }
+            return Tensor(array.copy())
         default: return Tensor(array.copy())
         }
+    }
+
+    private func unsupported(_ value: Value) -> PythonError {
+        let text: String
+        do throws(PythonError) { text = try repr(value) } catch { return error }
+        let type = "<class '\(typeName(value))'>"
+        return raise(
+            .valueError,
+            "Attempt to convert a value (\(text)) with an unsupported type (\(type)) to a Tensor.")
+    }
+
+    /// TensorFlow's words for what cannot be an array.
+    private func conversionError(_ value: Value, _ error: PythonError) throws(PythonError) -> PythonError {
+        guard
+            isPending(.valueError) || isPending(.typeError) || isPending(.overflowError)
+                || isPending(.notImplementedError)
+        else { return error }
+        if flattened(value).contains(where: { $0.isNone }) {
+            pending = .none
+            return unsupported(.none)
+        }
+        if bigIntegerValue(value) != nil || isPending(.overflowError) {
+            pending = .none
+            return raise(.valueError, "Can't convert Python sequence with out-of-range integer to Tensor.")
+        }
+        guard value.isList || value.isTuple else { return error }
+        pending = .none
+        return raise(.valueError, "Can't convert non-rectangular Python sequence to Tensor.")
+    }
+
+    private func mixesTypes(_ value: Value) -> Bool {
+        flattened(value).contains { !$0.isString && !$0.isHost && bytesValue($0) == nil }
+    }
+
+    /// Nested lists of bytes objects as text.
+    private func byteTexts(_ value: Value) throws(PythonError) -> NDArray? {
+        let leaves = flattened(value)
+        guard let first = leaves.first, first.isBytes else { return nil }
+        var texts: [String] = []
+        for leaf in leaves {
+            guard let bytes = bytesValue(leaf) else { return nil }
+            texts.append(String(decoding: bytes, as: UTF8.self))
+        }
+        var (shape, inner) = ([Int](), value)
+        while let elements = sequenceElements(inner) {
+            shape.append(elements.count)
+            guard let next = elements.first else { break }
+            inner = next
+        }
+        guard shape.reduce(1, *) == texts.count else {
+            throw raise(.valueError, "Can't convert non-rectangular Python sequence to Tensor.")
+        }
+        return NDArray(texts: texts, shape: Shape(shape))
     }
 
     /// The tensor of a tensor or variable; nil for anything else.
@@ -69,10 +133,25 @@ extension Machine {
         else { return nil }
         var tensors: [Tensor] = []
         for element in elements { tensors.append(try tensor(element)) }
-        guard tensors.allSatisfy({ $0.array.dtype == .float32 }) else {
-            return Tensor(try asArray(value))
+        let dtype = elements.compactMap { knownTensor($0)?.array.dtype }.first ?? .float32
+        for (index, element) in elements.enumerated() where knownTensor(element) == nil {
+            if sequenceElements(element) == nil { tensors[index] = try converted(element, to: dtype) }
         }
-        return try engineCall { try Tensor.stack(tensors, axis: 0) }
+        for tensor in tensors where tensor.array.dtype != dtype || tensor.shape != tensors[0].shape {
+            if tensor.array.dtype == dtype {
+                func text(_ x: Tensor) -> String {
+                    "[" + x.dimensions.map(String.init).joined(separator: ",") + "]"
+                }
+                throw invalidArgument(
+                    "Shapes of all inputs must match: values[0].shape = \(text(tensors[0])) != values[1].shape = "
+                        + text(tensor), operation: "Pack", suffix: " name: packed")
+            }
+            throw tensorFlowError(
+                "InvalidArgumentError",
+                "cannot compute Pack as input #1(zero-based) was expected to be a \(errorTypeName(dtype)) tensor "
+                    + "but is a \(errorTypeName(tensor.array.dtype)) tensor [Op:Pack] name: packed")
+        }
+        return try stack(tensors)
     }
 
     /// Whether a nested sequence has arrays or NumPy scalars in it, whose types count.

@@ -26,18 +26,21 @@ enum TensorOperators {
     static func binary(_ machine: Machine, _ op: BinaryOperator, _ a: Value, _ b: Value) throws(PythonError)
         -> Value
     {
-        guard let (x, y) = try operands(machine, a, b), let name = name(op) else { return .undefined }
+        guard let name = name(op), let (x, y) = try operands(machine, a, b, name) else { return .undefined }
         return machine.tensorValue(try machine.tensorOperation(op, name, x, y))
     }
 
     /// Both operands as tensors; the one that is no tensor takes the other's type where it can.
-    static func operands(_ machine: Machine, _ a: Value, _ b: Value) throws(PythonError) -> (Tensor, Tensor)?
+    static func operands(_ machine: Machine, _ a: Value, _ b: Value, _ operation: String) throws(PythonError)
+        -> (Tensor, Tensor)?
     {
         if let x = machine.knownTensor(a) {
-            guard let y = try machine.operand(b, like: x) else { return nil }
+            guard let y = try machine.operand(b, like: x, isLenient: operation == "AddV2") else { return nil }
             return (x, y)
         }
-        guard let y = machine.knownTensor(b), let x = try machine.operand(a, like: y) else { return nil }
+        guard let y = machine.knownTensor(b), let x = try machine.operand(a, like: y, isLenient: false) else {
+            return nil
+        }
         return (x, y)
     }
 
@@ -45,7 +48,12 @@ enum TensorOperators {
         let x = try machine.tensor(a)
         switch op {
         case .negate:
-            if x.array.dtype == .float32 { return machine.tensorValue(try machine.engineCall { try -x }) }
+            if x.isReal {
+                return machine.tensorValue(try machine.engineCall { try Tensor.precisely([x]) { try -x } })
+            }
+            if x.array.dtype.kind == .unsigned || x.array.dtype == .bool {
+                throw machine.wrongType("Neg", x.array.dtype)
+            }
             return machine.tensorValue(
                 Tensor(try machine.arrays(try Ufunc.negative.apply([.array(x.array)]))))
         case .plus: return machine.tensorValue(x)
@@ -59,7 +67,7 @@ enum TensorOperators {
         -> Value
     {
         if b.isNone { return op == .equal ? .false : op == .notEqual ? .true : .undefined }
-        guard let (x, y) = try operands(machine, a, b) else { return .undefined }
+        guard let (x, y) = try operands(machine, a, b, "Equal") else { return .undefined }
         let names: [CompareOperator: (ufunc: String, operation: String)] = [
             .less: ("less", "Less"), .lessOrEqual: ("less_equal", "LessEqual"), .equal: ("equal", "Equal"),
             .notEqual: ("not_equal", "NotEqual"), .greater: ("greater", "Greater"),
@@ -73,37 +81,53 @@ enum TensorOperators {
         let tensor = try machine.tensor(value)
         var key = key
         if let index = machine.knownTensor(key) { key = machine.arrayOrScalar(index.array) }
+        if key.isList { key = machine.tuple(machine.sequenceElements(key) ?? []) }
         try machine.checkIndices(tensor, key)
-        if tensor.array.dtype == .float32, let sliced = try machine.sliced(tensor, key) {
-            return machine.tensorValue(sliced)
+        if tensor.isReal, let sliced = try machine.sliced(tensor, key) { return machine.tensorValue(sliced) }
+        let items: [IndexItem]
+        do throws(PythonError) { items = try machine.indexItems(key) } catch {
+            machine.pending = .none
+            throw machine.badIndex(key)
         }
-        let items = try machine.indexItems(key)
         for case .array(let array) in items where array.rank > 0 && array.dtype != .bool {
-            throw machine.raise(
-                .typeError,
-                "Only integers, slices (`:`), ellipsis (`...`), tf.newaxis (`None`) and scalar tf.int32/tf.int64 "
-                    + "tensors are valid indices, got \(try machine.repr(key))")
+            throw machine.badIndex(key)
         }
-        return machine.tensorValue(Tensor(try machine.arrays(try tensor.array.indexed(items))))
+        return machine.tensorValue(
+            try machine.engineCall { try tensor.moving { try $0.indexed(items).copy() } })
     }
 }
 
 extension Machine {
-    /// A value as a tensor of the type of `other`: numbers and arrays are converted where nothing is lost.
-    fileprivate func operand(_ value: Value, like other: Tensor) throws(PythonError) -> Tensor? {
+    fileprivate func badIndex(_ key: Value) -> PythonError {
+        let text: String
+        do throws(PythonError) { text = try repr(key) } catch { return error }
+        return raise(
+            .typeError,
+            "Only integers, slices (`:`), ellipsis (`...`), tf.newaxis (`None`) and scalar tf.int32/tf.int64 "
+                + "tensors are valid indices, got \(text)")
+    }
+
+    /// A value as a tensor of the type of `other`: numbers where nothing is lost, arrays always. `isLenient`
+    /// leaves a number of another type to the operation, which refuses it in its own words.
+    fileprivate func operand(_ value: Value, like other: Tensor, isLenient: Bool) throws(PythonError)
+        -> Tensor?
+    {
         if let tensor = knownTensor(value) { return tensor }
         let dtype = other.array.dtype
-        if value.isNone || value.isString && dtype != .text { return nil }
-        if !value.isObject || value.isHost || value.has(.boxed) || value.isList || value.isTuple
-            || value.isString
-        {
-            let array = try asArray(value)
-            let fits =
-                dtype.isFloat
-                ? !array.dtype.isComplex && !array.isText : array.dtype.isInteger == dtype.isInteger
-            return fits ? Tensor(array.asType(dtype)) : try tensor(value)
+        if value.isNone { return try tensor(value) }
+        let isNumeric =
+            !value.isObject || value.has(.boxed) || bigIntegerValue(value) != nil || value.isComplex
+        guard isNumeric || value.isHost || value.isList || value.isTuple || value.isString || value.isBytes
+        else {
+            return nil
         }
-        return nil
+        if value.isHost, try wholeArray(value) == nil { return nil }
+        guard isLenient, !value.isHost, !value.has(.boxed) else { return try converted(value, to: dtype) }
+        let plain = try tensor(value)
+        let fits =
+            plain.array.dtype == dtype || dtype.isInexact && !plain.array.isText
+            || dtype.isInteger && plain.array.dtype.isInteger
+        return fits ? try converted(value, to: dtype) : plain
     }
 
     /// Arithmetic of two tensors of one type.
@@ -113,19 +137,40 @@ extension Machine {
         try requireSameType(name, x, y)
         if op == .matrixMultiply { return try matrixProduct(x, y) }
         try requireBroadcast(name, x, y)
-        let isFloat = x.array.dtype == .float32
-        switch op {
-        case .add where isFloat: return try engineCall { try x + y }
-        case .subtract where isFloat: return try engineCall { try x - y }
-        case .multiply where isFloat: return try engineCall { try x * y }
-        case .divide where isFloat: return try engineCall { try x / y }
-        case .power where isFloat: return try engineCall { try x.power(y) }
-        default: break
+        let dtype = x.array.dtype
+        if x.isReal {
+            let function: ((Tensor, Tensor) throws -> Tensor)? =
+                switch op {
+                case .add: { try $0 + $1 }
+                case .subtract: { try $0 - $1 }
+                case .multiply: { try $0 * $1 }
+                case .divide: { try $0 / $1 }
+                case .power: { try $0.power($1) }
+                case .modulo: { try $0.modulo($1) }
+                default: nil
+                }
+            if let function { return try engineCall { try Tensor.precisely([x, y]) { try function(x, y) } } }
+        } else if dtype.isInexact {
+            try requireUnfollowed(name, [x, y])
+        }
+        let isLogic = [.bitAnd, .bitOr, .bitXor].contains(op)
+        if dtype == .bool && !isLogic || dtype.isText && op != .add {
+            throw wrongType(name, dtype, "x:T, y:T -> z:T")
+        }
+        if dtype.isInteger, op == .floorDivide || op == .modulo, y.array.ints.contains(0) {
+            throw invalidArgument("Integer division by zero", operation: name, suffix: " name: ")
+        }
+        if dtype.kind == .signed, op == .power, y.array.ints.contains(where: { $0 < 0 }) {
+            throw invalidArgument(
+                "Integers to negative integer powers are not allowed", operation: name, suffix: " name: ")
         }
         guard let ufunc = ArrayType.ufunc(op) else { return x }
-        let result = try arrays(try ufunc.apply([.array(x.array), .array(y.array)]))
-        let keeps = op != .divide || x.array.dtype.isFloat
-        return Tensor(keeps ? result.asType(x.array.dtype) : result)
+        if op == .divide, dtype.isInteger {
+            let wide: DType = dtype.itemSize < 4 ? .float32 : .float64
+            return Tensor(
+                try arrays(try ufunc.apply([.array(x.array.asType(wide)), .array(y.array.asType(wide))])))
+        }
+        return Tensor(try arrays(try ufunc.apply([.array(x.array), .array(y.array)])).asType(dtype))
     }
 
     /// An elementwise function of two tensors that has no gradient.
@@ -140,20 +185,14 @@ extension Machine {
 
     private func requireSameType(_ name: String, _ x: Tensor, _ y: Tensor) throws(PythonError) {
         guard x.array.dtype != y.array.dtype else { return }
-        func word(_ dtype: DType) -> String {
-            switch dtype {
-            case .float32: "float"
-            case .float64: "double"
-            default: tensorTypeName(dtype)
-            }
-        }
         throw tensorFlowError(
             "InvalidArgumentError",
-            "cannot compute \(name) as input #1(zero-based) was expected to be a \(word(x.array.dtype)) tensor "
-                + "but is a \(word(y.array.dtype)) tensor [Op:\(name)] name: ")
+            "cannot compute \(name) as input #1(zero-based) was expected to be a "
+                + "\(errorTypeName(x.array.dtype)) tensor but is a \(errorTypeName(y.array.dtype)) tensor "
+                + "[Op:\(name)] name: ")
     }
 
-    private func requireBroadcast(_ name: String, _ x: Tensor, _ y: Tensor) throws(PythonError) {
+    func requireBroadcast(_ name: String, _ x: Tensor, _ y: Tensor) throws(PythonError) {
         let (a, b) = (x.dimensions, y.dimensions)
         for (m, n) in zip(a.reversed(), b.reversed()) where m != n && m != 1 && n != 1 {
             func text(_ shape: [Int]) -> String { "[" + shape.map(String.init).joined(separator: ",") + "]" }
@@ -171,9 +210,13 @@ extension Machine {
         func text(_ tensor: Tensor) -> String {
             "[" + tensor.dimensions.map(String.init).joined(separator: ",") + "]"
         }
+        try requireSameType("MatMul", x, y)
         guard let inner, let outer else {
+            let isSame = x.rank == y.rank
             throw invalidArgument(
-                "In[0] and In[1] has different ndims: \(text(x)) vs. \(text(y))", operation: "MatMul",
+                isSame
+                    ? "In[0] and In[1] ndims must be == 2: \(x.rank)"
+                    : "In[0] and In[1] has different ndims: \(text(x)) vs. \(text(y))", operation: "MatMul",
                 suffix: " name: ")
         }
         guard inner == outer else {
@@ -181,8 +224,10 @@ extension Machine {
                 "Matrix size-incompatible: In[0]: \(text(x)), In[1]: \(text(y))", operation: "MatMul",
                 suffix: " name: ")
         }
-        if x.array.dtype == .float32 {
-            return try engineCall { try x.product(y, transposesFirst, transposesSecond) }
+        if x.isReal {
+            return try engineCall {
+                try Tensor.precisely([x, y]) { try x.product(y, transposesFirst, transposesSecond) }
+            }
         }
         func turned(_ array: NDArray, _ turns: Bool) -> NDArray {
             guard turns else { return array }
@@ -198,12 +243,18 @@ extension Machine {
     fileprivate func checkIndices(_ tensor: Tensor, _ key: Value) throws(PythonError) {
         let keys = key.isTuple ? sequenceElements(key) ?? [] : [key]
         guard !keys.contains(where: { $0.isNone || $0.isIdentical(to: ellipsis) }) else { return }
+        if keys.count > tensor.rank, keys.allSatisfy({ intValue($0) != nil || $0.isSlice }) {
+            throw invalidArgument(
+                "Index out of range using input dim \(tensor.rank); input has only \(tensor.rank) dims",
+                operation: "StridedSlice", suffix: " name: strided_slice/")
+        }
         for (axis, key) in keys.enumerated() where axis < tensor.rank && !key.isBool {
             guard let index = intValue(key) else { continue }
             let extent = tensor.dimensions[axis]
             guard index < -extent || index >= extent else { continue }
             throw invalidArgument(
-                "slice index \(index) of dimension \(axis) out of bounds.", operation: "StridedSlice",
+                "slice index \(index < 0 ? index + extent : index) of dimension \(axis) out of bounds.",
+                operation: "StridedSlice",
                 suffix: " name: strided_slice/")
         }
     }
@@ -218,14 +269,14 @@ extension Machine {
             let extent = tensor.dimensions[axis]
             if let index = intValue(key), !key.isBool {
                 let place = index < 0 ? index + extent : index
-                result = try engineCall { try result.sliced(axis: axis, from: place, count: 1) }
+                result = try engineCall { try result.cut(axis, place, 1) }
             } else if key.isSlice, key.slice.pointee.step.isNone {
                 let start = key.slice.pointee.start.isNone ? 0 : try clampedIndex(key.slice.pointee.start)
                 let stop = key.slice.pointee.stop.isNone ? extent : try clampedIndex(key.slice.pointee.stop)
                 let from = min(max(start < 0 ? start + extent : start, 0), extent)
                 let to = min(max(stop < 0 ? stop + extent : stop, from), extent)
                 if from > 0 || to < extent {
-                    result = try engineCall { try result.sliced(axis: axis, from: from, count: to - from) }
+                    result = try engineCall { try result.cut(axis, from, to - from) }
                 }
                 kept.append(to - from)
             } else {
@@ -235,6 +286,20 @@ extension Machine {
         let extents = kept + tensor.dimensions.dropFirst(keys.count)
         guard extents.count != result.rank else { return result }
         let final = result
-        return try engineCall { try final.reshaped(Array(extents)) }
+        return try engineCall { try Tensor.precisely([final]) { try final.reshaped(Array(extents)) } }
+    }
+
+    /// Two operands of a binary function, brought to one type where one is no tensor.
+    func pair(of a: Value, _ b: Value, _ operation: String) throws(PythonError) -> (Tensor, Tensor) {
+        if let pair = try TensorOperators.operands(self, a, b, operation) { return pair }
+        let x = try tensor(a)
+        if let pair = try TensorOperators.operands(self, tensorValue(x), b, operation) { return pair }
+        return (x, try tensor(b))
+    }
+}
+
+extension Tensor {
+    fileprivate func cut(_ axis: Int, _ start: Int, _ count: Int) throws -> Tensor {
+        try Tensor.precisely([self]) { try sliced(axis: axis, from: start, count: count) }
     }
 }

@@ -36,6 +36,22 @@ enum TensorType {
                 throw machine.raise(
                     .typeError, "Tensor is unhashable. Instead, use tensor.ref() as the key.")
             }
+            $0.getAttribute = { machine, _, name throws(PythonError) in
+                let name = machine.stringValue(name) ?? ""
+                if ["name", "op", "graph"].contains(name) {
+                    throw machine.raise(
+                        .attributeError, "Tensor.\(name) is undefined when eager execution is enabled.")
+                }
+                guard
+                    ["T", "astype", "ravel", "transpose", "reshape", "clip", "size", "tolist", "data"]
+                        .contains(name)
+                else { return .undefined }
+                throw machine.raise(
+                    .attributeError,
+                    "EagerTensor object has no attribute '\(name)'. \n        If you are looking for numpy-related "
+                        + "methods, please run the following:\n        "
+                        + "tf.experimental.numpy.experimental_enable_numpy_behavior()\n      ")
+            }
             install(in: &$0)
         })
 
@@ -52,7 +68,7 @@ enum TensorType {
         }
         slots.iterate = { machine, value throws(PythonError) in
             let tensor = try machine.tensor(value)
-            if tensor.rank == 0 { throw machine.raise(.typeError, "Cannot iterate over a scalar tensor") }
+            if tensor.rank == 0 { throw machine.raise(.typeError, "Cannot iterate over a scalar tensor.") }
             return machine.host(TensorIterator(value, count: tensor.shape[0]), TensorIterator.definition)
         }
         slots.getItem = TensorOperators.getItem
@@ -77,7 +93,7 @@ enum TensorType {
     static let methods: [NativeRow] = [
         NativeRow("numpy(self)") { machine, a throws(PythonError) in
             let array = try machine.tensor(a[0]).array
-            if array.isText, array.rank == 0 { return machine.bytes(Array(array.texts[0].utf8)) }
+            if array.isText { return machine.bytesArray(array) }
             return machine.arrayOrScalar(array.copy())
         },
         NativeRow("__array__(self, dtype=None, copy=None)") { machine, a throws(PythonError) in
@@ -99,19 +115,40 @@ enum TensorType {
             }
             return try item(machine, a[0])
         },
+        NativeRow("__abs__(self)") { machine, a throws(PythonError) in
+            guard let row = ElementFunctions.rows.first(where: { $0.name == "abs" }) else { return a[0] }
+            return try row.call(TensorCall(machine: machine, values: [a[0]], isKeras: false, name: "abs"))
+        },
         NativeRow("get_shape(self)") { machine, a throws(PythonError) in
             machine.tensorShape(try machine.tensor(a[0]).dimensions)
         },
-        NativeRow("__contains__(self, item)") { machine, _ throws(PythonError) in
+        NativeRow("set_shape(self, shape)") { machine, a throws(PythonError) in
+            let (x, shape) = (try machine.tensor(a[0]), try machine.tensorExtents(a[1]))
+            guard TensorShapeObject.fits(x.dimensions, shape) else {
+                throw machine.raise(
+                    .valueError,
+                    "Tensor's shape \(EngineError.tuple(x.dimensions)) is not compatible with supplied shape "
+                        + "\(TensorShapeObject.text(shape)).")
+            }
+            return .none
+        },
+        NativeRow("ref(self)") { machine, a in machine.host(TensorReference(a[0]), TensorReference.definition)
+        },
+        NativeRow("experimental_ref(self)") { machine, a in
+            machine.host(TensorReference(a[0]), TensorReference.definition)
+        },
+        NativeRow("eval(self, feed_dict=None, session=None)") { machine, _ throws(PythonError) in
             throw machine.raise(
-                .typeError, "'in' is not supported for tensors; use tf.reduce_any(tensor == value)")
+                .notImplementedError,
+                "eval is not supported when eager execution is enabled, is .numpy() what you're looking for?")
         },
     ]
 
     private static func item(_ machine: Machine, _ value: Value) throws(PythonError) -> Value {
         let array = try machine.tensor(value).array
-        guard array.count == 1 else {
-            throw machine.raise(.typeError, "only length-1 arrays can be converted to Python scalars")
+        guard array.rank == 0 else {
+            throw machine.raise(
+                .typeError, "only 0-dimensional arrays can be converted to Python scalars")
         }
         return machine.pythonValue(array.scalar(at: 0))
     }
@@ -145,7 +182,7 @@ final class TensorIterator: ValueHolder {
 
 extension Machine {
     /// "shape=(2,), dtype=float32"
-    fileprivate func tensorDetails(_ array: NDArray) throws(PythonError) -> String {
+    func tensorDetails(_ array: NDArray) throws(PythonError) -> String {
         "shape=\(EngineError.tuple(Array(array.shape))), dtype=\(tensorTypeName(array.dtype))"
     }
 
@@ -156,12 +193,15 @@ extension Machine {
             return array.rank == 0 ? text : "array(\(text), dtype=object)"
         }
         if array.rank == 0 { return try repr(pythonValue(array.scalar(at: 0))) }
+        if array.rank == 0, array.dtype == .bool {
+            return array.scalar(at: 0) == .bool(true) ? "True" : "False"
+        }
         let text = try arrayPrinter(array).repr(array)
         return text.contains("\n") ? "\n" + text : text
     }
 
     /// Text elements as TensorFlow has them: bytes.
-    fileprivate func bytesText(_ array: NDArray, separator: String = ", ") throws(PythonError) -> String {
+    func bytesText(_ array: NDArray, separator: String = ", ") throws(PythonError) -> String {
         if array.rank == 0 { return try repr(bytes(Array(array.texts[0].utf8))) }
         var parts: [String] = []
         for row in 0..<array.shape[0] {
@@ -171,151 +211,4 @@ extension Machine {
     }
 
     func tensorTypeName(_ dtype: DType) -> String { dtype == .text ? "string" : dtype.name }
-}
-
-// MARK: Element types and shapes
-
-/// `tf.float32`
-final class TensorFlowDType: DTypeConvertible {
-    let dtype: DType
-    init(_ dtype: DType) { self.dtype = dtype }
-    var dtypeName: String { dtype.name }
-
-    static let definition = NativeType(
-        "DType", module: "tensorflow", isSubclassable: false,
-        properties: [
-            NativeProperty("name") { machine, value throws(PythonError) in
-                machine.string(
-                    machine.tensorTypeName(try machine.host(value, as: TensorFlowDType.self).dtype))
-            },
-            NativeProperty("as_numpy_dtype") { machine, value throws(PythonError) in
-                Value(
-                    machine.numpy.scalarTypes[
-                        Int(try machine.host(value, as: TensorFlowDType.self).dtype.rawValue)])
-            },
-            NativeProperty("is_floating") { machine, value throws(PythonError) in
-                .bool(try machine.host(value, as: TensorFlowDType.self).dtype.isFloat)
-            },
-            NativeProperty("is_integer") { machine, value throws(PythonError) in
-                .bool(try machine.host(value, as: TensorFlowDType.self).dtype.isInteger)
-            },
-        ],
-        slots: TypeSlots {
-            $0.repr = { machine, value throws(PythonError) in
-                let dtype = try machine.host(value, as: TensorFlowDType.self).dtype
-                return machine.string("tf.\(machine.tensorTypeName(dtype))")
-            }
-            $0.str = { machine, value throws(PythonError) in
-                let dtype = try machine.host(value, as: TensorFlowDType.self).dtype
-                return machine.string("<dtype: '\(machine.tensorTypeName(dtype))'>")
-            }
-            $0.hash = { machine, value throws(PythonError) in
-                Int(try machine.host(value, as: TensorFlowDType.self).dtype.rawValue) + 0x7466
-            }
-            $0.compare = { machine, op, a, b throws(PythonError) in
-                guard op == .equal || op == .notEqual else { return .undefined }
-                let right: DType?
-                do throws(PythonError) { right = try machine.dtype(b) } catch {
-                    machine.pending = .none
-                    right = nil
-                }
-                let left = try machine.host(a, as: TensorFlowDType.self).dtype
-                return .bool((left == right) == (op == .equal))
-            }
-        })
-}
-
-/// `tf.TensorShape`
-final class TensorShapeObject {
-    let extents: PartialShape
-    init(_ extents: PartialShape) { self.extents = extents }
-
-    private static func extents(_ machine: Machine, _ value: Value) throws(PythonError) -> PartialShape {
-        try machine.host(value, as: TensorShapeObject.self).extents
-    }
-
-    static let definition: NativeType = NativeType(
-        "TensorShape", module: "tensorflow", isSubclassable: false,
-        new: NativeRow("TensorShape(cls, dims)") { machine, a throws(PythonError) in
-            machine.host(TensorShapeObject(try machine.partialShape(a[1])), a[0].type)
-        },
-        methods: [
-            NativeRow("as_list(self)") { machine, a throws(PythonError) in
-                machine.list(try extents(machine, a[0]).map { $0.map(Value.int) ?? .none })
-            },
-            NativeRow("num_elements(self)") { machine, a throws(PythonError) in
-                var count = 1
-                for extent in try extents(machine, a[0]) {
-                    guard let extent else { return .none }
-                    count *= extent
-                }
-                return .int(count)
-            },
-        ],
-        properties: [
-            NativeProperty("rank") { machine, value throws(PythonError) in
-                .int(try extents(machine, value).count)
-            },
-            NativeProperty("ndims") { machine, value throws(PythonError) in
-                .int(try extents(machine, value).count)
-            },
-        ],
-        slots: TypeSlots {
-            $0.repr = { machine, value throws(PythonError) in
-                let parts = try extents(machine, value).map { $0.map(String.init) ?? "None" }
-                return machine.string("TensorShape([\(parts.joined(separator: ", "))])")
-            }
-            $0.str = { machine, value throws(PythonError) in
-                machine.string(EngineError.tuple(try extents(machine, value)))
-            }
-            $0.length = { machine, value throws(PythonError) in try extents(machine, value).count }
-            $0.iterate = { machine, value throws(PythonError) in
-                try machine.iterator(machine.shapeValue(try extents(machine, value)))
-            }
-            $0.getItem = { machine, value, key throws(PythonError) in
-                let found = try machine.getItem(machine.shapeValue(try extents(machine, value)), key)
-                return found.isTuple ? machine.tensorShape(try machine.partialShape(found)) : found
-            }
-            $0.hash = { machine, value throws(PythonError) in
-                try machine.hash(machine.shapeValue(try extents(machine, value)))
-            }
-            $0.compare = { machine, op, a, b throws(PythonError) in
-                guard op == .equal || op == .notEqual else { return .undefined }
-                let right = machine.hostValue(b, as: TensorShapeObject.self)?.extents
-                let isSequence = b.isList || b.isTuple
-                guard let other = isSequence ? try machine.partialShape(b) : right else {
-                    return .bool(op == .notEqual)
-                }
-                return .bool((try extents(machine, a) == other) == (op == .equal))
-            }
-            $0.binary = { machine, op, a, b throws(PythonError) in
-                guard op == .add else { return .undefined }
-                let left = try machine.partialShape(try shapeTuple(machine, a))
-                let right = try machine.partialShape(try shapeTuple(machine, b))
-                return machine.tensorShape(left + right)
-            }
-        })
-
-    private static func shapeTuple(_ machine: Machine, _ value: Value) throws(PythonError) -> Value {
-        if let shape = machine.hostValue(value, as: TensorShapeObject.self) {
-            return machine.shapeValue(shape.extents)
-        }
-        return value
-    }
-}
-
-extension Machine {
-    func tensorFlowDType(_ dtype: DType) -> Value {
-        let key = "tensorflow.dtype.\(dtype.name)"
-        if let known = libraryState[key] as? PersistentValue { return known.value }
-        let value = host(TensorFlowDType(dtype), TensorFlowDType.definition)
-        libraryState[key] = PersistentValue(self, value)
-        return value
-    }
-
-    func tensorShape(_ extents: [Int]) -> Value { tensorShape(extents.map(Optional.some)) }
-
-    func tensorShape(_ extents: PartialShape) -> Value {
-        host(TensorShapeObject(extents), TensorShapeObject.definition)
-    }
 }

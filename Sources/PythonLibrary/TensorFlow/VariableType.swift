@@ -32,14 +32,13 @@ enum VariableType {
             machine, a throws(PythonError) in
             let object = try object(machine, a[0])
             let old = object.variable.tensor
-            let given = try machine.asArray(a[1]).asType(object.variable.dtype)
-            let new = try combine(machine, Tensor(given), old).array
+            let given = try machine.converted(a[1], to: object.variable.dtype)
+            if given.shape != old.shape, name != "assign" {
+                throw mismatch(machine, object.variable, given.array)
+            }
+            let new = try combine(machine, given, old).array
             guard new.shape == object.variable.shape else {
-                throw machine.raise(
-                    .valueError,
-                    "Cannot assign value to variable ' \(object.variable.name):0': Shape mismatch.The variable shape "
-                        + "\(EngineError.tuple(Array(object.variable.shape))), and the assigned value shape "
-                        + "\(EngineError.tuple(Array(new.shape))) are incompatible.")
+                throw mismatch(machine, object.variable, new)
             }
             try machine.engineCall { try object.variable.assign(new.copy()) }
             object.didAssign?(new)
@@ -47,8 +46,37 @@ enum VariableType {
         }
     }
 
+    private static func mismatch(_ machine: Machine, _ variable: Variable, _ new: NDArray) -> PythonError {
+        machine.raise(
+            .valueError,
+            "Cannot assign value to variable ' \(variable.name):0': Shape mismatch.The variable shape "
+                + "\(EngineError.tuple(Array(variable.shape))), and the assigned value shape "
+                + "\(EngineError.tuple(Array(new.shape))) are incompatible.")
+    }
+
+    /// `v.scatter_nd_add(indices, updates)` and its relatives: the function of the same kind on tensors.
+    private static func scatter(_ name: String, _ function: String) -> NativeRow {
+        NativeRow("\(name)(self, indices, updates, name=None)") { machine, a throws(PythonError) in
+            let object = try object(machine, a[0])
+            guard let row = ScatteringTensors.rows.first(where: { $0.name == function }) else { return .none }
+            let current = machine.tensorValue(object.variable.tensor)
+            let result = try row.call(
+                TensorCall(machine: machine, values: [current, a[1], a[2]], isKeras: false, name: function))
+            let new = try machine.tensor(result).array
+            try machine.engineCall { try object.variable.assign(new.copy()) }
+            object.didAssign?(new)
+            return a[0]
+        }
+    }
+
+    private static let scatters: [NativeRow] = [
+        scatter("scatter_nd_update", "tensor_scatter_nd_update"),
+        scatter("scatter_nd_add", "tensor_scatter_nd_add"),
+        scatter("scatter_nd_sub", "tensor_scatter_nd_sub"),
+    ]
+
     private static let common: [NativeRow] =
-        assignments + [
+        assignments + scatters + [
             NativeRow("numpy(self)") { machine, a throws(PythonError) in
                 machine.arrayOrScalar(try variable(machine, a[0]).array.copy())
             },
@@ -56,7 +84,13 @@ enum VariableType {
                 machine.tensorValue(try variable(machine, a[0]).value)
             },
         ]
-        + TensorType.methods.filter { ["__array__", "__float__", "__int__", "__index__"].contains($0.name) }
+        + TensorType.methods.filter {
+            [
+                "__array__", "__abs__", "__float__", "__int__", "__index__", "ref", "experimental_ref",
+                "get_shape",
+            ]
+            .contains($0.name)
+        }
 
     private static let properties: [NativeProperty] = [
         NativeProperty("trainable") { machine, value throws(PythonError) in
@@ -83,6 +117,20 @@ enum VariableType {
             }
             $0.format = TensorType.definition.slots.format
         }
+    }
+
+    /// As `slots`; what `v[...]` gives can be assigned to.
+    private static func writableSlots(_ repr: @escaping (Machine, Variable) throws(PythonError) -> String)
+        -> TypeSlots
+    {
+        var slots = slots(repr)
+        slots.getItem = { machine, value, key throws(PythonError) in
+            let part = try TensorOperators.getItem(machine, value, key)
+            let tensor = try machine.tensor(part)
+            machine.heap.account(tensor.array.byteCount)
+            return machine.host(VariablePart(tensor, value, key), VariablePart.definition)
+        }
+        return slots
     }
 
     // MARK: keras.Variable
@@ -138,8 +186,7 @@ enum VariableType {
             if machine.isCallable(initial), machine.knownTensor(initial) == nil {
                 initial = try machine.call(initial)
             }
-            var array = try machine.tensor(initial).array
-            if let dtype = try machine.dtype(a[7]) { array = array.asType(dtype) }
+            let array = try machine.converted(initial, a[7]).array
             let name = machine.isGiven(a[5]) ? try machine.text(a[5]) : "Variable"
             let variable = Variable(
                 array.copy(), name: name, trainable: try machine.flag(a[2], default: true))
@@ -156,9 +203,53 @@ enum VariableType {
                 machine.string(try variable(machine, value).name + ":0")
             }
         ] + TensorType.properties.filter { ["shape", "dtype", "device"].contains($0.name) },
-        slots: slots { machine, variable throws(PythonError) in
+        slots: writableSlots { machine, variable throws(PythonError) in
             let array = variable.array
             return "<tf.Variable '\(variable.name):0' shape=\(EngineError.tuple(Array(array.shape))) "
                 + "dtype=\(machine.tensorTypeName(array.dtype)), numpy=\(try machine.numpyText(array))>"
         })
+}
+
+/// `v[1:3]` of a `tf.Variable`: a tensor that can be assigned to.
+final class VariablePart: TensorObject, ValueHolder {
+    private let variable: Value
+    private let key: Value
+
+    init(_ tensor: Tensor, _ variable: Value, _ key: Value) {
+        self.variable = variable
+        self.key = key
+        super.init(tensor)
+    }
+
+    func visitValues(_ visit: (Value) -> Void) {
+        visit(variable)
+        visit(key)
+    }
+
+    private static func assignment(
+        _ name: String, _ combine: @escaping (NDArray, NDArray) throws -> NDArray
+    ) -> NativeRow {
+        NativeRow("\(name)(self, value, name=None)") { machine, a throws(PythonError) in
+            let part = try machine.host(a[0], as: VariablePart.self)
+            let object = try machine.host(part.variable, as: VariableObject.self)
+            let array = object.variable.array.copy()
+            var key = part.key
+            if let index = machine.knownTensor(key) { key = machine.arrayOrScalar(index.array) }
+            let items = try machine.indexItems(key)
+            let given = try machine.converted(a[1], to: array.dtype).array
+            try machine.engineCall {
+                try array.assign(combine(array.indexed(items), given), at: items)
+                try object.variable.assign(array)
+            }
+            object.didAssign?(array)
+            return part.variable
+        }
+    }
+
+    static let definition = NativeType(
+        "EagerTensor", module: "tensorflow.python.framework.ops", base: TensorType.definition,
+        isSubclassable: false,
+        methods: [
+            assignment("assign") { $1 }
+        ])
 }

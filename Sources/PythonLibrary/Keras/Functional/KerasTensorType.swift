@@ -197,7 +197,10 @@ extension NativeRow {
         let row = self
         return NativeRow(signature, doc: doc) { machine, a throws(PythonError) in
             let values = a.values
-            guard values.contains(where: { $0.isObject && machine.holdsSymbol($0) }) else {
+            // Questions about a shape are answered at once.
+            let asks = ["shape", "ndim", "int_shape", "is_keras_tensor", "is_tensor", "dtype"].contains(
+                row.name)
+            guard !asks, values.contains(where: { $0.isObject && machine.holdsSymbol($0) }) else {
                 return try row.function(machine, a)
             }
             let name = row.name.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }
