@@ -214,8 +214,9 @@ extension NDArray {
             plan.run(line, out)
             if isReal { Self.makeSymmetric(out, n) }
             for i in 0..<n {
-                out[i] = Complex128(
-                    out[i].real * scale, (inverse ? -out[i].imaginary : out[i].imaginary) * scale)
+                // Not the negative: the conjugate of 0 prints as 0.
+                let imaginary = inverse ? 0 - out[i].imaginary : out[i].imaginary
+                out[i] = Complex128(out[i].real * scale, imaginary * scale)
             }
         }
         withExtendedLifetime((rows.storage, result.storage)) {}
@@ -231,7 +232,7 @@ extension NDArray {
             if 2 * k == n {
                 row[k].imaginary = 0
             } else {
-                row[n - k] = Complex128(row[k].real, -row[k].imaginary)
+                row[n - k] = Complex128(row[k].real, 0 - row[k].imaginary)
             }
         }
     }

@@ -1,14 +1,15 @@
 import CArrayKernels
 
-/// The short way for the commonest calls: arrays of one type and shape without gaps, and an array with a
-/// Python number. Nothing is converted or broadcast, so that small arrays cost little more than their loop.
+/// The short way for the commonest calls: arrays of one type, shape and order of elements without gaps,
+/// and an array with a Python number. Nothing is converted or broadcast, so that small arrays cost little more than their loop.
 extension Ufunc {
     /// The function of two arrays; nil where `apply` has to do it.
     package func direct(_ a: NDArray, _ b: NDArray) -> NDArray? {
         guard inputs == 2, a.dtype == b.dtype, let output = directOutput(a.dtype),
-            let kernel = kernel(a.dtype), a.shape == b.shape, a.isContiguous, b.isContiguous
+            let kernel = kernel(a.dtype), a.shape == b.shape, a.isGapless, b.isGapless,
+            a.isContiguous == b.isContiguous || a.rank < 2
         else { return nil }
-        let result = NDArray(uninitialized: a.shape, output)
+        let result = a.uninitializedLike(output)
         kernel(a.base, 1, b.base, 1, result.base, 1, result.count)
         withExtendedLifetime((a.storage, b.storage, result.storage)) {}
         return result
@@ -17,7 +18,7 @@ extension Ufunc {
     /// The function of an array and a Python float (or an int that the array's type holds); nil where
     /// `apply` has to do it.
     package func direct(_ a: NDArray, _ number: Double, isLeft: Bool) -> NDArray? {
-        guard inputs == 2, let output = directOutput(a.dtype), let kernel = kernel(a.dtype), a.isContiguous
+        guard inputs == 2, let output = directOutput(a.dtype), let kernel = kernel(a.dtype), a.isGapless
         else { return nil }
         switch a.dtype {
         case .float64: return direct(a, number, isLeft, output, kernel)
@@ -29,7 +30,7 @@ extension Ufunc {
     /// The function of an int64 array and a Python int.
     package func direct(_ a: NDArray, _ number: Int, isLeft: Bool) -> NDArray? {
         if a.dtype != .int64 { return direct(a, Double(number), isLeft: isLeft) }
-        guard inputs == 2, let output = directOutput(.int64), let kernel = kernel(.int64), a.isContiguous
+        guard inputs == 2, let output = directOutput(.int64), let kernel = kernel(.int64), a.isGapless
         else { return nil }
         return direct(a, number, isLeft, output, kernel)
     }
@@ -37,7 +38,7 @@ extension Ufunc {
     private func direct<T: ArrayElement>(
         _ a: NDArray, _ number: T, _ isLeft: Bool, _ output: DType, _ kernel: Kernel
     ) -> NDArray {
-        let result = NDArray(uninitialized: a.shape, output)
+        let result = a.uninitializedLike(output)
         withUnsafePointer(to: number) { one in
             if isLeft {
                 kernel(one, 0, a.base, 1, result.base, 1, result.count)
@@ -51,9 +52,9 @@ extension Ufunc {
 
     /// The function of one array; nil where `apply` has to do it.
     package func direct(_ a: NDArray) -> NDArray? {
-        guard inputs == 1, let output = directOutput(a.dtype), let kernel = kernel(a.dtype), a.isContiguous
+        guard inputs == 1, let output = directOutput(a.dtype), let kernel = kernel(a.dtype), a.isGapless
         else { return nil }
-        let result = NDArray(uninitialized: a.shape, output)
+        let result = a.uninitializedLike(output)
         kernel(a.base, 1, a.base, 1, result.base, 1, result.count)
         withExtendedLifetime((a.storage, result.storage)) {}
         return result
@@ -78,6 +79,7 @@ extension Ufunc {
         case (.trueDivide, .float64), (.trueDivide, .float32): type
         case (.realPart, .float64), (.realPart, .float32), (.realPart, .int64): type
         case (.integersAtLeast, .float64), (.integersAtLeast, .float32): type
+        case (.predicate, .float64), (.predicate, .float32), (.predicate, .bool), (.same, .bool): .bool
         case (.comparison, .float64), (.comparison, .float32), (.comparison, .int64): .bool
         default: nil
         }
@@ -85,9 +87,20 @@ extension Ufunc {
 
     /// What an array's `**` with a Python number does for the exponents that have a function of their own.
     package static func forExponent(_ exponent: Double, _ type: DType) -> Ufunc? {
-        if exponent == 2 { return type == .bool ? nil : .square }
+        if exponent == 2 { return type == .bool || type == .text ? nil : .square }
         guard type == .float64 || type == .float32 else { return nil }
         return exponent == 0.5 ? .sqrt : exponent == 1 ? .positive : exponent == -1 ? .reciprocal : nil
+    }
+}
+
+extension NDArray {
+    /// Whether the elements lie without gaps, row by row or column by column.
+    fileprivate var isGapless: Bool { isContiguous || isFortranContiguous }
+
+    /// A new array of this shape and order of elements, as NumPy's functions make it; `self` is gapless.
+    fileprivate func uninitializedLike(_ dtype: DType) -> NDArray {
+        let result = NDArray(uninitialized: shape, dtype)
+        return isContiguous ? result : result.view(shape: shape, strides: strides)
     }
 }
 

@@ -118,6 +118,7 @@ enum ArrayType {
         if let ufunc = ufunc(op), let result = try direct(machine, ufunc, a, b) { return result }
         if defers(machine, a) || defers(machine, b) { return .undefined }
         if op == .power, b.isInt || b.isFloat, let base = machine.ndarray(a),
+            b.isInt || base.dtype.isInexact,
             let function = Ufunc.forExponent(b.isInt ? Double(b.int) : b.float, base.dtype)
         {
             return machine.arrayOrScalar(try machine.apply(function, [.array(base)], name: function.name))

@@ -24,9 +24,9 @@ for n in [1, 2, 3, 5, 6, 7, 8, 12, 15, 16, 30, 49, 53, 64, 97, 100, 101, 106, 12
             close(np.fft.irfft(np.fft.rfft(signal), n), signal), close(np.fft.ifft(np.fft.fft(both)), both)]
     print(n, same, len(np.fft.rfft(signal)))
 m = np.arange(12.0).reshape(3, 4)
-print(np.round(np.fft.fft2(m), 6))
+print(np.round(np.fft.fft2(m), 6) + 0)
 print(close(np.fft.ifft2(np.fft.fft2(m)).real, m), close(np.fft.ifftn(np.fft.fftn(m)).real, m))
-print(np.round(np.fft.fft(m, axis=0), 6)[0], np.fft.fft(m, n=2).shape, np.fft.fft(m, n=6).shape)
+print((np.round(np.fft.fft(m, axis=0), 6) + 0)[0], np.fft.fft(m, n=2).shape, np.fft.fft(m, n=6).shape)
 print(np.fft.fft(x, norm="ortho")[0], np.fft.fft(x, norm="forward")[0], np.fft.ifft(x, norm="forward")[0])
 print(np.fft.fftfreq(8, 0.1), np.fft.fftfreq(5), np.fft.rfftfreq(8), np.fft.rfftfreq(7, d=0.5))
 print(np.fft.fftshift(np.arange(5)), np.fft.ifftshift(np.fft.fftshift(np.arange(5))), np.fft.fftshift(np.arange(6).reshape(2, 3)))
