@@ -32,7 +32,8 @@ let package = Package(
             name: "NotebookFormat",
             dependencies: ["Diagnostics", "CMarkGFM", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
-        .target(name: "Arrays", dependencies: ["COpenBLAS"], swiftSettings: fast + strict),
+        .target(name: "CArrayKernels", cSettings: [.unsafeFlags(["-O2", "-fno-math-errno"])]),
+        .target(name: "Arrays", dependencies: ["CArrayKernels", "COpenBLAS"], swiftSettings: fast + strict),
         .target(name: "EngineRecords", swiftSettings: strict),
         .target(name: "ArrayFiles", dependencies: ["Arrays", "CZlib"], swiftSettings: strict),
         // Optimised in debug builds too, and no products joined with sums but where the source says so.

@@ -57,7 +57,7 @@ private final class BlockCache: @unchecked Sendable {
     static let shared = BlockCache()
 
     private static let smallest = 64 << 10
-    private static let slots = 16
+    private static let slots = 128
     private static let limit = 256 << 20
 
     private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)

@@ -1,3 +1,5 @@
+import CArrayKernels
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -85,6 +87,7 @@ func copyElements(from source: NDArray, to target: NDArray) {
         loop.run { a, b, _ in _ = memmove(to + b &* size, from + a &* size, n &* size) }
         return
     }
+    if source.transposeElements(to: target) { return }
     switch size {
     case 1: loop.run { a, b, _ in copyRow(UInt8.self, from + a, s, to + b, t, n) }
     case 2: loop.run { a, b, _ in copyRow(UInt16.self, from + a &* 2, s, to + b &* 2, t, n) }
@@ -131,6 +134,11 @@ private func copyText(from source: NDArray, to target: NDArray) {
 /// of models and data are direct.
 func copyConverting(from source: NDArray, to target: NDArray) {
     if source.isText || target.isText { return convertText(from: source, to: target) }
+    if source.isContiguous, target.isContiguous, let from = source.dtype.loopType,
+        let to = target.dtype.loopType, ak_convert(source.base, from, target.base, to, source.count)
+    {
+        return withExtendedLifetime((source.storage, target.storage)) {}
+    }
     switch (source.dtype, target.dtype) {
     case (.float64, .float32): convertRows(source, target) { (x: Double) in Float(x) }
     case (.float32, .float64): convertRows(source, target) { (x: Float) in Double(x) }

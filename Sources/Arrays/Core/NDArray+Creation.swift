@@ -74,7 +74,10 @@ extension NDArray {
 
     /// `0, 1, ... stop - 1` as int64.
     package static func arange(_ stop: Int) -> NDArray {
-        NDArray(ints: Array(0..<Swift.max(stop, 0)))
+        let result = NDArray(uninitialized: [Swift.max(stop, 0)], .int64)
+        let values = result.pointer(Int.self)
+        for i in 0..<result.count { values[i] = i }
+        return result
     }
 
     /// `start, start + step, ...` up to but without `stop`, as int64.

@@ -1,3 +1,5 @@
+import CArrayKernels
+
 /// Indexing as NumPy does it: `a[i, 1:3, ..., None, mask, [0, 2]]`.
 ///
 /// Integers, slices, new axes and an ellipsis give a view. As soon as an array is among the items the result
@@ -75,6 +77,11 @@ extension NDArray {
         if case .array(let mask)? = items.first, items.count == 1, let found = compressed(by: mask) {
             return found
         }
+        if case .array(let index)? = items.first, items.count == 1, index.dtype.isInteger, rank > 0,
+            shape[0] > 0, let found = try gathered(index.asType(.int64).contiguous())
+        {
+            return found
+        }
         let selection = try select(items)
         guard let indexShape = selection.indexShape else { return selection.rest }
         let shape = try Shape(checking: Array(indexShape) + Array(selection.rest.shape))
@@ -86,6 +93,9 @@ extension NDArray {
     /// Writes a value (broadcast, converted) into the selected elements.
     package func assign(_ value: NDArray, at items: [IndexItem]) throws(ArrayError) {
         if storage.isReadOnly { throw .value("assignment destination is read-only") }
+        if items.count == 1, case .array(let index) = items[0] {
+            if index.dtype == .bool ? placed(value, where: index) : try scattered(value, index) { return }
+        }
         let selection = try select(items)
         guard let indexShape = selection.indexShape else {
             let isElement =
@@ -283,29 +293,12 @@ extension NDArray {
     }
 
     /// The fast path of `a[mask]` for a contiguous array and mask of one shape; nil when it does not apply.
-    private func compressed(by mask: NDArray) -> NDArray? {
+    func compressed(by mask: NDArray) -> NDArray? {
         guard mask.dtype == .bool, rank > 0, mask.shape == shape, isContiguous, mask.isContiguous,
             [1, 2, 4, 8].contains(itemSize), !isText
         else { return nil }
-        let flags = mask.pointer(Bool.self)
-        var selected = 0
-        for i in 0..<count { selected &+= flags[i] ? 1 : 0 }
-        let result = NDArray(uninitialized: [selected], dtype)
-        func run<T: BitwiseCopyable>(_ type: T.Type) {
-            let source = base.assumingMemoryBound(to: T.self)
-            let target = result.base.assumingMemoryBound(to: T.self)
-            var out = 0
-            for i in 0..<count where flags[i] {
-                target[out] = source[i]
-                out &+= 1
-            }
-        }
-        switch itemSize {
-        case 1: run(UInt8.self)
-        case 2: run(UInt16.self)
-        case 4: run(UInt32.self)
-        default: run(UInt64.self)
-        }
+        let result = NDArray(uninitialized: [ak_count(mask.flags, count)], dtype)
+        ak_compress(mask.flags, base, result.base, result.count, itemSize)
         withExtendedLifetime((storage, mask.storage)) {}
         return result
     }

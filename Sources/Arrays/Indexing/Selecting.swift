@@ -1,3 +1,5 @@
+import CArrayKernels
+
 /// Functions that select by position or condition: nonzero, take, put, where, searchsorted and their kin.
 
 extension NDArray {
@@ -5,12 +7,11 @@ extension NDArray {
     package func nonzero() -> [NDArray] {
         let truth = (isText ? NDArray(bools: texts.map { !$0.isEmpty }, shape: shape) : asType(.bool))
             .contiguous()
-        let flags = truth.pointer(Bool.self)
-        var positions: [Int] = []
-        for i in 0..<count where flags[i] { positions.append(i) }
+        let positions = NDArray(uninitialized: [truth.trueCount()], .int64)
+        ak_positions(truth.flags, positions.pointer(Int64.self), positions.count)
         withExtendedLifetime(truth.storage) {}
-        if rank == 1 { return [NDArray(ints: positions)] }
-        return unravel(positions, shape).map { NDArray(ints: $0) }
+        if rank == 1 { return [positions] }
+        return unravel(positions.ints, shape).map { NDArray(ints: $0) }
     }
 
     /// The indices of the elements that are not zero as rows (count, rank).
@@ -45,6 +46,8 @@ extension NDArray {
             if size == 0 && indices.count > 0 {
                 throw .index("cannot do a non-empty take from an empty axes.")
             }
+            let places = indices.asType(.int64).contiguous()
+            if chosen == 0, size > 0, let found = try source.gathered(places) { return found }
             for index in indices.ints where index < -size || index >= size {
                 throw .indexOutOfBounds(index, axis: chosen, size: size)
             }
@@ -106,6 +109,7 @@ extension NDArray {
     /// The slices along an axis (of the flattened array when nil) where the condition is true.
     package func compress(_ condition: NDArray, axis: Int? = nil) throws(ArrayError) -> NDArray {
         if condition.rank != 1 { throw .value("condition must be a 1-d array") }
+        if rank == 1, condition.count == count, let found = compressed(by: condition) { return found }
         return try take(condition.nonzero()[0], axis: axis)
     }
 
@@ -248,6 +252,15 @@ package func select(where condition: NDArray, _ x: Operand, _ y: Operand) throws
     let (yes, no) = (try array(x), try array(y))
     let shape = try broadcastShape([condition.shape, yes.shape, no.shape])
     let result = try NDArray.allocate(shape, type, textWidth: Swift.max(yes.textWidth, no.textWidth))
+    if result.isMovable, condition.shape == shape {
+        let truth = condition.asType(.bool).contiguous()
+        let (x, y) = (yes.gatheredIfWhole(shape), no.gatheredIfWhole(shape))
+        if let sx = x.step(as: shape), let sy = y.step(as: shape) {
+            ak_select(truth.flags, x.base, sx, y.base, sy, result.base, result.count, result.itemSize)
+            withExtendedLifetime((truth.storage, x.storage, y.storage, result.storage)) {}
+            return result
+        }
+    }
     try result.assign(no)
     if type == .text {
         let wide = NDArray(uninitialized: shape, .text, textWidth: result.textWidth)
@@ -269,7 +282,15 @@ package func clip(_ a: Operand, _ low: Operand?, _ high: Operand?, out: NDArray?
     let type = DType.result(of: operands)
     var result = a
     if let low { result = .array(try Ufunc.maximum.apply([result, low], dtype: type)) }
-    if let high { result = .array(try Ufunc.minimum.apply([result, high], dtype: type)) }
+    if let high {
+        // In place where the lower bound has made an array of the result's shape.
+        var own: NDArray?
+        if low != nil, case .array(let array) = result {
+            let isScalar = if case .array(let bound) = high { bound.count == 1 } else { true }
+            if isScalar, array.rank > 0 { own = array }
+        }
+        result = .array(try Ufunc.minimum.apply([result, high], out: own, dtype: type))
+    }
     guard case .array(let array) = result else { return try Ufunc.positive.apply([result]) }
     guard let out else { return array }
     if !DType.canCastSameKind(array.dtype, out.dtype) {
@@ -277,4 +298,9 @@ package func clip(_ a: Operand, _ low: Operand?, _ high: Operand?, out: NDArray?
     }
     try out.assign(array)
     return out
+}
+
+extension NDArray {
+    /// Contiguous, if it has a shape already.
+    fileprivate func gatheredIfWhole(_ shape: Shape) -> NDArray { self.shape == shape ? contiguous() : self }
 }

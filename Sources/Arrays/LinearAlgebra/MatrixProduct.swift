@@ -1,3 +1,4 @@
+import CArrayKernels
 import COpenBLAS
 
 /// Matrix products: float types through BLAS on one thread, so that results do not depend on the number of
@@ -33,6 +34,45 @@ private struct BLASMatrix {
     }
 }
 
+/// Products with a row or a column by BLAS's routines for vectors, as NumPy makes them; false for all others.
+private func multiplyVectors(_ a: NDArray, _ b: NDArray, _ out: NDArray) -> Bool {
+    let (m, k, n) = (a.shape[0], a.shape[1], b.shape[1])
+    guard m == 1 || n == 1, a.strides[1] > 0, b.strides[0] > 0, out.dtype == .float32 || out.dtype == .float64
+    else { return false }
+    defer { withExtendedLifetime((a.storage, b.storage, out.storage)) {} }
+    let single = out.dtype == .float32
+    if m == 1 && n == 1 {
+        let (sa, sb) = (Int32(a.strides[1]), Int32(b.strides[0]))
+        if single {
+            out.pointer(Float.self).pointee = cblas_sdot(
+                Int32(k), a.pointer(Float.self), sa, b.pointer(Float.self), sb)
+        } else {
+            out.pointer(Double.self).pointee = cblas_ddot(
+                Int32(k), a.pointer(Double.self), sa, b.pointer(Double.self), sb)
+        }
+        return true
+    }
+    // One column: out = A b; one row: out = B' a.
+    let x = BLASMatrix(n == 1 ? a : b)
+    let vector = n == 1 ? b : a
+    let step = Int32(n == 1 ? b.strides[0] : a.strides[1])
+    let stored = x.transpose == CblasNoTrans
+    let matrix = x.array
+    let (rows, columns) = (Int32(matrix.shape[stored ? 0 : 1]), Int32(matrix.shape[stored ? 1 : 0]))
+    let transpose = stored == (n == 1) ? CblasNoTrans : CblasTrans
+    if single {
+        cblas_sgemv(
+            CblasRowMajor, transpose, rows, columns, 1, matrix.pointer(Float.self), x.leading,
+            vector.pointer(Float.self), step, 0, out.pointer(Float.self), 1)
+    } else {
+        cblas_dgemv(
+            CblasRowMajor, transpose, rows, columns, 1, matrix.pointer(Double.self), x.leading,
+            vector.pointer(Double.self), step, 0, out.pointer(Double.self), 1)
+    }
+    withExtendedLifetime(matrix.storage) {}
+    return true
+}
+
 /// The product of two matrices of one float type into a contiguous result.
 private func gemm(_ a: NDArray, _ b: NDArray, _ out: NDArray) {
     _ = BLASThreads.applied
@@ -42,6 +82,7 @@ private func gemm(_ a: NDArray, _ b: NDArray, _ out: NDArray) {
         copyElements(from: NDArray.zeros(out.shape, out.dtype), to: out)
         return
     }
+    if multiplyVectors(a, b, out) { return }
     let (x, y) = (BLASMatrix(a), BLASMatrix(b))
     defer { withExtendedLifetime((x.array.storage, y.array.storage, out.storage)) {} }
     switch out.dtype {
@@ -69,17 +110,12 @@ private func gemm(_ a: NDArray, _ b: NDArray, _ out: NDArray) {
 /// The product of integer or bool matrices, row by row.
 private func integerProduct(_ a: NDArray, _ b: NDArray, _ out: NDArray) {
     let (m, k, n) = (a.shape[0], a.shape[1], b.shape[1])
-    let (x, y) = (a.asType(.int64), b.asType(.int64).contiguous())
-    let sums = NDArray.zeros([m, n], .int64)
-    let (px, py, po) = (x.pointer(Int.self), y.pointer(Int.self), sums.pointer(Int.self))
-    let (s0, s1) = (x.strides[0], x.strides[1])
-    for i in 0..<m {
-        for l in 0..<k {
-            let factor = px[i &* s0 &+ l &* s1]
-            for j in 0..<n { po[i &* n &+ j] &+= factor &* py[l &* n &+ j] }
-        }
-    }
+    let (x, y) = (a.asType(.int64).contiguous(), b.asType(.int64).contiguous())
+    let sums = out.dtype == .int64 && out.isContiguous ? out : NDArray(uninitialized: [m, n], .int64)
+    ak_integer_product(
+        x.pointer(Int64.self), y.pointer(Int64.self), sums.pointer(Int64.self), m, k, n)
     withExtendedLifetime((x.storage, y.storage)) {}
+    if sums.storage === out.storage { return }
     copyConvertingIfNeeded(from: sums, to: out)
 }
 

@@ -1,3 +1,5 @@
+import CArrayKernels
+
 /// Positions of extremes, and running sums and products.
 
 extension NDArray {
@@ -37,6 +39,9 @@ extension NDArray {
 
     private func extremePosition(in a: NDArray, at offset: Int, _ step: Int, _ n: Int, _ larger: Bool) -> Int
     {
+        if step == 1, n > 0, a.dtype != .bool, let type = a.dtype.loopType {
+            return ak_extreme_position(a.storage.bytes + offset * a.itemSize, n, type, larger)
+        }
         func real<T: RealElement>(_ type: T.Type) -> Int {
             let p = a.storage.bytes.assumingMemoryBound(to: T.self) + offset
             var best = p[0]
@@ -112,7 +117,12 @@ extension NDArray {
         let step = result.strides[chosen]
         let outer = result.slice(axis: chosen, at: 0)
         let size = result.itemSize
+        let running = ufunc.name == "add" ? type.loopType.flatMap { ak_running_sum_loop($0) } : nil
         forEachOffset(outer) { offset in
+            if step == 1, let running {
+                let row = result.storage.bytes + offset &* size
+                return running(row, row, n)
+            }
             // Each element is combined with the one before it; steps of `step` make this one kernel row.
             let p = result.storage.bytes + offset &* size
             kernel(p, step, p + step &* size, step, p + step &* size, step, n - 1)

@@ -16,7 +16,20 @@ package struct Reduction: Sendable {
     let resultType: @Sendable (DType) -> DType
     /// The value of an empty reduction; nil if there is none.
     let identity: Scalar?
-    let kernels: @Sendable (DType) -> (start: Scalar, row: RowKernel, across: AcrossKernel)?
+    /// The kernels of each type, by the type's number.
+    private let table: [Kernels?]
+
+    init(
+        name: String, resultType: @escaping @Sendable (DType) -> DType, identity: Scalar?,
+        kernels: @Sendable (DType) -> Kernels?
+    ) {
+        self.name = name
+        self.resultType = resultType
+        self.identity = identity
+        table = DType.allCases.map { dtype in
+            kernels(dtype).map { ContiguousLoops.accelerated($0, name, dtype) }
+        }
+    }
 
     /// Reduces axes (all when nil). With `keepDims` they stay as extents of 1. `dtype` is the type to compute
     /// in, `initial` a value to start from.
@@ -25,7 +38,11 @@ package struct Reduction: Sendable {
     ) throws(ArrayError) -> NDArray {
         let reduced = try Self.mask(of: axes, rank: a.rank)
         let type = dtype ?? resultType(a.dtype)
-        guard let kernels = kernels(type) else { throw .unsupportedTypes(ufunc: name) }
+        guard let kernels = table[Int(type.rawValue)] else { throw .unsupportedTypes(ufunc: name) }
+        if initial == nil, !reduced.contains(false), let value = overFlags(a, type) {
+            let result = NDArray(scalar: value)
+            return keepDims ? result.reshaped(to: Shape(reduced.map { _ in 1 })) : result
+        }
         var outShape = Shape()
         var reducedCount = 1
         for axis in 0..<a.rank {
@@ -35,12 +52,23 @@ package struct Reduction: Sendable {
             throw .emptyReduction(name)
         }
         let out = try NDArray.allocate(outShape, type)
-        copyElements(from: NDArray.full(outShape, initial ?? kernels.start, type), to: out)
+        try out.fill(initial ?? kernels.start)
         accumulate(a, type, reduced, kernels.row, kernels.across, out)
         if !keepDims { return out }
         var kept = a.shape
         for axis in 0..<a.rank where reduced[axis] { kept[axis] = 1 }
         return out.reshaped(to: kept)
+    }
+
+    /// The sum, any or all of a whole bool array.
+    private func overFlags(_ a: NDArray, _ type: DType) -> Scalar? {
+        guard a.dtype == .bool else { return nil }
+        switch (name, type) {
+        case ("add", .int64): return .int(a.trueCount())
+        case ("logical_or", .bool): return .bool(a.containsFlag(true))
+        case ("logical_and", .bool): return .bool(!a.containsFlag(false))
+        default: return nil
+        }
     }
 
     /// Which axes an axis list names. Throws: `.axis`, and when one is named twice.

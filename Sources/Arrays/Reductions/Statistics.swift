@@ -35,7 +35,7 @@ extension NDArray {
         if type.isComplex {
             squares = try Ufunc.multiply(deviations, try Ufunc.conjugate(deviations)).asType(type.realPart)
         } else {
-            squares = try Ufunc.multiply(deviations, deviations)
+            squares = try Ufunc.multiply.apply([.array(deviations), .array(deviations)], out: deviations)
         }
         let sum = try Reduction.sum(squares, axes: axes, keepDims: keepDims)
         let divisor = Swift.max(Double(n) - ddof, 0)
@@ -170,13 +170,10 @@ extension NDArray {
         let result = NDArray(uninitialized: outShape, .float64)
         let out = result.pointer(Double.self)
         for group in 0..<outShape.count {
-            var row = Array(values[(group * groupSize)..<((group + 1) * groupSize)])
-            if row.contains(where: \.isNaN) {
-                out[group] = .nan
-            } else {
-                row.sort()
-                out[group] = body(row)
-            }
+            let row = NDArray(doubles: Array(values[(group * groupSize)..<((group + 1) * groupSize)]))
+            let sorted = try row.sorted(axis: 0).doubles
+            // NaN comes last.
+            out[group] = sorted.last?.isNaN == true ? .nan : body(sorted)
         }
         let typed = result.asType(dtype.isFloat || keepsType ? dtype : .float64)
         guard keepDims else { return typed }
@@ -214,7 +211,7 @@ extension NDArray {
     {
         let mean = try nanmean(axes: axes, keepDims: true)
         let deviations = try Ufunc.subtract(self, mean).replacingNaN(with: 0)
-        let squares = try Ufunc.multiply(deviations, deviations)
+        let squares = try Ufunc.multiply.apply([.array(deviations), .array(deviations)], out: deviations)
         let n = try Ufunc.subtract.apply([.array(try numbers(axes, keepDims: keepDims)), .float(ddof)])
         let sum = try Reduction.sum(squares, axes: axes, keepDims: keepDims)
         return try Ufunc.divide(sum, sum.dtype.isFloat ? n.asType(sum.dtype) : n)

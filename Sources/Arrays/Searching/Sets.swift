@@ -21,6 +21,25 @@ extension NDArray {
         return uniqueElements(order, starts, try sorted.take(NDArray(ints: starts)), inverseShape: shape)
     }
 
+    /// The sorted different elements only: a sort without positions, and a comparison of neighbours.
+    package func uniqueValues() throws(ArrayError) -> NDArray {
+        guard dtype.loopType != nil, dtype != .bool else { return try unique().values }
+        let sorted = try raveled().sorted(axis: 0)
+        let n = sorted.count
+        if n < 2 { return sorted }
+        let differs = NDArray(uninitialized: [n], .bool)
+        let flags = differs.pointer(Bool.self)
+        flags[0] = true
+        let steps = try Ufunc.notEqual(sorted.slice(axis: 0, 1..<n), sorted.slice(axis: 0, 0..<(n - 1)))
+        copyElements(from: steps, to: differs.slice(axis: 0, 1..<n))
+        if dtype.isFloat {
+            // NaNs, which come last, are one value.
+            let numbers = bisect(n) { !(sorted.scalar(at: $0).double ?? 0).isNaN }
+            for i in (numbers + 1)..<Swift.max(n, numbers + 1) { flags[i] = false }
+        }
+        return try sorted.compress(differs)
+    }
+
     /// The sorted different slices along an axis.
     package func unique(axis: Int) throws(ArrayError) -> UniqueElements {
         let axis = try normalizedAxis(axis)

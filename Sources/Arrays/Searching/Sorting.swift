@@ -1,3 +1,5 @@
+import CArrayKernels
+
 /// Sorting: values and orders. Every sort here is stable, NaN comes last.
 
 /// A number whose order among its kind is that of an unsigned integer, for radix sorting.
@@ -66,94 +68,44 @@ extension Bool: RadixSortable {
 }
 
 /// Below this a comparison sort is faster than counting digits.
-private let radixThreshold = 400
-private let radixBits = 11
-
-/// Sorts keys by counting digits of eleven bits from the lowest; digits that all keys share are skipped.
-private func radixSort<K: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(_ keys: inout [K]) {
-    let passes = (K.bitWidth + radixBits - 1) / radixBits
-    var other = [K](unsafeUninitializedCapacity: keys.count) { _, count in count = keys.count }
-    for pass in 0..<passes {
-        guard var places = digitPlaces(keys, pass) else { continue }
-        keys.withUnsafeBufferPointer { source in
-            other.withUnsafeMutableBufferPointer { target in
-                places.withUnsafeMutableBufferPointer { places in
-                    for key in source {
-                        let digit = radixDigit(key, pass)
-                        target[places[digit]] = key
-                        places[digit] &+= 1
-                    }
-                }
-            }
-        }
-        swap(&keys, &other)
-    }
-}
-
-/// The order that sorts keys, by the same method; the keys travel with their positions.
-private func radixOrder<K: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(_ keys: [K]) -> [Int] {
-    let passes = (K.bitWidth + radixBits - 1) / radixBits
-    let n = keys.count
-    var pairs = [(key: K, index: Int)](unsafeUninitializedCapacity: n) { buffer, count in
-        for i in 0..<n { buffer[i] = (keys[i], i) }
-        count = n
-    }
-    var other = [(key: K, index: Int)](unsafeUninitializedCapacity: n) { _, count in count = n }
-    for pass in 0..<passes {
-        guard var places = digitPlaces(keys, pass) else { continue }
-        pairs.withUnsafeBufferPointer { source in
-            other.withUnsafeMutableBufferPointer { target in
-                places.withUnsafeMutableBufferPointer { places in
-                    for pair in source {
-                        let digit = radixDigit(pair.key, pass)
-                        target[places[digit]] = pair
-                        places[digit] &+= 1
-                    }
-                }
-            }
-        }
-        swap(&pairs, &other)
-    }
-    return pairs.map { $0.index }
-}
-
-@inline(__always)
-private func radixDigit<K: FixedWidthInteger & UnsignedInteger>(_ key: K, _ pass: Int) -> Int {
-    Int(truncatingIfNeeded: key >> K(truncatingIfNeeded: pass * radixBits)) & (1 << radixBits - 1)
-}
-
-/// The first place of each digit's keys; nil if all keys have the same digit.
-private func digitPlaces<K: FixedWidthInteger & UnsignedInteger>(_ keys: [K], _ pass: Int) -> [Int]? {
-    var counts = [Int](repeating: 0, count: 1 << radixBits)
-    counts.withUnsafeMutableBufferPointer { counts in
-        for key in keys { counts[radixDigit(key, pass)] &+= 1 }
-    }
-    var start = 0
-    for digit in 0..<counts.count {
-        let count = counts[digit]
-        if count == keys.count { return nil }
-        counts[digit] = start
-        start += count
-    }
-    return counts
-}
+private let radixThreshold = 64
 
 private func sortRow<T: RadixSortable>(_ type: T.Type, _ base: UnsafeMutableRawPointer, _ n: Int) {
     var row = UnsafeMutableBufferPointer(start: base.assumingMemoryBound(to: T.self), count: n)
-    if n < radixThreshold {
-        row.sort(by: T.isLess)
-        return
-    }
-    var keys = row.map { $0.radixKey }
-    radixSort(&keys)
+    if n < radixThreshold || n > UInt32.max { return row.sort(by: T.isLess) }
+    let keys = base.assumingMemoryBound(to: T.Key.self)
+    for i in 0..<n { keys[i] = row[i].radixKey }
+    withScratch(n * MemoryLayout<T.Key>.stride) { ak_sort_keys(keys, $0, n, MemoryLayout<T.Key>.size) }
     for i in 0..<n { row[i] = T(radixKey: keys[i]) }
 }
 
-private func orderRow<T: RadixSortable>(_ type: T.Type, _ base: UnsafeMutableRawPointer, _ n: Int) -> [Int] {
+/// The order that sorts a row, by the same method; the keys travel with their positions.
+private func orderRow<T: RadixSortable>(
+    _ type: T.Type, _ base: UnsafeMutableRawPointer, _ n: Int, _ out: UnsafeMutablePointer<Int>
+) {
     let row = UnsafeMutableBufferPointer(start: base.assumingMemoryBound(to: T.self), count: n)
-    if n < radixThreshold { return (0..<n).sorted { T.isLess(row[$0], row[$1]) } }
-    // Both zeros are equal: the key of -0 would put it first.
-    return radixOrder(row.map { $0.double == 0 ? T(wide: 0 as Int64).radixKey : $0.radixKey })
+    if n < radixThreshold || n > UInt32.max {
+        for (i, position) in (0..<n).sorted(by: { T.isLess(row[$0], row[$1]) }).enumerated() {
+            out[i] = position
+        }
+        return
+    }
+    withScratch(n * 32) { scratch in
+        let pairs = scratch.assumingMemoryBound(to: (key: UInt64, position: Int).self)
+        for i in 0..<n {
+            // Both zeros are equal: the key of -0 would put it first.
+            let value = row[i] == T(wide: 0 as Int64) ? T(wide: 0 as Int64) : row[i]
+            pairs[i] = (UInt64(truncatingIfNeeded: value.radixKey), i)
+        }
+        ak_sort_pairs(pairs, scratch + n * 16, n, MemoryLayout<T.Key>.size)
+        for i in 0..<n { out[i] = pairs[i].position }
+    }
+}
+
+private func withScratch(_ byteCount: Int, _ body: (UnsafeMutableRawPointer) -> Void) {
+    let storage = ArrayStorage(count: byteCount, itemSize: 1)
+    body(storage.bytes)
+    withExtendedLifetime(storage) {}
 }
 
 extension NDArray {
@@ -182,15 +134,15 @@ extension NDArray {
         let result = NDArray(uninitialized: rows.shape, .int64)
         let out = result.pointer(Int.self)
         for row in 0..<(n == 0 ? 0 : rows.count / n) {
-            let order = rows.order(row: row, n)
-            for i in 0..<n { out[row * n + i] = order[i] }
+            let place = out + row * n
+            if orderAny(dtype, rows.base + row * n * itemSize, n, place) { continue }
+            for (i, position) in rows.order(row: row, n).enumerated() { place[i] = position }
         }
         return chosen == source.rank - 1 ? result : result.movingLastAxis(to: chosen).copy()
     }
 
     private func order(row: Int, _ n: Int) -> [Int] {
         defer { withExtendedLifetime(storage) {} }
-        if let order = orderAny(dtype, base + row * n * itemSize, n) { return order }
         if isText {
             let texts = (0..<n).map { textElement(at: offset + row * n + $0) }
             return (0..<n).sorted { isTextLess(texts[$0], texts[$1]) }
@@ -227,23 +179,28 @@ private func sortAny(_ dtype: DType, _ base: UnsafeMutableRawPointer, _ n: Int) 
     return true
 }
 
-/// The order that sorts a row of a dtype; nil for complex numbers and text.
-private func orderAny(_ dtype: DType, _ base: UnsafeMutableRawPointer, _ n: Int) -> [Int]? {
+/// The order that sorts a row of a dtype; false for complex numbers and text.
+private func orderAny(
+    _ dtype: DType, _ base: UnsafeMutableRawPointer, _ n: Int, _ out: UnsafeMutablePointer<Int>
+)
+    -> Bool
+{
     switch dtype {
-    case .bool: orderRow(Bool.self, base, n)
-    case .int8: orderRow(Int8.self, base, n)
-    case .int16: orderRow(Int16.self, base, n)
-    case .int32: orderRow(Int32.self, base, n)
-    case .int64: orderRow(Int64.self, base, n)
-    case .uint8: orderRow(UInt8.self, base, n)
-    case .uint16: orderRow(UInt16.self, base, n)
-    case .uint32: orderRow(UInt32.self, base, n)
-    case .uint64: orderRow(UInt64.self, base, n)
-    case .float16: orderRow(Float16.self, base, n)
-    case .float32: orderRow(Float.self, base, n)
-    case .float64: orderRow(Double.self, base, n)
-    case .complex64, .complex128, .text: nil
+    case .bool: orderRow(Bool.self, base, n, out)
+    case .int8: orderRow(Int8.self, base, n, out)
+    case .int16: orderRow(Int16.self, base, n, out)
+    case .int32: orderRow(Int32.self, base, n, out)
+    case .int64: orderRow(Int64.self, base, n, out)
+    case .uint8: orderRow(UInt8.self, base, n, out)
+    case .uint16: orderRow(UInt16.self, base, n, out)
+    case .uint32: orderRow(UInt32.self, base, n, out)
+    case .uint64: orderRow(UInt64.self, base, n, out)
+    case .float16: orderRow(Float16.self, base, n, out)
+    case .float32: orderRow(Float.self, base, n, out)
+    case .float64: orderRow(Double.self, base, n, out)
+    case .complex64, .complex128, .text: return false
     }
+    return true
 }
 
 /// `np.lexsort`: the order by several keys, the last one the most important.

@@ -44,11 +44,18 @@ extension NDArray {
             throw .value("operands could not be broadcast together with shape (\(n),) (\(counts.count),)")
         }
         for count in counts where count < 0 { throw .value("repeats may not contain negative values.") }
-        var positions: [Int] = []
+        var total = 0
+        for i in 0..<n { total += counts.count == 1 ? counts[0] : counts[i] }
+        let positions = try NDArray.allocate(try Shape(checking: [total]), .int64)
+        let places = positions.pointer(Int.self)
+        var place = 0
         for i in 0..<n {
-            for _ in 0..<(counts.count == 1 ? counts[0] : counts[i]) { positions.append(i) }
+            for _ in 0..<(counts.count == 1 ? counts[0] : counts[i]) {
+                places[place] = i
+                place &+= 1
+            }
         }
-        return try source.take(NDArray(ints: positions), axis: chosen)
+        return try source.take(positions, axis: chosen)
     }
 
     /// The array laid out as tiles.

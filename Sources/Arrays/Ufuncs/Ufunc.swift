@@ -27,14 +27,20 @@ package struct Ufunc: Sendable {
     package let inputs: Int
     /// What it computes in, for each promoted argument type.
     let rule: LoopRule
-    let kernel: @Sendable (DType) -> Kernel?
+    /// The kernel of each type, by the type's number.
+    private let table: [Kernel?]
 
     init(_ name: String, inputs: Int, _ rule: LoopRule, _ kernel: @escaping @Sendable (DType) -> Kernel?) {
         self.name = name
         self.inputs = inputs
         self.rule = rule
-        self.kernel = kernel
+        table = DType.allCases.map { dtype in
+            kernel(dtype).map { ContiguousLoops.accelerated($0, name, inputs: inputs, dtype) }
+        }
     }
+
+    /// The kernel that computes in a type; nil where the function is not defined for it.
+    func kernel(_ dtype: DType) -> Kernel? { table[Int(dtype.rawValue)] }
 
     package func callAsFunction(_ a: NDArray) throws(ArrayError) -> NDArray { try apply([.array(a)]) }
     package func callAsFunction(_ a: NDArray, _ b: NDArray) throws(ArrayError) -> NDArray {
@@ -101,6 +107,8 @@ package struct Ufunc: Sendable {
 
     /// Runs the kernel over `out`'s shape, to which the arguments are known to broadcast.
     private func fill(_ kernel: Kernel, _ a: NDArray, _ b: NDArray, _ out: NDArray) {
+        let a = a.gatheredByTiles()
+        let b = inputs == 1 ? a : b.gatheredByTiles()
         guard let sa = a.broadcastStrides(to: out.shape), let sb = b.broadcastStrides(to: out.shape) else {
             return
         }

@@ -255,7 +255,9 @@ extension Heap {
         case .generator: return value.pointer(to: GeneratorObject.self).pointee.registerCount * 16
         case .host:
             guard let reference = value.host.pointee.reference else { return 0 }
-            return (reference.takeUnretainedValue() as? any SizedBuffer)?.bufferBytes ?? 0
+            let bytes = (reference.takeUnretainedValue() as? any SizedBuffer)?.bufferBytes ?? 0
+            liveBuffers += bytes
+            return bytes
         default: return 0
         }
     }
@@ -282,7 +284,10 @@ extension Heap {
         liveBytes = liveCells
         liveCells = 0
         debt = 0
-        threshold = minimumThreshold < 1 << 20 ? minimumThreshold : max(minimumThreshold, liveBytes)
+        // Buffers cost a collection nothing, however large, and are best used again while in the caches.
+        let traced = liveBytes - liveBuffers + liveBuffers / 8
+        liveBuffers = 0
+        threshold = minimumThreshold < 1 << 20 ? minimumThreshold : max(minimumThreshold, traced)
     }
 
     @inline(__always)

@@ -38,6 +38,8 @@ package final class Heap {
     }
     /// Bytes alive after the last collection; buffers of host objects included.
     var liveBytes = 0
+    /// The buffers of host objects that the running collection has found alive.
+    var liveBuffers = 0
     /// The most bytes a program may hold; a safepoint turns more into MemoryError.
     var limit = 4 << 30
     /// The interpreter's fuel; zero makes it look for work at the next safepoint.

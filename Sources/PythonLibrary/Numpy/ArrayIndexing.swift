@@ -76,7 +76,7 @@ extension Machine {
         return index
     }
 
-    private func checked(_ index: Int, _ array: NDArray, axis: Int) throws(PythonError) -> Int {
+    fileprivate func checked(_ index: Int, _ array: NDArray, axis: Int) throws(PythonError) -> Int {
         let size = array.shape[axis]
         if index >= size || index < -size {
             throw raise(ArrayError.indexOutOfBounds(index, axis: axis, size: size))
@@ -90,6 +90,10 @@ extension ArrayType {
         let array = try machine.receiver(value)
         if let index = try machine.elementIndex(array, key) {
             return machine.numpyScalar(array.scalar(storageIndex: index), array.dtype)
+        }
+        if key.isInt, array.rank > 1 {
+            let row = try machine.checked(key.int, array, axis: 0)
+            return machine.arrayValue(array.slice(axis: 0, at: row))
         }
         let items = try machine.indexItems(key)
         let result = try machine.arrays(try array.indexed(items))

@@ -115,7 +115,14 @@ enum ArrayType {
     static func binary(_ machine: Machine, _ op: BinaryOperator, _ a: Value, _ b: Value) throws(PythonError)
         -> Value
     {
+        if let ufunc = ufunc(op), let result = try direct(machine, ufunc, a, b) { return result }
         if defers(machine, a) || defers(machine, b) { return .undefined }
+        if op == .power, b.isInt || b.isFloat, let base = machine.ndarray(a),
+            b.isInt || base.dtype.isInexact,
+            let function = Ufunc.forExponent(b.isInt ? Double(b.int) : b.float, base.dtype)
+        {
+            return machine.arrayOrScalar(try machine.apply(function, [.array(base)], name: function.name))
+        }
         guard let x = try operand(machine, a, other: b, op.symbol, isLeft: true),
             let y = try operand(machine, b, other: a, op.symbol, isLeft: false)
         else {
@@ -133,6 +140,35 @@ enum ArrayType {
             try machine.reportIntegerOverflow(op, x, y, result, "scalar \(ufunc.name)")
         }
         return machine.arrayOrScalar(result)
+    }
+
+    /// The operator by the short way: two arrays of one type and shape, or an array and a Python number.
+    static func direct(_ machine: Machine, _ ufunc: Ufunc, _ a: Value, _ b: Value) throws(PythonError)
+        -> Value?
+    {
+        // Powers choose a function by their exponent, and division of integers looks for zeros.
+        let name = ufunc.name
+        if name == "power" || name == "remainder" || name == "floor_divide" { return nil }
+        let result: NDArray?
+        if let x = machine.ndarray(a) {
+            if x.rank == 0 { return nil }
+            if let y = machine.ndarray(b) {
+                result = try machine.checkingDirect(name) { ufunc.direct(x, y) }
+            } else if b.isFloat {
+                result = try machine.checkingDirect(name) { ufunc.direct(x, b.float, isLeft: false) }
+            } else if b.isInt {
+                result = try machine.checkingDirect(name) { ufunc.direct(x, b.int, isLeft: false) }
+            } else {
+                return nil
+            }
+        } else if let y = machine.ndarray(b), y.rank > 0, a.isFloat || a.isInt {
+            result = try machine.checkingDirect(name) {
+                a.isFloat ? ufunc.direct(y, a.float, isLeft: true) : ufunc.direct(y, a.int, isLeft: true)
+            }
+        } else {
+            return nil
+        }
+        return result.map { machine.arrayValue($0) }
     }
 
     /// The operand; nil leaves the operator to the other type. Objects that NumPy would put in object arrays
@@ -157,6 +193,7 @@ enum ArrayType {
     static func compare(_ machine: Machine, _ op: CompareOperator, _ a: Value, _ b: Value) throws(PythonError)
         -> Value
     {
+        if let ufunc = ufunc(op), let result = try direct(machine, ufunc, a, b) { return result }
         if defers(machine, a) || defers(machine, b) { return .undefined }
         guard let ufunc = ufunc(op) else { return .undefined }
         guard let x = try machine.operand(a), let y = try machine.operand(b) else {
@@ -220,13 +257,6 @@ extension Machine {
             let zero = try hasZero(operands[1]), zero
         {
             try report(.divide, in: name)
-        }
-        // The square root answers negative numbers without asking the processor.
-        if ufunc.name == "sqrt", result.dtype.isFloat, result.count > 0 {
-            let a = try array(operands[0])
-            if let least = try arrays(try Reduction.fmin(a)).scalar(at: 0).double, least < 0 {
-                try report(.invalid, in: name)
-            }
         }
         return result
     }

@@ -1,19 +1,6 @@
 import Arrays
 import PythonLanguage
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
-// The processor's flags, as ints (C has them as macros and as enumerators).
-private let divideFlag: Int32 = FE_DIVBYZERO
-private let overflowFlag: Int32 = FE_OVERFLOW
-private let underflowFlag: Int32 = FE_UNDERFLOW
-private let invalidFlag: Int32 = FE_INVALID
-private let allFlags = divideFlag | overflowFlag | underflowFlag | invalidFlag
-
 /// What happens at a division by zero, overflow, underflow or invalid operation: `np.seterr`.
 struct FloatErrors: Equatable {
     enum Mode: String, CaseIterable { case ignore, warn, raise, call, print, log }
@@ -37,16 +24,29 @@ extension Machine {
     func checkingFloats<Result>(_ name: String, _ body: () throws(ArrayError) -> Result) throws(PythonError)
         -> Result
     {
-        feclearexcept(allFlags)
+        FloatFlags.clear()
         let result = try withArrays(body)
-        let raised = fetestexcept(allFlags)
+        let raised = FloatFlags.raised
         if raised != 0 { try report(raised, name) }
+        return result
+    }
+
+    /// The result of a function's short way, with its warnings; nil where there is none.
+    @inline(__always)
+    func checkingDirect<Result>(_ name: @autoclosure () -> String, _ body: () -> Result?) throws(PythonError)
+        -> Result?
+    {
+        FloatFlags.clear()
+        guard let result = body() else { return nil }
+        let raised = FloatFlags.raised
+        if raised != 0 { try report(raised, name()) }
         return result
     }
 
     private func report(_ raised: Int32, _ name: String) throws(PythonError) {
         let conditions: [(Int32, FloatErrors.Condition)] = [
-            (divideFlag, .divide), (overflowFlag, .over), (underflowFlag, .under), (invalidFlag, .invalid),
+            (FloatFlags.divide, .divide), (FloatFlags.overflow, .over), (FloatFlags.underflow, .under),
+            (FloatFlags.invalid, .invalid),
         ]
         for (flag, condition) in conditions where raised & flag != 0 {
             try report(condition, in: name)

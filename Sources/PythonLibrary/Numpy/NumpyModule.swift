@@ -5,8 +5,8 @@ import PythonLanguage
 /// All modules of NumPy.
 enum NumpyModules {
     static let all: [NativeModule] = [
-        NumpyModule.module, LinalgModule.module, RandomModule.module, TestingModule.module,
-        NativeModule("numpy.lib"), FileFunctions.module,
+        NumpyModule.module, LinalgModule.module, FourierModule.module, RandomModule.module,
+        TestingModule.module, NativeModule("numpy.lib"), FileFunctions.module,
         NativeModule(
             "numpy.exceptions", doc: "NumPy's exceptions.",
             lazyNames: ["AxisError", "VisibleDeprecationWarning", "ComplexWarning", "RankWarning"],
@@ -64,7 +64,7 @@ enum NumpyModule {
     private static let grids: [String: GridObject.Kind] = [
         "mgrid": .dense, "ogrid": .open, "r_": .rows, "c_": .columns, "s_": .index, "index_exp": .index,
     ]
-    private static let submodules = ["linalg", "random", "testing", "exceptions", "lib"]
+    private static let submodules = ["linalg", "fft", "random", "testing", "exceptions", "lib"]
 
     private static let lazyNames: [String] =
         Array(types.keys) + Array(grids.keys) + Ufunc.names + submodules + ["True_", "False_"]

@@ -49,7 +49,7 @@ enum SortingFunctions {
             unique),
         NativeRow("unique_values(x)") { machine, args throws(PythonError) in
             let a = try machine.asArray(args[0])
-            return machine.arrayValue(try machine.arrays(try a.unique()).values)
+            return machine.arrayValue(try machine.arrays(try a.uniqueValues()))
         },
         NativeRow("isin(element, test_elements, assume_unique=False, invert=False, *, kind=None)") {
             machine, args throws(PythonError) in
@@ -122,14 +122,18 @@ enum SortingFunctions {
 
     private static func unique(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
         let (a, axis) = (try machine.asArray(args[0]), try machine.axis(args[4]))
+        let wanted = (try machine.truth(args[1]), try machine.truth(args[2]), try machine.truth(args[3]))
+        if axis == nil, wanted == (false, false, false) {
+            return machine.arrayValue(try machine.arrays(try a.uniqueValues()))
+        }
         let found = try machine.withArrays { () throws(ArrayError) in
             if let axis { return try a.unique(axis: axis) }
             return try a.unique()
         }
         var result = [machine.arrayValue(found.values)]
-        if try machine.truth(args[1]) { result.append(machine.arrayValue(found.firstIndices)) }
-        if try machine.truth(args[2]) { result.append(machine.arrayValue(found.inverse)) }
-        if try machine.truth(args[3]) { result.append(machine.arrayValue(found.counts)) }
+        if wanted.0 { result.append(machine.arrayValue(found.firstIndices)) }
+        if wanted.1 { result.append(machine.arrayValue(found.inverse)) }
+        if wanted.2 { result.append(machine.arrayValue(found.counts)) }
         return result.count == 1 ? result[0] : machine.tuple(result)
     }
 

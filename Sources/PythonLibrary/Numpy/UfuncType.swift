@@ -86,6 +86,11 @@ enum UfuncType {
                 "\(ufunc.name)() takes from \(ufunc.inputs) to \(ufunc.inputs + 1) positional arguments but "
                     + "\(given) \(given == 1 ? "was" : "were") given")
         }
+        if given == ufunc.inputs, args[2].dict.pointee.count == 0,
+            let result = try direct(machine, ufunc, tuple.pointee.items)
+        {
+            return result
+        }
         var out = given > ufunc.inputs ? tuple.pointee.items[ufunc.inputs] : Value.none
         var (dtype, mask): (DType?, NDArray?) = (nil, nil)
         for pair in machine.dictPairs(args[2].dict) {
@@ -113,6 +118,24 @@ enum UfuncType {
             ufunc, operands, name: ufunc.name, out: target, dtype: dtype, mask: mask)
         if target != nil { return out.isTuple ? out.tuple.pointee.items[0] : out }
         return machine.arrayOrScalar(result)
+    }
+
+    /// The call by the short way where there is one.
+    private static func direct(_ machine: Machine, _ ufunc: Ufunc, _ items: UnsafeMutablePointer<Value>)
+        throws(PythonError) -> Value?
+    {
+        let first = items[0]
+        if ufunc.inputs == 2 { return try ArrayType.direct(machine, ufunc, first, items[1]) }
+        if let array = machine.ndarray(first) {
+            if array.rank == 0 { return nil }
+            return try machine.checkingDirect(ufunc.name) { ufunc.direct(array) }.map {
+                machine.arrayValue($0)
+            }
+        }
+        guard first.isFloat else { return nil }
+        return try machine.checkingDirect(ufunc.name) { ufunc.direct(first.float) }.map {
+            machine.numpyScalar(.float($0), .float64)
+        }
     }
 
     /// `np.exp(tensor)` is left to objects that bring `__array_ufunc__`; undefined where there is none.
@@ -178,6 +201,12 @@ enum UfuncType {
         let values = args[3].isDefined ? try machine.asArray(args[3]) : nil
         let spread = try values.map { values throws(PythonError) in
             try machine.arrays(try values.broadcast(to: positions.shape)).contiguous()
+        }
+        if ufunc.name == "add", a.isContiguous, !a.storage.isReadOnly, let values,
+            DType.promote(a.dtype, values.dtype) == a.dtype, positions.rank == 1 || values.rank == 0,
+            a.raveled().addAt(positions.raveled(), values.asType(a.dtype))
+        {
+            return .none
         }
         let result = try machine.withArrays { () throws(ArrayError) in
             let flat = a.isContiguous ? a.raveled() : a.copy().raveled()
