@@ -16,7 +16,7 @@ import Arrays
 /// of an inner one and can differentiate it again.
 package final class Tape {
     /// One performed operation.
-    struct Entry {
+    final class Entry {
         let operation: Operation
         let attributes: Attributes
         let inputs: [Tensor]
@@ -24,6 +24,18 @@ package final class Tape {
         let saved: [NDArray]
         /// Whether other tapes recorded it too.
         let isShared: Bool
+
+        init(
+            operation: Operation, attributes: Attributes, inputs: [Tensor], outputs: [Tensor],
+            saved: [NDArray], isShared: Bool
+        ) {
+            self.operation = operation
+            self.attributes = attributes
+            self.inputs = inputs
+            self.outputs = outputs
+            self.saved = saved
+            self.isShared = isShared
+        }
     }
 
     package let isPersistent: Bool
@@ -97,9 +109,11 @@ package final class Tape {
         for (target, seed) in zip(targets, seeds) where isFollowing(target) {
             try accumulate(seed ?? Tensor(NDArray.constant(1, target.shape)), for: target, in: &gradients)
         }
-        for entry in entries.reversed() { try pass(through: entry, &gradients) }
-        if !isPersistent {
-            entries = []
+        if isPersistent {
+            for entry in entries.reversed() { try pass(through: entry, &gradients) }
+        } else {
+            // What an operation saved is let go as soon as its gradients are known.
+            while let entry = entries.popLast() { try pass(through: entry, &gradients) }
             watched = []
         }
         return sources.map { gradients[ObjectIdentifier($0)] }
@@ -116,12 +130,11 @@ package final class Tape {
         guard any else { return }
         let needs = entry.inputs.map(isFollowing)
         let context = GradientContext(
-            inputs: entry.inputs, outputs: entry.outputs, attributes: entry.attributes, saved: entry.saved,
-            gradients: arriving, needs: needs, isLast: !isPersistent && !entry.isShared)
+            entry: entry, gradients: arriving, needs: needs, isLast: !isPersistent && !entry.isShared)
         let leaving = try entry.operation.gradient(context)
-        for (index, input) in entry.inputs.enumerated() where needs[index] {
-            if index < leaving.count, let gradient = leaving[index] {
-                try accumulate(gradient, for: input, in: &gradients)
+        for index in 0..<min(leaving.count, needs.count) where needs[index] {
+            if let gradient = leaving[index] {
+                try accumulate(gradient, for: entry.inputs[index], in: &gradients)
             }
         }
     }
@@ -130,7 +143,9 @@ package final class Tape {
         _ gradient: Tensor, for tensor: Tensor, in gradients: inout [ObjectIdentifier: Tensor]
     ) throws {
         let key = ObjectIdentifier(tensor)
-        gradients[key] = try gradients[key].map { try $0 + gradient } ?? gradient
+        if let known = gradients.updateValue(gradient, forKey: key) {
+            gradients[key] = try known + gradient
+        }
     }
 }
 
