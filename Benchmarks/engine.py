@@ -39,7 +39,7 @@ def run_ours(cells, threads, folder):
     path = pathlib.Path(folder) / "benchmark.md"
     path.write_text(notebook(cells))
     process = subprocess.Popen(
-        [NBRUN, path, "-o", folder, "--to", "md", "--timings", "--threads", str(threads)],
+        [NBRUN, path, "-o", pathlib.Path(folder) / "pages", "--to", "html", "--timings", "--threads", str(threads)],
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     text = process.stdout.read()
     _, status, usage = os.wait4(process.pid, 0)
