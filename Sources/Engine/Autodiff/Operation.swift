@@ -16,6 +16,7 @@ package struct Attributes {
     var arrays: [NDArray] = []
     /// Out of line: it is large, and attributes are copied a lot.
     @Indirect var recurrent: RecurrentOptions? = nil
+    var window: Window?
 
     static let none = Attributes()
 }
@@ -91,10 +92,15 @@ package struct Operation: Sendable {
 
     /// Computes the outputs and lets every tape on this thread record.
     func apply(_ inputs: [Tensor], _ attributes: Attributes = .none) throws -> [Tensor] {
-        let floats = inputs.contains { $0.array.dtype != .float32 } ? inputs.map { $0.floats() } : inputs
+        let stack = TapeStack.current
+        var floats = inputs
+        if stack.usesDoubles {
+            floats = inputs.map { $0.cast(to: .float64) }
+        } else if inputs.contains(where: { $0.array.dtype != .float32 }) {
+            floats = inputs.map { $0.floats() }
+        }
         let result = try forward(floats.map(\.array), attributes)
         let outputs = result.outputs.map { Tensor($0) }
-        let stack = TapeStack.current
         if !stack.tapes.isEmpty {
             let entry = Tape.Entry(
                 operation: self, attributes: attributes, inputs: floats, outputs: outputs,
@@ -112,5 +118,6 @@ package struct Operation: Sendable {
 
     /// Every row.
     package static let all: [Operation] =
-        elementwise + reductions + shaping + linear + lookups + normalizing + recurrent
+        elementwise + reductions + shaping + linear + lookups + normalizing + recurrent + convolutions
+        + mathematics + elementMoves
 }

@@ -40,7 +40,9 @@ extension Operation {
         }
     ) { c in
         let (x, w, g) = (c.inputs[0], c.inputs[1], c.gradient)
-        if TapeStack.current.tapes.isEmpty { return affineGradient(c, x.array, w.array, g.array) }
+        if g.array.dtype == .float32, TapeStack.current.tapes.isEmpty {
+            return affineGradient(c, x.array, w.array, g.array)
+        }
         let flat = try g.reshaped([-1, w.shape[1]])
         return [
             c.needs[0] ? try g.product(w, false, true) : nil,
@@ -121,7 +123,7 @@ extension Operation {
         gradient: { c in
             let logits = c.inputs[0]
             let last = logits.rank - 1
-            if TapeStack.current.tapes.isEmpty {
+            if logits.array.dtype == .float32, TapeStack.current.tapes.isEmpty {
                 let labels = c.attributes.arrays[0]
                 return [Tensor(crossEntropyGradient(c.saved[0], labels, c.gradient.array))]
             }
@@ -145,6 +147,7 @@ private func crossEntropyGradient(_ logs: NDArray, _ labels: NDArray, _ weights:
 }
 
 private func rows(of table: NDArray, at ids: NDArray) -> NDArray {
+    if table.dtype == .float64 { return anyRows(Double.self, of: table, at: ids) }
     let (count, width) = (table.shape[0], table.shape.product(1..<table.rank))
     let shape = Shape(ids.dimensions + table.dimensions[1...])
     let places = ids.pointer(Int.self)
@@ -161,6 +164,7 @@ private func rows(of table: NDArray, at ids: NDArray) -> NDArray {
 }
 
 private func sums(of rows: NDArray, at ids: NDArray, count: Int) -> NDArray {
+    if rows.dtype == .float64 { return doubleSums(of: rows, at: ids, count: count) }
     let rest = rows.dimensions[ids.rank...]
     let width = rest.reduce(1, *)
     let result = NDArray.zeroFloats(Shape([count] + rest))
@@ -174,6 +178,7 @@ private func sums(of rows: NDArray, at ids: NDArray, count: Int) -> NDArray {
 
 /// A label outside of the classes gives NaN, as TensorFlow's CPU kernels of the loss do on a device.
 private func picked(_ x: NDArray, _ labels: NDArray) -> NDArray {
+    if x.dtype == .float64 { return doublePicked(x, labels) }
     let width = x.shape[x.rank - 1]
     let (source, places) = (x.floatPointer, labels.pointer(Int.self))
     return .floats(labels.shape) { target in

@@ -20,6 +20,10 @@ extension Operation {
         "mean",
         { x, p in
             let sums = reduce(.sum, x[0], axes: p.axes)
+            if sums.dtype == .float64 {
+                let all = NDArray.constant(Float(count(p.axes, x[0].shape)))
+                return squeezed(try binary(.divide, sums, all), p)
+            }
             let (values, factor) = (sums.floatPointer, 1 / Float(count(p.axes, x[0].shape)))
             for i in 0..<sums.count { values[i] *= factor }
             return squeezed(sums, p)
@@ -28,7 +32,7 @@ extension Operation {
         let (shape, axes) = (c.inputs[0].shape, c.attributes.axes)
         let factor = 1 / Float(count(axes, shape))
         let g = c.gradient
-        if g.count == 1, TapeStack.current.tapes.isEmpty {
+        if g.count == 1, g.array.dtype == .float32, TapeStack.current.tapes.isEmpty {
             return [Tensor(NDArray.constant(g.array.floatPointer[0] * factor, shape))]
         }
         return [try unsqueezed(g * Tensor(factor), shape, axes).broadcast(to: shape)]
@@ -94,6 +98,11 @@ extension Operation {
     }
 
     private static func joined(_ arrays: [NDArray], axis: Int) -> NDArray {
+        if arrays.contains(where: { $0.dtype == .float64 }),
+            let result = try? Arrays.concatenate(arrays.map { $0.asDoubles() }, axis: axis)
+        {
+            return result
+        }
         var shape = arrays[0].shape
         shape[axis] = arrays.reduce(0) { $0 + $1.shape[axis] }
         let outer = shape.product(0..<axis)
@@ -166,7 +175,12 @@ extension Tensor {
     }
 
     package func mean(axes: [Int]? = nil, keepsAxes: Bool = false) throws -> Tensor {
-        try Operation.mean(self, attributes: Attributes(axes: sortedAxes(axes), flag: keepsAxes))
+        let axes = try sortedAxes(axes)
+        if array.dtype == .float64 {
+            let count = axes.reduce(1) { $0 * shape[$1] }
+            return try sum(axes: axes, keepsAxes: keepsAxes) / Tensor(Float(count))
+        }
+        return try Operation.mean(self, attributes: Attributes(axes: axes, flag: keepsAxes))
     }
 
     package func maximum(axes: [Int]?, keepsAxes: Bool = false) throws -> Tensor {

@@ -107,13 +107,17 @@ package final class Tape {
         isUsed = true
         var gradients: [ObjectIdentifier: Tensor] = [:]
         for (target, seed) in zip(targets, seeds) where isFollowing(target) {
-            try accumulate(seed ?? Tensor(NDArray.constant(1, target.shape)), for: target, in: &gradients)
+            let one = NDArray.full(target.shape, .float(1), target.array.dtype)
+            try accumulate(seed ?? Tensor(one), for: target, in: &gradients)
         }
-        if isPersistent {
+        if isPersistent || TapeStack.current.tapes.contains(where: { $0 === self }) {
             for entry in entries.reversed() { try pass(through: entry, &gradients) }
         } else {
             // What an operation saved is let go as soon as its gradients are known.
             while let entry = entries.popLast() { try pass(through: entry, &gradients) }
+        }
+        if !isPersistent {
+            entries = []
             watched = []
         }
         return sources.map { gradients[ObjectIdentifier($0)] }
@@ -131,7 +135,9 @@ package final class Tape {
         let needs = entry.inputs.map(isFollowing)
         let context = GradientContext(
             entry: entry, gradients: arriving, needs: needs, isLast: !isPersistent && !entry.isShared)
-        let leaving = try entry.operation.gradient(context)
+        let leaving = try Tensor.computing(inDoubles: entry.outputs.contains { $0.array.dtype == .float64 }) {
+            try entry.operation.gradient(context)
+        }
         for index in 0..<min(leaving.count, needs.count) where needs[index] {
             if let gradient = leaving[index] {
                 try accumulate(gradient, for: entry.inputs[index], in: &gradients)
@@ -143,15 +149,16 @@ package final class Tape {
         _ gradient: Tensor, for tensor: Tensor, in gradients: inout [ObjectIdentifier: Tensor]
     ) throws {
         let key = ObjectIdentifier(tensor)
-        if let known = gradients.updateValue(gradient, forKey: key) {
-            gradients[key] = try known + gradient
-        }
+        guard let sum = gradients.updateValue(gradient, forKey: key) else { return }
+        gradients[key] = try Tensor.precisely([sum, gradient]) { try sum + gradient }
     }
 }
 
 /// The tapes that record on the current thread, outermost first.
 final class TapeStack {
     var tapes: [Tape] = []
+    /// Whether operations keep float64 (`Tensor.precisely`).
+    var usesDoubles = false
 
     static var current: TapeStack {
         if let known = pthread_getspecific(key) {

@@ -38,7 +38,7 @@ package final class Tensor {
     package var item: Float { Float(array.firstNumber) }
 
     /// This tensor in float32 (itself when it is).
-    package func floats() -> Tensor { array.dtype == .float32 ? self : Tensor(array.asType(.float32)) }
+    package func floats() -> Tensor { array.dtype == .float32 ? self : cast(to: .float32) }
 }
 
 /// A trainable (or at least persistent) value with a name: a weight of a layer, a `tf.Variable`.

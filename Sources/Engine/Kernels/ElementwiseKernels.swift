@@ -32,7 +32,8 @@ private func vector(_ function: CellActivation, _ x: NDArray) -> NDArray {
 
 /// Applies a function to every element of a contiguous float32 array.
 func unary(_ kind: UnaryKind, _ x: NDArray, _ a: Float = 0, _ b: Float = 0) -> NDArray {
-    switch kind {
+    if x.dtype == .float64 { return doubleUnary(kind, x, a, b) }
+    return switch kind {
     case .negative: map(x) { -$0 }
     case .exp: vector(.exponential, x)
     case .log: map(x) { logf($0) }
@@ -63,7 +64,8 @@ func unary(_ kind: UnaryKind, _ x: NDArray, _ a: Float = 0, _ b: Float = 0) -> N
 ///
 /// - Throws: `ArrayError.broadcast` when the shapes do not fit.
 func binary(_ kind: BinaryKind, _ a: NDArray, _ b: NDArray) throws -> NDArray {
-    switch kind {
+    if a.dtype == .float64 || b.dtype == .float64 { return try doubleBinary(kind, a, b) }
+    return switch kind {
     case .add: try pairwise(a, b) { $0 + $1 }
     case .subtract: try pairwise(a, b) { $0 - $1 }
     case .multiply: try pairwise(a, b) { $0 * $1 }

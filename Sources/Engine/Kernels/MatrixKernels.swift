@@ -104,6 +104,10 @@ func matrixProducts(
             "matmul: Matrix size-incompatible: In[0]: \(EngineError.tuple(a.dimensions)), In[1]: "
                 + EngineError.tuple(b.dimensions))
     }
+    if a.dtype == .float64 || b.dtype == .float64 {
+        let products = try doubleMatrixProducts(a, b, transposesA: transposesA, transposesB: transposesB)
+        return try bias.map { try Ufunc.add(products, $0) } ?? products
+    }
     // (..., m, k) x (k, n): one product over all rows.
     if rb == 2, !transposesA {
         var shape = a.shape

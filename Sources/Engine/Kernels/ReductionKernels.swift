@@ -7,6 +7,7 @@ enum ReductionKind { case sum, maximum, minimum }
 /// Reduces a contiguous float32 array over axes (sorted, from the front), which stay with extent 1.
 /// Sums are taken in a fixed order: along the last axes in eight interleaved partial sums.
 func reduce(_ kind: ReductionKind, _ x: NDArray, axes: [Int]) -> NDArray {
+    if x.dtype == .float64, let result = try? doubleReduce(kind, x, axes: axes) { return result }
     var shape = x.shape
     for axis in axes { shape[axis] = 1 }
     if axes.isEmpty { return x.copy() }
@@ -91,6 +92,7 @@ func sumOfSquares(_ from: Floats, _ count: Int) -> Float {
 
 /// softmax (or its logarithm) along the last axis of a contiguous float32 array.
 func softmaxRows(_ x: NDArray, logarithm: Bool) -> NDArray {
+    if x.dtype == .float64 { return doubleSoftmaxRows(x, logarithm: logarithm) }
     let width = x.rank == 0 ? 1 : x.shape[x.rank - 1]
     let rows = width == 0 ? 0 : x.count / width
     return .floats(x.shape) {

@@ -29,12 +29,12 @@ extension ClassRow where Product == Layer {
                 "units, activation='tanh', " + recurrentTail + recurrentRest + recurrentEnd
             ) { try SimpleRNNLayer($0, $1) },
             row(
-                "LSTM", [],
+                "LSTM", ["CuDNNLSTM"],
                 "units, activation='tanh', recurrent_activation='sigmoid', " + recurrentTail
                     + "unit_forget_bias=True, " + recurrentRest + recurrentEnd
             ) { try LSTMLayer($0, $1) },
             row(
-                "GRU", [],
+                "GRU", ["CuDNNGRU"],
                 "units, activation='tanh', recurrent_activation='sigmoid', " + recurrentTail + recurrentRest
                     + "reset_after=True, " + recurrentEnd
             ) { try GRULayer($0, $1) },
@@ -42,7 +42,9 @@ extension ClassRow where Product == Layer {
                 try BidirectionalLayer($0, $1)
             },
             row("TimeDistributed", [], "layer") { try TimeDistributedLayer($0, $1) },
-        ] + shaping() + functions() + merging()
+        ] + shaping() + functions() + merging() + convolutions() + pooling() + resizing()
+            + normalizing() + scaling() + attention() + noise() + cells() + preprocessing()
+            + images() + convolutionalRecurrent()
     }
 
     private static func shaping() -> [ClassRow<Layer>] {
@@ -75,7 +77,11 @@ extension ClassRow where Product == Layer {
                 return try function("LeakyReLU", "leaky_relu", ["negative_slope"], a, $1)
             },
             row("ELU", [], "alpha=1.0") { try function("ELU", "elu", ["alpha"], $0, $1) },
-            row("Softmax", [], "axis=-1") { try function("Softmax", "softmax", ["axis"], $0, $1) },
+            row("ThresholdedReLU", [], "theta=1.0") {
+                var a = $0
+                a["threshold"] = a["theta"]
+                return try function("ThresholdedReLU", "relu", ["threshold"], a, $1)
+            },
         ]
     }
 

@@ -5,17 +5,20 @@ import Arrays
 ///
 /// Activations that the fused kernels know run as one operation over the whole sequence. Any other, and dropout
 /// of layers with gates (each gate has factors of its own), runs step by step through `step`.
-package class RecurrentLayer: Layer {
+package class RecurrentLayer: Layer, SequenceLayer {
     let units: Int
     let gateCount: Int
     let activation: Activation
     let gateActivation: Activation
     let usesBias: Bool
-    package let returnsSequences: Bool
-    package let returnsState: Bool
-    package let goBackwards: Bool
+    // A cell's layer does what the RNN around the cell says.
+    package internal(set) var returnsSequences: Bool
+    package internal(set) var returnsState: Bool
+    package internal(set) var goBackwards: Bool
     package let isStateful: Bool
-    private let zeroOutputForMask: Bool
+    package var zeroOutputForMask: Bool
+    /// Whether it is the inside of a cell, whose name is the scope of the weights.
+    var isCell = false
     private let dropout: Double
     private let recurrentDropout: Double
     private let kernelInitializer: Initializer
@@ -33,7 +36,12 @@ package class RecurrentLayer: Layer {
     var stateCount: Int { 1 }
     var operation: Operation { .simpleRNN }
     var resetAfter: Bool { false }
-    private var scope: String { NameScope.snakeCase(className) + "_cell" }
+    private var scope: String? { isCell ? nil : NameScope.snakeCase(className) + "_cell" }
+    /// How many masks of factors dropout draws: one for each gate when states are dropped too (Keras'
+    /// implementation 1), else one for all.
+    private var maskCount: Int {
+        recurrentDropout > 0 || arguments["implementation"].int == 1 ? gateCount : 1
+    }
 
     init(_ className: String, gates: Int, _ a: Arguments, _ engine: Engine) throws {
         units = try a.positive("units")
@@ -96,14 +104,14 @@ package class RecurrentLayer: Layer {
         let batch = input.x.shape[0]
         let x = input.x.floats()
         let initial = try initialStates(input.initialState, batch: batch)
-        let inputFactors = factors([batch, 1, x.shape[2]], input.training ? dropout : 0)
-        let stateFactors = factors([batch, units], input.training ? recurrentDropout : 0)
+        let inputFactors = factors([batch, 1, x.shape[2]], dropout, input.training)
+        let stateFactors = factors([batch, units], recurrentDropout, input.training)
         var options = RecurrentOptions(
             returnsSequences: returnsSequences, goBackwards: goBackwards, mask: input.mask,
             zeroOutputForMask: zeroOutputForMask, resetAfter: resetAfter)
         let biasTensor = bias?.value ?? Tensor(NDArray.zeroFloats(Shape(biasShape)))
         let results: [Tensor]
-        let drops = !inputFactors.isEmpty || !stateFactors.isEmpty
+        let drops = inputFactors.count > 1 || stateFactors.count > 1
         if let cell = activation.cell, let gate = gateActivation.cell, gateCount == 1 || !drops {
             options.activation = cell
             options.gate = gate
@@ -137,10 +145,14 @@ package class RecurrentLayer: Layer {
         return lookup
     }
 
-    /// Dropout factors of one call, for each gate; none when nothing is dropped.
-    private func factors(_ shape: [Int], _ rate: Double) -> [Tensor] {
+    /// Dropout factors of one call; none when nothing is dropped. Keras draws them outside of training too.
+    private func factors(_ shape: [Int], _ rate: Double, _ training: Bool) -> [Tensor] {
         guard rate > 0 else { return [] }
-        return (0..<gateCount).map { _ in Tensor(dropoutFactors(shape, rate, generator)) }
+        guard training else {
+            generator.skip(maskCount)
+            return []
+        }
+        return (0..<maskCount).map { _ in Tensor(dropoutFactors(shape, rate, generator)) }
     }
 
     private func initialStates(_ given: [Tensor], batch: Int) throws -> [Tensor] {
@@ -203,7 +215,9 @@ package class RecurrentLayer: Layer {
     /// x W + b of all steps (N, T, G U), the input dropped for each gate on its own.
     private func project(_ x: Tensor, _ weights: [Tensor], _ factors: [Tensor]) throws -> Tensor {
         let bias = try projectionBias(weights[2])
-        if factors.isEmpty { return try Operation.affine(x, weights[0], bias) }
+        if factors.count < 2 {
+            return try Operation.affine(factors.first.map { try x * $0 } ?? x, weights[0], bias)
+        }
         let parts = try (0..<gateCount).map {
             try Operation.affine(x * factors[$0], part(weights[0], $0), part(bias, $0))
         }
@@ -227,8 +241,10 @@ package class RecurrentLayer: Layer {
             let z = try projected.sliced(axis: 1, from: place, count: 1).reshaped([batch, gateCount * units])
             let state = states[0]
             let entering =
-                factors.isEmpty
-                ? [Tensor](repeating: state, count: gateCount) : try factors.map { try state * $0 }
+                factors.count < 2
+                ? [Tensor](
+                    repeating: try factors.first.map { try state * $0 } ?? state, count: gateCount)
+                : try factors.map { try state * $0 }
             let next = try step(z, states, weights, entering)
             if let mask {
                 let live = (0..<batch).map { mask[$0 * steps + place] }

@@ -6,12 +6,12 @@ import Arrays
 /// `merge_mode` (concat, sum, mul, ave; None gives both). The backward outputs of sequences are turned round
 /// so that steps correspond.
 package final class BidirectionalLayer: Layer {
-    package let forward: RecurrentLayer
-    package let backward: RecurrentLayer
+    package let forward: any SequenceLayer
+    package let backward: any SequenceLayer
     private let mergeMode: String?
 
     init(_ a: Arguments, _ engine: Engine) throws {
-        guard let layer = a["layer"].object as? RecurrentLayer else {
+        guard let layer = a["layer"].object as? any SequenceLayer else {
             throw EngineError.value(
                 "Please initialize `Bidirectional` layer with a `keras.layers.Layer` instance that is "
                     + "recurrent. Received: \(a["layer"])")
@@ -22,12 +22,11 @@ package final class BidirectionalLayer: Layer {
                 "Invalid merge mode. Received: \(mergeMode). Merge mode should be one of {\"sum\", \"mul\", "
                     + "\"ave\", \"concat\", None}")
         }
-        forward = try Self.copy(layer, name: "forward_" + layer.name, backwards: layer.goBackwards, engine)
+        forward = try Self.copy(layer, "forward_", backwards: layer.goBackwards, engine)
         if a["backward_layer"].isNone {
-            backward = try Self.copy(
-                layer, name: "backward_" + layer.name, backwards: !layer.goBackwards, engine)
+            backward = try Self.copy(layer, "backward_", backwards: !layer.goBackwards, engine)
         } else {
-            guard let given = a["backward_layer"].object as? RecurrentLayer else {
+            guard let given = a["backward_layer"].object as? any SequenceLayer else {
                 throw EngineError.value(
                     "`backward_layer` need to be a `keras.layers.Layer` instance. Received: "
                         + "\(a["backward_layer"])")
@@ -36,8 +35,16 @@ package final class BidirectionalLayer: Layer {
                 throw EngineError.value(
                     "Forward layer and backward layer should have different `go_backwards` value.")
             }
+            guard given.returnsSequences == layer.returnsSequences, given.returnsState == layer.returnsState
+            else {
+                throw EngineError.value(
+                    "Forward layer and backward layer are expected to have the same value for attribute "
+                        + "\"return_sequences\" and \"return_state\"")
+            }
             backward = given
         }
+        // The steps of both directions correspond: hidden ones give zeros.
+        for layer in [forward, backward] { layer.zeroOutputForMask = layer.returnsSequences }
         try super.init("Bidirectional", a, engine)
         // A shape given to the layer inside counts for the wrapper.
         innerShape = layer.declaredInputShape
@@ -47,16 +54,36 @@ package final class BidirectionalLayer: Layer {
 
     package override var declaredInputShape: PartialShape? { super.declaredInputShape ?? innerShape }
 
-    private static func copy(_ layer: RecurrentLayer, name: String, backwards: Bool, _ engine: Engine) throws
-        -> RecurrentLayer
-    {
+    private static func copy(
+        _ layer: any SequenceLayer, _ prefix: String, backwards: Bool, _ engine: Engine
+    ) throws -> any SequenceLayer {
+        // A configuration has the forward layer under its new name.
+        let known = ["forward_", "backward_"].first { layer.name.hasPrefix($0) } ?? ""
+        let bare = String(layer.name.dropFirst(known.count))
+        return try clone(layer, name: prefix + bare, engine, [("go_backwards", .bool(backwards))])
+            as? any SequenceLayer ?? layer
+    }
+
+    /// A new layer from a layer's arguments, layers among them copied too.
+    private static func clone(
+        _ layer: Layer, name: String, _ engine: Engine, _ changes: [(String, ConfigValue)] = []
+    ) throws -> Layer {
         var a = layer.arguments
+        for (key, value) in a.values { a[key] = try clone(value, engine) }
         a["name"] = .string(name)
-        a["go_backwards"] = .bool(backwards)
+        for (key, value) in changes { a[key] = value }
         for old in ["input_shape", "batch_input_shape", "input_dim", "input_length"] { a[old] = .none }
-        let row = try engine.registry.layers.row(layer.className)
-        guard let copy = try row.make(a, engine) as? RecurrentLayer else { return layer }
-        return copy
+        return try engine.registry.layers.row(layer.className).make(a, engine)
+    }
+
+    private static func clone(_ value: ConfigValue, _ engine: Engine) throws -> ConfigValue {
+        switch value {
+        case .object(let object):
+            guard let layer = object as? Layer else { return value }
+            return .object(try clone(layer, name: layer.name, engine))
+        case .list(let list): return .list(try list.map { try clone($0, engine) })
+        default: return value
+        }
     }
 
     package override var sublayers: [Layer] { [forward, backward] }
@@ -99,12 +126,16 @@ package final class BidirectionalLayer: Layer {
         }
     }
 
-    package override func outputShapes(_ shapes: [PartialShape]) -> [PartialShape] {
-        var inner = forward.outputShapes(shapes)
-        let states = Array(inner.dropFirst())
-        var output = inner.removeFirst()
-        if mergeMode == "concat" { output[output.count - 1] = output[output.count - 1].map { $0 * 2 } }
-        return (mergeMode == nil ? [output, output] : [output]) + states + states
+    package override func outputShapes(_ shapes: [PartialShape]) throws -> [PartialShape] {
+        let (ahead, behind) = (try forward.outputShapes(shapes), try backward.outputShapes(shapes))
+        let states = ahead.dropFirst() + behind.dropFirst()
+        if mergeMode == nil { return [ahead[0], behind[0]] + states }
+        var output = ahead[0]
+        let last = output.count - 1
+        if mergeMode == "concat" {
+            output[last] = output[last].flatMap { a in behind[0][last].map { a + $0 } }
+        }
+        return [output] + states
     }
 
     package override func multiplyAdds(_ shapes: [PartialShape]) -> Double {
@@ -139,12 +170,34 @@ package final class TimeDistributedLayer: Layer {
     private func inner(_ shape: PartialShape) -> PartialShape { [shape[0]] + shape.dropFirst(2) }
 
     package override func call(_ input: LayerInput) throws -> LayerOutput {
-        let (batch, steps) = (input.x.shape[0], input.x.shape[1])
-        let flat = try input.x.floats().reshaped([batch * steps] + input.x.dimensions.dropFirst(2))
-        let output = try layer.apply(LayerInput([flat], training: input.training)).tensors[0]
+        let x = input.x.floats()
+        let (batch, steps) = (x.shape[0], x.shape[1])
+        if input.training, Self.seesBatch(layer) { return try stepwise(x, input) }
+        let flat = try x.reshaped([batch * steps] + x.dimensions.dropFirst(2))
+        let mask = input.mask.flatMap { $0.rank > 2 ? $0 : nil }
+        let inner = mask.map { $0.reshaped(to: Shape([batch * steps] + $0.dimensions.dropFirst(2))) }
+        let output = try layer.apply(LayerInput([flat], masks: [inner], training: input.training)).tensors[0]
         let y = try output.reshaped([batch, steps] + output.dimensions.dropFirst())
         y.logits = try output.logits.map { try $0.reshaped([batch, steps] + $0.dimensions.dropFirst()) }
         return LayerOutput(y, mask: input.mask)
+    }
+
+    /// Whether all samples of a batch make what a layer gives in training, or random numbers do: then steps are
+    /// computed one by one as in Keras.
+    private static func seesBatch(_ layer: Layer) -> Bool {
+        layer is BatchNormalizationLayer || layer is NoiseLayer || layer is DropoutLayer
+            || layer is SpectralNormalizationLayer || layer.sublayers.contains(where: seesBatch)
+    }
+
+    private func stepwise(_ x: Tensor, _ input: LayerInput) throws -> LayerOutput {
+        let outputs = try (0..<x.shape[1]).map { step in
+            let part = try x.sliced(axis: 1, from: step, count: 1)
+            return try layer.apply(
+                LayerInput(
+                    [part.reshaped([x.shape[0]] + x.dimensions.dropFirst(2))], training: input.training)
+            ).tensors[0]
+        }
+        return LayerOutput(try Tensor.stack(outputs, axis: 1), mask: input.mask)
     }
 
     package override func outputShapes(_ shapes: [PartialShape]) throws -> [PartialShape] {

@@ -1,0 +1,143 @@
+import Arrays
+
+// Convolutions and pooling. A convolution is linear in its input and in its kernel, so its gradients are
+// operations of the same family, and theirs too: derivatives of any order come for free.
+
+extension Operation {
+    static let convolutions: [Operation] = [
+        convolution, convolutionInput, convolutionKernel, depthwise, depthwiseInput, depthwiseKernel,
+        maximumPool, poolScatter, poolGather, meanPool, poolSpread, gate,
+    ]
+
+    private static func windowOf(_ p: Attributes) -> Window {
+        p.window ?? Window(input: [1], size: [1], strides: [1], padding: .valid)
+    }
+
+    private static func gradientAttributes(_ c: GradientContext) -> Attributes {
+        Attributes(arrays: c.attributes.arrays, window: c.attributes.window)
+    }
+
+    /// x (N, grid..., C) and kernel (window..., C / groups, F), perhaps a bias (F), to (N, places..., F). With
+    /// `flag` negative outputs become 0 (relu).
+    static let convolution: Operation = one(
+        "convolution",
+        { x, p in
+            ConvolutionKernel.forward(
+                x[0], x[1], x.count > 2 ? x[2] : nil, windowOf(p), rectifies: p.flag)
+        }
+    ) { c in
+        let attributes = gradientAttributes(c)
+        let g = c.attributes.flag ? try gate(c.gradient, c.outputs[0]) : c.gradient
+        return [
+            c.needs[0] ? try convolutionInput(g, c.inputs[1], attributes: attributes) : nil,
+            c.needs[1] ? try convolutionKernel(c.inputs[0], g, attributes: attributes) : nil,
+            c.needs.count > 2 && c.needs[2] ? try g.sum(axes: Array(0..<(g.rank - 1))) : nil,
+        ]
+    }
+
+    /// The convolution's gradient of its input, which is the transposed convolution: g (N, places..., F) and
+    /// kernel to (N, grid..., C).
+    static let convolutionInput: Operation = one(
+        "convolution_input", { x, p in ConvolutionKernel.inputGradient(x[0], x[1], windowOf(p)) }
+    ) { c in
+        let attributes = gradientAttributes(c)
+        return [
+            c.needs[0] ? try convolution(c.gradient, c.inputs[1], attributes: attributes) : nil,
+            c.needs[1] ? try convolutionKernel(c.gradient, c.inputs[0], attributes: attributes) : nil,
+        ]
+    }
+
+    /// The convolution's gradient of its kernel: x and g to (window..., C / groups, F).
+    static let convolutionKernel: Operation = one(
+        "convolution_kernel", { x, p in ConvolutionKernel.kernelGradient(x[0], x[1], windowOf(p)) }
+    ) { c in
+        let attributes = gradientAttributes(c)
+        return [
+            c.needs[0] ? try convolutionInput(c.inputs[1], c.gradient, attributes: attributes) : nil,
+            c.needs[1] ? try convolution(c.inputs[0], c.gradient, attributes: attributes) : nil,
+        ]
+    }
+
+    /// x (N, grid..., C) and kernel (window..., C, M) to (N, places..., C M).
+    static let depthwise: Operation = one(
+        "depthwise_convolution", { x, p in DepthwiseKernel.forward(x[0], x[1], windowOf(p)) }
+    ) { c in
+        let attributes = gradientAttributes(c)
+        return [
+            c.needs[0] ? try depthwiseInput(c.gradient, c.inputs[1], attributes: attributes) : nil,
+            c.needs[1] ? try depthwiseKernel(c.inputs[0], c.gradient, attributes: attributes) : nil,
+        ]
+    }
+
+    static let depthwiseInput: Operation = one(
+        "depthwise_convolution_input", { x, p in DepthwiseKernel.inputGradient(x[0], x[1], windowOf(p)) }
+    ) { c in
+        let attributes = gradientAttributes(c)
+        return [
+            c.needs[0] ? try depthwise(c.gradient, c.inputs[1], attributes: attributes) : nil,
+            c.needs[1] ? try depthwiseKernel(c.gradient, c.inputs[0], attributes: attributes) : nil,
+        ]
+    }
+
+    static let depthwiseKernel: Operation = one(
+        "depthwise_convolution_kernel", { x, p in DepthwiseKernel.kernelGradient(x[0], x[1], windowOf(p)) }
+    ) { c in
+        let attributes = gradientAttributes(c)
+        return [
+            c.needs[0] ? try depthwiseInput(c.inputs[1], c.gradient, attributes: attributes) : nil,
+            c.needs[1] ? try depthwise(c.inputs[0], c.gradient, attributes: attributes) : nil,
+        ]
+    }
+
+    /// The first input where the second is positive, else 0: relu's gradient from its output.
+    static let gate: Operation = one(
+        "gate",
+        { x, _ in
+            let (g, y, count) = (x[0].floatPointer, x[1].floatPointer, x[0].count)
+            return .floats(x[0].shape) { target in
+                let whole = count / 8 * 8
+                for i in stride(from: 0, to: whole, by: 8) {
+                    let (values, outputs) = (load8(g + i), load8(y + i))
+                    store8(masked(values, outputs .> 0), target + i)
+                }
+                for i in whole..<count { target[i] = y[i] > 0 ? g[i] : 0 }
+            }
+        }
+    ) { c in
+        [c.needs[0] ? try gate(c.gradient, c.inputs[1]) : nil, nil]
+    }
+
+    // MARK: Pooling
+
+    /// The largest element under each window.
+    static let maximumPool: Operation = Operation(
+        "maximum_pool",
+        forward: { x, p in
+            let (values, chosen) = PoolingKernel.maximum(x[0], windowOf(p))
+            return OperationResult(values, saved: [chosen])
+        },
+        gradient: { c in
+            [
+                try poolScatter(
+                    c.gradient, attributes: Attributes(arrays: c.saved, window: c.attributes.window))
+            ]
+        })
+
+    /// Values to the elements that windows have chosen (`arrays[0]`, int32), others 0.
+    static let poolScatter: Operation = one(
+        "pool_scatter", { x, p in PoolingKernel.scatter(x[0], p.arrays[0], windowOf(p)) }
+    ) { [try poolGather($0.gradient, attributes: gradientAttributes($0))] }
+
+    static let poolGather: Operation = one(
+        "pool_gather", { x, p in PoolingKernel.gather(x[0], p.arrays[0], windowOf(p)) }
+    ) { [try poolScatter($0.gradient, attributes: gradientAttributes($0))] }
+
+    /// The mean of the elements under each window, those outside of the grid not counted.
+    static let meanPool: Operation = one("mean_pool", { x, p in PoolingKernel.mean(x[0], windowOf(p)) }) {
+        [try poolSpread($0.gradient, attributes: gradientAttributes($0))]
+    }
+
+    static let poolSpread: Operation = one(
+        "pool_spread", { x, p in PoolingKernel.spread(x[0], windowOf(p)) }
+    ) { [try meanPool($0.gradient, attributes: gradientAttributes($0))] }
+}

@@ -1,0 +1,519 @@
+import Arrays
+
+/// A layer that keeps a vocabulary: StringLookup, IntegerLookup, TextVectorization.
+package protocol VocabularyLayer: Layer, AdaptableLayer {
+    func vocabularyListing(specials: Bool) -> [ConfigValue]
+    func setVocabulary(_ value: ConfigValue, weights: ConfigValue) throws
+    var vocabularySize: Int { get }
+}
+
+/// StringLookup and IntegerLookup: tokens to numbers and back (`invert`), or to vectors of the numbers.
+package final class LookupLayer: Layer, VocabularyLayer {
+    private let isText: Bool
+    private let inverts: Bool
+    private let mode: CategoryMode
+    private let padsToLimit: Bool
+    private var isFixed: Bool
+    var vocabulary: Vocabulary
+
+    init(_ className: String, isText: Bool, _ a: Arguments, _ engine: Engine) throws {
+        self.isText = isText
+        inverts = try a.bool("invert")
+        mode = try CategoryMode.read(a, allowed: CategoryMode.allCases)
+        padsToLimit = try a.bool("pad_to_max_tokens")
+        let limit = a["max_tokens"].isNone ? nil : try a.int("max_tokens")
+        if let limit, limit <= 1 {
+            throw EngineError.value(
+                "If set, `max_tokens` must be greater than 1. Received: max_tokens=\(limit)")
+        }
+        if padsToLimit, limit == nil {
+            throw EngineError.value(
+                "If pad_to_max_tokens is True, must set `max_tokens`. Received: max_tokens=None")
+        }
+        let unknown = try a.int("num_oov_indices")
+        guard unknown >= 0 else {
+            throw EngineError.value(
+                "`num_oov_indices` must be greater than or equal to 0. Received: num_oov_indices=\(unknown)")
+        }
+        if inverts, mode != .int {
+            throw EngineError.value(
+                "`output_mode` must be `'int'` when `invert` is true. Received: output_mode=\(mode.rawValue)")
+        }
+        func token(_ name: String) throws -> Token? {
+            if a[name].isNone { return nil }
+            return isText ? .text(try a.string(name)) : .number(try a.int(name))
+        }
+        vocabulary = Vocabulary(
+            limit: limit, unknownCount: unknown, maskToken: try token("mask_token"),
+            unknownToken: try token("oov_token") ?? (isText ? .text("[UNK]") : .number(-1)),
+            givesNumbers: mode == .int)
+        isFixed = !a["vocabulary"].isNone
+        try super.init(className, a, engine)
+        if isFixed { try setVocabulary(a["vocabulary"], weights: a["idf_weights"]) }
+        isBuilt = true
+    }
+
+    override var passesMasks: Bool { false }
+    package override var takesText: Bool { isText && !inverts }
+
+    package var vocabularySize: Int { vocabulary.count }
+
+    package func vocabularyListing(specials: Bool) -> [ConfigValue] {
+        (specials ? vocabulary.listing : vocabulary.tokens).map(\.value)
+    }
+
+    package func setVocabulary(_ value: ConfigValue, weights: ConfigValue) throws {
+        let tokens: [Token]
+        switch value {
+        case .list(let list):
+            tokens = try list.map {
+                if isText, let text = $0.string { return .text(text) }
+                if !isText, let number = $0.int { return .number(number) }
+                throw EngineError.badArgument(
+                    owner: className, name: "vocabulary", got: $0.description,
+                    expected: isText ? "strings" : "integers")
+            }
+        case .array(let array): tokens = try Self.tokens(array, isText: isText)
+        default:
+            throw EngineError.badArgument(
+                owner: className, name: "vocabulary", got: value.description, expected: "a list of tokens")
+        }
+        try vocabulary.set(tokens, owner: name)
+        isFixed = true
+        guard mode == .tfIdf else { return }
+        let numbers: [Float]
+        switch weights {
+        case .list(let list): numbers = list.map { Float($0.double ?? .nan) }
+        case .array(let array): numbers = array.asFloats().floatElements
+        default:
+            throw EngineError.value(
+                "When specifying the `vocabulary` argument, in TF-IDF output mode, the `idf_weights` argument "
+                    + "must also be provided.")
+        }
+        try vocabulary.setWeights(numbers, owner: name)
+    }
+
+    static func tokens(_ array: NDArray, isText: Bool) throws -> [Token] {
+        let array = array.contiguous()
+        if isText {
+            guard array.dtype == .text else {
+                throw EngineError.value("got an array of \(array.dtypeName), expected strings")
+            }
+            return (0..<array.count).map { .text(array.textElement(at: array.offset + $0)) }
+        }
+        return array.asType(.int64).elements(as: Int.self).map { .number($0) }
+    }
+
+    package func adapt(_ batches: [NDArray]) throws {
+        try learn(
+            batches.flatMap { batch -> [[Token]] in
+                let tokens = try Self.tokens(batch, isText: isText)
+                let width = batch.rank < 2 ? 1 : max(tokens.count / max(batch.shape[0], 1), 1)
+                return stride(from: 0, to: tokens.count, by: width).map {
+                    Array(tokens[$0..<min($0 + width, tokens.count)])
+                }
+            })
+    }
+
+    func learn(_ documents: [[Token]]) throws {
+        guard !isFixed else {
+            throw EngineError.value(
+                "Cannot adapt layer '\(name)' after setting a static vocabulary via `vocabulary` argument or "
+                    + "`set_vocabulary()` method.")
+        }
+        vocabulary.learn(documents)
+    }
+
+    private var depth: Int { padsToLimit ? vocabulary.limit ?? vocabulary.count : vocabulary.count }
+
+    package override func call(_ input: LayerInput) throws -> LayerOutput {
+        let array = input.x.array
+        if inverts {
+            let tokens = array.asType(.int64).elements(as: Int.self).map { vocabulary.token(at: $0) }
+            let texts = tokens.compactMap { if case .text(let text) = $0 { text } else { nil } }
+            if isText { return LayerOutput(Tensor(NDArray(texts: texts, shape: array.shape))) }
+            let numbers = tokens.compactMap { if case .number(let number) = $0 { number } else { nil } }
+            return LayerOutput(Tensor(NDArray(ints: numbers, shape: array.shape)))
+        }
+        let numbers = try Self.tokens(array, isText: isText).map { try vocabulary.number(of: $0) }
+        return LayerOutput(try encoded(numbers, array.shape))
+    }
+
+    /// Numbers of tokens in the layer's output mode.
+    func encoded(_ numbers: [Int?], _ shape: Shape) throws -> Tensor {
+        if mode == .int { return Tensor(NDArray(ints: numbers.map { $0 ?? 0 }, shape: shape)) }
+        let result = try mode.encode(numbers, shape: shape, depth: depth, weights: vocabulary.weights)
+        return Tensor(mode == .tfIdf ? result : result.asType(.int64))
+    }
+
+    /// The same for samples of different lengths.
+    func encoded(rows: [[Int?]]) throws -> Tensor {
+        let result = try mode.encode(rows, depth: depth, weights: vocabulary.weights)
+        return Tensor(mode == .tfIdf ? result : result.asType(.int64))
+    }
+
+    package override func outputShapes(_ shapes: [PartialShape]) -> [PartialShape] {
+        [mode.shape(shapes[0], depth: depth)]
+    }
+
+    package override func multiplyAdds(_ shapes: [PartialShape]) -> Double { 0 }
+}
+
+/// TextVectorization: texts (N) or (N, 1) to numbers of their words (N, T), 0 behind the last word, or to one vector
+/// a text (multi_hot, count, tf_idf).
+package final class TextVectorizationLayer: Layer, VocabularyLayer {
+    private let standardize: ConfigValue
+    private let split: ConfigValue
+    private let ngrams: [Int]
+    private let mode: CategoryMode
+    private let length: Int?
+    private let lookup: LookupLayer
+
+    init(_ a: Arguments, _ engine: Engine) throws {
+        standardize = a["standardize"]
+        split = a["split"]
+        for (name, allowed) in [
+            ("standardize", ["lower_and_strip_punctuation", "lower", "strip_punctuation"]),
+            ("split", ["whitespace", "character"]),
+        ] {
+            let value = a[name]
+            guard value.isNone || value.object is TensorFunction || allowed.contains(value.string ?? "")
+            else {
+                throw EngineError.value(
+                    "Unknown value for `\(name)` argument of TextVectorization. Allowed values are: ("
+                        + allowed.map { "'\($0)'" }.joined(separator: ", ") + "). Received: \(name)="
+                        + (value.string ?? value.description))
+            }
+        }
+        mode = try CategoryMode.read(a, allowed: CategoryMode.allCases)
+        let widths = a["ngrams"].isNone ? [] : try a.ints("ngrams")
+        ngrams = a["ngrams"].int.map { Array(1...max($0, 1)) } ?? widths
+        length = a["output_sequence_length"].isNone ? nil : try a.positive("output_sequence_length")
+        if mode != .int, let length {
+            throw EngineError.value(
+                "`output_sequence_length` must not be set if `output_mode` is not 'int'. Received "
+                    + "output_sequence_length=\(length).")
+        }
+        var keywords: [(String, ConfigValue)] = [("mask_token", .string("")), ("name", .string("lookup"))]
+        for name in ["max_tokens", "vocabulary", "idf_weights", "pad_to_max_tokens", "output_mode"] {
+            keywords.append((name, a[name]))
+        }
+        let row = try engine.registry.layers.row("StringLookup")
+        let bound = try row.signature.bind(
+            owner: "TextVectorization", positional: [], keywords: keywords,
+            common: engine.registry.layers.common)
+        lookup = try LookupLayer("StringLookup", isText: true, bound, engine)
+        try super.init("TextVectorization", a, engine)
+        isBuilt = true
+    }
+
+    override var passesMasks: Bool { false }
+    package override var takesText: Bool { true }
+    package var vocabularySize: Int { lookup.vocabularySize }
+
+    package func vocabularyListing(specials: Bool) -> [ConfigValue] {
+        lookup.vocabularyListing(specials: specials)
+    }
+
+    package func setVocabulary(_ value: ConfigValue, weights: ConfigValue) throws {
+        try lookup.setVocabulary(value, weights: weights)
+    }
+
+    package func adapt(_ batches: [NDArray]) throws {
+        try lookup.learn(batches.flatMap { try documents($0).map { $0.map(Token.text) } })
+    }
+
+    // MARK: Words
+
+    /// The words of each text.
+    private func documents(_ array: NDArray) throws -> [[String]] {
+        guard array.dtype == .text else {
+            throw EngineError.value(
+                "Layer \"\(name)\" (TextVectorization): got an array of \(array.dtypeName), expected strings")
+        }
+        var texts = array.contiguous()
+        if let word = standardize.string {
+            texts = NDArray(
+                texts: (0..<texts.count).map {
+                    Self.standardized(texts.textElement(at: texts.offset + $0), word)
+                }, shape: texts.shape)
+        } else if let function = standardize.object as? TensorFunction {
+            texts = try function.apply([Tensor(texts)]).array
+        }
+        func text(_ i: Int) -> String { texts.textElement(at: texts.offset + i) }
+        if split.isNone {
+            let width = texts.rank < 2 ? 1 : texts.count / max(texts.shape[0], 1)
+            return stride(from: 0, to: texts.count, by: max(width, 1)).map { start in
+                grouped((start..<(start + width)).map(text))
+            }
+        }
+        guard texts.rank < 2 || texts.shape[texts.rank - 1] == 1 else {
+            throw EngineError.value(
+                "When using `TextVectorization` to tokenize strings, the input rank must be 1 or the last "
+                    + "shape dimension must be 1. Received: inputs.shape=\(EngineError.tuple(texts.dimensions)) "
+                    + "with rank=\(texts.rank)")
+        }
+        if split.object is TensorFunction {
+            throw EngineError.notImplemented(
+                "TextVectorization: argument 'split': got a function, expected None, 'whitespace' or "
+                    + "'character'")
+        }
+        let byCharacter = split.string == "character"
+        return (0..<texts.count).map { i in
+            let words =
+                byCharacter
+                ? text(i).unicodeScalars.map { String($0) }
+                : text(i).unicodeScalars.split(whereSeparator: {
+                    " \t\n\r\u{0B}\u{0C}".unicodeScalars.contains($0)
+                })
+                .map { String(String.UnicodeScalarView($0)) }
+            return grouped(words)
+        }
+    }
+
+    /// Neighbouring words joined, for every width of `ngrams`.
+    private func grouped(_ words: [String]) -> [String] {
+        if ngrams.isEmpty { return words }
+        return ngrams.flatMap { width -> [String] in
+            guard words.count >= width, width > 0 else { return [] }
+            return (0...(words.count - width)).map { words[$0..<($0 + width)].joined(separator: " ") }
+        }
+    }
+
+    private static let punctuation = Set("!\"#$%&()*+,-./:;<=>?@[\\]^_`{|}~'".unicodeScalars)
+
+    /// As `tf.strings.lower`, which knows the letters of ASCII only, and Keras' pattern of punctuation.
+    private static func standardized(_ text: String, _ word: String) -> String {
+        var result = String.UnicodeScalarView()
+        let (lowers, strips) = (word.hasPrefix("lower"), word.hasSuffix("strip_punctuation"))
+        for letter in text.unicodeScalars {
+            if strips, punctuation.contains(letter) { continue }
+            if lowers, letter >= "A", letter <= "Z" {
+                result.append(Unicode.Scalar(letter.value + 32) ?? letter)
+            } else {
+                result.append(letter)
+            }
+        }
+        return String(result)
+    }
+
+    // MARK: Use
+
+    package override func call(_ input: LayerInput) throws -> LayerOutput {
+        let array = input.x.array
+        let rows = try documents(array).map { words in
+            try words.map { try lookup.vocabulary.number(of: .text($0)) }
+        }
+        if mode == .oneHot {
+            throw EngineError.notImplemented(
+                "TextVectorization: argument 'output_mode': got 'one_hot', expected one of 'int', "
+                    + "'multi_hot', 'count', 'tf_idf'")
+        }
+        guard mode == .int else {
+            let result = try lookup.encoded(rows: rows)
+            return LayerOutput(array.rank == 0 ? try result.plain([result.count]) : result)
+        }
+        let width = length ?? rows.map(\.count).max() ?? 0
+        let numbers = rows.flatMap { row in
+            (0..<width).map { $0 < row.count ? row[$0] ?? 0 : 0 }
+        }
+        let shape: Shape = array.rank == 0 ? [width] : [rows.count, width]
+        return LayerOutput(Tensor(NDArray(ints: numbers, shape: shape)))
+    }
+
+    package override func outputShapes(_ shapes: [PartialShape]) -> [PartialShape] {
+        if mode == .int { return [[shapes[0].first ?? nil, length]] }
+        return [[shapes[0].first ?? nil, lookup.outputShapes([[nil, nil]])[0][1]]]
+    }
+
+    package override func multiplyAdds(_ shapes: [PartialShape]) -> Double { 0 }
+}
+
+extension Tensor {
+    /// The same elements of any type under another shape.
+    fileprivate func plain(_ extents: [Int]) throws -> Tensor { Tensor(try array.reshaped(extents)) }
+}
+
+/// CategoryEncoding: category numbers to vectors of `num_tokens` zeros and ones, or counts.
+package final class CategoryEncodingLayer: Layer {
+    private let depth: Int
+    private let mode: CategoryMode
+
+    init(_ a: Arguments, _ engine: Engine) throws {
+        mode = try CategoryMode.read(a, allowed: [.count, .oneHot, .multiHot])
+        guard !a["num_tokens"].isNone else {
+            throw EngineError.value(
+                "num_tokens must be set to use this layer. If the number of tokens is not known beforehand, "
+                    + "use the IntegerLookup layer instead.")
+        }
+        depth = try a.positive("num_tokens")
+        try super.init("CategoryEncoding", a, engine)
+    }
+
+    override var passesMasks: Bool { false }
+    package override var callKeywords: [String] { ["count_weights"] }
+
+    package override func call(_ input: LayerInput) throws -> LayerOutput {
+        let numbers = input.x.array.asType(.int64).elements(as: Int.self)
+        guard let weights = input.array("count_weights") else {
+            return LayerOutput(Tensor(try mode.encode(numbers, shape: input.x.shape, depth: depth)))
+        }
+        guard mode == .count else {
+            throw EngineError.value(
+                "`count_weights` is not used when `output_mode` is not `'count'`. Received `count_weights="
+                    + "\(weights.dimensions)`.")
+        }
+        let width = input.x.rank > 1 ? input.x.shape[1] : numbers.count
+        let result = NDArray.zeroFloats([numbers.count / max(width, 1), depth])
+        for (i, (number, weight)) in zip(numbers, weights.asFloats().floatElements).enumerated()
+        where number >= 0 && number < depth {
+            result.floatPointer[i / width * depth + number] += weight
+        }
+        return LayerOutput(Tensor(input.x.rank > 1 ? result : result.reshaped(to: [depth])))
+    }
+
+    package override func outputShapes(_ shapes: [PartialShape]) -> [PartialShape] {
+        [mode.shape(shapes[0], depth: depth)]
+    }
+}
+
+/// Discretization: numbers to the numbers of the bins between boundaries, given or learnt as quantiles by `adapt`.
+package final class DiscretizationLayer: Layer, AdaptableLayer {
+    private let binCount: Int?
+    private let epsilon: Double
+    private let mode: CategoryMode
+    package private(set) var boundaries: [Float]?
+
+    init(_ a: Arguments, _ engine: Engine) throws {
+        mode = try CategoryMode.read(a, allowed: [.int, .oneHot, .multiHot, .count])
+        binCount = a["num_bins"].isNone ? nil : try a.positive("num_bins")
+        epsilon = try a.double("epsilon")
+        boundaries = a["bin_boundaries"].isNone ? nil : try a.doubles("bin_boundaries").map { Float($0) }
+        guard (binCount == nil) != (boundaries == nil) else {
+            throw EngineError.value(
+                binCount == nil
+                    ? "You need to set either `num_bins` or `bin_boundaries`."
+                    : "Both `num_bins` and `bin_boundaries` should not be set. Received: `num_bins="
+                        + "\(a["num_bins"])` and `bin_boundaries=\(a["bin_boundaries"])`")
+        }
+        try super.init("Discretization", a, engine)
+    }
+
+    override var passesMasks: Bool { false }
+    private var depth: Int { boundaries.map { $0.count + 1 } ?? binCount ?? 0 }
+
+    package func adapt(_ batches: [NDArray]) throws {
+        guard let binCount else {
+            throw EngineError.value(
+                "Cannot adapt a Discretization layer that has been initialized with `bin_boundaries`, use "
+                    + "`num_bins` instead.")
+        }
+        var summary = Summary()
+        for batch in batches {
+            let new = Summary(batch.asFloats().floatElements.sorted(), epsilon)
+            summary = summary.merged(new, epsilon)
+        }
+        boundaries = Array(summary.compressed(1 / Double(binCount)).values.dropLast())
+    }
+
+    package override func call(_ input: LayerInput) throws -> LayerOutput {
+        guard let boundaries else {
+            throw EngineError.value(
+                "You need to either pass the `bin_boundaries` argument at construction time or call "
+                    + "`adapt(dataset)` before you can start using the `Discretization` layer.")
+        }
+        let numbers = input.x.floats().array.floatElements.map { value in
+            boundaries.firstIndex { value < $0 } ?? boundaries.count
+        }
+        if mode == .int {
+            return LayerOutput(Tensor(NDArray(ints: numbers, shape: input.x.shape).asType(.int32)))
+        }
+        return LayerOutput(Tensor(try mode.encode(numbers, shape: input.x.shape, depth: depth)))
+    }
+
+    package override func outputShapes(_ shapes: [PartialShape]) -> [PartialShape] {
+        [mode.shape(shapes[0], depth: depth)]
+    }
+
+    /// Keras' sketch of a distribution: values and how many numbers each stands for.
+    private struct Summary {
+        var values: [Float] = []
+        var weights: [Float] = []
+
+        init() {}
+
+        init(_ sorted: [Float], _ epsilon: Double) {
+            let step = max(Double(sorted.count) * epsilon, 1)
+            values = stride(from: Int(step - 1), to: sorted.count, by: Int(step)).map { sorted[$0] }
+            weights = [Float](repeating: Float(step), count: values.count)
+        }
+
+        func merged(_ other: Summary, _ epsilon: Double) -> Summary {
+            var result = Summary()
+            let pairs = zip(other.values + values, other.weights + weights).enumerated().sorted {
+                $0.element.0 != $1.element.0 ? $0.element.0 < $1.element.0 : $0.offset < $1.offset
+            }
+            result.values = pairs.map(\.element.0)
+            result.weights = pairs.map(\.element.1)
+            return result.compressed(epsilon)
+        }
+
+        func compressed(_ epsilon: Double) -> Summary {
+            guard Double(values.count) * epsilon >= 1 else { return self }
+            var cumulative: [Double] = []
+            for weight in weights { cumulative.append((cumulative.last ?? 0) + Double(weight)) }
+            let shares = cumulative.map { $0 / (cumulative.last ?? 1) }
+            let count = Int((1 / epsilon).rounded(.up))
+            let wanted = (0..<count).map { epsilon + Double($0) * epsilon }
+            func interpolated(_ y: [Double]) -> [Double] {
+                wanted.map { x in
+                    guard let place = shares.firstIndex(where: { $0 >= x }) else { return y[y.count - 1] }
+                    if place == 0 { return y[0] }
+                    let part = (x - shares[place - 1]) / (shares[place] - shares[place - 1])
+                    return y[place - 1] + part * (y[place] - y[place - 1])
+                }
+            }
+            var result = Summary()
+            result.values = interpolated(values.map(Double.init)).map { Float($0) }
+            let totals = interpolated(cumulative)
+            result.weights = totals.indices.map { Float(totals[$0] - ($0 > 0 ? totals[$0 - 1] : 0)) }
+            return result
+        }
+    }
+}
+
+extension ClassRow where Product == Layer {
+    static func preprocessing() -> [ClassRow<Layer>] {
+        let lookup = "vocabulary=None, idf_weights=None, invert=False, output_mode='int', "
+        return [
+            row(
+                "TextVectorization", [],
+                "max_tokens=None, standardize='lower_and_strip_punctuation', split='whitespace', "
+                    + "ngrams=None, output_mode='int', output_sequence_length=None, pad_to_max_tokens=False, "
+                    + "vocabulary=None, idf_weights=None, sparse=False, ragged=False, encoding='utf-8'"
+            ) { try TextVectorizationLayer($0.refusing("sparse").refusing("ragged"), $1) },
+            row(
+                "StringLookup", [],
+                "max_tokens=None, num_oov_indices=1, mask_token=None, oov_token='[UNK]', " + lookup
+                    + "pad_to_max_tokens=False, sparse=False, encoding='utf-8', name=None, salt=None"
+            ) {
+                try LookupLayer("StringLookup", isText: true, $0.refusing("sparse").refusing("salt"), $1)
+            },
+            row(
+                "IntegerLookup", [],
+                "max_tokens=None, num_oov_indices=1, mask_token=None, oov_token=-1, vocabulary=None, "
+                    + "vocabulary_dtype='int64', idf_weights=None, invert=False, output_mode='int', "
+                    + "sparse=False, pad_to_max_tokens=False, oov_method='floormod', salt=None, name=None"
+            ) {
+                try LookupLayer("IntegerLookup", isText: false, $0.refusing("sparse").refusing("salt"), $1)
+            },
+            row("CategoryEncoding", [], "num_tokens=None, output_mode='multi_hot', sparse=False") {
+                try CategoryEncodingLayer($0.refusing("sparse"), $1)
+            },
+            row(
+                "Discretization", [],
+                "bin_boundaries=None, num_bins=None, epsilon=0.01, output_mode='int', sparse=False"
+            ) { try DiscretizationLayer($0.refusing("sparse"), $1) },
+        ]
+    }
+}
