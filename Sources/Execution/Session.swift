@@ -118,7 +118,8 @@ package final class Session: Sendable {
             context: KernelContext(
                 emit: { [onEvent] in onEvent(.text($0, $1)) },
                 note: { [self] note in onEvent(.note(note, cell: shared.withLock { $0.runningCell })) },
-                drawDiagram: plan.drawDiagram, stopRequest: stopRequest, limits: plan.limits, files: plan.files,
+                drawDiagram: plan.drawDiagram, stopRequest: stopRequest, limits: plan.limits,
+                files: plan.files,
                 seed: seed),
             engine: engine)
         let parametersCell = notebook.cells.first { $0.options.tags.contains("parameters") }?.index
