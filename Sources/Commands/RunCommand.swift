@@ -63,6 +63,11 @@ struct RunCommand: ParsableCommand {
     @Option(name: .long, help: "Seconds that one cell may take.")
     var timeout: Double?
 
+    @Option(
+        name: .long,
+        help: "Threads that train models. Default: OMP_NUM_THREADS, or all processors. Results are the same.")
+    var threads: Int?
+
     @Flag(name: .long, help: "Show each cell with the engine commands that it became.")
     var explain = false
 
@@ -75,6 +80,9 @@ struct RunCommand: ParsableCommand {
     mutating func validate() throws {
         if let timeout, !(timeout > 0) {
             throw ValidationError("--timeout: got \(timeout), expected a number of seconds above 0")
+        }
+        if let threads, threads < 1 {
+            throw ValidationError("--threads: got \(threads), expected a number from 1 on")
         }
         for (option, folder) in [("--files", files), ("--data", data)] {
             var isFolder: ObjCBool = false
@@ -96,6 +104,7 @@ struct RunCommand: ParsableCommand {
         plan.parameters = parameters.map(\.parameter)
         plan.seed = seed
         plan.limits.secondsPerCell = timeout
+        plan.threads = threads
         plan.allowErrors = allowErrors
         plan.files.folder = files
         plan.files.dataFolder = data

@@ -14,6 +14,8 @@ package struct RunPlan: Sendable {
     package var parameters: [Parameter] = []
     package var seed: UInt64?
     package var limits = Limits()
+    /// How many threads train and multiply; nil: `Threads.standard`. Results do not depend on it.
+    package var threads: Int?
     package var files = FileAccess()
     /// Go on after an error, as if every cell said `error: true`.
     package var allowErrors = false
@@ -107,6 +109,7 @@ package final class Session: Sendable {
     }
 
     private func runCells() {
+        Threads.count = plan.threads ?? Threads.standard
         let engine = Engine()
         engine.shouldStop = { [stopRequest] in stopRequest.reason != nil }
         engine.progress = { [onEvent] in onEvent(.training($0)) }

@@ -146,4 +146,36 @@ import Testing
             #expect(first == second)
         }
     }
+
+    @Test func aTapeSeesTheRowsOfAnEmbedding() throws {
+        let engine = Engine()
+        engine.setRandomSeed(5)
+        let embedding = try engine.registry.layers.make("Embedding", [.int(3), .int(4)], in: engine)
+        let layer = try engine.registry.layers.make("LSTM", [.int(6)], in: engine)
+        let ids = Tensor(NDArray(ints: [0, 1, 2, 2, 1, 0, 0, 1], shape: [2, 4]))
+        let tape = Tape(persistent: true)
+        let (rows, y) = try tape.record {
+            let rows = try embedding(ids)
+            return (rows, try layer(rows).sum())
+        }
+        let gradient = try #require(try tape.gradient(of: y, for: [rows])[0])
+        #expect(gradient.dimensions == [2, 4, 4])
+        #expect(try tape.gradient(of: y, for: [embedding.trainableVariables[0].tensor])[0] != nil)
+    }
+
+    @Test func samplesOfAViewAreThoseOfItsCopy() throws {
+        let all = NDArray(ints: Array(0..<60), shape: [5, 4, 3])
+        let order = [3, 0, 4]
+        for view in [
+            all.slice(axis: 1, 1..<3), all.slice(axis: 2, 0..<2), all.slice(axis: 0, 1..<5),
+            try all.transposed([0, 2, 1]),
+        ] {
+            let (rows, expected) = (view.rows(order[...].filter { $0 < view.shape[0] }[...]), view.copy())
+            for (place, row) in order.filter({ $0 < view.shape[0] }).enumerated() {
+                #expect(
+                    rows.slice(axis: 0, at: place).elements(as: Int.self)
+                        == expected.slice(axis: 0, at: row).elements(as: Int.self))
+            }
+        }
+    }
 }

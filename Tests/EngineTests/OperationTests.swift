@@ -32,7 +32,7 @@ import Testing
         case "clip": return Sample(inputs: [[2, 3]], attributes: Attributes(a: -1, b: 1))
         case "elu": return Sample(inputs: [[2, 3]], attributes: Attributes(a: 0.7))
         case "select": return Sample(inputs: [[2, 3], [3]], attributes: Attributes(arrays: [mask]))
-        case "sum", "maximum_along":
+        case "sum", "mean", "maximum_along":
             return Sample(inputs: [[2, 3, 4]], attributes: Attributes(axes: [0, 2]))
         case "reshape": return Sample(inputs: [[2, 3]], attributes: Attributes(other: [3, 2]))
         case "transpose": return Sample(inputs: [[2, 3, 4]], attributes: Attributes(axes: [2, 0, 1]))

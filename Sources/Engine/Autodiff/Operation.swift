@@ -14,10 +14,29 @@ package struct Attributes {
     var b: Float = 0
     /// Arrays that are looked at but never differentiated: ids, labels, masks.
     var arrays: [NDArray] = []
-    var recurrent: RecurrentOptions?
+    /// Out of line: it is large, and attributes are copied a lot.
+    @Indirect var recurrent: RecurrentOptions? = nil
     var window: Window?
 
     static let none = Attributes()
+}
+
+/// A value that is kept behind a reference and copied when it is changed.
+@propertyWrapper
+struct Indirect<Value: Sendable>: Sendable {
+    private final class Box: Sendable {
+        let value: Value
+        init(_ value: Value) { self.value = value }
+    }
+
+    private var box: Box?
+
+    init(wrappedValue: Value?) { box = wrappedValue.map(Box.init) }
+
+    var wrappedValue: Value? {
+        get { box?.value }
+        set { box = newValue.map(Box.init) }
+    }
 }
 
 /// What a forward function gives: the outputs, and arrays that only the gradient rule wants.
@@ -33,10 +52,11 @@ struct OperationResult {
 
 /// What a gradient rule sees.
 struct GradientContext {
-    let inputs: [Tensor]
-    let outputs: [Tensor]
-    let attributes: Attributes
-    let saved: [NDArray]
+    let entry: Tape.Entry
+    var inputs: [Tensor] { entry.inputs }
+    var outputs: [Tensor] { entry.outputs }
+    var attributes: Attributes { entry.attributes }
+    var saved: [NDArray] { entry.saved }
     /// The gradients of the outputs; nil where nothing arrived.
     let gradients: [Tensor?]
     /// Which inputs' gradients are wanted.
@@ -73,9 +93,14 @@ package struct Operation: Sendable {
     /// Computes the outputs and lets every tape on this thread record.
     func apply(_ inputs: [Tensor], _ attributes: Attributes = .none) throws -> [Tensor] {
         let stack = TapeStack.current
-        let floats = stack.usesDoubles ? inputs.map { $0.cast(to: .float64) } : inputs.map { $0.floats() }
+        var floats = inputs
+        if stack.usesDoubles {
+            floats = inputs.map { $0.cast(to: .float64) }
+        } else if inputs.contains(where: { $0.array.dtype != .float32 }) {
+            floats = inputs.map { $0.floats() }
+        }
         let result = try forward(floats.map(\.array), attributes)
-        let outputs = result.outputs.map(Tensor.init)
+        let outputs = result.outputs.map { Tensor($0) }
         if !stack.tapes.isEmpty {
             let entry = Tape.Entry(
                 operation: self, attributes: attributes, inputs: floats, outputs: outputs,

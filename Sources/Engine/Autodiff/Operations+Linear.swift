@@ -40,12 +40,43 @@ extension Operation {
         }
     ) { c in
         let (x, w, g) = (c.inputs[0], c.inputs[1], c.gradient)
+        if g.array.dtype == .float32, TapeStack.current.tapes.isEmpty {
+            return affineGradient(c, x.array, w.array, g.array)
+        }
         let flat = try g.reshaped([-1, w.shape[1]])
         return [
             c.needs[0] ? try g.product(w, false, true) : nil,
             c.needs[1] ? try x.reshaped([-1, w.shape[0]]).product(flat, true, false) : nil,
             c.needs[2] ? try flat.sum(axes: [0]) : nil,
         ]
+    }
+
+    /// The gradient of `affine` when nothing is recorded.
+    private static func affineGradient(_ c: GradientContext, _ x: NDArray, _ w: NDArray, _ g: NDArray)
+        -> [Tensor?]
+    {
+        let (features, units) = (w.shape[0], w.shape[1])
+        let rows = units == 0 ? 0 : g.count / units
+        var result: [Tensor?] = [nil, nil, nil]
+        if c.needs[0] {
+            result[0] = Tensor(
+                NDArray.floats(x.shape) {
+                    product(
+                        g.floatPointer, w.floatPointer, $0, m: rows, n: features, k: units, transposesB: true)
+                })
+        }
+        if c.needs[1] {
+            result[1] = Tensor(
+                NDArray.floats(w.shape) {
+                    product(
+                        x.floatPointer, g.floatPointer, $0, m: features, n: units, k: rows, transposesA: true)
+                })
+        }
+        if c.needs[2] {
+            result[2] = Tensor(
+                NDArray.floats([units]) { columnSums(g.floatPointer, rows: rows, width: units, into: $0) })
+        }
+        return result
     }
 
     /// Rows of the table (V, D) at the ids `arrays[0]` (int64, any shape): (..., D).
@@ -92,13 +123,27 @@ extension Operation {
         gradient: { c in
             let logits = c.inputs[0]
             let last = logits.rank - 1
+            if logits.array.dtype == .float32, TapeStack.current.tapes.isEmpty {
+                let labels = c.attributes.arrays[0]
+                return [Tensor(crossEntropyGradient(c.saved[0], labels, c.gradient.array))]
+            }
             let target = Tensor(oneHot(c.attributes.arrays[0], classes: logits.shape[last]))
             let weight = try c.gradient.reshaped(to: c.gradient.shape.inserting(1, at: last))
-            let stack = TapeStack.current.tapes
-            let probabilities =
-                stack.isEmpty ? Tensor(unary(.exp, c.saved[0])) : try Operation.softmax(logits)
-            return [try (probabilities - target) * weight]
+            return [try (Operation.softmax(logits) - target) * weight]
         })
+}
+
+/// (softmax - one-hot) times the row's weight, from the softmax's logarithms.
+private func crossEntropyGradient(_ logs: NDArray, _ labels: NDArray, _ weights: NDArray) -> NDArray {
+    let width = logs.shape[logs.rank - 1]
+    let result = unary(.exp, logs)
+    let (to, places, factors) = (result.floatPointer, labels.pointer(Int.self), weights.floatPointer)
+    for row in 0..<labels.count {
+        let values = to + row * width
+        if places[row] >= 0 && places[row] < width { values[places[row]] -= 1 }
+        for i in 0..<width { values[i] *= factors[row] }
+    }
+    return result
 }
 
 private func rows(of table: NDArray, at ids: NDArray) -> NDArray {

@@ -3,7 +3,7 @@ import Arrays
 // Reductions, and operations that only move elements.
 
 extension Operation {
-    static let reductions: [Operation] = [sum, maximumAlong]
+    static let reductions: [Operation] = [sum, mean, maximumAlong]
 
     static let shaping: [Operation] = [reshape, transpose, broadcast, concatenate, slice, pad, reverse]
 
@@ -14,6 +14,31 @@ extension Operation {
         let shape = c.inputs[0].shape
         return [try unsqueezed(c.gradient, shape, c.attributes.axes).broadcast(to: shape)]
     }
+
+    /// Mean over `axes`; they stay with extent 1 when `flag`.
+    static let mean: Operation = one(
+        "mean",
+        { x, p in
+            let sums = reduce(.sum, x[0], axes: p.axes)
+            if sums.dtype == .float64 {
+                let all = NDArray.constant(Float(count(p.axes, x[0].shape)))
+                return squeezed(try binary(.divide, sums, all), p)
+            }
+            let (values, factor) = (sums.floatPointer, 1 / Float(count(p.axes, x[0].shape)))
+            for i in 0..<sums.count { values[i] *= factor }
+            return squeezed(sums, p)
+        }
+    ) { c in
+        let (shape, axes) = (c.inputs[0].shape, c.attributes.axes)
+        let factor = 1 / Float(count(axes, shape))
+        let g = c.gradient
+        if g.count == 1, g.array.dtype == .float32, TapeStack.current.tapes.isEmpty {
+            return [Tensor(NDArray.constant(g.array.floatPointer[0] * factor, shape))]
+        }
+        return [try unsqueezed(g * Tensor(factor), shape, axes).broadcast(to: shape)]
+    }
+
+    private static func count(_ axes: [Int], _ shape: Shape) -> Int { axes.reduce(1) { $0 * shape[$1] } }
 
     /// The largest (with `flag2`: smallest) elements over `axes`; ties share the gradient, as in TensorFlow.
     static let maximumAlong: Operation = one(
@@ -151,11 +176,11 @@ extension Tensor {
 
     package func mean(axes: [Int]? = nil, keepsAxes: Bool = false) throws -> Tensor {
         let axes = try sortedAxes(axes)
-        let count = axes.reduce(1) { $0 * shape[$1] }
         if array.dtype == .float64 {
+            let count = axes.reduce(1) { $0 * shape[$1] }
             return try sum(axes: axes, keepsAxes: keepsAxes) / Tensor(Float(count))
         }
-        return try sum(axes: axes, keepsAxes: keepsAxes) * Tensor(1 / Float(count))
+        return try Operation.mean(self, attributes: Attributes(axes: axes, flag: keepsAxes))
     }
 
     package func maximum(axes: [Int]?, keepsAxes: Bool = false) throws -> Tensor {

@@ -16,7 +16,7 @@ import Arrays
 /// of an inner one and can differentiate it again.
 package final class Tape {
     /// One performed operation.
-    struct Entry {
+    final class Entry {
         let operation: Operation
         let attributes: Attributes
         let inputs: [Tensor]
@@ -24,6 +24,18 @@ package final class Tape {
         let saved: [NDArray]
         /// Whether other tapes recorded it too.
         let isShared: Bool
+
+        init(
+            operation: Operation, attributes: Attributes, inputs: [Tensor], outputs: [Tensor],
+            saved: [NDArray], isShared: Bool
+        ) {
+            self.operation = operation
+            self.attributes = attributes
+            self.inputs = inputs
+            self.outputs = outputs
+            self.saved = saved
+            self.isShared = isShared
+        }
     }
 
     package let isPersistent: Bool
@@ -120,10 +132,11 @@ package final class Tape {
             let one = NDArray.full(target.shape, .float(1), target.array.dtype)
             try accumulate(seed ?? Tensor(one), for: target, in: &gradients)
         }
-        for entry in entries.reversed() {
-            try Tensor.computing(inDoubles: entry.outputs.contains { $0.array.dtype == .float64 }) {
-                try pass(through: entry, &gradients)
-            }
+        if isPersistent || TapeStack.current.tapes.contains(where: { $0 === self }) {
+            for entry in entries.reversed() { try pass(through: entry, &gradients) }
+        } else {
+            // What an operation saved is let go as soon as its gradients are known.
+            while let entry = entries.popLast() { try pass(through: entry, &gradients) }
         }
         return sources.map { gradients[ObjectIdentifier($0)] }
     }
@@ -139,12 +152,13 @@ package final class Tape {
         guard any else { return }
         let needs = entry.inputs.map(isFollowing)
         let context = GradientContext(
-            inputs: entry.inputs, outputs: entry.outputs, attributes: entry.attributes, saved: entry.saved,
-            gradients: arriving, needs: needs, isLast: !isPersistent && !entry.isShared)
-        let leaving = try entry.operation.gradient(context)
-        for (index, input) in entry.inputs.enumerated() where needs[index] {
-            if index < leaving.count, let gradient = leaving[index] {
-                try accumulate(gradient, for: input, in: &gradients)
+            entry: entry, gradients: arriving, needs: needs, isLast: !isPersistent && !entry.isShared)
+        let leaving = try Tensor.computing(inDoubles: entry.outputs.contains { $0.array.dtype == .float64 }) {
+            try entry.operation.gradient(context)
+        }
+        for index in 0..<min(leaving.count, needs.count) where needs[index] {
+            if let gradient = leaving[index] {
+                try accumulate(gradient, for: entry.inputs[index], in: &gradients)
             }
         }
     }
@@ -153,10 +167,7 @@ package final class Tape {
         _ gradient: Tensor, for tensor: Tensor, in gradients: inout [ObjectIdentifier: Tensor]
     ) throws {
         let key = ObjectIdentifier(tensor)
-        guard let sum = gradients[key] else {
-            gradients[key] = gradient
-            return
-        }
+        guard let sum = gradients.updateValue(gradient, forKey: key) else { return }
         gradients[key] = try Tensor.precisely([sum, gradient]) { try sum + gradient }
     }
 }

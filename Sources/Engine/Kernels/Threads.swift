@@ -1,5 +1,11 @@
 import CKernels
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// The threads that products and recurrent layers share their rows or columns between. Results do not depend on
 /// their number: every element is computed by one thread, from the same sums in the same order.
 package enum Threads {
@@ -11,6 +17,14 @@ package enum Threads {
 
     /// The processors this process may use.
     package static var processors: Int { Int(nb_processor_count()) }
+
+    /// What numeric programs are told by OMP_NUM_THREADS, or else all processors.
+    package static var standard: Int {
+        guard let text = getenv("OMP_NUM_THREADS"), let count = Int(String(cString: text)), count > 0 else {
+            return processors
+        }
+        return count
+    }
 
     /// Runs `body` for every part, on as many threads as there are, and returns when all are done.
     static func run(_ parts: Int, _ body: (Int) -> Void) {

@@ -117,9 +117,7 @@ package final class Window: Sendable {
 
 /// Runs `body` for `0 ..< count`. The calls touch different memory, so that they may run on several threads.
 @inline(__always)
-func parallel(_ count: Int, _ body: (Int) -> Void) {
-    for index in 0..<count { body(index) }
-}
+func parallel(_ count: Int, _ body: (Int) -> Void) { Threads.run(count, body) }
 
 /// Splits a batch into shards, as many as the work is worth. The number does not depend on the machine: partial
 /// sums of shards are added in order, so that results are the same on any number of threads.

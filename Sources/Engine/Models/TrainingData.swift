@@ -96,14 +96,17 @@ package struct TrainingData {
 extension NDArray {
     /// Rows of the first axis in a given order, copied.
     func rows(_ order: ArraySlice<Int>) -> NDArray {
-        let source = contiguous()
+        // Rows without gaps inside may lie apart (`ids[:, :100]`): they are copied from where they are.
+        let isLoose = rank > 0 && !slice(axis: 0, 0..<min(1, shape[0])).isContiguous
+        let source = isLoose ? contiguous() : self
         var shape = source.shape
         shape[0] = order.count
         let width = source.shape.product(1..<rank) * itemSize
+        let step = source.strides[0] * itemSize
         let result = NDArray(uninitialized: shape, dtype, textWidth: isText ? textWidth : 1)
         let from = UnsafeRawPointer(source.storage.bytes) + source.offset * itemSize
         for (place, row) in order.enumerated() {
-            (result.storage.bytes + place * width).copyMemory(from: from + row * width, byteCount: width)
+            (result.storage.bytes + place * width).copyMemory(from: from + row * step, byteCount: width)
         }
         withExtendedLifetime((source, result)) {}
         return result

@@ -107,7 +107,11 @@ extension ClassRow where Product == Optimizer {
                 }
                 return
             }
-            kernels.adam(n, w, g, m, v, c1, c2, alpha, epsilon)
+            Threads.divide(n, grain: 64, work: 8 * n) { part in
+                let first = part.lowerBound
+                kernels.adam(
+                    part.count, w + first, g + first, m + first, v + first, c1, c2, alpha, epsilon)
+            }
         }
     }
 
