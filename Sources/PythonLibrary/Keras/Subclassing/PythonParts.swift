@@ -86,9 +86,11 @@ enum PythonParts {
         let metric = FunctionMetric(className, name: name ?? machine.engine.uniqueName(className))
         metric.onUpdate = { [unowned machine] truth, prediction, weights in
             try machine.releasingTemporaries { () throws(PythonError) in
-                let values = [truth, prediction].map { machine.tensorValue(Tensor($0)) }
+                // Keras trains in float32.
+                let arrays = [truth, prediction].map { $0.dtype.isFloat ? $0.asType(.float32) : $0 }
+                let values = arrays.map { machine.tensorValue(Tensor($0)) }
                 let weight = weights.map { [("sample_weight", machine.tensorValue(Tensor($0)))] } ?? []
-                try machine.callMethod(held.value, "update_state", values, keywords: weight)
+                _ = try machine.callMethod(held.value, "update_state", values, keywords: weight)
             }
         }
         metric.onResult = { [unowned machine] in
@@ -96,7 +98,7 @@ enum PythonParts {
         }
         metric.onReset = { [unowned machine] in
             try machine.releasingTemporaries { () throws(PythonError) in
-                try machine.callMethod(held.value, "reset_state")
+                _ = try machine.callMethod(held.value, "reset_state")
             }
         }
         return metric
