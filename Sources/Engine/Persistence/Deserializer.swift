@@ -52,7 +52,7 @@ package struct Deserializer {
     }
 
     private func unknown(_ what: String, _ name: String) -> EngineError {
-        .value(
+        .type(
             "Could not locate \(what) '\(name)'. Make sure custom classes and functions are decorated with "
                 + "`@keras.saving.register_keras_serializable()`, or pass them in `custom_objects`.")
     }
