@@ -14,7 +14,10 @@ class TensorObject: ArrayConvertible, SizedBuffer {
 
     func makeArray(_ machine: Machine) throws(PythonError) -> NDArray { tensor.array }
     var takesOverOperators: Bool { true }
-    var bufferBytes: Int { tensor.array.storage.byteCount }
+    var bufferBytes: Int { tensor.array.storage.byteCount + Self.overhead }
+
+    /// What a tensor costs besides its elements, counted so that many small ones are collected in time.
+    static let overhead = 320
 }
 
 /// The Swift object behind a weight or a `tf.Variable`.
@@ -31,7 +34,7 @@ final class VariableObject: ArrayConvertible {
 
 extension Machine {
     func tensorValue(_ tensor: Tensor) -> Value {
-        heap.account(tensor.array.byteCount)
+        heap.account(tensor.array.byteCount + TensorObject.overhead)
         return host(TensorObject(tensor), TensorType.definition)
     }
 
