@@ -45,6 +45,8 @@ extension Machine {
     package func releasingTemporaries<Result, Failure: Error>(_ body: () throws(Failure) -> Result)
         throws(Failure) -> Result
     {
+        // Functions without a loop never reach a safepoint of the interpreter: the heap is looked after here.
+        if heap.debt > heap.threshold { collectGarbage() }
         let saved = heap.rootTop
         defer { heap.rootTop = saved }
         return try body()

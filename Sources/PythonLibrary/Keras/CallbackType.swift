@@ -169,27 +169,34 @@ final class PythonCallback: TrainingCallback {
         }
     }
 
-    @discardableResult
-    private func run(_ hook: String, _ number: Int? = nil, _ logs: Logs = Logs()) throws -> Value {
+    private func run(_ hook: String, _ number: Int? = nil, _ logs: Logs = Logs()) throws {
+        var logs = logs
+        try run(hook, number, &logs)
+    }
+
+    /// Calls a hook; what it adds to the logs comes back in them.
+    private func run(_ hook: String, _ number: Int?, _ logs: inout Logs) throws {
         if let failure { throw failure }
-        guard hooks.contains(hook) else { return .none }
-        let dict = machine.logsValue(logs)
-        try machine.callMethod(callback.value, hook, (number.map { [Value.int($0)] } ?? []) + [dict])
-        return dict
+        guard hooks.contains(hook) else { return }
+        let given = logs
+        logs = try machine.releasingTemporaries { () throws(PythonError) -> Logs in
+            let dict = machine.logsValue(given)
+            try machine.callMethod(callback.value, hook, (number.map { [Value.int($0)] } ?? []) + [dict])
+            guard hook == "on_epoch_end" else { return given }
+            var result = given
+            for (key, value) in machine.dictPairs(dict.dict) {
+                if let name = machine.stringValue(key) { result[name] = try machine.double(value) }
+            }
+            return result
+        }
     }
 
     func onTrainBegin() throws { try run("on_train_begin") }
     func onTrainEnd(_ logs: Logs) throws { try run("on_train_end", nil, logs) }
     func onEpochBegin(_ epoch: Int) throws { try run("on_epoch_begin", epoch) }
 
-    func onEpochEnd(_ epoch: Int, _ logs: inout Logs) throws {
-        let dict = try run("on_epoch_end", epoch, logs)
-        guard dict.isDict else { return }
-        // What the callback added goes into the history.
-        for (key, value) in machine.dictPairs(dict.dict) {
-            if let name = machine.stringValue(key) { logs[name] = try machine.double(value) }
-        }
-    }
+    /// What the callback adds goes into the history.
+    func onEpochEnd(_ epoch: Int, _ logs: inout Logs) throws { try run("on_epoch_end", epoch, &logs) }
 
     func onTrainBatchBegin(_ batch: Int) throws { try run("on_train_batch_begin", batch) }
     func onTrainBatchEnd(_ batch: Int, _ logs: Logs) throws { try run("on_train_batch_end", batch, logs) }
