@@ -4,10 +4,8 @@ import PythonLanguage
 
 /// `tf.random` and `keras.random`.
 enum RandomFunctions {
-    private typealias Source = (Machine, Int, Int) throws(PythonError) -> RandomSource
-
     /// The kinds of numbers, drawn from a source that is asked for once the size is known.
-    private enum Kind { case normal, truncatedNormal, uniform }
+    enum Kind { case normal, truncatedNormal, uniform }
 
     private static func extents(_ machine: Machine, _ shape: Value) throws(PythonError) -> [Int] {
         let extents = try ShapeTensors.extents(machine, shape)
@@ -19,7 +17,7 @@ enum RandomFunctions {
     }
 
     /// Floating numbers: scale * draw + shift in their own precision.
-    private static func floating(
+    static func floating(
         _ machine: Machine, _ kind: Kind, _ shape: [Int], _ shift: Value, _ scale: Value, _ dtype: DType,
         _ source: RandomSource
     ) throws(PythonError) -> Value {
@@ -48,7 +46,7 @@ enum RandomFunctions {
             })
     }
 
-    private static func uniform(
+    static func uniform(
         _ machine: Machine, _ shape: [Int], _ low: Value, _ high: Value, _ dtype: DType,
         _ source: RandomSource
     ) throws(PythonError) -> Value {

@@ -14,7 +14,7 @@ enum TensorFlowModules {
             ("tensorflow.compat", { _, _ in }),
             ("tensorflow.compat.v1", graphs),
             ("tensorflow.compat.v2", root),
-            ("tensorflow.random", rows(RandomFunctions.tensorFlow, "tensorflow.random")),
+            ("tensorflow.random", random), ("tensorflow.distribute", StrategyType.fill),
             ("tensorflow.math", TensorFunctions.fill("math", as: "tensorflow.math")),
             ("tensorflow.nn", neural),
             ("tensorflow.linalg", TensorFunctions.fill("linalg", as: "tensorflow.linalg")),
@@ -76,8 +76,16 @@ enum TensorFlowModules {
         add("dropout", machine.function(RandomFunctions.dropout, module: "tensorflow.nn"))
     }
 
+    private static func random(_ machine: Machine, _ add: (String, Value) -> Void) throws(PythonError) {
+        for row in RandomFunctions.tensorFlow {
+            add(row.name, machine.function(row, module: "tensorflow.random"))
+        }
+        add("Generator", Value(machine.type(RandomGeneratorType.definition)))
+    }
+
     private static func image(_ machine: Machine, _ add: (String, Value) -> Void) throws(PythonError) {
         try TensorFunctions.fill("image", as: "tensorflow.image")(machine, add)
+        for row in RandomImages.rows { add(row.name, machine.function(row, module: "tensorflow.image")) }
         for name in ["decode_jpeg", "decode_png", "decode_image"] {
             add(
                 name,
