@@ -88,8 +88,14 @@ package final class Functional: Model {
         for node in nodes where results[ObjectIdentifier(node)] == nil {
             results[ObjectIdentifier(node)] = try run(node, input.training, results)
         }
-        let leaving = outputs.compactMap { symbol in
-            results[ObjectIdentifier(symbol.node)].map { ($0.tensors[symbol.index], $0.masks[symbol.index]) }
+        let leaving = outputs.compactMap { symbol -> (Tensor, NDArray?)? in
+            guard let output = results[ObjectIdentifier(symbol.node)], symbol.index < output.tensors.count
+            else { return nil }
+            return (output.tensors[symbol.index], output.masks[symbol.index])
+        }
+        guard leaving.count == outputs.count else {
+            throw EngineError.value(
+                "Model \"\(name)\": a layer gave fewer outputs than when the model was made")
         }
         return LayerOutput(leaving.map(\.0), masks: leaving.map(\.1), nesting: ownOutputNesting)
     }
@@ -99,7 +105,8 @@ package final class Functional: Model {
     {
         func value(_ symbol: SymbolicTensor) throws -> (Tensor, NDArray?) {
             let symbol = standIns[Place(symbol)] ?? symbol
-            guard let output = results[ObjectIdentifier(symbol.node)] else {
+            guard let output = results[ObjectIdentifier(symbol.node)], symbol.index < output.tensors.count
+            else {
                 throw EngineError.value(
                     "Model \"\(name)\": an input of layer \(node.layer.name) is missing")
             }

@@ -234,9 +234,26 @@ extension Model {
             throw EngineError.value("predict: got no batches, expected at least one")
         }
         printLine(verbose, walk.steps ?? seen, Logs())
-        return (parts.first ?? []).indices.map { output in
+        return try (parts.first ?? []).indices.map { output in
+            try checkParts(parts, output)
             let joined = NDArray.joinedRows(parts.map { $0[output] })
             return parts.count == 1 ? joined.copy() : joined
+        }
+    }
+
+    /// The outputs of all batches must fit together.
+    private func checkParts(_ parts: [[NDArray]], _ output: Int) throws {
+        let first = parts[0][output]
+        for part in parts {
+            guard output < part.count, part[output].rank > 0, part[output].dtype == first.dtype,
+                part[output].dimensions.dropFirst() == first.dimensions.dropFirst()
+            else {
+                let shape = output < part.count ? EngineError.tuple(part[output].dimensions) : "nothing"
+                throw EngineError.value(
+                    "predict: model \"\(name)\" gave \(shape) for one batch and "
+                        + "\(EngineError.tuple(first.dimensions)) for another, expected outputs that can be joined "
+                        + "along their first axis")
+            }
         }
     }
 

@@ -86,7 +86,14 @@ final class PythonLayer: LayerFront {
             defer { (state.training, state.callDepth) = (savedTraining, savedDepth) }
             let result = try machine.call(
                 try machine.getAttribute(instance, "call"), positional, keywords: keywords)
-            return try machine.layerOutput(result)
+            let output = try machine.layerOutput(result)
+            guard !output.tensors.isEmpty else {
+                throw machine.raise(
+                    .valueError,
+                    "\(machine.typeName(instance)).call() returned \(try machine.repr(result)), expected a tensor "
+                        + "or a list or dict of tensors")
+            }
+            return output
         }
     }
 
