@@ -293,7 +293,7 @@ enum DatasetSources {
 }
 
 /// The modules `tf.data` and `tf.data.experimental`.
-enum DatasetModules {
+enum DataModules {
     static func data(_ machine: Machine, _ add: (String, Value) -> Void) throws(PythonError) {
         add("Dataset", Value(machine.type(DatasetType.definition)))
         add("Options", Value(machine.type(DatasetOptions.definition)))
