@@ -194,7 +194,7 @@ package final class TextVectorizationLayer: Layer, VocabularyLayer {
                 "`output_sequence_length` must not be set if `output_mode` is not 'int'. Received "
                     + "output_sequence_length=\(length).")
         }
-        var keywords: [(String, ConfigValue)] = [("mask_token", .string("")), ("name", .string("lookup"))]
+        var keywords: [(String, ConfigValue)] = [("mask_token", .string(""))]
         for name in ["max_tokens", "vocabulary", "idf_weights", "pad_to_max_tokens", "output_mode"] {
             keywords.append((name, a[name]))
         }

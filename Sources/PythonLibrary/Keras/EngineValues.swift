@@ -87,7 +87,9 @@ extension Machine {
         let held = PersistentValue(self, function)
         let name = try functionName(function)
         return TensorFunction(name: name) { [unowned self] tensors in
-            let arguments = try Self.sameRank(tensors.map { $0.floats() }).map { self.tensorValue($0) }
+            let arguments = try Self.sameRank(tensors.map { $0.array.isText ? $0 : $0.floats() }).map {
+                self.tensorValue($0)
+            }
             let result = try self.call(held.value, arguments)
             return try self.tensor(result)
         }

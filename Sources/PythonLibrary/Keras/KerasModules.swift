@@ -130,6 +130,7 @@ enum KerasModules {
     private static func layers(_ machine: Machine, _ add: (String, Value) -> Void) throws(PythonError) {
         addClasses(.layer, machine, add)
         add("Input", input(machine))
+        for row in LayerMethods.functions { add(row.name, machine.function(row, module: "keras.layers")) }
     }
 
     private static func models(_ machine: Machine, _ add: (String, Value) -> Void) throws(PythonError) {

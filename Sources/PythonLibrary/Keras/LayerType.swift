@@ -154,7 +154,7 @@ enum LayerType {
                 }
                 return made.map { machine.value(of: $0, in: owner) } ?? .none
             }
-            return machine.pythonValue(argument)
+            return LayerMethods.shown(machine, text, argument)
         }
     }
 
@@ -312,7 +312,7 @@ extension Machine {
             let defaults = family.parameters(row.name, engine)
             return serialized(family, row.name, defaults.map { ($0.name, $0.defaultValue ?? .none) })
         }
-        guard let object = value.object else { return pythonValue(value) }
+        guard let object = value.object else { return LayerMethods.shown(self, parameter, value) }
         if let layer = object as? Layer {
             return dict([
                 ("module", string("keras.layers")), ("class_name", string(layer.className)),
