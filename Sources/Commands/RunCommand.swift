@@ -18,6 +18,7 @@ struct RunCommand: ParsableCommand {
           nbrun a.md b.md --to html -o site          two pages into the folder site
           nbrun rnn.md -p epochs=20 --seed 3         other parameters, another seed
           nbrun rnn.md --explain                     what each cell made the engine do
+          nbrun mnist.md --data ~/.keras/datasets    a folder of data sets
           nbrun draft.md --allow-errors --timeout 5  go on after errors, 5 s a cell at most
 
         What the cells print goes to stdout, everything else to stderr.
@@ -45,6 +46,17 @@ struct RunCommand: ParsableCommand {
         help: "Sets a variable before the first cell, or after the cell tagged 'parameters'.")
     var parameters: [ParameterArgument] = []
 
+    @Option(
+        name: .long,
+        help: "Folder that cells may read and write; without it their files are in memory.",
+        completion: .directory)
+    var files: String?
+
+    @Option(
+        name: .long, help: "Folder of data sets, with the files that Keras keeps in ~/.keras/datasets.",
+        completion: .directory)
+    var data: String?
+
     @Flag(name: .long, help: "Go on after a cell that fails; the exit status is still 1.")
     var allowErrors = false
 
@@ -64,6 +76,12 @@ struct RunCommand: ParsableCommand {
         if let timeout, !(timeout > 0) {
             throw ValidationError("--timeout: got \(timeout), expected a number of seconds above 0")
         }
+        for (option, folder) in [("--files", files), ("--data", data)] {
+            var isFolder: ObjCBool = false
+            guard let folder else { continue }
+            guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue
+            else { throw ValidationError("\(option): got \(folder), expected a folder") }
+        }
         var names: [String: String] = [:]
         for path in notebooks {
             let name = NotebookRun.pageName(of: path)
@@ -79,6 +97,9 @@ struct RunCommand: ParsableCommand {
         plan.seed = seed
         plan.limits.secondsPerCell = timeout
         plan.allowErrors = allowErrors
+        plan.files.folder = files
+        plan.files.dataFolder = data
+        plan.files.resource = { DatasetFolder.bytes($0) }
         plan.drawDiagram = { model, kind in
             let diagram = try Diagram(of: model, kind: kind)
             return DrawnDiagram(text: diagram.text, description: diagram.description)

@@ -51,12 +51,25 @@ package struct KernelContext {
     /// True once the cell must end: its time is over, or somebody interrupted it.
     package var stopRequest: StopRequest
     package var limits: Limits
+    package var files: FileAccess
     /// Of every random stream that the notebook does not seed itself.
     package var seed: UInt64
 }
 
 /// Draws a model as a diagram of a kind ("stack"); throws a sentence where there is no such diagram.
 package typealias DrawDiagram = @Sendable (ModelDescription, _ kind: String) throws -> DrawnDiagram
+
+/// The files that cells may reach.
+package struct FileAccess: Sendable {
+    /// Where cells read and write; nil: in memory, for the time of the run.
+    package var folder: String?
+    /// Where data sets are.
+    package var dataFolder: String?
+    /// The files that nbrun brings ("iris.csv").
+    package var resource: (@Sendable (String) -> [UInt8]?)?
+
+    package init() {}
+}
 
 /// What a cell may use up.
 package struct Limits: Sendable {

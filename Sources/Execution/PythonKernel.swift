@@ -25,6 +25,8 @@ final class PythonKernel: Kernel {
         self.machine = machine
         library = LibraryContext(seed: context.seed, engine: engine, note: context.note)
         library.drawDiagram = context.drawDiagram
+        library.files = CellFiles(folder: context.files.folder, dataFolder: context.files.dataFolder)
+        if let resource = context.files.resource { library.files.resource = resource }
         PythonLibrary.install(on: machine, context: library)
         machine.addBuiltin(Self.display(into: outputs))
         engine.output = { [unowned machine] in machine.write($0) }

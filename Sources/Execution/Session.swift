@@ -14,6 +14,7 @@ package struct RunPlan: Sendable {
     package var parameters: [Parameter] = []
     package var seed: UInt64?
     package var limits = Limits()
+    package var files = FileAccess()
     /// Go on after an error, as if every cell said `error: true`.
     package var allowErrors = false
     /// Draws the diagrams that cells ask for.
@@ -110,12 +111,13 @@ package final class Session: Sendable {
         engine.shouldStop = { [stopRequest] in stopRequest.reason != nil }
         engine.progress = { [onEvent] in onEvent(.training($0)) }
         let seed = plan.seed ?? notebook.frontMatter.seed ?? 0
-        engine.setRandomSeed(Int(clamping: seed))
         let kernels = KernelTable(
             context: KernelContext(
                 emit: { [onEvent] in onEvent(.text($0, $1)) },
                 note: { [self] note in onEvent(.note(note, cell: shared.withLock { $0.runningCell })) },
-                drawDiagram: plan.drawDiagram, stopRequest: stopRequest, limits: plan.limits, seed: seed),
+                drawDiagram: plan.drawDiagram, stopRequest: stopRequest, limits: plan.limits,
+                files: plan.files,
+                seed: seed),
             engine: engine)
         let parametersCell = notebook.cells.first { $0.options.tags.contains("parameters") }?.index
         if parametersCell == nil { kernels.define(plan.parameters) }

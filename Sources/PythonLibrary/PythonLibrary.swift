@@ -22,6 +22,8 @@ package final class LibraryContext {
     package var note: (String) -> Void
     /// The engine that models live in, shared by all front ends of a session.
     package let engine: Engine
+    /// The files that cells read and write.
+    package var files = CellFiles()
     /// Draws a model as a diagram of a kind ("stack"); throws what `nbrun.diagram` tells of an unknown kind.
     package var drawDiagram: ((ModelDescription, String) throws -> DrawnDiagram)?
     /// Modules that can be imported.
@@ -53,8 +55,11 @@ package enum PythonLibrary {
     /// Makes all modules importable on a machine.
     package static func install(on machine: Machine, context: LibraryContext) {
         machine.libraryState[stateKey] = context
-        for module in StandardModules.all + NumpyModules.all + TensorFlowModules.all
-            + NbrunModule.all
+        // Functions on tensors become calls in a graph when they get symbolic tensors.
+        machine.wrapsNative = { row, module in NativeRow.takesSymbols(module) ? row.onSymbols : nil }
+        machine.addBuiltin(FilesModule.open)
+        for module in [FilesModule.module] + StandardModules.all + NumpyModules.all + TensorFlowModules.all
+            + DatasetModules.all + NbrunModule.all
         {
             machine.register(module)
             context.moduleNames.insert(module.name)

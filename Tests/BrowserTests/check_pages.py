@@ -31,7 +31,7 @@ def check(browser, path, view, screenshots):
         for violation in Axe().run(page).response["violations"]:
             target = violation["nodes"][0]["target"]
             problems.append(f"accessibility: {violation['help']} at {target}")
-    if not page.locator("main h1").count():
+    if not page.locator("h1").count():
         problems.append("has no title")
     if screenshots:
         page.screenshot(path=screenshots / f"{path.stem}-{view}.png", full_page=view != "phone")

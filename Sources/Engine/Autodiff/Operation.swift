@@ -41,6 +41,8 @@ struct GradientContext {
     let gradients: [Tensor?]
     /// Which inputs' gradients are wanted.
     let needs: [Bool]
+    /// Whether nobody will ask for what was saved again, so that it may be overwritten.
+    let isLast: Bool
 
     /// The first output's gradient (rows of one output are only asked when it arrived).
     var gradient: Tensor { gradients[0] ?? Tensor(NDArray.zeroFloats(outputs[0].shape)) }
@@ -70,14 +72,15 @@ package struct Operation: Sendable {
 
     /// Computes the outputs and lets every tape on this thread record.
     func apply(_ inputs: [Tensor], _ attributes: Attributes = .none) throws -> [Tensor] {
-        let floats = inputs.map { $0.floats() }
+        let stack = TapeStack.current
+        let floats = stack.usesDoubles ? inputs.map { $0.cast(to: .float64) } : inputs.map { $0.floats() }
         let result = try forward(floats.map(\.array), attributes)
         let outputs = result.outputs.map(Tensor.init)
-        let stack = TapeStack.current
         if !stack.tapes.isEmpty {
             let entry = Tape.Entry(
-                operation: self, attributes: attributes, inputs: floats, outputs: outputs, saved: result.saved
-            )
+                operation: self, attributes: attributes, inputs: floats, outputs: outputs,
+                saved: result.saved,
+                isShared: stack.tapes.count > 1)
             for tape in stack.tapes { tape.add(entry) }
         }
         return outputs
@@ -91,4 +94,5 @@ package struct Operation: Sendable {
     /// Every row.
     package static let all: [Operation] =
         elementwise + reductions + shaping + linear + lookups + normalizing + recurrent + convolutions
+        + mathematics + elementMoves
 }

@@ -91,7 +91,7 @@ extension Operation {
     static let softplus: Operation = function("softplus", .softplus) { x, _ in try x.sigmoid() }
     static let reciprocal: Operation = function("reciprocal", .reciprocal) { _, y in try -y.square() }
     static let erf: Operation = function("erf", .erf) { x, _ in
-        try (-x.square()).exp() * Tensor(1.1283791670955126)
+        try (-x.square()).exp() * Tensor.constant(1.1283791670955126, like: x)
     }
     /// Limits to [a, b]; the gradient passes where the input lies inside, ends included unless `flag`.
     static let clip: Operation = one("clip", { x, p in unary(.clip, x[0], p.a, p.b) }) { c in
@@ -121,6 +121,9 @@ extension Operation {
     }
 
     private static func selected(_ mask: NDArray, _ x: NDArray, _ y: NDArray) throws -> NDArray {
+        if x.dtype == .float64 || y.dtype == .float64 {
+            return try Arrays.select(where: mask, .array(x.asDoubles()), .array(y.asDoubles())).contiguous()
+        }
         let a = x.shape == mask.shape ? x : try x.broadcast(to: mask.shape).contiguous()
         let b = y.shape == mask.shape ? y : try y.broadcast(to: mask.shape).contiguous()
         let choice = mask.contiguous()

@@ -36,9 +36,7 @@ extension Operation {
     static let affine: Operation = one(
         "affine",
         { x, _ in
-            let y = try matrixProducts(x[0], x[1], transposesA: false, transposesB: false)
-            addRow(x[2], to: y)
-            return y
+            try matrixProducts(x[0], x[1], transposesA: false, transposesB: false, bias: x[2])
         }
     ) { c in
         let (x, w, g) = (c.inputs[0], c.inputs[1], c.gradient)
@@ -103,16 +101,8 @@ extension Operation {
         })
 }
 
-/// Adds a row to every row of an array, in place.
-func addRow(_ row: NDArray, to array: NDArray) {
-    let width = row.count
-    let (bias, target) = (row.floatPointer, array.floatPointer)
-    for start in stride(from: 0, to: array.count, by: max(width, 1)) {
-        for i in 0..<width { target[start + i] += bias[i] }
-    }
-}
-
 private func rows(of table: NDArray, at ids: NDArray) -> NDArray {
+    if table.dtype == .float64 { return anyRows(Double.self, of: table, at: ids) }
     let (count, width) = (table.shape[0], table.shape.product(1..<table.rank))
     let shape = Shape(ids.dimensions + table.dimensions[1...])
     let places = ids.pointer(Int.self)
@@ -129,6 +119,7 @@ private func rows(of table: NDArray, at ids: NDArray) -> NDArray {
 }
 
 private func sums(of rows: NDArray, at ids: NDArray, count: Int) -> NDArray {
+    if rows.dtype == .float64 { return doubleSums(of: rows, at: ids, count: count) }
     let rest = rows.dimensions[ids.rank...]
     let width = rest.reduce(1, *)
     let result = NDArray.zeroFloats(Shape([count] + rest))
@@ -142,6 +133,7 @@ private func sums(of rows: NDArray, at ids: NDArray, count: Int) -> NDArray {
 
 /// A label outside of the classes gives NaN, as TensorFlow's CPU kernels of the loss do on a device.
 private func picked(_ x: NDArray, _ labels: NDArray) -> NDArray {
+    if x.dtype == .float64 { return doublePicked(x, labels) }
     let width = x.shape[x.rank - 1]
     let (source, places) = (x.floatPointer, labels.pointer(Int.self))
     return .floats(labels.shape) { target in

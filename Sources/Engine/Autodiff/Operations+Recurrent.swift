@@ -6,22 +6,13 @@ import Arrays
 extension Operation {
     static let recurrent: [Operation] = [simpleRNN, lstm, gru]
 
-    typealias RecurrentForward = @Sendable ([NDArray], RecurrentOptions) -> OperationResult
-    typealias RecurrentBackward =
-        @Sendable ([NDArray], [NDArray?], [NDArray], RecurrentOptions, Bool) -> [NDArray]
-
-    static let simpleRNN: Operation = sequence(
-        "simple_rnn", SimpleRNNKernel.forward
-    ) { SimpleRNNKernel.backward($0, $1, saved: $2, $3, wantsInput: $4) }
-    static let lstm: Operation = sequence(
-        "lstm", LSTMKernel.forward
-    ) { LSTMKernel.backward($0, $1, saved: $2, $3, wantsInput: $4) }
-    static let gru: Operation = sequence(
-        "gru", GRUKernel.forward
-    ) { GRUKernel.backward($0, $1, saved: $2, $3, wantsInput: $4) }
+    static let simpleRNN = sequence("simple_rnn", SimpleRNNKernel.forward, SimpleRNNKernel.backward)
+    static let lstm = sequence("lstm", LSTMKernel.forward, LSTMKernel.backward)
+    static let gru = sequence("gru", GRUKernel.forward, GRUKernel.backward)
 
     private static func sequence(
-        _ name: String, _ forward: @escaping RecurrentForward, _ backward: @escaping RecurrentBackward
+        _ name: String, _ forward: @escaping @Sendable ([NDArray], RecurrentOptions) -> OperationResult,
+        _ backward: @escaping @Sendable (RecurrentGradient) -> [NDArray]
     ) -> Operation {
         Operation(name) { x, p in
             forward(x, p.recurrent ?? RecurrentOptions())
@@ -30,12 +21,15 @@ extension Operation {
             let present = c.gradients.map { $0 != nil }
             let count = c.inputs.count
             // The gradient as an operation, so that an outer tape notices that it passes here.
-            let (saved, wantsInput) = (c.saved, c.needs[0])
+            let (saved, wantsInput, isLast) = (c.saved, c.needs[0], c.isLast)
             let step = Operation("\(name)_gradient") { arrays, _ in
                 var arriving = arrays[count...].makeIterator()
                 let gradients = present.map { $0 ? arriving.next() : nil }
                 var result = OperationResult()
-                result.outputs = backward(Array(arrays[..<count]), gradients, saved, options, wantsInput)
+                result.outputs = backward(
+                    RecurrentGradient(
+                        inputs: Array(arrays[..<count]), arriving: gradients, saved: saved, options: options,
+                        wantsInput: wantsInput, isLast: isLast))
                 return result
             } gradient: { _ in
                 throw EngineError.noGradient(operation: "\(name)_gradient")

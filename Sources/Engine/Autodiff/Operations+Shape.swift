@@ -73,6 +73,11 @@ extension Operation {
     }
 
     private static func joined(_ arrays: [NDArray], axis: Int) -> NDArray {
+        if arrays.contains(where: { $0.dtype == .float64 }),
+            let result = try? Arrays.concatenate(arrays.map { $0.asDoubles() }, axis: axis)
+        {
+            return result
+        }
         var shape = arrays[0].shape
         shape[axis] = arrays.reduce(0) { $0 + $1.shape[axis] }
         let outer = shape.product(0..<axis)
@@ -147,6 +152,9 @@ extension Tensor {
     package func mean(axes: [Int]? = nil, keepsAxes: Bool = false) throws -> Tensor {
         let axes = try sortedAxes(axes)
         let count = axes.reduce(1) { $0 * shape[$1] }
+        if array.dtype == .float64 {
+            return try sum(axes: axes, keepsAxes: keepsAxes) / Tensor(Float(count))
+        }
         return try sum(axes: axes, keepsAxes: keepsAxes) * Tensor(1 / Float(count))
     }
 

@@ -22,19 +22,24 @@ package final class Tape {
         let inputs: [Tensor]
         let outputs: [Tensor]
         let saved: [NDArray]
+        /// Whether other tapes recorded it too.
+        let isShared: Bool
     }
 
     package let isPersistent: Bool
     /// Whether trainable variables are followed when they are read.
     package let watchesVariables: Bool
+    /// Whether only gradients for variables will be asked for, so that operations may be joined into one.
+    let isForTraining: Bool
     private var entries: [Entry] = []
     private var followed = Set<ObjectIdentifier>()
     /// Keeps followed tensors alive: an identity must not be used twice.
     private var watched: [Tensor] = []
     private var isUsed = false
 
-    package init(persistent: Bool = false, watchesVariables: Bool = true) {
+    package init(persistent: Bool = false, watchesVariables: Bool = true, forTraining: Bool = false) {
         isPersistent = persistent
+        isForTraining = forTraining
         self.watchesVariables = watchesVariables
     }
 
@@ -90,9 +95,14 @@ package final class Tape {
         isUsed = true
         var gradients: [ObjectIdentifier: Tensor] = [:]
         for (target, seed) in zip(targets, seeds) where isFollowing(target) {
-            try accumulate(seed ?? Tensor(NDArray.constant(1, target.shape)), for: target, in: &gradients)
+            let one = NDArray.full(target.shape, .float(1), target.array.dtype)
+            try accumulate(seed ?? Tensor(one), for: target, in: &gradients)
         }
-        for entry in entries.reversed() { try pass(through: entry, &gradients) }
+        for entry in entries.reversed() {
+            try Tensor.computing(inDoubles: entry.outputs.contains { $0.array.dtype == .float64 }) {
+                try pass(through: entry, &gradients)
+            }
+        }
         if !isPersistent {
             entries = []
             watched = []
@@ -112,7 +122,7 @@ package final class Tape {
         let needs = entry.inputs.map(isFollowing)
         let context = GradientContext(
             inputs: entry.inputs, outputs: entry.outputs, attributes: entry.attributes, saved: entry.saved,
-            gradients: arriving, needs: needs)
+            gradients: arriving, needs: needs, isLast: !isPersistent && !entry.isShared)
         let leaving = try entry.operation.gradient(context)
         for (index, input) in entry.inputs.enumerated() where needs[index] {
             if index < leaving.count, let gradient = leaving[index] {
@@ -125,13 +135,19 @@ package final class Tape {
         _ gradient: Tensor, for tensor: Tensor, in gradients: inout [ObjectIdentifier: Tensor]
     ) throws {
         let key = ObjectIdentifier(tensor)
-        gradients[key] = try gradients[key].map { try $0 + gradient } ?? gradient
+        guard let sum = gradients[key] else {
+            gradients[key] = gradient
+            return
+        }
+        gradients[key] = try Tensor.precisely([sum, gradient]) { try sum + gradient }
     }
 }
 
 /// The tapes that record on the current thread, outermost first.
 final class TapeStack {
     var tapes: [Tape] = []
+    /// Whether operations keep float64 (`Tensor.precisely`).
+    var usesDoubles = false
 
     static var current: TapeStack {
         if let known = pthread_getspecific(key) {

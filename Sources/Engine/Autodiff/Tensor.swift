@@ -12,6 +12,15 @@ package final class Tensor {
     /// exact and cheaper (Keras' `_keras_logits`).
     package var logits: Tensor?
 
+    /// The rows of a table that this tensor is (an embedding): recurrent layers start from them.
+    var lookup: Lookup?
+
+    struct Lookup {
+        let table: Tensor
+        /// int64, within the table.
+        let ids: NDArray
+    }
+
     package init(_ array: NDArray) { self.array = array.contiguous() }
 
     package convenience init(_ value: Float) { self.init(NDArray.constant(value)) }
@@ -29,7 +38,7 @@ package final class Tensor {
     package var item: Float { Float(array.firstNumber) }
 
     /// This tensor in float32 (itself when it is).
-    package func floats() -> Tensor { array.dtype == .float32 ? self : Tensor(array.asType(.float32)) }
+    package func floats() -> Tensor { array.dtype == .float32 ? self : cast(to: .float32) }
 }
 
 /// A trainable (or at least persistent) value with a name: a weight of a layer, a `tf.Variable`.

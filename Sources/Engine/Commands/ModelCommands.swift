@@ -29,6 +29,9 @@ package struct CreateFunctional: EngineCommand {
     package let inputs: [SymbolicTensor]
     package let outputs: [SymbolicTensor]
     package let name: String?
+    package var inputNesting: Nesting?
+    package var outputNesting: Nesting?
+    package var className = "Functional"
 
     package init(inputs: [SymbolicTensor], outputs: [SymbolicTensor], name: String? = nil) {
         self.inputs = inputs
@@ -41,7 +44,9 @@ package struct CreateFunctional: EngineCommand {
         "create model from \(counted(inputs.count, "input")) to \(counted(outputs.count, "output"))"
     }
     package func perform(in engine: Engine) throws -> Functional {
-        try Functional(engine: engine, inputs: inputs, outputs: outputs, name: name)
+        try Functional(
+            engine: engine, inputs: inputs, outputs: outputs, name: name, inputNesting: inputNesting,
+            outputNesting: outputNesting, className: className)
     }
     package func detail(_ model: Functional) -> CommandRecord.Detail { .model(model.modelDescription()) }
 }
@@ -86,12 +91,22 @@ package struct CompileModel: EngineCommand {
     package let model: Model
     package let optimizer: ConfigValue
     package let loss: ConfigValue
-    package let metrics: [ConfigValue]
-    package let weightedMetrics: [ConfigValue]
+    package let metrics: ConfigValue
+    package let weightedMetrics: ConfigValue
+    package var lossWeights = ConfigValue.none
 
     package init(
         _ model: Model, optimizer: ConfigValue = .string("rmsprop"), loss: ConfigValue = .none,
         metrics: [ConfigValue] = [], weightedMetrics: [ConfigValue] = []
+    ) {
+        self.init(
+            model, optimizer: optimizer, loss: loss, metrics: .list(metrics),
+            weightedMetrics: .list(weightedMetrics))
+    }
+
+    package init(
+        _ model: Model, optimizer: ConfigValue, loss: ConfigValue, metrics: ConfigValue,
+        weightedMetrics: ConfigValue
     ) {
         self.model = model
         self.optimizer = optimizer
@@ -104,13 +119,14 @@ package struct CompileModel: EngineCommand {
     package var summary: String {
         let parts = [
             model.optimizer.map { "optimizer \($0.className)" }, model.loss.map { "loss \($0.name)" },
-            metrics.isEmpty ? nil : "metrics " + model.metrics.map(\.name).joined(separator: ", "),
+            model.metrics.isEmpty ? nil : "metrics " + model.metrics.map(\.name).joined(separator: ", "),
         ]
         return "compile model \"\(model.name)\": " + parts.compactMap { $0 }.joined(separator: ", ")
     }
     package func perform(in engine: Engine) throws {
         try model.compile(
-            optimizer: optimizer, loss: loss, metrics: metrics, weightedMetrics: weightedMetrics)
+            optimizer: optimizer, loss: loss, lossWeights: lossWeights, metrics: metrics,
+            weightedMetrics: weightedMetrics)
     }
     package func detail(_ result: Void) -> CommandRecord.Detail { .model(model.modelDescription()) }
 }
@@ -128,109 +144,4 @@ package struct SetWeights: EngineCommand {
     package var purpose: CommandRecord.Purpose { .build }
     package var summary: String { "set \(counted(weights.count, "weight")) of \"\(layer.name)\"" }
     package func perform(in engine: Engine) throws { try layer.setWeights(weights) }
-}
-
-extension Model {
-    /// Floating-point operations of one forward pass on `samples` samples (a multiply-add counts two).
-    func forwardCost(_ samples: Int) -> Double {
-        2 * Double(samples) * multiplyAdds((inputShapes ?? []).map { [1] + $0.dropFirst() })
-    }
-}
-
-/// Trains a model. A backward pass counts as two forward passes.
-package struct Fit: EngineCommand {
-    package let model: Model
-    package let data: TrainingData
-    package let options: FitOptions
-
-    package init(_ model: Model, _ data: TrainingData, _ options: FitOptions = FitOptions()) {
-        self.model = model
-        self.data = data
-        self.options = options
-    }
-
-    package var purpose: CommandRecord.Purpose { .train }
-    package var summary: String {
-        let shapes = data.inputs.map { shapeText($0) }.joined(separator: " and ")
-        return "fit model \"\(model.name)\" on \(shapes), \(counted(options.epochs, "epoch"))"
-    }
-    package func perform(in engine: Engine) throws -> History { try model.fit(data, options) }
-    package func cost(_ history: History) -> Double {
-        3 * Double(history.epochs.count) * model.forwardCost(data.sampleCount)
-    }
-    package func detail(_ history: History) -> CommandRecord.Detail {
-        .training(history.record(sampleCount: data.sampleCount, batchSize: options.batchSize ?? 32))
-    }
-}
-
-/// Loss and metrics over data.
-package struct Evaluate: EngineCommand {
-    package let model: Model
-    package let data: TrainingData
-    package var batchSize: Int?
-    package var verbose = 1
-    package var steps: Int?
-    package var callbacks: [any TrainingCallback] = []
-
-    package init(_ model: Model, _ data: TrainingData, batchSize: Int? = nil, verbose: Int = 1) {
-        self.model = model
-        self.data = data
-        self.batchSize = batchSize
-        self.verbose = verbose
-    }
-
-    package var purpose: CommandRecord.Purpose { .evaluate }
-    package var summary: String {
-        "evaluate model \"\(model.name)\" on " + data.inputs.map { shapeText($0) }.joined(separator: " and ")
-    }
-    package func perform(in engine: Engine) throws -> Logs {
-        try model.evaluate(data, batchSize: batchSize, verbose: verbose, steps: steps, callbacks: callbacks)
-    }
-    package func cost(_ result: Logs) -> Double { model.forwardCost(data.sampleCount) }
-}
-
-/// Outputs for data.
-package struct Predict: EngineCommand {
-    package let model: Model
-    package let inputs: [NDArray]
-    package var batchSize: Int?
-    package var verbose = 1
-    package var steps: Int?
-    package var callbacks: [any TrainingCallback] = []
-
-    package init(_ model: Model, _ inputs: [NDArray], batchSize: Int? = nil, verbose: Int = 1) {
-        self.model = model
-        self.inputs = inputs
-        self.batchSize = batchSize
-        self.verbose = verbose
-    }
-
-    package var purpose: CommandRecord.Purpose { .predict }
-    package var summary: String {
-        "predict with model \"\(model.name)\" on " + inputs.map { shapeText($0) }.joined(separator: " and ")
-    }
-    package func perform(in engine: Engine) throws -> [NDArray] {
-        try model.predict(inputs, batchSize: batchSize, verbose: verbose, steps: steps, callbacks: callbacks)
-    }
-    package func cost(_ result: [NDArray]) -> Double { model.forwardCost(inputs.first?.shape.first ?? 0) }
-
-    package func detail(_ result: [NDArray]) -> CommandRecord.Detail {
-        guard let output = result.first, output.rank > 0, output.count > 0 else { return .none }
-        let width = output.shape[output.rank - 1]
-        var ids: [Int] = []
-        // Ids are what an embedding takes first.
-        if let input = inputs.first, input.rank == 2, case .embedding? = model.layers.first?.role {
-            ids = input.slice(axis: 0, at: 0).elements(as: Int.self)
-        }
-        // The last row of the first sample: for sequences the last step.
-        let first = output.slice(axis: 0, at: 0)
-        return .prediction(
-            PredictionRecord(
-                model: model.modelDescription(), inputIDs: ids, output: Array(first.doubles.suffix(width))))
-    }
-}
-
-/// "15 x 4".
-private func shapeText(_ array: NDArray) -> String {
-    array.dimensions.map(String.init).joined(separator: " x ")
 }

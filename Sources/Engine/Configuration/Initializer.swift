@@ -8,8 +8,9 @@ import Arrays
 
 /// How a weight begins. Random ones depend on their seed and the shape only (the same initializer gives the
 /// same values twice), with TensorFlow's stateless streams: a seed gives the numbers it gives in Keras there.
-package class Initializer {
+package class Initializer: Configurable {
     package let className: String
+    package var given: [(key: String, value: ConfigValue)] = []
     package let arguments: Arguments
     fileprivate let seed: Int
 

@@ -32,6 +32,13 @@ package final class Engine {
     package var terminalColumns = 80
 
     private var names = NameScope()
+    /// How many layers are being computed inside one another, and whether any has added a loss of its call.
+    var layerDepth = 0
+    var hasCallLosses = false
+    /// Whether layers are only computed to learn the shapes of what they give, once more.
+    package internal(set) var isProbing = false
+    /// Numbers for the default names of symbolic tensors.
+    private var symbolCount = 0
 
     package init() {}
 
@@ -42,7 +49,16 @@ package final class Engine {
     package func setRandomSeed(_ seed: Int) { random.seed(seed) }
 
     /// `keras.backend.clear_session`: default names start anew.
-    package func clearSession() { names = NameScope() }
+    package func clearSession() {
+        names = NameScope()
+        symbolCount = 0
+    }
+
+    /// "keras_tensor", "keras_tensor_1", ...
+    func uniqueSymbolName() -> String {
+        defer { symbolCount += 1 }
+        return symbolCount == 0 ? "keras_tensor" : "keras_tensor_\(symbolCount)"
+    }
 
     package func note(_ text: String) { onNote?(text) }
     func print(_ text: String) { output?(text) }

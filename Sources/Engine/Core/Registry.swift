@@ -14,6 +14,13 @@ package struct ClassRow<Product> {
     }
 }
 
+/// An object of a family that remembers what it was made with, so that files can say it.
+package protocol Configurable: AnyObject {
+    var className: String { get }
+    /// The arguments in the order of parameters; empty for what was not made by a registry.
+    var given: [(key: String, value: ConfigValue)] { get set }
+}
+
 /// The rows of one family ("layer", "loss", ...).
 package struct ClassTable<Product> {
     /// What an entry is called in errors.
@@ -62,7 +69,13 @@ package struct ClassTable<Product> {
         }
         let arguments = try row.signature.bind(
             owner: row.name, positional: positional, keywords: keywords, common: common)
-        return try row.make(arguments, engine)
+        let product = try row.make(arguments, engine)
+        if let object = product as? any Configurable {
+            object.given = (row.signature.parameters + common.parameters).map {
+                (key: $0.name, value: arguments[$0.name])
+            }
+        }
+        return product
     }
 
     /// An object for what an argument says: an object of the family itself, a name, or Keras' serialised form

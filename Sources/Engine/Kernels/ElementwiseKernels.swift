@@ -26,11 +26,16 @@ private func map(_ x: NDArray, _ function: (Float) -> Float) -> NDArray {
     }
 }
 
+private func vector(_ function: CellActivation, _ x: NDArray) -> NDArray {
+    .floats(x.shape) { function.apply(x.floatPointer, $0, x.count) }
+}
+
 /// Applies a function to every element of a contiguous float32 array.
 func unary(_ kind: UnaryKind, _ x: NDArray, _ a: Float = 0, _ b: Float = 0) -> NDArray {
-    switch kind {
+    if x.dtype == .float64 { return doubleUnary(kind, x, a, b) }
+    return switch kind {
     case .negative: map(x) { -$0 }
-    case .exp: map(x, fastExp)
+    case .exp: vector(.exponential, x)
     case .log: map(x) { logf($0) }
     case .log1p: map(x) { log1pf($0) }
     case .expm1: map(x) { expm1f($0) }
@@ -40,9 +45,9 @@ func unary(_ kind: UnaryKind, _ x: NDArray, _ a: Float = 0, _ b: Float = 0) -> N
     case .sign: map(x) { $0 > 0 ? 1 : $0 < 0 ? -1 : $0 }
     case .sin: map(x) { sinf($0) }
     case .cos: map(x) { cosf($0) }
-    case .tanh: map(x, fastTanh)
-    case .sigmoid: map(x, fastSigmoid)
-    case .relu: map(x) { $0 < 0 ? 0 : $0 }
+    case .tanh: vector(.tanh, x)
+    case .sigmoid: vector(.sigmoid, x)
+    case .relu: vector(.relu, x)
     case .softplus: map(x, logOnePlusExp)
     case .reciprocal: map(x) { 1 / $0 }
     case .erf: map(x) { erff($0) }
@@ -59,7 +64,8 @@ func unary(_ kind: UnaryKind, _ x: NDArray, _ a: Float = 0, _ b: Float = 0) -> N
 ///
 /// - Throws: `ArrayError.broadcast` when the shapes do not fit.
 func binary(_ kind: BinaryKind, _ a: NDArray, _ b: NDArray) throws -> NDArray {
-    switch kind {
+    if a.dtype == .float64 || b.dtype == .float64 { return try doubleBinary(kind, a, b) }
+    return switch kind {
     case .add: try pairwise(a, b) { $0 + $1 }
     case .subtract: try pairwise(a, b) { $0 - $1 }
     case .multiply: try pairwise(a, b) { $0 * $1 }

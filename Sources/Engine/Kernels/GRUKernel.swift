@@ -1,4 +1,5 @@
 import Arrays
+import CKernels
 
 /// Gated recurrent unit over a whole sequence; gates in Keras' order z, r, g:
 ///
@@ -6,222 +7,236 @@ import Arrays
 ///     g = x W_g + b_g + r (h R_g + c_g)   when the reset gate comes after the product (`reset_after`)
 ///     g = x W_g + b_g + (r h) R_g         when before
 enum GRUKernel {
-    /// Inputs x (N, T, F), W (F, 3U), R (U, 3U), b (2, 3U) or (3U), h0 (N, U). Outputs: the layer's output,
-    /// the last state. Saved: X time-major, the gates' values, H, the inner (T, N, U): h R_g + c_g or r h,
+    /// Inputs x (N, T, F) or a table (V, F), W (F, 3U), R (U, 3U), b (2, 3U) or (3U), h0 (N, U). Outputs: the
+    /// layer's output, the last state. Saved: the gates' values, H, the inner (T, N, U): h R_g + c_g or r h,
     /// and the dropped states if any.
     static func forward(_ inputs: [NDArray], _ options: RecurrentOptions) -> OperationResult {
-        let (kernel, recurrent, bias) = (inputs[1], inputs[2], inputs[3])
-        let pass = RecurrentPass(x: inputs[0], units: recurrent.shape[0], options)
-        let (block, units) = (pass.block, pass.units)
-        let x = pass.timeMajor(inputs[0], width: pass.features)
-        let gates = NDArray(uninitialized: [pass.steps, pass.batch, 3 * units], .float32)
-        pass.project(x, kernel, bias.floatPointer, width: 3 * units, into: gates.floatPointer)
+        let pass = RecurrentPass(x: inputs[0], units: inputs[2].shape[0], gates: 3, options)
+        let (block, units, batch) = (pass.block, pass.units, pass.batch)
+        let projection = InputProjection(
+            pass, x: inputs[0], kernel: inputs[1], bias: inputBias(inputs[3], units, options))
+        let recurrent = inputs[2].floatPointer
+        let updates = PackedMatrix(recurrent, rows: units, columns: 2 * units, ldb: 3 * units)
+        let news = PackedMatrix(recurrent + 2 * units, rows: units, columns: units, ldb: 3 * units)
+        let keeps = options.keepsForGradient
+        let gates = NDArray(uninitialized: [keeps ? pass.steps : 1, batch, 3 * units], .float32)
+        let inners = NDArray(uninitialized: [keeps ? pass.steps : 1, batch, units], .float32)
         let states = pass.states(inputs[4])
-        let inner = NDArray(uninitialized: [pass.steps, pass.batch, units], .float32)
-        let scratch = NDArray(uninitialized: [pass.batch, 3 * units], .float32)
-        let h = states.floatPointer
         let kept = pass.keptStates()
-        for t in 0..<pass.steps {
-            let (z, side) = (gates.floatPointer + t * 3 * block, inner.floatPointer + t * block)
-            let entering = pass.entering(h + t * block, kept, step: t)
-            if options.resetAfter {
-                product(
-                    entering, recurrent.floatPointer, scratch.floatPointer, m: pass.batch, n: 3 * units,
-                    k: units)
-                resetAfter(pass, z, scratch.floatPointer, bias.floatPointer + 3 * units, side)
-            } else {
-                resetBefore(pass, z, recurrent.floatPointer, entering, side)
+        let h = states.floatPointer
+        let innerBias = inputs[3].floatPointer + 5 * units
+        pass.divideSamples { samples in
+            let (first, count) = (samples.lowerBound, samples.count)
+            for t in 0..<pass.steps {
+                let room = gates.floatPointer + (keeps ? t * 3 * block : 0)
+                let inner = inners.floatPointer + (keeps ? t * block : 0)
+                let start = projection.start(samples, step: t, room: room)
+                let entering = pass.entering(h + t * block, kept, samples, step: t)
+                updates.product(
+                    entering + first * units, lda: units, m: count, start: start,
+                    into: room + first * 3 * units, ldc: 3 * units)
+                if options.resetAfter {
+                    news.product(
+                        entering + first * units, lda: units, m: count, start: .row(innerBias),
+                        into: inner + first * units, ldc: units)
+                    stepAfter(pass, samples, t, room, start, inner, h + t * block)
+                } else {
+                    stepBefore(pass, samples, t, room, start, inner, h + t * block, entering, news)
+                }
             }
-            mix(pass, z, h + t * block, h + (t + 1) * block)
-            pass.keepMasked(h + (t + 1) * block, previous: h + t * block, step: t)
         }
-        let last = NDArray.floats([pass.batch, units]) {
+        let last = NDArray.floats([batch, units]) {
             $0.update(from: h + pass.steps * block, count: block)
         }
         return OperationResult(
-            pass.output(h), last, saved: [x, gates, states, inner] + (kept.map { [$0] } ?? []))
+            pass.output(h), last,
+            saved: keeps ? [gates, states, inners] + (kept.map { [$0] } ?? []) : [])
     }
 
-    private static func resetAfter(
-        _ pass: RecurrentPass, _ gates: Floats, _ products: Floats, _ bias: Floats, _ inner: Floats
-    ) {
-        let units = pass.units
-        for n in 0..<pass.batch {
-            let (row, add, side) = (gates + n * 3 * units, products + n * 3 * units, inner + n * units)
-            for u in 0..<(2 * units) { row[u] += add[u] + bias[u] }
-            pass.options.gate.apply(row, 2 * units)
-            for u in 0..<units {
-                side[u] = add[2 * units + u] + bias[2 * units + u]
-                row[2 * units + u] += row[units + u] * side[u]
-            }
-            pass.options.activation.apply(row + 2 * units, units)
+    /// b of the input projection, with the recurrent product's c for the gates z and r, whose sums hold both.
+    private static func inputBias(_ bias: NDArray, _ units: Int, _ options: RecurrentOptions) -> NDArray {
+        guard options.resetAfter else { return bias }
+        let source = bias.floatPointer
+        return .floats([3 * units]) { target in
+            target.update(from: source, count: 3 * units)
+            for u in 0..<(2 * units) { target[u] += source[3 * units + u] }
         }
     }
 
-    private static func resetBefore(
-        _ pass: RecurrentPass, _ gates: Floats, _ recurrent: Floats, _ entering: Floats, _ inner: Floats
+    private static func stepAfter(
+        _ pass: RecurrentPass, _ samples: Range<Int>, _ t: Int, _ room: Floats, _ start: StartRows,
+        _ inner: Floats, _ before: Floats
     ) {
-        let (units, batch) = (pass.units, pass.batch)
-        product(
-            entering, recurrent, gates, m: batch, n: 2 * units, k: units, adds: true, ldb: 3 * units,
-            ldc: 3 * units)
-        for n in 0..<batch {
-            let (row, side, state) = (gates + n * 3 * units, inner + n * units, entering + n * units)
-            pass.options.gate.apply(row, 2 * units)
+        let (units, block) = (pass.units, pass.block)
+        let (activation, gate) = (pass.options.activation.kernel, pass.options.gate.kernel)
+        pass.forRuns(samples, step: t) { n, count, live in
+            let at = n * units
+            if live {
+                kernels.gru_forward(
+                    count, units, activation, gate, room + 3 * at,
+                    start.from(row: n - samples.lowerBound, column: 0), inner + at, before + at,
+                    before + block + at)
+            } else {
+                (before + block + at).update(from: before + at, count: units)
+            }
+        }
+    }
+
+    private static func stepBefore(
+        _ pass: RecurrentPass, _ samples: Range<Int>, _ t: Int, _ room: Floats, _ start: StartRows,
+        _ inner: Floats, _ before: Floats, _ entering: Floats, _ news: PackedMatrix
+    ) {
+        let (units, block) = (pass.units, pass.block)
+        let (activation, gate) = (pass.options.activation, pass.options.gate)
+        let first = samples.lowerBound
+        for n in samples {
+            let (row, side, state) = (room + n * 3 * units, inner + n * units, entering + n * units)
+            gate.apply(row, row, 2 * units)
             for u in 0..<units { side[u] = row[units + u] * state[u] }
         }
-        product(
-            inner, recurrent + 2 * units, gates + 2 * units, m: batch, n: units, k: units, adds: true,
-            ldb: 3 * units, ldc: 3 * units)
-        for n in 0..<batch { pass.options.activation.apply(gates + (n * 3 + 2) * units, units) }
-    }
-
-    private static func mix(_ pass: RecurrentPass, _ gates: Floats, _ previous: Floats, _ h: Floats) {
-        let units = pass.units
-        for n in 0..<pass.batch {
-            let (row, before, after) = (gates + n * 3 * units, previous + n * units, h + n * units)
-            for u in 0..<units { after[u] = row[u] * before[u] + (1 - row[u]) * row[2 * units + u] }
+        news.product(
+            inner + first * units, lda: units, m: samples.count,
+            start: start.from(row: 0, column: 2 * units), into: room + (3 * first + 2) * units,
+            ldc: 3 * units)
+        pass.forRuns(samples, step: t) { run, count, live in
+            for n in run..<(run + count) {
+                let (row, old, new) = (room + n * 3 * units, before + n * units, before + block + n * units)
+                if live {
+                    activation.apply(row + 2 * units, row + 2 * units, units)
+                    for u in 0..<units { new[u] = row[u] * old[u] + (1 - row[u]) * row[2 * units + u] }
+                } else {
+                    new.update(from: old, count: units)
+                }
+            }
         }
     }
 
-    static func backward(
-        _ inputs: [NDArray], _ gradients: [NDArray?], saved: [NDArray], _ options: RecurrentOptions,
-        wantsInput: Bool
-    ) -> [NDArray] {
-        let recurrent = inputs[2].floatPointer
-        let pass = RecurrentPass(x: inputs[0], units: inputs[2].shape[0], options)
-        let (block, units, batch) = (pass.block, pass.units, pass.batch)
-        let (gates, h, inner) = (saved[1].floatPointer, saved[2].floatPointer, saved[3].floatPointer)
-        let entered = saved.count > 4 ? saved[4].floatPointer : h
-        // dX-side and dH-side gradients of the gates differ in g only (reset_after: by the factor r).
-        let dx = NDArray(uninitialized: [pass.steps, batch, 3 * units], .float32)
-        let dr = NDArray(uninitialized: [pass.steps, batch, 3 * units], .float32)
-        var dh = gradients[1]?.copy() ?? .zeroFloats([batch, units])
-        for t in stride(from: pass.steps - 1, through: 0, by: -1) {
-            pass.addOutputGradient(gradients[0], step: t, to: dh.floatPointer)
-            let (x, r) = (dx.floatPointer + t * 3 * block, dr.floatPointer + t * 3 * block)
-            let step = BackwardStep(
-                gates: gates + t * 3 * block, inner: inner + t * block, previous: h + t * block,
-                entered: entered + t * block, dh: dh.floatPointer, dx: x, dr: r)
-            dh =
-                options.resetAfter
-                ? backAfter(pass, step, recurrent, t) : backBefore(pass, step, recurrent, t)
+    static func backward(_ g: RecurrentGradient) -> [NDArray] {
+        let (x, kernel) = (g.inputs[0], g.inputs[1])
+        let recurrent = g.inputs[2].floatPointer
+        let pass = RecurrentPass(x: x, units: g.inputs[2].shape[0], gates: 3, g.options)
+        let (block, units, rows) = (pass.block, pass.units, pass.steps * pass.batch)
+        // The gates' values become the gradients of their sums; with `reset_after` the inner ones do too.
+        let (gates, inners) = (g.room(0), g.room(2))
+        let (dz, h, inner) = (gates.floatPointer, g.saved[1].floatPointer, inners.floatPointer)
+        let entered = g.saved.count > 3 ? g.saved[3].floatPointer : h
+        let dhArray = g.state(1, pass)
+        let input = ProjectionGradient(pass, x: x, kernel: kernel, wantsInput: g.wantsInput)
+        let back = Back(
+            pass: pass, gates: dz, inner: inner, states: h, entered: entered, dh: dhArray.floatPointer,
+            updates: PackedMatrix(
+                recurrent, rows: 2 * units, columns: units, ldb: 3 * units, transposed: true),
+            news: PackedMatrix(
+                recurrent + 2 * units, rows: units, columns: units, ldb: 3 * units, transposed: true))
+        pass.divideSamples { samples in
+            for t in stride(from: pass.steps - 1, through: 0, by: -1) {
+                pass.addOutputGradient(g.arriving[0], samples, step: t, to: back.dh)
+                if g.options.resetAfter { back.after(samples, t) } else { back.before(samples, t) }
+                input.step(dz + (t * block + samples.lowerBound * units) * 3, samples, step: t)
+            }
         }
-        let (x, r) = (dx.floatPointer, dr.floatPointer)
-        let rows = pass.steps * batch
-        let (gx, gk) = pass.inputGradients(saved[0], inputs[1], x, width: 3 * units, wantsInput: wantsInput)
-        let gr = NDArray.floats([units, 3 * units]) { target in
-            if options.resetAfter {
-                product(entered, r, target, m: units, n: 3 * units, k: rows, transposesA: true)
+        let dr = NDArray.floats([units, 3 * units]) { target in
+            product(
+                entered, dz, target, m: units, n: 2 * units, k: rows, transposesA: true, ldb: 3 * units,
+                ldc: 3 * units)
+            if g.options.resetAfter {
+                product(
+                    entered, inner, target + 2 * units, m: units, n: units, k: rows, transposesA: true,
+                    ldc: 3 * units)
             } else {
                 product(
-                    entered, x, target, m: units, n: 2 * units, k: rows, transposesA: true, ldb: 3 * units,
-                    ldc: 3 * units)
-                product(
-                    inner, x + 2 * units, target + 2 * units, m: units, n: units, k: rows, transposesA: true,
-                    ldb: 3 * units, ldc: 3 * units)
+                    inner, dz + 2 * units, target + 2 * units, m: units, n: units, k: rows,
+                    transposesA: true, ldb: 3 * units, ldc: 3 * units)
             }
         }
-        let gb = NDArray.floats(options.resetAfter ? [2, 3 * units] : [3 * units]) {
-            pass.columnSums(x, width: 3 * units, into: $0)
-            if options.resetAfter { pass.columnSums(r, width: 3 * units, into: $0 + 3 * units) }
+        let gradients = input.finish(dz, wantsInput: g.wantsInput)
+        var bias = gradients.bias
+        if g.options.resetAfter {
+            bias = .floats([2, 3 * units]) { target in
+                target.update(from: gradients.bias.floatPointer, count: 3 * units)
+                (target + 3 * units).update(from: target, count: 2 * units)
+                columnSums(inner, rows: rows, width: units, into: target + 5 * units)
+            }
         }
-        return [gx, gk, gr, gb, dh]
+        withExtendedLifetime((gates, inners, g)) {}
+        return [gradients.x, gradients.kernel, dr, bias, dhArray]
     }
 
-    private struct BackwardStep {
+    /// The way back through a step; addresses are those of step 0 and sample 0.
+    private struct Back {
+        let pass: RecurrentPass
         let gates: Floats
         let inner: Floats
-        let previous: Floats
+        let states: Floats
         let entered: Floats
         let dh: Floats
-        let dx: Floats
-        let dr: Floats
-    }
+        let updates: PackedMatrix
+        let news: PackedMatrix
 
-    /// dz and dg (before the reset) of every sample; `direct` gets z dh.
-    private static func startBack(_ pass: RecurrentPass, _ s: BackwardStep, _ direct: Floats) {
-        let units = pass.units
-        for n in 0..<pass.batch {
-            let (g, before, dh) = (s.gates + n * 3 * units, s.previous + n * units, s.dh + n * units)
-            let (to, keep) = (s.dx + n * 3 * units, direct + n * units)
-            for u in 0..<units {
-                to[u] = dh[u] * (before[u] - g[2 * units + u])
-                to[2 * units + u] = dh[u] * (1 - g[u])
-                keep[u] = dh[u] * g[u]
+        func after(_ samples: Range<Int>, _ t: Int) {
+            let (units, block, first) = (pass.units, pass.block, samples.lowerBound)
+            let (z, side, before) = (gates + t * 3 * block, inner + t * block, states + t * block)
+            let (activation, gate) = (pass.options.activation.kernel, pass.options.gate.kernel)
+            pass.forRuns(samples, step: t) { n, count, live in
+                let at = n * units
+                if live {
+                    kernels.gru_backward(
+                        count, units, activation, gate, z + 3 * at, side + at, before + at, dh + at, dh + at)
+                } else {
+                    (z + 3 * at).update(repeating: 0, count: 3 * units)
+                    (side + at).update(repeating: 0, count: units)
+                }
             }
-            pass.options.activation.multiplyDerivative(to + 2 * units, g + 2 * units, units)
+            pass.passBack(z + first * 3 * units, lda: 3 * units, updates, samples, adds: true, to: dh)
+            pass.passBack(side + first * units, lda: units, news, samples, adds: true, to: dh)
         }
-    }
 
-    private static func backAfter(_ pass: RecurrentPass, _ s: BackwardStep, _ recurrent: Floats, _ t: Int)
-        -> NDArray
-    {
-        let (units, batch) = (pass.units, pass.batch)
-        let next = NDArray(uninitialized: [batch, units], .float32)
-        startBack(pass, s, next.floatPointer)
-        for n in 0..<batch {
-            let (g, side) = (s.gates + n * 3 * units, s.inner + n * units)
-            let (x, r) = (s.dx + n * 3 * units, s.dr + n * 3 * units)
-            for u in 0..<units { x[units + u] = x[2 * units + u] * side[u] }
-            pass.options.gate.multiplyDerivative(x, g, 2 * units)
-            for u in 0..<(2 * units) { r[u] = x[u] }
-            for u in 0..<units { r[2 * units + u] = x[2 * units + u] * g[units + u] }
-        }
-        clearMasked(pass, s, next.floatPointer, t)
-        addThrough(pass, s.dr, recurrent, width: 3 * units, ld: 3 * units, next)
-        pass.carryMasked(s.dh, next.floatPointer, step: t)
-        return next
-    }
-
-    private static func backBefore(_ pass: RecurrentPass, _ s: BackwardStep, _ recurrent: Floats, _ t: Int)
-        -> NDArray
-    {
-        let (units, batch) = (pass.units, pass.batch)
-        let next = NDArray(uninitialized: [batch, units], .float32)
-        startBack(pass, s, next.floatPointer)
-        // d(r h) = dg R_g^T
-        let through = NDArray.floats([batch, units]) {
-            product(
-                s.dx + 2 * units, recurrent + 2 * units, $0, m: batch, n: units, k: units, transposesB: true,
-                lda: 3 * units, ldb: 3 * units)
-        }
-        let inner = through.floatPointer
-        for n in 0..<batch {
-            let (g, state, d) = (s.gates + n * 3 * units, s.entered + n * units, inner + n * units)
-            let x = s.dx + n * 3 * units
-            for u in 0..<units {
-                x[units + u] = d[u] * state[u]
-                d[u] *= g[units + u]
+        func before(_ samples: Range<Int>, _ t: Int) {
+            let (units, block, first) = (pass.units, pass.block, samples.lowerBound)
+            let (z, old, state) = (gates + t * 3 * block, states + t * block, entered + t * block)
+            let (activation, gate) = (pass.options.activation, pass.options.gate)
+            withUnsafeTemporaryAllocation(of: Float.self, capacity: max(samples.count, 1) * units * 3) {
+                guard let values = $0.baseAddress else { return }
+                let through = values + samples.count * units * 2
+                // d(r h) = dg R_g^T needs dg of all samples first; z and r are put aside.
+                pass.forRuns(samples, step: t) { run, count, live in
+                    for n in run..<(run + count) {
+                        let (row, d) = (z + n * 3 * units, dh + n * units)
+                        let (put, previous) = (values + (n - first) * 2 * units, old + n * units)
+                        guard live else {
+                            row.update(repeating: 0, count: 3 * units)
+                            continue
+                        }
+                        put.update(from: row, count: 2 * units)
+                        for u in 0..<units {
+                            let update = row[u]
+                            let new = row[2 * units + u]
+                            row[u] = d[u] * (previous[u] - new)
+                            through[u] = d[u] * (1 - update)
+                            d[u] *= update
+                        }
+                        activation.multiplyDerivative(through, row + 2 * units, units)
+                        (row + 2 * units).update(from: through, count: units)
+                    }
+                }
+                news.product(
+                    z + (3 * first + 2) * units, lda: 3 * units, m: samples.count, into: through, ldc: units)
+                let factors = pass.options.stateFactors?.floatPointer
+                pass.forRuns(samples, step: t) { run, count, live in
+                    for n in run..<(run + count) where live {
+                        let (row, d, s) = (z + n * 3 * units, dh + n * units, state + n * units)
+                        let (put, inner) = (
+                            values + (n - first) * 2 * units, through + (n - first) * units
+                        )
+                        for u in 0..<units {
+                            row[units + u] = inner[u] * s[u]
+                            d[u] += inner[u] * put[units + u] * (factors?[n * units + u] ?? 1)
+                        }
+                        gate.multiplyDerivative(row, put, 2 * units)
+                    }
+                }
             }
-            pass.options.gate.multiplyDerivative(x, g, 2 * units)
+            pass.passBack(z + first * 3 * units, lda: 3 * units, updates, samples, adds: true, to: dh)
         }
-        pass.leaveDropout(inner)
-        for i in 0..<pass.block { next.floatPointer[i] += inner[i] }
-        clearMasked(pass, s, next.floatPointer, t)
-        addThrough(pass, s.dx, recurrent, width: 2 * units, ld: 3 * units, next)
-        pass.carryMasked(s.dh, next.floatPointer, step: t)
-        return next
-    }
-
-    private static func clearMasked(_ pass: RecurrentPass, _ s: BackwardStep, _ next: Floats, _ t: Int) {
-        pass.clearMasked(s.dx, width: 3 * pass.units, step: t)
-        pass.clearMasked(s.dr, width: 3 * pass.units, step: t)
-        pass.clearMasked(next, width: pass.units, step: t)
-    }
-
-    /// next += (dz R^T) with the dropout's factors.
-    private static func addThrough(
-        _ pass: RecurrentPass, _ dz: Floats, _ recurrent: Floats, width: Int, ld: Int, _ next: NDArray
-    ) {
-        let through = NDArray.floats(next.shape) {
-            product(
-                dz, recurrent, $0, m: pass.batch, n: pass.units, k: width, transposesB: true, lda: ld, ldb: ld
-            )
-            pass.leaveDropout($0)
-        }
-        let (from, to) = (through.floatPointer, next.floatPointer)
-        for i in 0..<pass.block { to[i] += from[i] }
-        withExtendedLifetime(through) {}
     }
 }

@@ -1,4 +1,5 @@
 import Arrays
+import CKernels
 
 /// What a reduction makes of the elements along its axes.
 enum ReductionKind { case sum, maximum, minimum }
@@ -6,6 +7,7 @@ enum ReductionKind { case sum, maximum, minimum }
 /// Reduces a contiguous float32 array over axes (sorted, from the front), which stay with extent 1.
 /// Sums are taken in a fixed order: along the last axes in eight interleaved partial sums.
 func reduce(_ kind: ReductionKind, _ x: NDArray, axes: [Int]) -> NDArray {
+    if x.dtype == .float64, let result = try? doubleReduce(kind, x, axes: axes) { return result }
     var shape = x.shape
     for axis in axes { shape[axis] = 1 }
     if axes.isEmpty { return x.copy() }
@@ -40,9 +42,7 @@ private func reduceBlock(
             continue
         }
         switch kind {
-        case .sum:
-            to.update(repeating: 0, count: inner)
-            for m in 0..<middle { accumulate(to, from + m * inner, inner) { $0 + $1 } }
+        case .sum: columnSums(from, rows: middle, width: inner, into: to)
         case .maximum:
             to.update(repeating: -.infinity, count: inner)
             for m in 0..<middle { accumulate(to, from + m * inner, inner) { $1 > $0 || $1 != $1 ? $1 : $0 } }
@@ -92,22 +92,18 @@ func sumOfSquares(_ from: Floats, _ count: Int) -> Float {
 
 /// softmax (or its logarithm) along the last axis of a contiguous float32 array.
 func softmaxRows(_ x: NDArray, logarithm: Bool) -> NDArray {
+    if x.dtype == .float64 { return doubleSoftmaxRows(x, logarithm: logarithm) }
     let width = x.rank == 0 ? 1 : x.shape[x.rank - 1]
     let rows = width == 0 ? 0 : x.count / width
-    let source = x.floatPointer
-    return .floats(x.shape) { target in
-        for row in 0..<rows {
-            let (from, to) = (source + row * width, target + row * width)
-            let top = extreme(from, width) { $0 > $1 }
-            for i in 0..<width { to[i] = fastExp(from[i] - top) }
-            let total = sum(to, width)
-            if logarithm {
-                let shift = top + logarithmOf(total)
-                for i in 0..<width { to[i] = from[i] - shift }
-            } else {
-                let scale = 1 / total
-                for i in 0..<width { to[i] *= scale }
-            }
-        }
+    return .floats(x.shape) {
+        kernels.softmax(rows, width, x.floatPointer, $0, logarithm ? 1 : 0)
+    }
+}
+
+/// The sums of the columns of a matrix, its rows added in order.
+func columnSums(_ x: Floats, rows: Int, width: Int, into sums: Floats) {
+    Threads.divide(width, grain: 32, work: rows * width) { columns in
+        let first = columns.lowerBound
+        kernels.column_sums(rows, columns.count, x + first, width, sums + first)
     }
 }

@@ -69,5 +69,3 @@ func fastSigmoid(_ x: Float) -> Float { 1 / (1 + fastExp(-x)) }
 /// log(1 + e^x), exact in both tails.
 @inline(__always)
 func logOnePlusExp(_ x: Float) -> Float { x > 0 ? x + log1pf(expf(-x)) : log1pf(expf(x)) }
-
-func logarithmOf(_ x: Float) -> Float { logf(x) }

@@ -94,7 +94,10 @@ package final class EmbeddingLayer: Layer {
                     + "(input_dim=\(inputSize))")
         }
         let mask = masksZero ? NDArray(ids.elements(as: Int.self).map { $0 != 0 }, shape: ids.shape) : nil
-        return LayerOutput(try embeddings.value.rows(at: ids), mask: mask)
+        let table = embeddings.value
+        let rows = try table.rows(at: ids)
+        if table.array.dtype == .float32 { rows.lookup = Tensor.Lookup(table: table, ids: ids) }
+        return LayerOutput(rows, mask: mask)
     }
 
     package override func outputShapes(_ shapes: [PartialShape]) throws -> [PartialShape] {

@@ -1,56 +1,6 @@
 import Arrays
 import EngineRecords
 
-/// What goes into a layer's computation.
-package struct LayerInput {
-    package var tensors: [Tensor]
-    /// For each tensor which steps count (N, T), true where they do; nil: all.
-    package var masks: [NDArray?]
-    package var training: Bool
-    /// States that a recurrent layer starts from instead of zeros.
-    package var initialState: [Tensor]
-    /// Further keywords of the call: `attention_mask` (an array), `use_causal_mask`, ... A layer names the ones
-    /// it takes in `callKeywords`.
-    package var options: [String: ConfigValue]
-
-    package init(
-        _ tensors: [Tensor], masks: [NDArray?] = [], training: Bool = false, initialState: [Tensor] = []
-    ) {
-        self.tensors = tensors
-        self.masks = masks.isEmpty ? tensors.map { _ in nil } : masks
-        self.training = training
-        self.initialState = initialState
-        options = [:]
-    }
-
-    var x: Tensor { tensors[0] }
-    var mask: NDArray? { masks.first ?? nil }
-}
-
-/// What comes out, with the masks that travel on.
-package struct LayerOutput {
-    package var tensors: [Tensor]
-    package var masks: [NDArray?]
-
-    package init(_ tensors: [Tensor], masks: [NDArray?] = []) {
-        self.tensors = tensors
-        self.masks = masks.isEmpty ? tensors.map { _ in nil } : masks
-    }
-
-    init(_ tensor: Tensor, mask: NDArray? = nil) { self.init([tensor], masks: [mask]) }
-}
-
-/// What a layer accepts; `nil` fields accept anything.
-struct InputSpec {
-    var rank: Int?
-    var minimumRank: Int?
-    /// The extent that the last axis must have.
-    var lastExtent: Int?
-}
-
-/// The extents of a tensor's axes, nil where any will do (the batch axis).
-package typealias PartialShape = [Int?]
-
 /// A function of tensors with weights that are made when the first input's shape is known.
 ///
 /// A subclass says what its weights are (`build`), what it computes (`call`) and which shape that has
@@ -63,14 +13,27 @@ package class Layer {
     package var name: String
     /// What the layer was made with (`get_config` and descriptions read it).
     package private(set) var arguments: Arguments
-    package internal(set) var isBuilt = false
+    package var isBuilt = false
+    /// What a class of the front end defines itself.
+    package var front: (any LayerFront)?
+    /// The name of that class.
+    package var frontName: String?
+    /// What summaries and texts call the layer's class.
+    package var shownClassName: String { frontName ?? className }
     /// The input shapes it was built for.
     package private(set) var buildShapes: [PartialShape] = []
     /// The weights of the layer itself in order of creation.
-    package private(set) var ownVariables: [Variable] = []
+    package private(set) var createdVariables: [Variable] = []
+    /// With the loose variables of a front end's class.
+    package var ownVariables: [Variable] {
+        guard let loose = front?.parts.variables, !loose.isEmpty else { return createdVariables }
+        return createdVariables + loose.filter { variable in !createdVariables.contains { $0 === variable } }
+    }
     package var activityRegularizer: Regularizer?
-    /// Penalties of the last call on its activity.
-    private(set) var activityLosses: [Tensor] = []
+    /// Penalties of the last call: of its activity, and those given by `add_loss`.
+    private(set) var callLosses: [Tensor] = []
+    /// Calls of the layer in graphs that still exist.
+    private var calls: [WeakNode] = []
     /// Given by `input_shape=` and its relatives: the shape of an input with its batch axis.
     package var declaredInputShape: PartialShape? { ownInputShape }
     private var ownInputShape: PartialShape?
@@ -152,17 +115,22 @@ package class Layer {
     package var sublayers: [Layer] { [] }
 
     /// Whether masks pass through unchanged.
-    var passesMasks: Bool { true }
+    var passesMasks: Bool { front == nil || passesMasksOfFront }
+    /// What a front end's class says of it (`supports_masking`).
+    package var passesMasksOfFront = false
 
     /// Keywords of a call beside `training`, `mask` and `initial_state`: see `LayerInput.options`.
     package var callKeywords: [String] { [] }
 
+    /// What the tensors of a call are called, where they may be given by name.
+    package var tensorNames: [String] { ["inputs"] }
+
     /// The features of each state when the layer is the cell of an RNN: it takes the states as the initial ones
     /// of a call and gives its output and the new states.
-    package var stateSizes: [Int]? { nil }
+    package var stateSizes: [Int]? { front?.stateSizes }
 
-    /// Whether arrays of strings go in.
-    package var takesText: Bool { false }
+    /// Whether it accepts arrays of strings.
+    package var takesText: Bool { front != nil || sublayers.contains(where: \.takesText) }
 
     /// For a description of the model.
     package var role: LayerRole { .other }
@@ -170,7 +138,7 @@ package class Layer {
 
     /// Multiply-adds of one call on inputs of these shapes (unknown extents counted as 1).
     package func multiplyAdds(_ shapes: [PartialShape]) -> Double {
-        let inner = sublayers.reduce(0) { $0 + $1.multiplyAdds(shapes) }
+        let inner = allSublayers.reduce(0) { $0 + $1.multiplyAdds(shapes) }
         let positions = (shapes.first ?? []).dropLast().reduce(1.0) { $0 * Double($1 ?? 1) }
         return inner + positions * Double(ownVariables.reduce(0) { $0 + $1.shape.count })
     }
@@ -180,14 +148,16 @@ package class Layer {
     /// A new weight, initialised.
     package func addWeight(
         _ name: String, _ shape: [Int], _ initializer: Initializer, trainable: Bool = true,
-        regularizer: Regularizer? = nil, constraint: Constraint? = nil, scope: String? = nil
+        regularizer: Regularizer? = nil, constraint: Constraint? = nil, scope: String? = nil,
+        dtype: DType = .float32
     ) throws -> Variable {
         let path = pathPrefix + self.name + "/" + (scope.map { $0 + "/" } ?? "") + name
         let variable = Variable(
-            try initializer.values(shape), name: name, path: path, trainable: trainable && isTrainable)
+            try initializer.values(shape).asType(dtype), name: name, path: path,
+            trainable: trainable && isTrainable)
         variable.regularizer = regularizer
         variable.constraint = constraint
-        ownVariables.append(variable)
+        createdVariables.append(variable)
         if !trainable { fixed.insert(ObjectIdentifier(variable)) }
         return variable
     }
@@ -202,20 +172,35 @@ package class Layer {
             for variable in ownVariables where !fixed.contains(ObjectIdentifier(variable)) {
                 variable.trainable = newValue
             }
-            for layer in sublayers { layer.trainable = newValue }
+            for layer in allSublayers { layer.trainable = newValue }
         }
     }
 
-    /// All weights in Keras' order: own ones, trainable first, then those of the layers inside.
-    package var variables: [Variable] {
-        let own =
-            ownVariables.filter { !fixed.contains(ObjectIdentifier($0)) }
-            + ownVariables.filter { fixed.contains(ObjectIdentifier($0)) }
-        return sublayers.isEmpty ? own : own + sublayers.flatMap(\.variables)
+    /// Layers inside this one with those that a front end's class keeps, each once.
+    package var allSublayers: [Layer] {
+        guard let kept = front?.parts.layers, !kept.isEmpty else { return sublayers }
+        var seen = Set<ObjectIdentifier>()
+        return (sublayers + kept).filter { $0 !== self && seen.insert(ObjectIdentifier($0)).inserted }
     }
 
-    package var trainableVariables: [Variable] { variables.filter(\.trainable) }
-    package var nonTrainableVariables: [Variable] { variables.filter { !$0.trainable } }
+    /// All weights in Keras' order: own ones, trainable first, then those of the layers inside, each once.
+    package var variables: [Variable] {
+        let mine = ownVariables
+        let own =
+            fixed.isEmpty
+            ? mine
+            : mine.filter { !fixed.contains(ObjectIdentifier($0)) }
+                + mine.filter { fixed.contains(ObjectIdentifier($0)) }
+        let inside = allSublayers
+        if inside.isEmpty { return own }
+        var seen = Set<ObjectIdentifier>()
+        return (own + inside.flatMap(\.variables)).filter { seen.insert(ObjectIdentifier($0)).inserted }
+    }
+
+    package var trainableVariables: [Variable] { isTrainable ? variables.filter(\.trainable) : [] }
+    package var nonTrainableVariables: [Variable] {
+        isTrainable ? variables.filter { !$0.trainable } : variables
+    }
 
     package func parameterCount() throws -> Int {
         guard isBuilt else {
@@ -247,16 +232,24 @@ package class Layer {
     // MARK: Use
 
     /// Makes the weights for inputs of these shapes unless that is done.
-    package func buildIfNeeded(_ shapes: [PartialShape]) throws {
+    package func buildIfNeeded(_ shapes: [PartialShape], nesting: Nesting? = nil) throws {
         guard !isBuilt else { return }
         try check(shapes)
         buildShapes = shapes
-        try build(shapes)
+        if try front?.build(shapes, nesting: nesting) != true { try build(shapes) }
         isBuilt = true
         if let given = givenWeights, !given.isEmpty {
             try setWeights(given)
             givenWeights = nil
         }
+    }
+
+    /// Makes the weights of the engine's own class, for a front end's `build` that calls its base's.
+    package func buildOwn(_ shapes: [PartialShape]) throws {
+        guard !isBuilt else { return }
+        buildShapes = shapes
+        try build(shapes)
+        isBuilt = true
     }
 
     /// Computes the layer, building it first if needed.
@@ -265,15 +258,20 @@ package class Layer {
             if !fits(input.tensors) { try check(input.tensors.map { $0.dimensions.map(Optional.some) }) }
         } else {
             try buildIfNeeded(
-                input.tensors.map { [nil] + $0.dimensions.dropFirst().map(Optional.some) })
+                input.tensors.map { tensor in
+                    tensor.rank == 0 ? [] : [nil] + tensor.dimensions.dropFirst().map(Optional.some)
+                }, nesting: input.nesting)
         }
-        var output = try call(input)
+        if engine.layerDepth == 0, engine.hasCallLosses { clearLosses() }
+        engine.layerDepth += 1
+        defer { engine.layerDepth -= 1 }
+        var output = try front?.call(input) ?? call(input)
         if passesMasks, let mask = input.mask, output.masks.allSatisfy({ $0 == nil }) {
             output.masks = output.tensors.map { _ in mask }
         }
         if let regularizer = activityRegularizer {
             let batch = Float(max(1, output.tensors[0].shape.first ?? 1))
-            activityLosses = try output.tensors.map { try regularizer.penalty($0) / Tensor(batch) }
+            for tensor in output.tensors { addLoss(try regularizer.penalty(tensor) / Tensor(batch)) }
         }
         return output
     }
@@ -283,68 +281,59 @@ package class Layer {
         try apply(LayerInput([x], training: training)).tensors[0]
     }
 
-    /// Penalties on weights and activity, to be added to the loss.
-    package func losses() throws -> [Tensor] {
-        var result = activityLosses
+    /// Adds to what `losses` gives until the next call from outside (`add_loss`).
+    package func addLoss(_ value: Tensor) {
+        callLosses.append(value)
+        engine.hasCallLosses = true
+    }
+
+    package func clearLosses() {
+        callLosses = []
+        for layer in allSublayers { layer.clearLosses() }
+    }
+
+    /// Penalties of the last call and on weights, to be added to the loss.
+    package func losses() throws -> [Tensor] { try lossesOfCalls() + lossesOfWeights() }
+
+    private func lossesOfCalls() -> [Tensor] { callLosses + allSublayers.flatMap { $0.lossesOfCalls() } }
+
+    private func lossesOfWeights() throws -> [Tensor] {
+        var result: [Tensor] = []
         for variable in ownVariables where variable.trainable {
             if let regularizer = variable.regularizer {
                 result.append(try regularizer.penalty(variable.value))
             }
         }
-        for layer in sublayers { result += try layer.losses() }
+        for layer in allSublayers { result += try layer.lossesOfWeights() }
         return result
     }
 
     var hasLosses: Bool {
-        activityRegularizer != nil || ownVariables.contains { $0.regularizer != nil }
-            || sublayers.contains(where: \.hasLosses)
+        activityRegularizer != nil || !callLosses.isEmpty
+            || createdVariables.contains { $0.regularizer != nil }
+            || allSublayers.contains(where: \.hasLosses)
     }
+
+    /// Metrics that front ends' classes keep, of this layer and those inside that are no models.
+    package var keptMetrics: [Metric] {
+        (front?.parts.metrics ?? []) + allSublayers.filter { !($0 is Model) }.flatMap(\.keptMetrics)
+    }
+
+    // MARK: Calls in graphs
+
+    /// Calls of the layer in graphs, those that still exist.
+    package var inboundNodes: [GraphNode] { calls.compactMap(\.node) }
+
+    func remember(_ node: GraphNode) {
+        calls.removeAll { $0.node == nil }
+        calls.append(WeakNode(node: node))
+        symbolicCalls += 1
+    }
+
+    private struct WeakNode { weak var node: GraphNode? }
 
     /// Forgets the states of stateful layers.
-    package func resetStates() { for layer in sublayers { layer.resetStates() } }
-
-    /// Whether tensors are what the layer accepts: the quick question before `check` explains.
-    private func fits(_ tensors: [Tensor]) -> Bool {
-        let spec = inputSpec
-        for tensor in tensors {
-            if let rank = spec.rank, tensor.rank != rank { return false }
-            if let rank = spec.minimumRank, tensor.rank < rank { return false }
-            if let extent = spec.lastExtent, tensor.rank > 0, tensor.shape[tensor.rank - 1] != extent {
-                return false
-            }
-            if spec.rank != nil { return true }
-        }
-        return true
-    }
-
-    func check(_ shapes: [PartialShape]) throws {
-        let spec = inputSpec
-        for (position, shape) in shapes.enumerated() {
-            if let rank = spec.rank, shape.count != rank {
-                throw incompatible(
-                    position,
-                    "expected ndim=\(rank), found ndim=\(shape.count). Full shape received: "
-                        + EngineError.tuple(shape))
-            }
-            if let rank = spec.minimumRank, shape.count < rank {
-                throw incompatible(
-                    position,
-                    "expected min_ndim=\(rank), found ndim=\(shape.count). Full shape received: "
-                        + EngineError.tuple(shape))
-            }
-            if let extent = spec.lastExtent, let last = shape.last, let last, last != extent {
-                throw incompatible(
-                    position,
-                    "expected axis -1 of input shape to have value \(extent), but received input with shape "
-                        + EngineError.tuple(shape))
-            }
-            if spec.rank != nil { return }
-        }
-    }
-
-    func incompatible(_ position: Int, _ detail: String) -> EngineError {
-        .incompatibleInput(layer: name, position: position, detail: detail)
-    }
+    package func resetStates() { for layer in allSublayers { layer.resetStates() } }
 }
 
 /// The extent of an axis that a layer must know to make its weights.

@@ -116,7 +116,12 @@ package class RecurrentLayer: Layer, SequenceLayer {
             options.activation = cell
             options.gate = gate
             options.stateFactors = stateFactors.first?.array
-            let x = try inputFactors.first.map { try x * $0 } ?? x
+            options.keepsForGradient = !TapeStack.current.tapes.isEmpty
+            var x = try inputFactors.first.map { try x * $0 } ?? x
+            if let lookup = usefulLookup(x) {
+                x = lookup.table
+                options.ids = lookup.ids
+            }
             results = try operation.apply(
                 [x, kernel.value, recurrent.value, biasTensor] + initial, Attributes(recurrent: options))
         } else {
@@ -129,6 +134,15 @@ package class RecurrentLayer: Layer, SequenceLayer {
         let mask = returnsSequences ? input.mask : nil
         guard returnsState else { return LayerOutput(output, mask: mask) }
         return LayerOutput(results, masks: [mask] + results.dropFirst().map { _ in nil })
+    }
+
+    /// The table that the input's rows come from, when it is shorter than they are. A tape that may be asked for
+    /// the gradient of the rows themselves has to see them.
+    private func usefulLookup(_ x: Tensor) -> Tensor.Lookup? {
+        guard let lookup = x.lookup, lookup.ids.rank == 2, lookup.table.shape[0] <= lookup.ids.count,
+            TapeStack.current.tapes.allSatisfy(\.isForTraining)
+        else { return nil }
+        return lookup
     }
 
     /// Dropout factors of one call; none when nothing is dropped. Keras draws them outside of training too.

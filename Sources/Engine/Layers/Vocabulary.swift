@@ -1,5 +1,11 @@
 import Arrays
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// A word or an integer that a vocabulary knows.
 enum Token: Hashable {
     case text(String)
@@ -108,7 +114,7 @@ struct Vocabulary {
         }
         take(order.prefix(limit.map { max(0, $0 - firstToken) } ?? order.count).map(\.key))
         let learnt = tokens.map { token in
-            logarithmOf(1 + Float(documents.count) / Float(1 + containing[token, default: 0]))
+            logf(1 + Float(documents.count) / Float(1 + containing[token, default: 0]))
         }
         let mean = learnt.reduce(0, +) / Float(max(learnt.count, 1))
         weights = [Float](repeating: mean, count: firstToken) + learnt

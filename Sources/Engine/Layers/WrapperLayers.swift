@@ -57,7 +57,9 @@ package final class BidirectionalLayer: Layer {
     private static func copy(
         _ layer: any SequenceLayer, _ prefix: String, backwards: Bool, _ engine: Engine
     ) throws -> any SequenceLayer {
-        let bare = layer.name.hasPrefix(prefix) ? String(layer.name.dropFirst(prefix.count)) : layer.name
+        // A configuration has the forward layer under its new name.
+        let known = ["forward_", "backward_"].first { layer.name.hasPrefix($0) } ?? ""
+        let bare = String(layer.name.dropFirst(known.count))
         return try clone(layer, name: prefix + bare, engine, [("go_backwards", .bool(backwards))])
             as? any SequenceLayer ?? layer
     }

@@ -10,13 +10,16 @@ package enum LossReduction: String, CaseIterable, Sendable {
 }
 
 /// A measure of how wrong predictions are: a value for each sample (the last axis gone), then a reduction.
-package final class Loss {
+package final class Loss: Configurable {
     package typealias Function = @Sendable (_ truth: Tensor, _ prediction: Tensor) throws -> Tensor
 
     package let className: String
+    package var given: [(key: String, value: ConfigValue)] = []
     package let name: String
     package let reduction: LossReduction
     private let function: (Tensor, Tensor) throws -> Tensor
+    /// Whether samples of value 0 do not count in a mean.
+    private var skipsZeros = false
 
     package init(
         _ className: String, name: String, reduction: LossReduction,
@@ -57,6 +60,8 @@ package final class Loss {
     ) throws -> Tensor {
         var values = try function(truth, prediction)
         var weights = sampleWeight?.asFloats()
+        var mask = mask
+        if skipsZeros { mask = try binary(.greater, values.array, .constant(0)) }
         if let mask, mask.shape == values.shape {
             var factors = mask.asFloats()
             if reduction == .sumOverBatchSize || reduction == .mean {
@@ -93,8 +98,17 @@ package final class Loss {
     }
 
     /// A loss with another reduction (a model's own).
-    func with(reduction: LossReduction) -> Loss {
-        Loss(className, name: name, reduction: reduction, function)
+    package func with(reduction: LossReduction) -> Loss {
+        let loss = Loss(className, name: name, reduction: reduction, function)
+        loss.skipsZeros = skipsZeros
+        loss.given = given
+        return loss
+    }
+
+    /// This loss, with samples of value 0 left out of means.
+    func skippingZeros() -> Loss {
+        skipsZeros = true
+        return self
     }
 }
 

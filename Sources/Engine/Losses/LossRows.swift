@@ -1,7 +1,7 @@
 // The registry's losses.
 
 extension ClassRow where Product == Loss {
-    static func losses() -> [ClassRow<Loss>] { regression() + margins() + entropies() }
+    static func losses() -> [ClassRow<Loss>] { regression() + margins() + entropies() + overlaps() }
 
     private static func simple(
         _ name: String, _ aliases: [String], _ function: @escaping Loss.Function, loss: String? = nil

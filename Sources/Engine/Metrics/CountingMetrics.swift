@@ -9,7 +9,7 @@ import Arrays
 // Metrics that count true and false positives and negatives, and those from other sums over all samples.
 
 /// Weighted counts at thresholds.
-private struct Confusion {
+struct Confusion {
     var truePositives: [Double]
     var falsePositives: [Double]
     var trueNegatives: [Double]
@@ -38,8 +38,20 @@ private struct Confusion {
     }
 }
 
+extension Confusion {
+    var sensitivities: [Double] {
+        truePositives.indices.map { ratio(truePositives[$0], truePositives[$0] + falseNegatives[$0]) }
+    }
+    var specificities: [Double] {
+        trueNegatives.indices.map { ratio(trueNegatives[$0], trueNegatives[$0] + falsePositives[$0]) }
+    }
+    var precisions: [Double] {
+        truePositives.indices.map { ratio(truePositives[$0], truePositives[$0] + falsePositives[$0]) }
+    }
+}
+
 /// a / b, 0 where b is 0.
-private func ratio(_ a: Double, _ b: Double) -> Double { b == 0 ? 0 : a / b }
+func ratio(_ a: Double, _ b: Double) -> Double { b == 0 ? 0 : a / b }
 
 /// A metric of counts: Precision, Recall, TruePositives, AUC, ...
 private final class ConfusionMetric: Metric {
@@ -104,29 +116,58 @@ private final class ConfusionMetric: Metric {
 
 extension ClassRow where Product == Metric {
     static func counted() -> [ClassRow<Metric>] {
+        (counts() + overlaps()).map { row in
+            // Without a name these are called "auc", "auc_1", ... like layers.
+            ClassRow(name: row.name, aliases: row.aliases, signature: row.signature) { a, engine in
+                let metric = try row.make(a, engine)
+                if a["name"].isNone { metric.name = engine.uniqueName(row.name) }
+                return metric
+            }
+        } + scores()
+    }
+
+    private static func counts() -> [ClassRow<Metric>] {
         [
-            quality("Precision") { c in
-                c.truePositives.indices.map {
-                    ratio(c.truePositives[$0], c.truePositives[$0] + c.falsePositives[$0])
-                }
-            },
-            quality("Recall") { c in
-                c.truePositives.indices.map {
-                    ratio(c.truePositives[$0], c.truePositives[$0] + c.falseNegatives[$0])
-                }
-            },
+            quality("Precision") { $0.precisions },
+            quality("Recall") { $0.sensitivities },
             count("TruePositives") { $0.truePositives }, count("FalsePositives") { $0.falsePositives },
             count("TrueNegatives") { $0.trueNegatives }, count("FalseNegatives") { $0.falseNegatives },
             areaUnderCurve,
-            row("F1Score", [], "average=None, threshold=None") { a, _ in try F1Metric(a) },
-            row("R2Score", [], "class_aggregation='uniform_average', num_regressors=0") { a, _ in
-                try R2Metric(a)
-            },
-            row(
-                "MeanIoU", [],
-                "num_classes, ignore_class=None, sparse_y_true=True, sparse_y_pred=True, axis=-1"
-            ) { a, _ in try MeanIoUMetric(a) },
+        ] + trades()
+    }
+
+    /// The best of one rate at thresholds where another is high enough.
+    private static func trades() -> [ClassRow<Metric>] {
+        [
+            trade("SensitivityAtSpecificity", "specificity", { $0.sensitivities }, { $0.specificities }),
+            trade("SpecificityAtSensitivity", "sensitivity", { $0.specificities }, { $0.sensitivities }),
+            trade("PrecisionAtRecall", "recall", { $0.precisions }, { $0.sensitivities }),
+            trade("RecallAtPrecision", "precision", { $0.sensitivities }, { $0.precisions }),
         ]
+    }
+
+    private static func trade(
+        _ name: String, _ limit: String, _ wanted: @escaping (Confusion) -> [Double],
+        _ held: @escaping (Confusion) -> [Double]
+    ) -> ClassRow<Metric> {
+        row(name, [], "\(limit), num_thresholds=200, class_id=None") { a, _ in
+            let value = Double(Float(try a.double(limit)))
+            guard value >= 0, value <= 1 else {
+                throw EngineError.value(
+                    "Argument `\(limit)` must be in the range [0, 1]. Received: \(limit)=\(a[limit])")
+            }
+            let count = try a.int("num_thresholds")
+            guard count > 0 else {
+                throw EngineError.value(
+                    "Argument `num_thresholds` must be an integer > 0. Received: num_thresholds=\(count)")
+            }
+            let middle = (0..<max(0, count - 2)).map { Float(Double($0 + 1) / Double(count - 1)) }
+            let limits = count == 1 ? [0.5] : [0] + middle + [1]
+            return try ConfusionMetric(name, a, thresholds: limits, classID: a.optionalInt("class_id")) { c in
+                let feasible = zip(wanted(c), held(c)).filter { Float($0.1) >= Float(value) }
+                return [feasible.map(\.0).max() ?? 0]
+            }
+        }
     }
 
     private static func thresholds(_ a: Arguments, _ usual: Float) throws -> [Float] {
@@ -152,232 +193,4 @@ extension ClassRow where Product == Metric {
             try ConfusionMetric(name, a, thresholds: thresholds(a, 0.5), formula)
         }
     }
-
-    /// Area under the ROC or precision-recall curve by Riemann sums over evenly spaced thresholds
-    /// (interpolated as by Davis and Goadrich 2006 for PR).
-    private static var areaUnderCurve: ClassRow<Metric> {
-        row(
-            "AUC", [],
-            "num_thresholds=200, curve='ROC', summation_method='interpolation', thresholds=None, "
-                + "multi_label=False, num_labels=None, label_weights=None, from_logits=False"
-        ) { a, _ in
-            _ = try a.refusing("multi_label").refusing("label_weights").refusing("from_logits")
-            let curve = try a.oneOf("curve", ["ROC", "PR"])
-            let method = try a.oneOf("summation_method", ["interpolation", "minoring", "majoring"])
-            let middle: [Float]
-            if a["thresholds"].isNone {
-                let n = try a.int("num_thresholds")
-                guard n > 1 else {
-                    throw EngineError.value(
-                        "Argument `num_thresholds` must be an integer > 1. Received: num_thresholds=\(n)")
-                }
-                middle = (0..<(n - 2)).map { Float(Double($0 + 1) / Double(n - 1)) }
-            } else {
-                middle = try a.doubles("thresholds").map { Float($0) }.sorted()
-            }
-            return try ConfusionMetric("AUC", a, thresholds: [-1e-7] + middle + [1 + 1e-7]) { c in
-                if curve == "PR", method == "interpolation" { return [precisionRecallArea(c)] }
-                let recall = c.truePositives.indices.map {
-                    ratio(c.truePositives[$0], c.truePositives[$0] + c.falseNegatives[$0])
-                }
-                let fallout = c.truePositives.indices.map {
-                    ratio(c.falsePositives[$0], c.falsePositives[$0] + c.trueNegatives[$0])
-                }
-                let precision = c.truePositives.indices.map {
-                    ratio(c.truePositives[$0], c.truePositives[$0] + c.falsePositives[$0])
-                }
-                let (x, y) = curve == "ROC" ? (fallout, recall) : (recall, precision)
-                var area = 0.0
-                for i in 0..<(x.count - 1) {
-                    let height =
-                        method == "interpolation"
-                        ? (y[i] + y[i + 1]) / 2
-                        : method == "minoring" ? min(y[i], y[i + 1]) : max(y[i], y[i + 1])
-                    area += (x[i] - x[i + 1]) * height
-                }
-                return [area]
-            }
-        }
-    }
-
-    private static func precisionRecallArea(_ c: Confusion) -> Double {
-        var area = 0.0
-        for i in 0..<(c.truePositives.count - 1) {
-            let gained = c.truePositives[i] - c.truePositives[i + 1]
-            let here = c.truePositives[i] + c.falsePositives[i]
-            let next = c.truePositives[i + 1] + c.falsePositives[i + 1]
-            let slope = ratio(gained, max(here - next, 0))
-            let intercept = c.truePositives[i + 1] - slope * next
-            let safe = here > 0 && next > 0 ? here / next : 1
-            let positives = c.truePositives[i + 1] + c.falseNegatives[i + 1]
-            area += ratio(slope * (gained + intercept * log(safe)), max(positives, 0))
-        }
-        return area
-    }
-}
-
-/// F1 = 2 precision recall / (precision + recall), one a class or averaged.
-private final class F1Metric: Metric {
-    private let average: String?
-    private let threshold: Float?
-    private var counts: [(tp: Double, fp: Double, fn: Double, weight: Double)] = []
-
-    init(_ a: Arguments) throws {
-        average = try a.optionalString("average")
-        if average != nil { _ = try a.oneOf("average", ["micro", "macro", "weighted"]) }
-        threshold = try a.optionalDouble("threshold").map { Float($0) }
-        try super.init("F1Score", a)
-    }
-
-    override func update(_ truth: NDArray, _ prediction: NDArray, _ weights: NDArray?) throws {
-        let (t, p) = (truth.asFloats().floatElements, prediction.asFloats().floatElements)
-        let width = max(1, prediction.shape.last ?? 1)
-        if counts.isEmpty {
-            counts = [(Double, Double, Double, Double)](repeating: (0, 0, 0, 0), count: width)
-        }
-        let rowWeights = weights?.asFloats().floatElements
-        let best = argmax(prediction)
-        for row in 0..<(p.count / width) {
-            let weight = Double(rowWeights?[row] ?? 1)
-            for column in 0..<width {
-                let i = row * width + column
-                let positive = threshold.map { p[i] > $0 } ?? (best[row] == column && p[i] != 0)
-                let truth = Double(t[i])
-                let predicted = positive ? 1.0 : 0.0
-                counts[column].tp += truth * predicted * weight
-                counts[column].fp += (1 - truth) * predicted * weight
-                counts[column].fn += truth * (1 - predicted) * weight
-                counts[column].weight += truth * weight
-            }
-        }
-    }
-
-    override func result() -> NDArray {
-        func score(_ tp: Double, _ fp: Double, _ fn: Double) -> Double {
-            let precision = tp / (tp + fp + 1e-7)
-            let recall = tp / (tp + fn + 1e-7)
-            return 2 * precision * recall / (precision + recall + 1e-7)
-        }
-        let scores = counts.map { score($0.tp, $0.fp, $0.fn) }
-        switch average {
-        case "micro":
-            let sums = counts.reduce((0.0, 0.0, 0.0)) { ($0.0 + $1.tp, $0.1 + $1.fp, $0.2 + $1.fn) }
-            return .constant(Float(score(sums.0, sums.1, sums.2)))
-        case "macro": return .constant(Float(scores.reduce(0, +) / Double(max(1, scores.count))))
-        case "weighted":
-            let total = counts.reduce(0) { $0 + $1.weight }
-            let weighted = zip(scores, counts).reduce(0) { $0 + $1.0 * $1.1.weight }
-            return .constant(Float(ratio(weighted, total)))
-        default: return NDArray(floats: scores.map { Float($0) })
-        }
-    }
-
-    override func reset() { counts = [] }
-}
-
-/// R2 = 1 - residual sum of squares / total sum of squares.
-private final class R2Metric: Metric {
-    private let aggregation: String?
-    private let regressors: Int
-    private var sums: [(squares: Double, total: Double, residual: Double)] = []
-    private var count = 0.0
-    private var samples = 0
-
-    init(_ a: Arguments) throws {
-        aggregation = try a.optionalString("class_aggregation")
-        if aggregation != nil {
-            _ = try a.oneOf("class_aggregation", ["uniform_average", "variance_weighted_average"])
-        }
-        regressors = try a.int("num_regressors")
-        try super.init("R2Score", a)
-    }
-
-    override func update(_ truth: NDArray, _ prediction: NDArray, _ weights: NDArray?) throws {
-        let (t, p) = try LossFormula.sameRank(Tensor(truth), Tensor(prediction.asFloats()))
-        let width = max(1, p.rank > 1 ? p.shape[p.rank - 1] : 1)
-        if sums.isEmpty { sums = [(Double, Double, Double)](repeating: (0, 0, 0), count: width) }
-        let (truths, predictions) = (t.array.floatElements, p.array.floatElements)
-        let rowWeights = weights?.asFloats().floatElements
-        for row in 0..<(truths.count / width) {
-            let weight = Double(rowWeights?[row] ?? 1)
-            for column in 0..<width {
-                let (y, z) = (Double(truths[row * width + column]), Double(predictions[row * width + column]))
-                sums[column].squares += weight * y * y
-                sums[column].total += weight * y
-                sums[column].residual += weight * (y - z) * (y - z)
-            }
-            count += weight
-            samples += 1
-        }
-    }
-
-    override func result() -> NDArray {
-        let spreads = sums.map { $0.squares - $0.total * $0.total / max(count, 1e-30) }
-        var scores = zip(sums, spreads).map { 1 - $0.residual / $1 }
-        scores = scores.map { $0.isInfinite || $0.isNaN ? 0 : $0 }
-        func adjusted(_ score: Double) -> Double {
-            guard regressors > 0, samples > regressors + 1 else { return score }
-            return 1 - (1 - score) * Double(samples - 1) / Double(samples - regressors - 1)
-        }
-        switch aggregation {
-        case nil: return NDArray(floats: scores.map { Float(adjusted($0)) })
-        case "variance_weighted_average":
-            let total = spreads.reduce(0, +)
-            return .constant(
-                Float(adjusted(ratio(zip(scores, spreads).reduce(0) { $0 + $1.0 * $1.1 }, total))))
-        default: return .constant(Float(adjusted(scores.reduce(0, +) / Double(max(1, scores.count)))))
-        }
-    }
-
-    override func reset() {
-        sums = []
-        count = 0
-        samples = 0
-    }
-}
-
-/// Intersection over union of labels, averaged over the classes that occur.
-private final class MeanIoUMetric: Metric {
-    private let classes: Int
-    private let ignored: Int?
-    private let sparseTruth: Bool
-    private let sparsePrediction: Bool
-    private var table: [Double]
-
-    init(_ a: Arguments) throws {
-        classes = try a.positive("num_classes")
-        ignored = try a.optionalInt("ignore_class")
-        sparseTruth = try a.bool("sparse_y_true")
-        sparsePrediction = try a.bool("sparse_y_pred")
-        try a.requireLastAxis()
-        table = [Double](repeating: 0, count: classes * classes)
-        try super.init("MeanIoU", a)
-    }
-
-    override func update(_ truth: NDArray, _ prediction: NDArray, _ weights: NDArray?) throws {
-        let t = sparseTruth ? truth.ints : argmax(truth)
-        let p = sparsePrediction ? prediction.ints : argmax(prediction)
-        let w = weights?.asFloats().floatElements
-        for (i, (a, b)) in zip(t, p).enumerated() where a != ignored {
-            guard a >= 0, a < classes, b >= 0, b < classes else {
-                throw EngineError.value(
-                    "MeanIoU: got label \(max(a, b)), expected labels from 0 to \(classes - 1)")
-            }
-            table[a * classes + b] += Double(w.map { $0[i % max(1, $0.count)] } ?? 1)
-        }
-    }
-
-    override func result() -> NDArray {
-        var (total, valid) = (0.0, 0.0)
-        for c in 0..<classes {
-            let row = (0..<classes).reduce(0) { $0 + table[c * classes + $1] }
-            let column = (0..<classes).reduce(0) { $0 + table[$1 * classes + c] }
-            let union = row + column - table[c * classes + c]
-            if union != 0 { valid += 1 }
-            total += ratio(table[c * classes + c], union)
-        }
-        return .constant(Float(ratio(total, valid)))
-    }
-
-    override func reset() { table = [Double](repeating: 0, count: classes * classes) }
 }

@@ -1,8 +1,9 @@
 import Arrays
 
 /// A number that is kept over batches: `update` adds one batch, `result` is the value so far.
-package class Metric {
+package class Metric: Configurable {
     package let className: String
+    package var given: [(key: String, value: ConfigValue)] = []
     package var name: String
 
     package init(_ className: String, name: String) {

@@ -3,7 +3,9 @@ import Arrays
 // The registry's metrics that are means over samples.
 
 extension ClassRow where Product == Metric {
-    static func metrics() -> [ClassRow<Metric>] { accuracies() + errors() + trackers() + counted() }
+    static func metrics() -> [ClassRow<Metric>] {
+        accuracies() + errors() + trackers() + counted() + correlations()
+    }
 
     private static func mean(
         _ name: String, _ aliases: [String] = [], _ signature: String = "", metric: String? = nil,

@@ -6,16 +6,19 @@ package struct ModelSummary {
     private let width: Int
     private let terminal: Int
     private let showsTrainable: Bool
+    private let expandsNested: Bool
     /// The model when its graph is more than a chain, so that connections are shown.
     private let connected: Functional?
 
     /// - Parameter lineLength: `line_length`; nil takes what fits the terminal.
     package init(
-        _ model: Model, lineLength: Int? = nil, terminalColumns: Int = 80, showsTrainable: Bool = false
+        _ model: Model, lineLength: Int? = nil, terminalColumns: Int = 80, showsTrainable: Bool = false,
+        expandsNested: Bool = false
     ) {
         self.model = model
         terminal = terminalColumns
         self.showsTrainable = showsTrainable
+        self.expandsNested = expandsNested
         connected = (model as? Functional).flatMap { $0.isChain ? nil : $0 }
         width =
             lineLength ?? min((connected == nil ? 88 : 108) + (showsTrainable ? 12 : 0), terminalColumns - 4)
@@ -59,26 +62,34 @@ package struct ModelSummary {
         return widths.map { max(1, $0 - 2) }
     }
 
-    private func rows() -> [[String]] {
-        model.layers.map { layer in
-            let parameters =
-                layer.isBuilt
-                ? grouped(layer.variables.reduce(0) { $0 + $1.shape.count }) : "0 (unbuilt)"
-            var row = ["\(layer.name) (\(layer.className))", shape(of: layer), parameters]
-            if let connected {
-                let names = connected.connections(layer)
-                row.append(names.isEmpty ? "-" : names.joined(separator: ", "))
-            }
-            if showsTrainable { row.append(layer.variables.isEmpty ? "-" : layer.trainable ? "Y" : "N") }
-            return row
+    private var layers: [Layer] { (model as? Functional)?.operations ?? model.layers }
+
+    private func rows() -> [[String]] { layers.flatMap { rows($0, level: 0) } }
+
+    /// The row of a layer, and with `expandsNested` those of the layers of a model inside.
+    private func rows(_ layer: Layer, level: Int) -> [[String]] {
+        let parameters =
+            layer.isBuilt
+            ? grouped(layer.variables.reduce(0) { $0 + $1.shape.count }) : "0 (unbuilt)"
+        let prefix = level > 0 ? String(repeating: "   ", count: level) + "└ " : ""
+        var row = ["\(prefix)\(layer.name) (\(layer.shownClassName))", shape(of: layer), parameters]
+        if let connected {
+            let names = connected.connections(layer)
+            row.append(names.isEmpty ? "-" : names.joined(separator: ", "))
         }
+        if showsTrainable { row.append(layer.variables.isEmpty ? "-" : layer.trainable ? "Y" : "N") }
+        guard expandsNested, let inner = layer as? Model else { return [row] }
+        return [row] + inner.layers.flatMap { rows($0, level: level + 1) }
     }
 
     private func shape(of layer: Layer) -> String {
         if let graph = model as? Functional, let shapes = graph.outputShapes(of: layer) {
             return text(shapes)
         }
-        guard !layer.buildShapes.isEmpty, let shapes = try? layer.outputShapes(layer.buildShapes) else {
+        if model.front != nil, let node = layer.inboundNodes.last { return text(node.outputShapes) }
+        guard layer.front == nil, !layer.buildShapes.isEmpty,
+            let shapes = try? layer.outputShapes(layer.buildShapes)
+        else {
             return "?"
         }
         return text(shapes)

@@ -1,3 +1,5 @@
+import CKernels
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -9,7 +11,7 @@
 
 extension ClassRow where Product == Optimizer {
     static func optimizers() -> [ClassRow<Optimizer>] {
-        [sgd, rmsprop] + adams() + adaptive()
+        [sgd, rmsprop] + adams() + adaptive() + factored()
     }
 
     /// SGD: w -= r g; with momentum m = mu m - r g, w += m (Nesterov: w += mu m - r g).
@@ -20,7 +22,8 @@ extension ClassRow where Product == Optimizer {
             guard momentum >= 0, momentum <= 1 else {
                 throw EngineError.value("`momentum` must be a float between [0, 1].")
             }
-            return try Optimizer("SGD", a, engine, states: momentum == 0 ? 0 : 1) { step, w, g, s, n in
+            return try Optimizer("SGD", a, engine, state: .arrays(momentum == 0 ? 0 : 1)) {
+                step, w, g, s, n in
                 let r = step.rate
                 if momentum == 0 {
                     for i in 0..<n { w[i] -= r * g[i] }
@@ -44,7 +47,8 @@ extension ClassRow where Product == Optimizer {
             let (rho, epsilon) = (try Float(a.double("rho")), try Float(a.double("epsilon")))
             let (momentum, centered) = (try Float(a.double("momentum")), try a.bool("centered"))
             let states = 1 + (momentum > 0 ? 1 : 0) + (centered ? 1 : 0)
-            return try Optimizer("RMSprop", a, engine, states: states) { step, w, g, s, n in
+            let state = Optimizer.State.arrays(states, groups: (0..<states).map { [$0] })
+            return try Optimizer("RMSprop", a, engine, state: state) { step, w, g, s, n in
                 let v = s[0]
                 for i in 0..<n {
                     v[i] = rho * v[i] + (1 - rho) * g[i] * g[i]
@@ -88,7 +92,8 @@ extension ClassRow where Product == Optimizer {
         let (b1, b2, epsilon) = try (a.double("beta_1"), a.double("beta_2"), Float(a.double("epsilon")))
         let amsgrad = try a.bool("amsgrad")
         let (c1, c2) = (Float(1 - b1), Float(1 - b2))
-        return try Optimizer(name, a, engine, states: amsgrad ? 3 : 2) { step, w, g, s, n in
+        let state = Optimizer.State.arrays(amsgrad ? 3 : 2, groups: amsgrad ? [[0, 1], [2]] : nil)
+        return try Optimizer(name, a, engine, state: state) { step, w, g, s, n in
             let t = Double(step.number)
             let alpha = step.rate * Float((1 - pow(b2, t)).squareRoot() / (1 - pow(b1, t)))
             let (m, v) = (s[0], s[1])
@@ -102,35 +107,7 @@ extension ClassRow where Product == Optimizer {
                 }
                 return
             }
-            adamStep(w, g, m, v, n, c1, c2, alpha, epsilon)
-        }
-    }
-
-    /// Adam's update, eight elements at a time.
-    private static func adamStep(
-        _ w: Floats, _ g: Floats, _ m: Floats, _ v: Floats, _ n: Int, _ c1: Float, _ c2: Float,
-        _ alpha: Float, _ epsilon: Float
-    ) {
-        typealias Lanes = SIMD8<Float>
-        func lanes(_ x: Floats, _ i: Int) -> Lanes {
-            UnsafeRawPointer(x + i).loadUnaligned(as: Lanes.self)
-        }
-        func store(_ value: Lanes, _ x: Floats, _ i: Int) {
-            UnsafeMutableRawPointer(x + i).storeBytes(of: value, as: Lanes.self)
-        }
-        let whole = n - n % 8
-        for i in stride(from: 0, to: whole, by: 8) {
-            let gradient = lanes(g, i)
-            let mean = lanes(m, i) + (gradient - lanes(m, i)) * c1
-            let square = lanes(v, i) + (gradient * gradient - lanes(v, i)) * c2
-            store(mean, m, i)
-            store(square, v, i)
-            store(lanes(w, i) - mean * alpha / (square.squareRoot() + epsilon), w, i)
-        }
-        for i in whole..<n {
-            m[i] += (g[i] - m[i]) * c1
-            v[i] += (g[i] * g[i] - v[i]) * c2
-            w[i] -= m[i] * alpha / (v[i].squareRoot() + epsilon)
+            kernels.adam(n, w, g, m, v, c1, c2, alpha, epsilon)
         }
     }
 
@@ -139,7 +116,7 @@ extension ClassRow where Product == Optimizer {
         let (b1, b2, epsilon) = try (
             a.double("beta_1"), Float(a.double("beta_2")), Float(a.double("epsilon"))
         )
-        return try Optimizer("Adamax", a, engine, states: 2) { step, w, g, s, n in
+        return try Optimizer("Adamax", a, engine, state: .arrays(2)) { step, w, g, s, n in
             let rate = step.rate / Float(1 - pow(b1, Double(step.number)))
             let (m, u) = (s[0], s[1])
             for i in 0..<n {
@@ -155,7 +132,7 @@ extension ClassRow where Product == Optimizer {
         let (b1, b2, epsilon) = try (a.double("beta_1"), a.double("beta_2"), Float(a.double("epsilon")))
         func momentum(_ t: Int) -> Double { b1 * (1 - 0.5 * pow(0.96, Double(t))) }
         return try Optimizer(
-            "Nadam", a, engine, states: 2, extraCount: 1,
+            "Nadam", a, engine, state: .arrays(2), keepsProduct: true,
             advance: { step in
                 step.previousProduct = step.product
                 step.product *= momentum(step.number)
@@ -178,7 +155,7 @@ extension ClassRow where Product == Optimizer {
     /// Lion (Chen et al. 2023): w -= r sign(b1 m + (1 - b1) g), m = b2 m + (1 - b2) g.
     private static func lion(_ a: Arguments, _ engine: Engine) throws -> Optimizer {
         let (b1, b2) = (try Float(a.double("beta_1")), try Float(a.double("beta_2")))
-        return try Optimizer("Lion", a, engine, states: 1) { step, w, g, s, n in
+        return try Optimizer("Lion", a, engine, state: .arrays(1)) { step, w, g, s, n in
             let m = s[0]
             for i in 0..<n {
                 let direction = m[i] * b1 + g[i] * (1 - b1)
@@ -210,7 +187,7 @@ extension ClassRow where Product == Optimizer {
     private static func adagrad(_ a: Arguments, _ engine: Engine) throws -> Optimizer {
         let epsilon = try Float(a.double("epsilon"))
         return try Optimizer(
-            "Adagrad", a, engine, states: 1, initialState: a.double("initial_accumulator_value")
+            "Adagrad", a, engine, state: .arrays(1, value: a.double("initial_accumulator_value"))
         ) { step, w, g, s, n in
             for i in 0..<n {
                 s[0][i] += g[i] * g[i]
@@ -222,7 +199,7 @@ extension ClassRow where Product == Optimizer {
     /// Adadelta (Zeiler 2012): d = -sqrt(e + eps) / sqrt(a + eps) g, e the mean of d^2, w += r d.
     private static func adadelta(_ a: Arguments, _ engine: Engine) throws -> Optimizer {
         let (rho, epsilon) = (try Float(a.double("rho")), try Float(a.double("epsilon")))
-        return try Optimizer("Adadelta", a, engine, states: 2) { step, w, g, s, n in
+        return try Optimizer("Adadelta", a, engine, state: .arrays(2)) { step, w, g, s, n in
             for i in 0..<n {
                 s[0][i] = rho * s[0][i] + (1 - rho) * g[i] * g[i]
                 let change = -(s[1][i] + epsilon).squareRoot() * g[i] / (s[0][i] + epsilon).squareRoot()
@@ -240,20 +217,23 @@ extension ClassRow where Product == Optimizer {
         let shrinkage = try Float(a.double("l2_shrinkage_regularization_strength"))
         let beta = try Float(a.double("beta"))
         let initial = try a.double("initial_accumulator_value")
-        return try Optimizer("Ftrl", a, engine, states: 2, initialState: 0) { step, w, g, s, n in
+        // An accumulator and the linear term.
+        let state = Optimizer.State {
+            [.constant(Float(initial), $0.shape), .zeroFloats($0.shape)]
+        }
+        return try Optimizer("Ftrl", a, engine, state: state) { step, w, g, s, n in
             let r = step.rate
             let strength = l2 + beta / (2 * r)
-            // The first state is the accumulator without its initial value, the second the linear term.
             for i in 0..<n {
                 let used = g[i] + 2 * shrinkage * w[i]
-                let old = s[0][i] + Float(initial)
+                let old = s[0][i]
                 let new = old + g[i] * g[i]
                 let (before, after) = (powf(old, -power), powf(new, -power))
                 s[1][i] += used - (after - before) / r * w[i]
                 let curvature = after / r + 2 * strength
                 let limited = min(max(s[1][i], -l1), l1)
                 w[i] = (limited - s[1][i]) / curvature
-                s[0][i] += g[i] * g[i]
+                s[0][i] = new
             }
         }
     }

@@ -5,8 +5,9 @@
 #endif
 
 /// A learning rate that depends on the number of steps done.
-package final class Schedule {
+package final class Schedule: Configurable {
     package let className: String
+    package var given: [(key: String, value: ConfigValue)] = []
     package let name: String
     package let rate: (Int) -> Double
 

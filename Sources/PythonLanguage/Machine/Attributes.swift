@@ -46,6 +46,25 @@ extension Machine {
         }
     }
 
+    /// The attributes that an instance itself holds, in the order in which they were first set.
+    package func ownAttributes(_ value: Value) -> [(name: String, value: Value)] {
+        guard value.isObject else { return [] }
+        if value.has(.instance) {
+            let shape = value.instance.pointee.shape
+            if shape.pointee.isDictionary { return namedPairs(value.instance.pointee.slots[0].dict) }
+            return (0..<shape.pointee.count).compactMap { index in
+                let found = value.instance.pointee.slots[index]
+                return found.isDefined ? (shape.pointee.names[index].pointee.text, found) : nil
+            }
+        }
+        guard let slot = attributesSlot(value.object), let dict = slot.pointee else { return [] }
+        return namedPairs(dict)
+    }
+
+    private func namedPairs(_ dict: UnsafeMutablePointer<DictObject>) -> [(name: String, value: Value)] {
+        dictPairs(dict).compactMap { pair in stringValue(pair.key).map { ($0, pair.value) } }
+    }
+
     // MARK: Getting
 
     /// The attribute, or undefined where nothing has it. `name` is interned.

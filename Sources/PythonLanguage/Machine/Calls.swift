@@ -39,6 +39,17 @@ extension Machine {
         }
     }
 
+    /// For a native function that calls back again and again (training with Python callbacks): what `body`
+    /// makes is given to the collector when it returns, not only when the native function does. A value that
+    /// leaves `body` must be held by something that the collector knows.
+    package func releasingTemporaries<Result, Failure: Error>(_ body: () throws(Failure) -> Result)
+        throws(Failure) -> Result
+    {
+        let saved = heap.rootTop
+        defer { heap.rootTop = saved }
+        return try body()
+    }
+
     // MARK: Running a call to its end
 
     /// A call whose arguments are on the stack below `top`. The result is protected from the collector until

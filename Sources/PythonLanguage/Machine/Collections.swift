@@ -351,6 +351,7 @@ extension Machine {
         var elements: [Value] = []
         try iterate(value) { element throws(PythonError) in
             elements.append(element)
+            if elements.count & 0xFFFF == 0 { try reserve(bytes: elements.count * 32) }
             return true
         }
         return elements

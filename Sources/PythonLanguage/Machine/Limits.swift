@@ -28,8 +28,9 @@ extension Machine {
             }
         }
         if heap.wouldExceedLimit(0) {
-            if heap.liveBytes > heap.limit { throw raise(.memoryError, arguments: []) }
-            if heap.debt > heap.limit { throw raise(.memoryError, arguments: []) }
+            // Everything that native code holds is on the root stack.
+            collectGarbage()
+            if heap.wouldExceedLimit(0) { throw raise(.memoryError, arguments: []) }
         }
         if stopFlag.cell.pointee != 0 || deadline != UInt64.max && Machine.now() > deadline { throw stop() }
     }

@@ -294,7 +294,7 @@ extension Machine {
 
     /// A Swift function as a Python function object.
     package func function(_ row: NativeRow, module: String = "builtins") -> Value {
-        nativeFunction(NativeDefinition(row, owner: nil, module: module))
+        nativeFunction(NativeDefinition(wrapsNative?(row, module) ?? row, owner: nil, module: module))
     }
 
     func nativeFunction(_ definition: NativeDefinition, owner: Value = .none) -> Value {

@@ -90,6 +90,7 @@ extension Machine {
         let error = raise(
             .importError, "cannot import name '\(text)' from '\(moduleName)' (unknown location)")
         setExceptionDetail(pending, "name", string(moduleName))
+        setExceptionDetail(pending, "name_from", name)
         throw error
     }
 

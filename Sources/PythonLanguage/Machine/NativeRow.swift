@@ -13,6 +13,11 @@ package struct Arguments {
     package let base: UnsafeMutablePointer<Value>
     package let count: Int
 
+    package init(base: UnsafeMutablePointer<Value>, count: Int) {
+        self.base = base
+        self.count = count
+    }
+
     @inline(__always)
     package subscript(index: Int) -> Value { base[index] }
 

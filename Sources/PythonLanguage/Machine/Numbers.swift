@@ -138,7 +138,7 @@ extension Machine {
         case .subtract: return integer(x - y)
         case .multiply:
             try checkSize(bits: x.bitWidth + y.bitWidth)
-            return integer(x * y)
+            return integer(LargeProduct.product(x, y))
         case .divide: return .float(try trueDivide(x, y))
         case .floorDivide: return integer(try divideFloor(x, y).quotient)
         case .modulo:
@@ -192,7 +192,7 @@ extension Machine {
             for _ in 0..<exponent { result *= base }
             return .int(result)
         }
-        return integer(x.power(exponent))
+        return integer(LargeProduct.power(x, exponent))
     }
 
     @inline(__always)

@@ -194,7 +194,7 @@ extension Machine {
 
     private func suggestion(for exception: Value) -> String {
         var candidates: Set<String> = []
-        guard let wanted = stringValue(exceptionDetail(exception, "name")) else { return "" }
+        guard var wanted = stringValue(exceptionDetail(exception, "name")) else { return "" }
         let saved = pending
         defer { pending = saved }
         if isInstance(exception, exceptionType(.nameError)) {
@@ -215,6 +215,13 @@ extension Machine {
         } else if isInstance(exception, exceptionType(.attributeError)) {
             let object = exceptionDetail(exception, "obj")
             guard object.isDefined, let names = try? attributeNames(object) else { return "" }
+            candidates.formUnion(names)
+        } else if let name = stringValue(exceptionDetail(exception, "name_from")) {
+            // As CPython since 3.12: names of the module that an import asked.
+            guard let module = try? importModule(wanted), let names = try? attributeNames(module) else {
+                return ""
+            }
+            wanted = name
             candidates.formUnion(names)
         } else {
             return ""

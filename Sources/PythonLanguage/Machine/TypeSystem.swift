@@ -11,7 +11,7 @@ struct MethodCacheEntry {
 extension Machine {
     /// The attribute in the MRO of `type` as it stands in a class's dict, or undefined. `name` is interned.
     @inline(__always)
-    func lookup(_ type: TypePointer, _ name: Value) -> Value {
+    package func lookup(_ type: TypePointer, _ name: Value) -> Value {
         let version = type.pointee.version
         let slot = Int(truncatingIfNeeded: (name.bits >> 4) ^ (version &* 31)) & (MethodCacheEntry.count - 1)
         let entry = methodCache + slot

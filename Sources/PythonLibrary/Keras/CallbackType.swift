@@ -14,7 +14,7 @@ enum CallbackType {
             ("on_predict_batch_end", "batch"),
         ]
 
-    static let definition = NativeType(
+    static let definition: NativeType = NativeType(
         "Callback", module: "keras.callbacks", hasAttributes: true,
         initializer: NativeRow("Callback.__init__(self)") { _, _ in .none },
         methods: hooks.map { hook in
@@ -226,7 +226,7 @@ final class HistoryObject: ValueHolder {
 
 /// `keras.callbacks.History`.
 enum HistoryType {
-    static let definition = NativeType(
+    static let definition: NativeType = NativeType(
         "History", module: "keras.callbacks", base: CallbackType.definition, hasAttributes: true,
         properties: [
             NativeProperty("history") { machine, value throws(PythonError) in
@@ -247,7 +247,7 @@ enum HistoryType {
                 return machine.dict([
                     ("verbose", .int(history.parameters.verbose)),
                     ("epochs", .int(history.parameters.epochs)),
-                    ("steps", .int(history.parameters.steps)),
+                    ("steps", history.parameters.steps.map(Value.int) ?? .none),
                 ])
             },
         ])

@@ -145,7 +145,12 @@ extension Machine {
     )
         throws(PythonError)
     {
-        let arguments = try engineArguments(family, name, positional, keywords)
+        var arguments = try engineArguments(family, name, positional, keywords)
+        if family == .layer, !arguments.keywords.contains(where: { $0.0 == "name" }),
+            let own = defaultLayerName(instance)
+        {
+            arguments.keywords.append(("name", .string(own)))
+        }
         let object = try bound(family, name, keywords) {
             try family.make(name, arguments.positional, arguments.keywords, engine)
         }
@@ -168,6 +173,7 @@ extension Machine {
             if let part = engineObject(value) { owner.keep(part, value) }
         }
         setHost(instance, owner)
+        try attachFront(instance, owner)
     }
 
     /// Runs the making of an object; arguments that do not fit are told as the family's classes tell it.

@@ -12,13 +12,29 @@ final class LayerObject: ValueHolder {
     /// A model's `loss` as `compile` got it, and the History of its last training.
     var lossArgument = Value.none
     var history = Value.none
+    /// Taken by `compile`; neither changes results.
+    var runsEagerly = false
+    var stepsPerExecution = 1
 
     init(_ layer: Layer) { self.layer = layer }
+
+    /// Metrics that the layer's class adds values to by name (`add_metric`).
+    private(set) var addedMetrics: [MeanMetric] = []
+
+    deinit { (layer.front as? PythonLayer)?.instanceIsGone() }
 
     func visitValues(_ visit: (Value) -> Void) {
         for part in parts.values { visit(part.value) }
         visit(lossArgument)
         visit(history)
+        for part in layer.sublayers { PythonLayer.visit(part, visit) }
+    }
+
+    func addedMetric(_ name: String) -> MeanMetric {
+        if let known = addedMetrics.first(where: { $0.name == name }) { return known }
+        let metric = MeanMetric("Mean", name: name)
+        addedMetrics.append(metric)
+        return metric
     }
 
     /// The Python value of a part, made on first use.
@@ -70,6 +86,7 @@ extension Machine {
     func engineObject(_ value: Value) -> AnyObject? {
         guard value.isHost else { return nil }
         if let layer = hostValue(value, as: LayerObject.self) { return layer.layer }
+        if let symbol = hostValue(value, as: SymbolObject.self) { return symbol.symbol }
         if let object = hostValue(value, as: EngineObject.self) { return object.object }
         return nil
     }
@@ -87,11 +104,11 @@ extension Machine {
         let held = PersistentValue(self, function)
         let name = try functionName(function)
         return TensorFunction(name: name) { [unowned self] tensors in
-            let arguments = try Self.sameRank(tensors.map { $0.array.isText ? $0 : $0.floats() }).map {
-                self.tensorValue($0)
+            try self.releasingTemporaries { () throws -> Tensor in
+                let values = tensors.map { $0.array.isText ? $0 : $0.floats() }
+                let arguments = try Self.sameRank(values).map { self.tensorValue($0) }
+                return try self.tensor(self.call(held.value, arguments))
             }
-            let result = try self.call(held.value, arguments)
-            return try self.tensor(result)
         }
     }
 
@@ -129,6 +146,7 @@ extension Machine {
         switch object {
         case let layer as Layer: return layerValue(layer)
         case let tensor as Tensor: return tensorValue(tensor)
+        case let symbol as SymbolicTensor: return symbolValue(symbol)
         case let variable as Variable: return host(VariableObject(variable), VariableType.layerVariable)
         default:
             guard let (family, name) = ClassFamily.classify(object) else { return .none }
@@ -137,7 +155,18 @@ extension Machine {
     }
 
     func layerValue(_ layer: Layer) -> Value {
-        let type = layer is Model ? ModelTypes.sequential : keras.classType(.layer, layer.className)
+        // An instance of a class written in Python exists already.
+        if let front = layer.front as? PythonLayer, front.instance.isDefined { return front.instance }
+        let type: NativeType =
+            switch layer {
+            case is Sequential: ModelTypes.sequential
+            case is Functional: ModelTypes.functional
+            case is Model: ModelTypes.model
+            case is OperationLayer: LayerType.definition
+            default:
+                engine.registry.layers.contains(layer.className)
+                    ? keras.classType(.layer, layer.className) : LayerType.definition
+            }
         return host(LayerObject(layer), type)
     }
 
@@ -145,27 +174,6 @@ extension Machine {
     func value(of part: AnyObject, in owner: LayerObject) -> Value { owner.value(of: part) { wrapped(part) } }
 
     // MARK: Data
-
-    /// Arrays for `x` or `y`: one array, or one a tensor where a list of arrays is given. A plain list of
-    /// numbers counts as an array, as it did in Keras 1 and 2.
-    func trainingArrays(_ value: Value, _ name: String) throws(PythonError) -> [NDArray] {
-        if !isGiven(value) { return [] }
-        if value.isList || value.isTuple, let elements = sequenceElements(value), !elements.isEmpty {
-            var arrays: [NDArray] = []
-            for element in elements {
-                guard element.isHost, let array = try wholeArray(element), array.rank > 0 else { break }
-                arrays.append(array)
-            }
-            if arrays.count == elements.count { return arrays }
-        }
-        if value.isDict || value.isString || value.has(.generator) || value.has(.function) {
-            throw raise(
-                .valueError,
-                "Unrecognized data type: \(name)=\(try repr(value)) (of type \(try repr(typeOf(value).value)))"
-            )
-        }
-        return [try asArray(value)]
-    }
 
     /// A shape argument: a tuple or list of ints and Nones, or one int.
     func partialShape(_ value: Value) throws(PythonError) -> PartialShape {

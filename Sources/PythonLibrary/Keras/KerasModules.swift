@@ -26,9 +26,17 @@ enum KerasModules {
             paths: [
                 "layers", "layers.core", "layers.recurrent", "layers.embeddings", "layers.wrappers",
                 "layers.advanced_activations", "layers.convolutional", "layers.normalization", "layers.merge",
-                "layers.legacy", "layers.experimental", "layers.experimental.preprocessing",
+                "layers.legacy", "engine.input_layer", "legacy.layers", "layers.experimental",
+                "layers.experimental.preprocessing",
             ], fill: layers),
-        Row(paths: ["models", "engine", "engine.sequential"], fill: models),
+        Row(
+            paths: [
+                "models", "engine", "engine.sequential", "engine.training", "engine.functional",
+                "engine.topology", "legacy.models",
+            ], fill: models),
+        Row(paths: ["engine.base_layer"]) { machine, add throws(PythonError) in
+            add("Layer", Value(machine.type(LayerType.definition)))
+        },
         Row(paths: ["optimizers", "optimizers.legacy", "optimizers.experimental"], fill: optimizers),
         Row(paths: ["optimizers.schedules"]) { machine, add throws(PythonError) in
             addClasses(.schedule, machine, add)
@@ -52,7 +60,9 @@ enum KerasModules {
             addClasses(.constraint, machine, add)
         },
         Row(paths: ["activations"], fill: activations),
-        Row(paths: ["utils", "utils.np_utils", "utils.vis_utils", "utils.generic_utils"], fill: utilities),
+        Row(
+            paths: ["utils", "utils.np_utils", "utils.vis_utils", "utils.generic_utils", "utils.data_utils"],
+            fill: utilities),
         Row(paths: ["preprocessing"]) { _, _ in },
         Row(paths: ["preprocessing.text", "legacy.preprocessing.text"]) { machine, add throws(PythonError) in
             add("Tokenizer", Value(machine.type(TokenizerType.definition)))
@@ -102,6 +112,7 @@ enum KerasModules {
         add("Model", Value(machine.type(ModelTypes.model)))
         add("Layer", Value(machine.type(LayerType.definition)))
         add("Variable", Value(machine.type(VariableType.layerVariable)))
+        add("KerasTensor", Value(machine.type(KerasTensorType.definition)))
         add("Input", input(machine))
         for family in [ClassFamily.loss, .metric, .optimizer, .initializer, .regularizer] {
             add(family.base.name, Value(machine.type(family.base)))
@@ -120,9 +131,14 @@ enum KerasModules {
                 for (index, name) in names.enumerated() where machine.isGiven(a[index]) {
                     if let name { keywords.append((name, a[index])) }
                 }
-                return try machine.call(
-                    Value(machine.type(machine.keras.classType(.layer, "InputLayer"))), [], keywords: keywords
-                )
+                var config: [(String, ConfigValue)] = []
+                for (name, value) in keywords { config.append((name, try machine.configValue(value))) }
+                let named = config
+                let made = try machine.engineCall {
+                    try machine.engine.registry.layers.make("InputLayer", [], named, in: machine.engine)
+                }
+                guard let layer = made as? InputLayer else { return .none }
+                return machine.symbolValue(layer.makeOutput())
             }
         }
     }
@@ -136,6 +152,8 @@ enum KerasModules {
     private static func models(_ machine: Machine, _ add: (String, Value) -> Void) throws(PythonError) {
         add("Sequential", Value(machine.type(ModelTypes.sequential)))
         add("Model", Value(machine.type(ModelTypes.model)))
+        let clone = ModelCloning.cloneModel
+        add(clone.name, machine.function(clone, module: "keras.models"))
         for name in ["load_model", "save_model"] {
             add(name, refusedFile(machine, "keras.models.\(name)"))
         }
@@ -192,7 +210,13 @@ enum KerasModules {
             BackendFunctions.clearSession,
         ]
         for row in rows { add(row.name, machine.function(row, module: "keras.utils")) }
-        for name in ["plot_model", "model_to_dot", "get_file"] {
+        for type in [SequenceType.definition, SequenceType.old] {
+            add(type.name, Value(machine.type(type)))
+        }
+        for row in [ModelDrawing.plotModel, ModelDrawing.modelToDot] {
+            add(row.name, machine.function(row, module: "keras.utils"))
+        }
+        for name in ["get_file"] {
             add(name, refusedFile(machine, "keras.utils.\(name)"))
         }
     }

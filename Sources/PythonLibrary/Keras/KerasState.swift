@@ -21,6 +21,9 @@ final class KerasState {
     var tokenizer: Tokenizer?
     /// Gradient tapes whose `with` block runs.
     var tapes: [TapeObject] = []
+    /// `training` of the layer that is being called, nil where nobody said; and how many calls surround it.
+    var training: Bool?
+    var callDepth = 0
     /// The stop that a running command noticed.
     var interruption: PythonError?
 

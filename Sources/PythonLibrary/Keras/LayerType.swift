@@ -4,20 +4,18 @@ import PythonLanguage
 
 /// `keras.layers.Layer`: what all layers and models share.
 enum LayerType {
-    static let definition = NativeType(
+    static let definition: NativeType = NativeType(
         "Layer", module: "keras.layers", hasAttributes: true,
-        initializer: NativeRow("Layer.__init__(self, *args, **kwargs)") { machine, a throws(PythonError) in
-            throw machine.raise(
-                .notImplementedError,
-                "layers written in Python (subclasses of keras.layers.Layer) are not supported yet: got "
-                    + "\(machine.typeName(a[0])), expected a layer of keras.layers")
-        },
-        methods: methods, properties: properties,
+        initializer: NativeRow(
+            "Layer.__init__(self, *, activity_regularizer=None, trainable=True, dtype=None, autocast=True, "
+                + "name=None, **kwargs)", LayerCreation.start),
+        methods: methods + LayerCreation.methods, classMethods: [LayerCreation.fromConfig],
+        properties: properties,
         slots: TypeSlots {
             $0.repr = { machine, value throws(PythonError) in
                 let layer = try machine.layer(value)
                 let built = layer.isBuilt ? "True" : "False"
-                return machine.string("<\(layer.className) name=\(layer.name), built=\(built)>")
+                return machine.string("<\(layer.shownClassName) name=\(layer.name), built=\(built)>")
             }
             $0.getAttribute = getAttribute
             $0.names = { machine, value throws(PythonError) in
@@ -63,7 +61,20 @@ enum LayerType {
         } set: { machine, owner, new throws(PythonError) in
             owner.layer.trainable = try machine.truth(new)
         },
-        property("built") { _, owner throws(PythonError) in .bool(owner.layer.isBuilt) },
+        property("built") { _, owner throws(PythonError) in
+            .bool(owner.layer.isBuilt)
+        } set: { machine, owner, new throws(PythonError) in
+            owner.layer.isBuilt = try machine.truth(new)
+        },
+        property("metrics") { machine, owner throws(PythonError) in
+            machine.list(owner.layer.keptMetrics.map { machine.value(of: $0, in: owner) })
+        },
+        property("supports_masking") { _, owner throws(PythonError) in
+            .bool(owner.layer.passesMasksOfFront)
+        } set: { machine, owner, new throws(PythonError) in
+            owner.layer.passesMasksOfFront = try machine.truth(new)
+        },
+        property("path") { machine, owner throws(PythonError) in machine.string(owner.layer.name) },
         property("dtype") { machine, _ throws(PythonError) in machine.string("float32") },
         property("compute_dtype") { machine, _ throws(PythonError) in machine.string("float32") },
         property("variable_dtype") { machine, _ throws(PythonError) in machine.string("float32") },
@@ -78,20 +89,10 @@ enum LayerType {
         weights("non_trainable_weights") { $0.nonTrainableVariables },
         weights("non_trainable_variables") { $0.nonTrainableVariables },
         property("output") { machine, owner throws(PythonError) in
-            guard let shape = try machine.outputShapes(owner.layer)?.first else {
-                throw machine.raise(
-                    .attributeError,
-                    "The layer \(owner.layer.name) has never been called and thus has no defined output.")
-            }
-            return machine.host(ShapedObject(shape), SymbolicType.definition)
+            try machine.graphEnd(owner.layer, "output")
         },
         property("input") { machine, owner throws(PythonError) in
-            guard let shape = machine.inputShapes(owner.layer)?.first else {
-                throw machine.raise(
-                    .attributeError,
-                    "The layer \(owner.layer.name) has never been called and thus has no defined input.")
-            }
-            return machine.host(ShapedObject(shape), SymbolicType.definition)
+            try machine.graphEnd(owner.layer, "input")
         },
         property("output_shape") { machine, owner throws(PythonError) in
             guard let shapes = try machine.outputShapes(owner.layer) else {
@@ -161,11 +162,19 @@ enum LayerType {
     // MARK: Methods
 
     private static let methods: [NativeRow] = [
-        NativeRow("__call__(self, inputs, *args, training=None, mask=None, initial_state=None)", call),
+        NativeRow("__call__(self, *args, **kwargs)", LayerCalls.call),
+        NativeRow("call(self, inputs, *args, **kwargs)", LayerCalls.ownCall),
         NativeRow("build(self, input_shape)") { machine, a throws(PythonError) in
             let layer = try machine.layer(a[0])
-            let shapes = try machine.partialShapes(a[1])
-            try machine.engineCall { try layer.buildIfNeeded(shapes) }
+            let (nesting, shapes) = try machine.nestedShapes(a[1])
+            let isInside = (layer.front as? PythonLayer)?.isBuilding ?? false
+            try machine.engineCall {
+                if isInside {
+                    try layer.buildOwn(shapes)
+                } else {
+                    try layer.buildIfNeeded(shapes, nesting: nesting)
+                }
+            }
             return .none
         },
         NativeRow("count_params(self)") { machine, a throws(PythonError) in
@@ -187,7 +196,10 @@ enum LayerType {
         NativeRow("compute_output_shape(self, input_shape)") { machine, a throws(PythonError) in
             let layer = try machine.layer(a[0])
             let shapes = try machine.partialShapes(a[1])
-            return machine.shapesValue(try machine.engineCall { try layer.outputShapes(shapes) })
+            return machine.shapesValue(
+                try machine.engineCall {
+                    layer.front == nil ? try layer.outputShapes(shapes) : try layer.shapes(after: shapes)
+                })
         },
         NativeRow("reset_states(self)") { machine, a throws(PythonError) in
             try machine.layer(a[0]).resetStates()
@@ -198,39 +210,6 @@ enum LayerType {
             return .none
         },
     ]
-
-    private static func call(_ machine: Machine, _ a: PythonLanguage.Arguments) throws(PythonError) -> Value {
-        let layer = try machine.layer(a[0])
-        if let extra = machine.sequenceElements(a[2]), !extra.isEmpty {
-            throw machine.raise(
-                .typeError,
-                "\(layer.className).__call__() takes 2 positional arguments but \(extra.count + 2) were given"
-            )
-        }
-        if machine.hostValue(a[1], as: ShapedObject.self) != nil
-            || machine.hostValue(a[1], as: LayerObject.self) != nil
-        {
-            throw machine.raise(
-                .notImplementedError,
-                "models of the functional API are not supported yet: got a symbolic input for layer "
-                    + "'\(layer.name)', expected an array or tensor")
-        }
-        var inputs = try machine.tensors(a[1])
-        if let shapes = (layer as? Model)?.inputShapes, shapes.count == inputs.count {
-            for (index, shape) in shapes.enumerated() {
-                let extents = ModelTraining.fitting(inputs[index].dimensions, to: shape)
-                guard extents != inputs[index].dimensions else { continue }
-                inputs[index] = try machine.engineCall { try inputs[index].floats().reshaped(extents) }
-            }
-        }
-        let masks: [NDArray?] = machine.isGiven(a[4]) ? [try machine.asArray(a[4]).asType(.bool)] : []
-        let states = machine.isGiven(a[5]) ? try machine.tensors(a[5]) : []
-        let training = try machine.flag(a[3])
-        let input = LayerInput(inputs, masks: masks, training: training, initialState: states)
-        let output = try machine.engineCall { try layer.apply(input) }
-        if output.tensors.count == 1 { return machine.tensorValue(output.tensors[0]) }
-        return machine.tuple(output.tensors.map { machine.tensorValue($0) })
-    }
 }
 
 extension Machine {
@@ -251,11 +230,13 @@ extension Machine {
 
     func inputShapes(_ layer: Layer) -> [PartialShape]? {
         if let model = layer as? Model { return model.inputShapes }
+        if let node = layer.inboundNodes.last, !node.inputs.isEmpty { return node.inputs.map(\.shape) }
         return layer.isBuilt && !layer.buildShapes.isEmpty ? layer.buildShapes : nil
     }
 
     func outputShapes(_ layer: Layer) throws(PythonError) -> [PartialShape]? {
         if let model = layer as? Model { return model.modelOutputShapes }
+        if let node = layer.inboundNodes.last { return node.outputShapes }
         guard let shapes = inputShapes(layer) else { return nil }
         return try engineCall { try layer.outputShapes(shapes) }
     }
@@ -277,6 +258,25 @@ extension Machine {
         return [try partialShape(value)]
     }
 
+    /// Shapes as `build` gets them: one, or several in lists, tuples and dicts.
+    func nestedShapes(_ value: Value) throws(PythonError) -> (Nesting?, [PartialShape]) {
+        if value.isDict {
+            let pairs = dictPairs(value.dict)
+            var names: [String] = []
+            var shapes: [PartialShape] = []
+            for (key, value) in pairs {
+                names.append(try str(key))
+                shapes.append(try partialShape(value))
+            }
+            return (.dictionary(names, shapes.map { _ in .leaf }), shapes)
+        }
+        if isNoShape(value) { return (nil, []) }
+        let shapes = try partialShapes(value)
+        return (shapes.count == 1 ? nil : .flat(shapes.count), shapes)
+    }
+
+    private func isNoShape(_ value: Value) -> Bool { value.isNone || value.isUndefined }
+
     /// The function object for an `activation` argument.
     func activationValue(_ value: ConfigValue) -> Value {
         switch value {
@@ -284,64 +284,5 @@ extension Machine {
         case .string(let name): return activationFunction(name)
         default: return pythonValue(value)
         }
-    }
-
-    /// Keras' `get_config` of a layer.
-    func configuration(of layer: Layer) -> Value {
-        let own = (try? engine.registry.layers.row(layer.className).signature.parameters) ?? []
-        var entries: [(String, Value)] = [
-            ("name", string(layer.name)), ("trainable", .bool(layer.trainable)), ("dtype", string("float32")),
-        ]
-        for parameter in own where parameter.name != "name" && parameter.name != "dtype" {
-            entries.append((parameter.name, serialized(layer.arguments[parameter.name], parameter.name)))
-        }
-        return dict(entries)
-    }
-
-    /// An argument as configurations show it: objects by class name and configuration.
-    private func serialized(_ value: ConfigValue, _ parameter: String) -> Value {
-        let family: ClassFamily? =
-            parameter.hasSuffix("initializer")
-            ? .initializer
-            : parameter.hasSuffix("regularizer")
-                ? .regularizer : parameter.hasSuffix("constraint") ? .constraint : nil
-        if parameter.hasSuffix("activation"), value.isNone { return string("linear") }
-        if let family, let name = value.string,
-            let row = family.rows(engine).first(where: { $0.name == name || $0.aliases.contains(name) })
-        {
-            let defaults = family.parameters(row.name, engine)
-            return serialized(family, row.name, defaults.map { ($0.name, $0.defaultValue ?? .none) })
-        }
-        guard let object = value.object else { return LayerMethods.shown(self, parameter, value) }
-        if let layer = object as? Layer {
-            return dict([
-                ("module", string("keras.layers")), ("class_name", string(layer.className)),
-                ("config", configuration(of: layer)), ("registered_name", .none),
-            ])
-        }
-        if let function = object as? TensorFunction { return string(function.name) }
-        if let initializer = object as? Initializer {
-            let parameters = ClassFamily.initializer.parameters(initializer.className, engine)
-            return serialized(
-                .initializer, initializer.className,
-                parameters.map { ($0.name, initializer.arguments[$0.name]) })
-        }
-        if let regularizer = object as? Regularizer {
-            let values: [(String, ConfigValue)] = [
-                ("l1", .double(Double(regularizer.l1))), ("l2", .double(Double(regularizer.l2))),
-            ]
-            let known = ClassFamily.regularizer.parameters(regularizer.className, engine).map(\.name)
-            return serialized(.regularizer, regularizer.className, values.filter { known.contains($0.0) })
-        }
-        return pythonValue(value)
-    }
-
-    private func serialized(_ family: ClassFamily, _ name: String, _ entries: [(String, ConfigValue)])
-        -> Value
-    {
-        dict([
-            ("module", string(family.module)), ("class_name", string(name)),
-            ("config", dict(entries.map { ($0.0, pythonValue($0.1)) })), ("registered_name", .none),
-        ])
     }
 }

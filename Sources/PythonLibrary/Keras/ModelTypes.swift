@@ -4,38 +4,44 @@ import PythonLanguage
 
 /// `keras.Model` and `keras.Sequential`: every method that builds, trains or uses a model is a command.
 enum ModelTypes {
-    static let model = NativeType(
+    static let model: NativeType = NativeType(
         "Model", module: "keras", base: LayerType.definition, hasAttributes: true,
-        initializer: NativeRow("Model.__init__(self, *args, **kwargs)") { machine, a throws(PythonError) in
-            throw machine.raise(
-                .notImplementedError,
-                "keras.Model is not supported yet: got \(machine.typeName(a[0])), expected keras.Sequential")
-        },
-        methods: building + ModelTraining.methods + inspecting + refused, properties: properties)
+        initializer: NativeRow("Model.__init__(self, *args, **kwargs)", ModelCreation.start),
+        methods: building + ModelTraining.methods + ModelSteps.methods + inspecting + refused,
+        properties: properties)
 
-    static let sequential = NativeType(
+    /// What `keras.Model(inputs, outputs)` makes.
+    static let functional: NativeType = NativeType(
+        "Functional", module: "keras.src.models.functional", base: model, hasAttributes: true,
+        initializer: NativeRow("Functional.__init__(self, *args, **kwargs)", ModelCreation.start))
+
+    static let sequential: NativeType = NativeType(
         "Sequential", module: "keras", base: model, hasAttributes: true,
         initializer: NativeRow("Sequential.__init__(self, layers=None, trainable=True, name=None)") {
             machine, a throws(PythonError) in
             let layers = machine.isGiven(a[1]) ? try machine.collect(a[1]) : []
             for layer in layers { try check(machine, layer) }
-            let name: String? = machine.isGiven(a[3]) ? try machine.text(a[3]) : nil
+            let name: String? =
+                machine.isGiven(a[3]) ? try machine.text(a[3]) : machine.defaultLayerName(a[0])
             var parts: [Layer] = []
-            for layer in layers { parts.append(try machine.layer(layer)) }
+            for layer in layers { parts.append(try stackable(machine, layer)) }
             let model = try machine.perform(CreateSequential(name: name, layers: parts))
             if try !machine.flag(a[2], default: true) { model.trainable = false }
             let owner = LayerObject(model)
-            for (part, value) in zip(parts, layers) { owner.keep(part, value) }
+            for (part, value) in zip(parts, layers) where machine.symbol(value) == nil {
+                owner.keep(part, value)
+            }
             machine.setHost(a[0], owner)
+            try machine.attachFront(a[0], owner)
             return .none
         },
         methods: [
             NativeRow("add(self, layer, rebuild=True)") { machine, a throws(PythonError) in
                 let owner = try machine.layerObject(a[0])
                 try check(machine, a[1])
-                let layer = try machine.layer(a[1])
+                let layer = try stackable(machine, a[1])
                 try machine.perform(AddLayer(layer, to: try sequential(machine, a[0])))
-                owner.keep(layer, a[1])
+                if machine.symbol(a[1]) == nil { owner.keep(layer, a[1]) }
                 return .none
             },
             NativeRow("pop(self, rebuild=True)") { machine, a throws(PythonError) in
@@ -46,6 +52,12 @@ enum ModelTypes {
             },
         ])
 
+    /// A layer, or the input layer of what `keras.Input` gave.
+    private static func stackable(_ machine: Machine, _ value: Value) throws(PythonError) -> Layer {
+        if let symbol = machine.symbol(value), symbol.layer is InputLayer { return symbol.layer }
+        return try machine.layer(value)
+    }
+
     private static func sequential(_ machine: Machine, _ value: Value) throws(PythonError) -> Sequential {
         guard let model = try machine.layer(value) as? Sequential else {
             throw machine.raise(.typeError, "expected a Sequential model, got \(machine.typeName(value))")
@@ -54,6 +66,7 @@ enum ModelTypes {
     }
 
     private static func check(_ machine: Machine, _ layer: Value) throws(PythonError) {
+        if let symbol = machine.symbol(layer), symbol.layer is InputLayer { return }
         guard machine.isInstance(layer, LayerType.definition) else {
             throw machine.raise(
                 .valueError,
@@ -86,11 +99,23 @@ enum ModelTypes {
         property("loss") { _, owner, _ throws(PythonError) in owner.lossArgument },
         property("compiled") { _, _, model throws(PythonError) in .bool(model.isCompiled) },
         property("metrics") { machine, owner, model throws(PythonError) in
-            machine.list(model.metrics.compactMap { $0.metric.map { machine.value(of: $0, in: owner) } })
+            ModelMetrics.list(machine, owner, model)
         },
-        property("metrics_names") { machine, _, model throws(PythonError) in
-            machine.list((["loss"] + model.metrics.map(\.name)).map { machine.string($0) })
+        property("metrics_names") { machine, owner, model throws(PythonError) in
+            machine.list(ModelMetrics.names(model).map { machine.string($0) })
         },
+        property("compiled_metrics") { machine, owner, model throws(PythonError) in
+            machine.host(
+                ModelSteps.CompiledMetrics(machine.layerInstance(owner)),
+                ModelSteps.CompiledMetrics.definition)
+        },
+        property("run_eagerly") { _, owner, _ throws(PythonError) in
+            .bool(owner.runsEagerly)
+        } set: { machine, owner, new throws(PythonError) in
+            owner.runsEagerly = try machine.truth(new)
+        },
+        property("jit_compile") { _, _, _ throws(PythonError) in .false },
+        property("steps_per_execution") { _, owner, _ throws(PythonError) in .int(owner.stepsPerExecution) },
         property("history") { _, owner, _ throws(PythonError) in
             owner.history
         } set: { _, owner, new throws(PythonError) in
@@ -102,14 +127,16 @@ enum ModelTypes {
             (owner.layer as? Model)?.stopsTraining = try machine.truth(new)
         },
         property("inputs") { machine, _, model throws(PythonError) in
-            machine.list(
-                (model.inputShapes ?? []).map { machine.host(ShapedObject($0), SymbolicType.definition) })
+            machine.list(try machine.ends(of: model).inputs.map { machine.symbolValue($0) })
         },
         property("outputs") { machine, _, model throws(PythonError) in
-            machine.list(
-                (model.modelOutputShapes ?? []).map {
-                    machine.host(ShapedObject($0), SymbolicType.definition)
-                })
+            machine.list(try machine.ends(of: model).outputs.map { machine.symbolValue($0) })
+        },
+        property("input_names") { machine, _, model throws(PythonError) in
+            machine.list(try machine.ends(of: model).inputs.map { machine.string($0.name) })
+        },
+        property("output_names") { machine, _, model throws(PythonError) in
+            machine.list((model.outputNames ?? []).map { machine.string($0) })
         },
     ]
 
@@ -137,51 +164,29 @@ enum ModelTypes {
     {
         let owner = try machine.layerObject(a[0])
         let model = try machine.model(a[0])
-        try machine.refuse(a[3], "compile", "loss_weights")
         try machine.refuse(a[10], "compile", "sample_weight_mode")
-        if try machine.int(a[7], default: 1) != 1 {
-            throw machine.raise(
-                .notImplementedError,
-                "compile(): argument 'steps_per_execution': got \(try machine.repr(a[7])), expected 1")
-        }
-        let metrics = try metricList(machine, a[4], "metrics")
-        let weighted = try metricList(machine, a[5], "weighted_metrics")
-        var loss = a[2]
-        // A list of one, for a model of one output.
-        if let elements = machine.sequenceElements(loss), elements.count == 1 { loss = elements[0] }
-        let command = CompileModel(
-            model, optimizer: try machine.configValue(a[1]), loss: try machine.configValue(loss),
-            metrics: try configValues(machine, metrics), weightedMetrics: try configValues(machine, weighted))
-        try machine.perform(command)
-        for value in [a[1], loss] + metrics + weighted {
-            if let object = machine.engineObject(value) { owner.keep(object, value) }
-        }
-        owner.lossArgument = loss
-        return .none
-    }
-
-    private static func configValues(_ machine: Machine, _ values: [Value]) throws(PythonError)
-        -> [ConfigValue]
-    {
-        var result: [ConfigValue] = []
-        for value in values { result.append(try machine.configValue(value)) }
-        return result
-    }
-
-    /// The entries of `metrics=`; a list in the list belongs to the one output.
-    private static func metricList(_ machine: Machine, _ value: Value, _ name: String) throws(PythonError)
-        -> [Value]
-    {
-        guard machine.isGiven(value) else { return [] }
-        guard let elements = machine.sequenceElements(value) else {
+        for (name, value) in [("metrics", a[4]), ("weighted_metrics", a[5])]
+        where machine.isGiven(value) && !(value.isList || value.isTuple || value.isDict) {
             throw machine.raise(
                 .valueError,
                 "Expected `\(name)` argument to be a list, tuple, or dict. Received instead: "
                     + "\(name)=\(try machine.str(value)) of type \(try machine.repr(machine.typeOf(value).value))"
             )
         }
-        if elements.count == 1, let inner = machine.sequenceElements(elements[0]) { return inner }
-        return elements
+        var command = CompileModel(
+            model, optimizer: try machine.configValue(a[1]), loss: try machine.configValue(a[2]),
+            metrics: try machine.configValue(a[4]), weightedMetrics: try machine.configValue(a[5]))
+        command.lossWeights = try machine.configValue(a[3])
+        try machine.perform(command)
+        for value in [a[1], a[2], a[4], a[5]] {
+            for leaf in try machine.nested(value).leaves {
+                if let object = machine.engineObject(leaf) { owner.keep(object, leaf) }
+            }
+        }
+        owner.lossArgument = a[2]
+        owner.runsEagerly = try machine.flag(a[6])
+        owner.stepsPerExecution = try machine.int(a[7], default: 1)
+        return .none
     }
 
     // MARK: Looking
@@ -222,18 +227,8 @@ enum ModelTypes {
             return machine.value(of: layer, in: owner)
         },
         NativeRow("get_config(self)") { machine, a throws(PythonError) in
-            let model = try machine.model(a[0])
-            let layers = model.layers.map { layer in
-                machine.dict([
-                    ("module", machine.string("keras.layers")),
-                    ("class_name", machine.string(layer.className)),
-                    ("config", machine.configuration(of: layer)), ("registered_name", .none),
-                ])
-            }
-            return machine.dict([
-                ("name", machine.string(model.name)), ("trainable", .bool(model.trainable)),
-                ("layers", machine.list(layers)),
-            ])
+            let owner = try machine.layerObject(a[0])
+            return try machine.modelConfiguration(machine.model(a[0]), owner)
         },
     ]
 
@@ -244,14 +239,10 @@ enum ModelTypes {
             try machine.refuse(a[index], "summary", name)
         }
         let model = try machine.model(a[0])
-        if try machine.truth(a[4]), model.layers.contains(where: { $0 is Model }) {
-            throw machine.raise(
-                .notImplementedError, "summary(): argument 'expand_nested': got True, expected False")
-        }
         let length: Int? = machine.isGiven(a[1]) ? try machine.index(a[1]) : nil
         let text = ModelSummary(
             model, lineLength: length, terminalColumns: machine.engine.terminalColumns,
-            showsTrainable: try machine.truth(a[5])
+            showsTrainable: try machine.truth(a[5]), expandsNested: try machine.truth(a[4])
         ).text()
         if machine.isGiven(a[3]) {
             try machine.call(a[3], [machine.string(text)])
@@ -276,5 +267,26 @@ extension Machine {
             throw raise(.typeError, "expected a model, got \(typeName(value))")
         }
         return model
+    }
+
+    /// The symbolic inputs and outputs of a model.
+    func ends(of model: Model) throws(PythonError) -> (inputs: [SymbolicTensor], outputs: [SymbolicTensor]) {
+        if let model = model as? Functional { return (model.inputs, model.outputs) }
+        if let model = model as? Sequential, let graph = try engineCall({ try model.graph() }) {
+            return (graph.inputs, graph.outputs)
+        }
+        throw raise(
+            .attributeError,
+            "Model '\(model.name)' has never been called on symbolic tensors and thus has no defined inputs and "
+                + "outputs.")
+    }
+
+    /// The Python instance of a layer that is one already, or a new handle.
+    func layerInstance(_ owner: LayerObject) -> Value {
+        if let front = owner.layer.front as? PythonLayer, front.instance.isDefined { return front.instance }
+        let type: NativeType =
+            owner.layer is Sequential
+            ? ModelTypes.sequential : owner.layer is Functional ? ModelTypes.functional : ModelTypes.model
+        return host(owner, type)
     }
 }

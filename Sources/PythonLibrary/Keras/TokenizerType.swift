@@ -8,7 +8,7 @@ enum TokenizerType {
         try machine.host(value, as: Tokenizer.self)
     }
 
-    static let definition = NativeType(
+    static let definition: NativeType = NativeType(
         "Tokenizer", module: "keras.preprocessing.text", hasAttributes: true,
         initializer: NativeRow(
             "Tokenizer.__init__(self, num_words=None, filters=..., lower=True, split=' ', char_level=False, "

@@ -1,3 +1,4 @@
+import ArrayFiles
 import Arrays
 import PythonLanguage
 
@@ -205,11 +206,19 @@ extension ArrayType {
         NativeRow("__rdivmod__(self, other, /)") { machine, args throws(PythonError) in
             try machine.divmod(args[1], args[0])
         },
-        NativeRow("tofile(self, fid, /, sep='', format='%s')") { machine, _ throws(PythonError) in
-            throw machine.noFiles("ndarray.tofile")
+        NativeRow("tofile(self, fid, /, sep='', format='%s')") { machine, a throws(PythonError) in
+            guard try machine.text(a[2]).isEmpty else {
+                throw machine.raise(
+                    .notImplementedError, "ndarray.tofile: got sep=\(try machine.repr(a[2])), expected ''")
+            }
+            let bytes = NpyFile.rawBytes(try machine.asArray(a[0]))
+            try machine.writeFile(machine.path(a[1]), bytes)
+            return .none
         },
         NativeRow("dump(self, /, file)") { machine, _ throws(PythonError) in
-            throw machine.noFiles("ndarray.dump")
+            throw machine.raise(
+                .notImplementedError,
+                "ndarray.dump: pickles are not supported, write the array with np.save")
         },
     ]
 

@@ -6,6 +6,7 @@ import PythonLanguage
 enum NumpyModules {
     static let all: [NativeModule] = [
         NumpyModule.module, LinalgModule.module, RandomModule.module, TestingModule.module,
+        NativeModule("numpy.lib"), FileFunctions.module,
         NativeModule(
             "numpy.exceptions", doc: "NumPy's exceptions.",
             lazyNames: ["AxisError", "VisibleDeprecationWarning", "ComplexWarning", "RankWarning"],
@@ -27,18 +28,7 @@ enum NumpyModule {
     static let rows: [NativeRow] =
         CreationFunctions.rows + ShapeFunctions.rows + ReductionFunctions.rows + SelectionFunctions.rows
         + SortingFunctions.rows + MathFunctions.rows + PolynomialFunctions.rows + TypeFunctions.rows
-        + PrintFunctions.rows + FunctionalTools.rows + FloatErrorFunctions.rows + ArrayWalker.rows + fileRows
-
-    /// Functions that would reach for files.
-    private static let fileRows: [NativeRow] = [
-        "save(file, arr, allow_pickle=True)", "savez(file, *args, **kwds)",
-        "savez_compressed(file, *args, **kwds)",
-        "savetxt(fname, X, **kwargs)", "load(file, **kwargs)", "loadtxt(fname, **kwargs)",
-        "genfromtxt(fname, **kwargs)", "fromfile(file, **kwargs)", "memmap(filename, **kwargs)",
-    ].map { signature in
-        let name = String(signature.prefix { $0 != "(" })
-        return NativeRow(signature) { machine, _ throws(PythonError) in throw machine.noFiles("np.\(name)") }
-    }
+        + PrintFunctions.rows + FunctionalTools.rows + FloatErrorFunctions.rows + ArrayWalker.rows
 
     private nonisolated(unsafe) static let constants: [(name: String, make: (Machine) -> Value)] = [
         ("pi", { _ in .float(.pi) }), ("e", { _ in .float(2.718281828459045) }),
@@ -74,10 +64,11 @@ enum NumpyModule {
     private static let grids: [String: GridObject.Kind] = [
         "mgrid": .dense, "ogrid": .open, "r_": .rows, "c_": .columns, "s_": .index, "index_exp": .index,
     ]
-    private static let submodules = ["linalg", "random", "testing", "exceptions"]
+    private static let submodules = ["linalg", "random", "testing", "exceptions", "lib"]
 
     private static let lazyNames: [String] =
         Array(types.keys) + Array(grids.keys) + Ufunc.names + submodules + ["True_", "False_"]
+        + FileFunctions.names
 
     /// All names of the module, for did-you-mean and documentation.
     static let names: [String] = (rows.map(\.name) + constants.map(\.name) + lazyNames).sorted()
@@ -90,6 +81,9 @@ enum NumpyModule {
         if let ufunc = Ufunc.named(name) { return machine.host(UfuncObject(ufunc), UfuncType.definition) }
         if let kind = grids[name] { return machine.host(GridObject(kind), GridObject.definition) }
         if name == "True_" || name == "False_" { return machine.numpy.truth(name == "True_") }
+        if FileFunctions.names.contains(name) {
+            return try machine.getAttribute(machine.importModule(FileFunctions.moduleName), name)
+        }
         if submodules.contains(name) { return try machine.importModule("numpy." + name) }
         if let old = OldSpellings.numpy[name] { return try old.resolve(machine, name) }
         if name.hasPrefix("__") { return .undefined }

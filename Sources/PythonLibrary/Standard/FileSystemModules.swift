@@ -1,7 +1,7 @@
 import PythonLanguage
 
-/// `os` and `os.path`: the functions of paths as text. Cells have no files, processes or environment; what
-/// would reach for one raises PermissionError.
+/// `os`, `os.path` and `pathlib`: paths as text, and the cells' own files (`CellFiles`). Cells have no
+/// processes or environment; what would reach for one raises PermissionError.
 enum FileSystemModules {
     static let modules = [
         NativeModule("posixpath", doc: "Paths as text.", functions: [refusal], python: paths),
@@ -21,6 +21,8 @@ enum FileSystemModules {
     }
 
     private static let paths = #"""
+        import _files
+
         curdir = "."
         pardir = ".."
         extsep = "."
@@ -154,12 +156,35 @@ enum FileSystemModules {
             return refused
 
 
-        for _name in ("exists lexists isfile isdir islink ismount getsize getmtime getatime getctime "
-                      "samefile").split():
+        def exists(path):
+            return _files.kind(_text(path)) is not None
+
+
+        lexists = exists
+
+
+        def isfile(path):
+            return _files.kind(_text(path)) == "file"
+
+
+        def isdir(s):
+            return _files.kind(_text(s)) == "folder"
+
+
+        def islink(path):
+            return False
+
+
+        def getsize(filename):
+            return len(_files.read(_text(filename)))
+
+
+        for _name in "ismount getmtime getatime getctime samefile".split():
             globals()[_name] = _refusing(_name)
         """#
 
     private static let system = #"""
+        import _files
         import posixpath as path
         import sys as _sys
         from posixpath import curdir, pardir, sep, pathsep, altsep, extsep, devnull, defpath
@@ -226,14 +251,50 @@ enum FileSystemModules {
             return refused
 
 
-        for _name in ("listdir scandir walk mkdir makedirs remove unlink rmdir removedirs rename renames "
-                      "replace stat lstat open chdir chmod chown link symlink readlink access utime truncate "
+        def listdir(path="."):
+            return _files.listdir(fspath(path))
+
+
+        def mkdir(path, mode=0o777, *, dir_fd=None):
+            _files.mkdir(fspath(path))
+
+
+        def makedirs(name, mode=0o777, exist_ok=False):
+            _files.makedirs(fspath(name), exist_ok)
+
+
+        def remove(path, *, dir_fd=None):
+            _files.remove(fspath(path))
+
+
+        unlink = remove
+
+
+        def rename(src, dst):
+            data = _files.read(fspath(src))
+            _files.write(fspath(dst), data)
+            _files.remove(fspath(src))
+
+
+        replace = rename
+
+
+        def walk(top):
+            names = listdir(top)
+            folders = [n for n in names if path.isdir(path.join(top, n))]
+            yield top, folders, [n for n in names if n not in folders]
+            for n in folders:
+                yield from walk(path.join(top, n))
+
+
+        for _name in ("scandir rmdir removedirs renames stat lstat open chdir chmod chown link symlink readlink access utime truncate "
                       "system popen execv execve fork kill getpid getppid getuid getlogin uname urandom "
                       "startfile spawnv wait waitpid nice times umask pipe read write close").split():
             globals()[_name] = _refusing(_name)
         """#
 
     private static let pathlib = #"""
+        import _files
         import posixpath as _path
 
 
@@ -307,6 +368,30 @@ enum FileSystemModules {
             def resolve(self, strict=False): return type(self)(_path.abspath(self._text))
             absolute = resolve
             def expanduser(self): return self
+            def exists(self): return _files.kind(self._text) is not None
+            def is_file(self): return _files.kind(self._text) == "file"
+            def is_dir(self): return _files.kind(self._text) == "folder"
+            def read_bytes(self): return _files.read(self._text)
+            def read_text(self, encoding=None, errors=None):
+                return _files.read(self._text).decode(encoding or "utf-8")
+            def write_bytes(self, data):
+                _files.write(self._text, bytes(data))
+                return len(data)
+            def write_text(self, data, encoding=None, errors=None, newline=None):
+                _files.write(self._text, data.encode(encoding or "utf-8"))
+                return len(data)
+            def open(self, mode="r", buffering=-1, encoding=None, errors=None, newline=None):
+                return _files.open(self._text, mode, buffering, encoding, errors, newline)
+            def mkdir(self, mode=0o777, parents=False, exist_ok=False):
+                if exist_ok and self.is_dir():
+                    return
+                (_files.makedirs if parents else _files.mkdir)(self._text)
+            def unlink(self, missing_ok=False):
+                if not (missing_ok and not self.exists()):
+                    _files.remove(self._text)
+            def iterdir(self):
+                for name in _files.listdir(self._text):
+                    yield type(self)(self._text, name)
 
 
         PosixPath = Path
@@ -319,8 +404,7 @@ enum FileSystemModules {
             return refused
 
 
-        for _name in ("exists is_file is_dir open read_text read_bytes write_text write_bytes mkdir rmdir "
-                      "unlink touch iterdir glob rglob stat rename replace home").split():
+        for _name in "rmdir touch glob rglob stat rename replace home".split():
             setattr(Path, _name, _refusing(_name))
         """#
 }

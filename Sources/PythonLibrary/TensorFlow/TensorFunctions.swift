@@ -72,8 +72,8 @@ enum TensorFunctions {
             (
                 "int_shape",
                 NativeRow("int_shape(x)") { machine, a throws(PythonError) in
-                    if let shaped = machine.hostValue(a[0], as: ShapedObject.self) {
-                        return machine.shapeValue(shaped.shape)
+                    if let object = machine.hostValue(a[0], as: SymbolObject.self) {
+                        return machine.shapeValue(object.symbol.shape)
                     }
                     return machine.shapeValue(try machine.tensor(a[0]).shape)
                 }

@@ -29,35 +29,6 @@ final class VariableObject: ArrayConvertible {
     var takesOverOperators: Bool { true }
 }
 
-/// The Swift object behind a symbolic tensor: a shape without values.
-final class ShapedObject {
-    let shape: PartialShape
-    init(_ shape: PartialShape) { self.shape = shape }
-}
-
-/// `KerasTensor`: what `model.output` gives. It has a shape and a type, no values.
-enum SymbolicType {
-    static let definition = NativeType(
-        "KerasTensor", module: "keras", isSubclassable: false,
-        properties: [
-            NativeProperty("shape") { machine, value throws(PythonError) in
-                machine.shapeValue(try machine.host(value, as: ShapedObject.self).shape)
-            },
-            NativeProperty("ndim") { machine, value throws(PythonError) in
-                .int(try machine.host(value, as: ShapedObject.self).shape.count)
-            },
-            NativeProperty("dtype") { machine, _ throws(PythonError) in machine.string("float32") },
-        ],
-        slots: TypeSlots {
-            $0.repr = { machine, value throws(PythonError) in
-                let shape = try machine.host(value, as: ShapedObject.self).shape
-                return machine.string(
-                    "<KerasTensor shape=\(EngineError.tuple(shape)), dtype=float32, sparse=False, ragged=False>"
-                )
-            }
-        })
-}
-
 extension Machine {
     func tensorValue(_ tensor: Tensor) -> Value {
         heap.account(tensor.array.byteCount)

@@ -10,7 +10,6 @@ for call in [
     lambda: model.compile(loss="mean_squared_eror"),
     lambda: model.compile(loss="mse", metrics=["acuracy"]),
     lambda: model.compile(loss="mse", metrics="mae"),
-    lambda: model.compile(loss="mse", steps_per_execution=4),
     lambda: model.compile(loss="mse", loss_weights=[1.0]),
     lambda: keras.layers.Dense(2, activation="rellu"),
     lambda: keras.layers.Dense(2, actvation="relu"),

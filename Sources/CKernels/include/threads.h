@@ -1,0 +1,15 @@
+// A few threads that share the parts of one job at a time.
+#ifndef NBRUN_THREADS_H
+#define NBRUN_THREADS_H
+
+// How many threads compute, the caller's among them; at least 1.
+void nb_set_thread_count(int count);
+int nb_thread_count(void);
+// The processors this process may use.
+int nb_processor_count(void);
+
+// Runs body(context, part) for every part from 0 on, on the caller's thread and on the others, and returns when
+// all are done. Which thread runs which part is not determined. A job inside of a job runs on its own thread.
+void nb_run_parts(int parts, void (*body)(void *context, int part), void *context);
+
+#endif

@@ -1,0 +1,50 @@
+import CKernels
+
+/// The threads that products and recurrent layers share their rows or columns between. Results do not depend on
+/// their number: every element is computed by one thread, from the same sums in the same order.
+package enum Threads {
+    /// How many compute, the caller's among them. One unless set.
+    package static var count: Int {
+        get { Int(nb_thread_count()) }
+        set { nb_set_thread_count(Int32(clamping: newValue)) }
+    }
+
+    /// The processors this process may use.
+    package static var processors: Int { Int(nb_processor_count()) }
+
+    /// Runs `body` for every part, on as many threads as there are, and returns when all are done.
+    static func run(_ parts: Int, _ body: (Int) -> Void) {
+        if parts <= 1 || count <= 1 {
+            for part in 0..<max(parts, 0) { body(part) }
+            return
+        }
+        withoutActuallyEscaping(body) { body in
+            withUnsafePointer(to: Job(body: body)) { job in
+                nb_run_parts(
+                    Int32(parts),
+                    { context, part in
+                        context?.assumingMemoryBound(to: Job.self).pointee.body(Int(part))
+                    }, UnsafeMutableRawPointer(mutating: job))
+            }
+        }
+    }
+
+    private struct Job {
+        let body: (Int) -> Void
+    }
+
+    /// Divides `0..<count` into one range a thread, whose bounds are multiples of `grain`, when the whole is
+    /// worth it: `work` multiply-adds.
+    static func divide(_ count: Int, grain: Int, work: Int, _ body: (Range<Int>) -> Void) {
+        let grains = (count + grain - 1) / grain
+        let parts = work < leastWork ? 1 : min(Threads.count, grains)
+        if parts <= 1 { return body(0..<count) }
+        run(parts) { part in
+            let (first, last) = (grains * part / parts * grain, grains * (part + 1) / parts * grain)
+            if first < count { body(first..<min(last, count)) }
+        }
+    }
+
+    /// Less is done before another thread has woken up.
+    private static let leastWork = 1 << 20
+}

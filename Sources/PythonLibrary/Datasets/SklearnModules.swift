@@ -1,0 +1,433 @@
+import PythonLanguage
+
+/// The parts of scikit-learn that network tutorials start from: small data sets, made-up ones (the same numbers
+/// from the same seeds), splitting and scaling.
+enum SklearnModules {
+    static let all = [
+        NativeModule("sklearn", lazyNames: ["datasets", "model_selection", "preprocessing"]),
+        NativeModule("sklearn.datasets", python: datasets),
+        NativeModule("sklearn.model_selection", python: selection),
+        NativeModule("sklearn.preprocessing", python: preprocessing),
+    ]
+
+    private static let datasets = #"""
+        import _files
+        import numpy as np
+
+
+        class Bunch(dict):
+            """A dict whose entries are attributes too."""
+
+            def __getattr__(self, key):
+                try:
+                    return self[key]
+                except KeyError:
+                    raise AttributeError(key) from None
+
+            def __setattr__(self, key, value):
+                self[key] = value
+
+
+        def _csv(name):
+            lines = _files.resource(name).decode().splitlines()
+            head = lines[0].split(",")
+            rows = [line.split(",") for line in lines[1:]]
+            data = np.array([[float(v) for v in row[:-1]] for row in rows])
+            target = np.array([int(row[-1]) for row in rows])
+            return data, target, np.array(head[2:])
+
+
+        def _given(bunch, return_X_y, as_frame):
+            if as_frame:
+                raise NotImplementedError("as_frame: got True, expected False (there is no pandas)")
+            return (bunch.data, bunch.target) if return_X_y else bunch
+
+
+        def load_iris(*, return_X_y=False, as_frame=False):
+            data, target, names = _csv("iris.csv")
+            return _given(Bunch(data=data, target=target, frame=None, target_names=names, feature_names=[
+                "sepal length (cm)", "sepal width (cm)", "petal length (cm)", "petal width (cm)"],
+                DESCR="Iris (R. A. Fisher, 1936), UCI Machine Learning Repository, CC BY 4.0",
+                filename="iris.csv"), return_X_y, as_frame)
+
+
+        def load_wine(*, return_X_y=False, as_frame=False):
+            data, target, names = _csv("wine.csv")
+            return _given(Bunch(data=data, target=target, frame=None, target_names=names, feature_names=[
+                "alcohol", "malic_acid", "ash", "alcalinity_of_ash", "magnesium", "total_phenols", "flavanoids",
+                "nonflavanoid_phenols", "proanthocyanins", "color_intensity", "hue",
+                "od280/od315_of_diluted_wines", "proline"],
+                DESCR="Wine (S. Aeberhard, M. Forina, 1992), UCI Machine Learning Repository, CC BY 4.0",
+                filename="wine.csv"), return_X_y, as_frame)
+
+
+        def load_digits(*, n_class=10, return_X_y=False, as_frame=False):
+            text = _files.gunzip(_files.resource("digits.csv.gz")).decode()
+            rows = np.array([[float(v) for v in line.split(",")] for line in text.splitlines()])
+            target = rows[:, -1].astype(int)
+            data = rows[:, :-1]
+            if n_class < 10:
+                kept = target < n_class
+                data, target = data[kept], target[kept]
+            return _given(Bunch(data=data, target=target, frame=None,
+                feature_names=["pixel_%d_%d" % (r, c) for r in range(8) for c in range(8)],
+                target_names=np.arange(10), images=data.reshape(-1, 8, 8),
+                DESCR="Digits (E. Alpaydin, C. Kaynak, 1998), UCI Machine Learning Repository, CC BY 4.0"),
+                return_X_y, as_frame)
+
+
+        def _missing(name):
+            def load(*args, **kwargs):
+                raise NotImplementedError(
+                    "sklearn.datasets.%s: nbrun brings iris, wine and digits; other data sets are downloads, which "
+                    "cells can't do" % name)
+            load.__name__ = name
+            return load
+
+
+        for _name in ("load_breast_cancer load_diabetes load_linnerud fetch_openml fetch_california_housing "
+                      "fetch_20newsgroups fetch_olivetti_faces fetch_lfw_people load_boston").split():
+            globals()[_name] = _missing(_name)
+
+
+        def _generator(random_state):
+            if random_state is None:
+                return np.random
+            if isinstance(random_state, (int, np.integer)):
+                return np.random.RandomState(int(random_state))
+            return random_state
+
+
+        def _shuffle(generator, *arrays):
+            indices = np.arange(len(arrays[0]))
+            generator.shuffle(indices)
+            return [array[indices] for array in arrays]
+
+
+        def _halves(n_samples):
+            if isinstance(n_samples, (int, np.integer)):
+                return n_samples // 2, n_samples - n_samples // 2
+            try:
+                outer, inner = n_samples
+            except ValueError:
+                raise ValueError("`n_samples` can be either an int or a two-element tuple.") from None
+            return outer, inner
+
+
+        def _two(generator, outer, inner, shuffle, noise):
+            X = np.vstack([np.append(outer[0], inner[0]), np.append(outer[1], inner[1])]).T
+            y = np.hstack([np.zeros(len(outer[0]), dtype=int), np.ones(len(inner[0]), dtype=int)])
+            if shuffle:
+                X, y = _shuffle(generator, X, y)
+            if noise is not None:
+                X = X + generator.normal(scale=noise, size=X.shape)
+            return X, y
+
+
+        def make_moons(n_samples=100, *, shuffle=True, noise=None, random_state=None):
+            n, m = _halves(n_samples)
+            a, b = np.linspace(0, np.pi, n), np.linspace(0, np.pi, m)
+            return _two(_generator(random_state), (np.cos(a), np.sin(a)), (1 - np.cos(b), 1 - np.sin(b) - 0.5),
+                        shuffle, noise)
+
+
+        def make_circles(n_samples=100, *, shuffle=True, noise=None, random_state=None, factor=0.8):
+            n, m = _halves(n_samples)
+            a = np.linspace(0, 2 * np.pi, n, endpoint=False)
+            b = np.linspace(0, 2 * np.pi, m, endpoint=False)
+            return _two(_generator(random_state), (np.cos(a), np.sin(a)),
+                        (np.cos(b) * factor, np.sin(b) * factor), shuffle, noise)
+
+
+        def make_blobs(n_samples=100, n_features=2, *, centers=None, cluster_std=1.0, center_box=(-10.0, 10.0),
+                       shuffle=True, random_state=None, return_centers=False):
+            generator = _generator(random_state)
+            single = isinstance(n_samples, (int, np.integer))
+            if centers is None:
+                centers = 3 if single else len(n_samples)
+            if isinstance(centers, (int, np.integer)):
+                centers = generator.uniform(center_box[0], center_box[1], size=(int(centers), n_features))
+            else:
+                centers = np.array(centers, dtype=float)
+                n_features = centers.shape[1]
+            count = len(centers)
+            if not single and len(n_samples) != count:
+                raise ValueError(
+                    "Length of `n_samples` not consistent with number of centers. Got n_samples = %s and "
+                    "centers = %s" % (n_samples, centers))
+            if hasattr(cluster_std, "__len__"):
+                if len(cluster_std) != count:
+                    raise ValueError(
+                        "Length of `clusters_std` not consistent with number of centers. Got centers = %s and "
+                        "cluster_std = %s" % (centers, cluster_std))
+            else:
+                cluster_std = [cluster_std] * count
+            if single:
+                sizes = [n_samples // count] * count
+                for i in range(n_samples % count):
+                    sizes[i] += 1
+            else:
+                sizes = list(n_samples)
+            X = np.concatenate([
+                generator.normal(loc=centers[i], scale=std, size=(n, n_features))
+                for i, (n, std) in enumerate(zip(sizes, cluster_std))])
+            y = np.concatenate([np.full(n, i) for i, n in enumerate(sizes)]).astype(int)
+            if shuffle:
+                X, y = _shuffle(generator, X, y)
+            return (X, y, centers) if return_centers else (X, y)
+
+
+        def make_regression(n_samples=100, n_features=100, *, n_informative=10, n_targets=1, bias=0.0,
+                            effective_rank=None, tail_strength=0.5, noise=0.0, shuffle=True, coef=False,
+                            random_state=None):
+            if effective_rank is not None:
+                raise NotImplementedError("make_regression: effective_rank: got %r, expected None" % effective_rank)
+            n_informative = min(n_features, n_informative)
+            generator = _generator(random_state)
+            X = generator.standard_normal(size=(n_samples, n_features))
+            truth = np.zeros((n_features, n_targets))
+            truth[:n_informative, :] = 100 * generator.uniform(size=(n_informative, n_targets))
+            y = np.dot(X, truth) + bias
+            if noise > 0.0:
+                y = y + generator.normal(scale=noise, size=y.shape)
+            if shuffle:
+                X, y = _shuffle(generator, X, y)
+                indices = np.arange(n_features)
+                generator.shuffle(indices)
+                X = X[:, indices]
+                truth = truth[indices]
+            y = np.squeeze(y)
+            return (X, y, np.squeeze(truth)) if coef else (X, y)
+
+
+        def _without_replacement(population, count, generator):
+            ratio = count / population
+            if 0.01 < ratio < 0.99:
+                return generator.permutation(population)[:count].tolist()
+            if ratio < 0.2:
+                chosen = []
+                for _ in range(count):
+                    j = int(generator.randint(population))
+                    while j in chosen:
+                        j = int(generator.randint(population))
+                    chosen.append(j)
+                return chosen
+            chosen = list(range(count))
+            for i in range(count, population):
+                j = int(generator.randint(0, i + 1))
+                if j < count:
+                    chosen[j] = i
+            return chosen
+
+
+        def _hypercube(samples, dimensions, generator):
+            if dimensions > 30:
+                return np.hstack([generator.randint(2, size=(samples, dimensions - 30)),
+                                  _hypercube(samples, 30, generator)])
+            corners = _without_replacement(2 ** dimensions, samples, generator)
+            return np.array([[c >> (dimensions - 1 - d) & 1 for d in range(dimensions)] for c in corners])
+
+
+        def make_classification(n_samples=100, n_features=20, *, n_informative=2, n_redundant=2, n_repeated=0,
+                                n_classes=2, n_clusters_per_class=2, weights=None, flip_y=0.01, class_sep=1.0,
+                                hypercube=True, shift=0.0, scale=1.0, shuffle=True, random_state=None,
+                                return_X_y=True):
+            if not return_X_y:
+                raise NotImplementedError("make_classification: return_X_y: got False, expected True")
+            generator = _generator(random_state)
+            if n_informative + n_redundant + n_repeated > n_features:
+                raise ValueError("Number of informative, redundant and repeated features must sum to less than the "
+                                 "number of total features")
+            clusters = n_classes * n_clusters_per_class
+            if n_informative < np.log2(clusters):
+                raise ValueError("n_classes(%d) * n_clusters_per_class(%d) must be smaller or equal "
+                                 "2**n_informative(%d)=%d" % (n_classes, n_clusters_per_class, n_informative,
+                                                              2 ** n_informative))
+            if weights is None:
+                weights = [1.0 / n_classes] * n_classes
+            else:
+                weights = list(weights)
+                if len(weights) not in (n_classes, n_classes - 1):
+                    raise ValueError("Weights specified but incompatible with number of classes.")
+                if len(weights) == n_classes - 1:
+                    weights = weights + [1.0 - sum(weights)]
+            sizes = [int(n_samples * weights[k % n_classes] / n_clusters_per_class) for k in range(clusters)]
+            for i in range(n_samples - sum(sizes)):
+                sizes[i % clusters] += 1
+            X = np.zeros((n_samples, n_features))
+            y = np.zeros(n_samples, dtype=int)
+            centroids = _hypercube(clusters, n_informative, generator).astype(float) * (2 * class_sep) - class_sep
+            if not hypercube:
+                centroids = centroids * generator.uniform(size=(clusters, 1))
+                centroids = centroids * generator.uniform(size=(1, n_informative))
+            X[:, :n_informative] = generator.standard_normal(size=(n_samples, n_informative))
+            stop = 0
+            for k in range(clusters):
+                start, stop = stop, stop + sizes[k]
+                y[start:stop] = k % n_classes
+                A = 2 * generator.uniform(size=(n_informative, n_informative)) - 1
+                X[start:stop, :n_informative] = np.dot(X[start:stop, :n_informative], A) + centroids[k]
+            if n_redundant > 0:
+                B = 2 * generator.uniform(size=(n_informative, n_redundant)) - 1
+                X[:, n_informative:n_informative + n_redundant] = np.dot(X[:, :n_informative], B)
+            n = n_informative + n_redundant
+            if n_repeated > 0:
+                indices = ((n - 1) * generator.uniform(size=n_repeated) + 0.5).astype(int)
+                X[:, n:n + n_repeated] = X[:, indices]
+            n_random = n_features - n - n_repeated
+            if n_random > 0:
+                X[:, -n_random:] = generator.standard_normal(size=(n_samples, n_random))
+            if flip_y >= 0.0:
+                mask = generator.uniform(size=n_samples) < flip_y
+                y[mask] = generator.randint(n_classes, size=int(mask.sum()))
+            if shift is None:
+                shift = (2 * generator.uniform(size=n_features) - 1) * class_sep
+            X = X + shift
+            if scale is None:
+                scale = 1 + 100 * generator.uniform(size=n_features)
+            X = X * scale
+            indices = np.arange(n_features)
+            if shuffle:
+                X, y = _shuffle(generator, X, y)
+                generator.shuffle(indices)
+                X = X[:, indices]
+            return X, y
+        """#
+
+    private static let selection = #"""
+        import math as _math
+        import numpy as np
+
+
+        def _size(value, n, name, round):
+            if value is None:
+                return None
+            if isinstance(value, float):
+                if not 0 < value < 1:
+                    raise ValueError("%s=%s should be either positive and smaller than the number of samples %d or a "
+                                     "float in the (0, 1) range" % (name, value, n))
+                return round(value * n)
+            return int(value)
+
+
+        def _take(array, indices):
+            if isinstance(array, (list, tuple)):
+                return [array[i] for i in indices.tolist()]
+            return array[indices]
+
+
+        def train_test_split(*arrays, test_size=None, train_size=None, random_state=None, shuffle=True,
+                             stratify=None):
+            if not arrays:
+                raise ValueError("At least one array required as input")
+            lengths = [len(a) for a in arrays]
+            if len(set(lengths)) > 1:
+                raise ValueError("Found input variables with inconsistent numbers of samples: %s" % lengths)
+            if stratify is not None:
+                raise NotImplementedError("train_test_split: stratify: got an array, expected None")
+            n = lengths[0]
+            test = _size(test_size, n, "test_size", _math.ceil)
+            train = _size(train_size, n, "train_size", _math.floor)
+            if test is None:
+                test = _math.ceil(0.25 * n) if train is None else n - train
+            if train is None:
+                train = n - test
+            if train + test > n:
+                raise ValueError("The sum of train_size and test_size = %d, should be smaller than the number of "
+                                 "samples %d. Reduce test_size and/or train_size." % (train + test, n))
+            if train <= 0:
+                raise ValueError("With n_samples=%d, test_size=%s and train_size=%s, the resulting train set will be "
+                                 "empty. Adjust any of the aforementioned parameters." % (n, test_size, train_size))
+            if shuffle:
+                generator = np.random if random_state is None else (
+                    np.random.RandomState(random_state) if isinstance(random_state, (int, np.integer))
+                    else random_state)
+                order = generator.permutation(n)
+                tests, trains = order[:test], order[test:test + train]
+            else:
+                trains, tests = np.arange(train), np.arange(train, train + test)
+            result = []
+            for array in arrays:
+                result += [_take(array, trains), _take(array, tests)]
+            return result
+        """#
+
+    private static let preprocessing = #"""
+        import numpy as np
+
+
+        class _Scaler:
+            def fit_transform(self, X, y=None):
+                return self.fit(X).transform(X)
+
+            def _checked(self, X):
+                X = np.asarray(X, dtype=float)
+                if X.ndim != 2:
+                    raise ValueError("Expected 2D array, got %dD array instead" % X.ndim)
+                return X
+
+
+        class StandardScaler(_Scaler):
+            def __init__(self, *, copy=True, with_mean=True, with_std=True):
+                self.with_mean, self.with_std = with_mean, with_std
+
+            def fit(self, X, y=None, sample_weight=None):
+                X = self._checked(X)
+                self.n_samples_seen_ = len(X)
+                self.mean_ = X.mean(axis=0)
+                self.var_ = X.var(axis=0)
+                scale = np.sqrt(self.var_)
+                self.scale_ = np.where(scale == 0, 1.0, scale)
+                return self
+
+            def transform(self, X, copy=None):
+                X = self._checked(X)
+                X = X - self.mean_ if self.with_mean else X
+                return X / self.scale_ if self.with_std else X
+
+            def inverse_transform(self, X, copy=None):
+                X = self._checked(X)
+                X = X * self.scale_ if self.with_std else X
+                return X + self.mean_ if self.with_mean else X
+
+
+        class MinMaxScaler(_Scaler):
+            def __init__(self, feature_range=(0, 1), *, copy=True, clip=False):
+                self.feature_range, self.clip = feature_range, clip
+
+            def fit(self, X, y=None):
+                X = self._checked(X)
+                low, high = self.feature_range
+                self.data_min_, self.data_max_ = X.min(axis=0), X.max(axis=0)
+                self.data_range_ = self.data_max_ - self.data_min_
+                self.scale_ = (high - low) / np.where(self.data_range_ == 0, 1.0, self.data_range_)
+                self.min_ = low - self.data_min_ * self.scale_
+                return self
+
+            def transform(self, X):
+                X = self._checked(X) * self.scale_ + self.min_
+                return np.clip(X, *self.feature_range) if self.clip else X
+
+            def inverse_transform(self, X):
+                return (self._checked(X) - self.min_) / self.scale_
+
+
+        class LabelEncoder:
+            def fit(self, y):
+                self.classes_ = np.unique(np.asarray(y))
+                return self
+
+            def transform(self, y):
+                y = np.asarray(y)
+                unseen = [v for v in np.unique(y).tolist() if v not in self.classes_.tolist()]
+                if unseen:
+                    raise ValueError("y contains previously unseen labels: %s" % unseen)
+                return np.searchsorted(self.classes_, y)
+
+            def fit_transform(self, y):
+                return self.fit(y).transform(y)
+
+            def inverse_transform(self, y):
+                return self.classes_[np.asarray(y)]
+        """#
+}
