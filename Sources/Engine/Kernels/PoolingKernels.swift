@@ -10,7 +10,8 @@ enum PoolingKernel {
         let chosen = NDArray(uninitialized: shape, .int32)
         let (source, numbers) = (x.floatPointer, chosen.pointer(Int32.self))
         let values = NDArray.floats(shape) { target in
-            parallel(batch) { image in
+            parallel(batch, work: Double(batch * window.output.count * window.size.count * channels)) {
+                image in
                 let grid = source + image * window.input.count * channels
                 let offset = image * window.output.count * channels
                 eachWindow(window) { place, elements, count in
@@ -29,7 +30,8 @@ enum PoolingKernel {
         let (batch, channels) = (g.shape[0], g.shape[g.rank - 1])
         let (source, numbers) = (g.floatPointer, chosen.pointer(Int32.self))
         return .floats(Shape([batch] + window.inputGrid + [channels])) { target in
-            parallel(batch) { image in
+            parallel(batch, work: Double(batch * window.output.count * window.size.count * channels)) {
+                image in
                 let grid = target + image * window.input.count * channels
                 grid.update(repeating: 0, count: window.input.count * channels)
                 let offset = image * window.output.count * channels
@@ -121,7 +123,8 @@ enum PoolingKernel {
         let (batch, channels) = (x.shape[0], x.shape[x.rank - 1])
         let (source, numbers) = (x.floatPointer, chosen.pointer(Int32.self))
         return .floats(Shape([batch] + window.outputGrid + [channels])) { target in
-            parallel(batch) { image in
+            parallel(batch, work: Double(batch * window.output.count * window.size.count * channels)) {
+                image in
                 let grid = source + image * window.input.count * channels
                 let offset = image * window.output.count * channels
                 window.forEachPlace { place, d, h, w in
@@ -143,7 +146,8 @@ enum PoolingKernel {
         let (batch, channels) = (x.shape[0], x.shape[x.rank - 1])
         let source = x.floatPointer
         return .floats(Shape([batch] + window.outputGrid + [channels])) { target in
-            parallel(batch) { image in
+            parallel(batch, work: Double(batch * window.output.count * window.size.count * channels)) {
+                image in
                 let grid = source + image * window.input.count * channels
                 let places = target + image * window.output.count * channels
                 window.forEachPlace { place, d, h, w in
@@ -167,7 +171,8 @@ enum PoolingKernel {
         let (batch, channels) = (g.shape[0], g.shape[g.rank - 1])
         let source = g.floatPointer
         return .floats(Shape([batch] + window.inputGrid + [channels])) { target in
-            parallel(batch) { image in
+            parallel(batch, work: Double(batch * window.output.count * window.size.count * channels)) {
+                image in
                 let grid = target + image * window.input.count * channels
                 let places = source + image * window.output.count * channels
                 grid.update(repeating: 0, count: window.input.count * channels)

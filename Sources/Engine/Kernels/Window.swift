@@ -115,9 +115,16 @@ package final class Window: Sendable {
     }
 }
 
-/// Runs `body` for `0 ..< count`. The calls touch different memory, so that they may run on several threads.
+/// Runs `body` for `0 ..< count`, on as many threads as there are when all of it is worth that: `work`
+/// multiply-adds or moved elements. The calls touch different memory.
 @inline(__always)
-func parallel(_ count: Int, _ body: (Int) -> Void) { Threads.run(count, body) }
+func parallel(_ count: Int, work: Double, _ body: (Int) -> Void) {
+    if work < 1e6 || count < 2 {
+        for index in 0..<count { body(index) }
+    } else {
+        Threads.run(count, body)
+    }
+}
 
 /// Splits a batch into shards, as many as the work is worth. The number does not depend on the machine: partial
 /// sums of shards are added in order, so that results are the same on any number of threads.

@@ -29,7 +29,8 @@ package class WindowLayer: SpatialLayer {
                 "`strides > 1` not supported in conjunction with `dilation_rate > 1`. Received: strides="
                     + "\(EngineError.tuple(strides)) and dilation_rate=\(EngineError.tuple(dilation))")
         }
-        try super.init(className, rank: rank, a, engine)
+        let shown = a.showing([("kernel_size", size), ("strides", strides), ("dilation_rate", dilation)])
+        try super.init(className, rank: rank, shown, engine)
     }
 
     override var inputSpec: InputSpec {

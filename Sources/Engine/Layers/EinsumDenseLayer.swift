@@ -73,7 +73,9 @@ package final class EinsumDenseLayer: Layer {
             }
             plan.sizes[letter] = .some(extent)
         }
-        plan.shape = plan.output.map { plan.sizes[$0] ?? nil }
+        // As in Keras an extent that is not given stays unknown.
+        let said = Dictionary(zip(given, partialShape.suffix(given.count)), uniquingKeysWith: { $1 })
+        plan.shape = plan.output.map { letter in said[letter].map { $0 } ?? plan.sizes[letter] ?? nil }
         return plan
     }
 

@@ -126,9 +126,12 @@ package class Layer {
     /// Keywords of a call beside `training`, `mask` and `initial_state`: see `LayerInput.options`.
     package var callKeywords: [String] { [] }
 
+    /// What the tensors of a call are called, where they may be given by name.
+    package var tensorNames: [String] { ["inputs"] }
+
     /// The features of each state when the layer is the cell of an RNN: it takes the states as the initial ones
     /// of a call and gives its output and the new states.
-    package var stateSizes: [Int]? { nil }
+    package var stateSizes: [Int]? { front?.stateSizes }
 
     /// Whether it accepts arrays of strings.
     package var takesText: Bool { front != nil || sublayers.contains(where: \.takesText) }

@@ -51,6 +51,7 @@ package final class MultiHeadAttentionLayer: Layer {
 
     override var passesMasks: Bool { false }
     package override var sublayers: [Layer] { order.compactMap { parts[$0] } }
+    package override var tensorNames: [String] { ["query", "value", "key"] }
     package override var callKeywords: [String] {
         [
             "query_mask", "value_mask", "key_mask", "attention_mask", "return_attention_scores",
@@ -76,6 +77,8 @@ package final class MultiHeadAttentionLayer: Layer {
         try project("key", key, sharedHeads, keyWidth)
         if usesGate { try project("gate", query, heads, valueWidth, activation: "sigmoid") }
         try project("value", value, sharedHeads, valueWidth)
+        // Keras has two layers inside whose default names count.
+        for part in ["Softmax", "Dropout"] { _ = engine.uniqueName(part) }
         if rate > 0 {
             generator = SeedGenerator(
                 try arguments.optionalInt("seed") ?? engine.random.makeSeed())

@@ -14,7 +14,8 @@ package final class PoolingLayer: SpatialLayer {
         size = try a.tuple("pool_size", rank)
         strides = a["strides"].isNone ? size : try a.tuple("strides", rank)
         padding = try a.padding()
-        try super.init(className, rank: rank, a, engine)
+        try super.init(
+            className, rank: rank, a.showing([("pool_size", size), ("strides", strides)]), engine)
     }
 
     package override func call(_ input: LayerInput) throws -> LayerOutput {
@@ -91,7 +92,7 @@ extension ClassRow where Product == Layer {
                 [
                     row(
                         "\(word)Pooling\(rank)D", ["\(short)Pool\(rank)D"],
-                        "pool_size=\(size), strides=None, padding='valid', data_format=None"
+                        "pool_size\(takesMaximum ? "=\(size)" : ""), strides=None, padding='valid', data_format=None"
                     ) {
                         try PoolingLayer(
                             "\(word)Pooling\(rank)D", rank: rank, takesMaximum: takesMaximum, $0, $1)

@@ -51,13 +51,20 @@ package final class RecurrentCellLayer: Layer {
         core.returnsSequences = false
         core.returnsState = true
         core.goBackwards = false
-        return try core.apply(
+        var output = try core.apply(
             LayerInput(
                 [x.reshaped([x.shape[0], 1, x.shape[1]])], training: input.training, initialState: states))
+        output.nesting = Self.nesting(output.tensors.count - 1)
+        return output
     }
 
     package override func outputShapes(_ shapes: [PartialShape]) -> [PartialShape] {
         [PartialShape](repeating: [shapes[0][0], core.units], count: core.stateCount + 1)
+    }
+
+    /// The output, and the states in a list of their own.
+    static func nesting(_ states: Int) -> Nesting {
+        .tuple([.leaf, .list([Nesting](repeating: .leaf, count: states))])
     }
 
     package override func multiplyAdds(_ shapes: [PartialShape]) -> Double {
@@ -110,7 +117,7 @@ package final class StackedCellsLayer: Layer {
             x = output.tensors[0]
             new += output.tensors.dropFirst()
         }
-        return LayerOutput([x] + new)
+        return LayerOutput([x] + new, nesting: RecurrentCellLayer.nesting(new.count))
     }
 
     package override func outputShapes(_ shapes: [PartialShape]) -> [PartialShape] {
@@ -253,7 +260,10 @@ package final class RNNLayer: Layer, SequenceLayer {
 
     package override func outputShapes(_ shapes: [PartialShape]) throws -> [PartialShape] {
         let batch = shapes[0][0]
-        let step = try cell.outputShapes([[batch] + shapes[0].dropFirst(2)])[0]
+        // A cell written in a notebook tells its states only; the first is the output.
+        let step =
+            cell.front == nil
+            ? try cell.outputShapes([[batch] + shapes[0].dropFirst(2)])[0] : [batch, cell.stateSizes?.first]
         let output = returnsSequences ? [batch, shapes[0][1]] + step.dropFirst() : step
         return returnsState ? [output] + (cell.stateSizes ?? []).map { [batch, $0] } : [output]
     }

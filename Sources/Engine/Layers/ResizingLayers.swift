@@ -14,8 +14,12 @@ package final class PaddingLayer: SpatialLayer {
 
     init(_ className: String, rank: Int, crops: Bool, _ a: Arguments, _ engine: Engine) throws {
         self.crops = crops
-        margins = try Self.margins(a, crops ? "cropping" : "padding", rank)
-        try super.init(className, rank: rank, a, engine)
+        let word = crops ? "cropping" : "padding"
+        margins = try Self.margins(a, word, rank)
+        var shown = a
+        let pairs = margins.map { ConfigValue.list($0.map(ConfigValue.int)) }
+        shown[word] = rank == 1 ? pairs[0] : .list(pairs)
+        try super.init(className, rank: rank, shown, engine)
     }
 
     private static func margins(_ a: Arguments, _ name: String, _ rank: Int) throws -> [[Int]] {
@@ -80,7 +84,7 @@ package final class UpSamplingLayer: SpatialLayer {
     override init(_ className: String, rank: Int, _ a: Arguments, _ engine: Engine) throws {
         factors = try a.tuple("size", rank)
         interpolation = rank == 2 ? try Interpolation(a) : .nearest
-        try super.init(className, rank: rank, a, engine)
+        try super.init(className, rank: rank, rank == 1 ? a : a.showing([("size", factors)]), engine)
     }
 
     package override func call(_ input: LayerInput) throws -> LayerOutput {

@@ -133,7 +133,8 @@ package final class NormalizationLayer: Layer, AdaptableLayer {
         return LayerOutput(y, mask: input.mask)
     }
 
-    private func statistics() throws -> (Tensor, Tensor) {
+    /// Mean and variance with the rank of the input.
+    package func statistics() throws -> (mean: Tensor, variance: Tensor) {
         if let fixed { return fixed }
         guard let mean, let variance else { throw EngineError.notBuilt("Layer \(name) is not built.") }
         var shape = [Int](repeating: 1, count: rank)

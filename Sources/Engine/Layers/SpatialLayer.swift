@@ -10,6 +10,10 @@ package class SpatialLayer: Layer {
     init(_ className: String, rank: Int, _ a: Arguments, _ engine: Engine) throws {
         spatialRank = rank
         channelsFirst = try Self.channelsFirst(a)
+        var a = a
+        if a.values["data_format"] != nil {
+            a["data_format"] = .string(channelsFirst ? "channels_first" : "channels_last")
+        }
         try super.init(className, a, engine)
     }
 
@@ -55,6 +59,13 @@ extension Arguments {
     /// `n` integers above 0 (or from 0 on); one integer counts for all. Keras' `standardize_tuple`.
     func tuple(_ name: String, _ n: Int, allowsZero: Bool = false, label: String? = nil) throws -> [Int] {
         try Self.tuple(self[name], n, label ?? name, allowsZero: allowsZero)
+    }
+
+    /// The same arguments with whole tuples in the place of what was given, as attributes show them.
+    func showing(_ tuples: [(String, [Int])]) -> Arguments {
+        var result = self
+        for (name, extents) in tuples { result[name] = .list(extents.map(ConfigValue.int)) }
+        return result
     }
 
     static func tuple(_ value: ConfigValue, _ n: Int, _ name: String, allowsZero: Bool = false) throws

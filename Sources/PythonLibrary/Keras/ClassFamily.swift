@@ -129,11 +129,12 @@ enum ClassFamily: String, CaseIterable {
                 try machine.construct(self, name, a[0], a[1], a[2])
                 return .none
             },
+            methods: self == .layer ? LayerMethods.rows(name) : [],
             classMethods: [
                 NativeRow("from_config(cls, config)") { machine, a throws(PythonError) in
                     try machine.call(a[0], spreading: machine.emptyTuple, a[1])
                 }
-            ])
+            ], properties: self == .layer ? LayerMethods.properties(name) : [])
     }
 }
 

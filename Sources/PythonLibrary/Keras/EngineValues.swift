@@ -111,7 +111,8 @@ extension Machine {
         let name = try functionName(function)
         return TensorFunction(name: name) { [unowned self] tensors in
             try self.releasingTemporaries { () throws -> Tensor in
-                let arguments = try Self.matched(tensors.map { $0.floats() }).map { self.tensorValue($0) }
+                let values = tensors.map { $0.array.isText ? $0 : $0.floats() }
+                let arguments = try Self.matched(values).map { self.tensorValue($0) }
                 return try self.tensor(self.call(held.value, arguments))
             }
         }

@@ -155,7 +155,7 @@ enum LayerType {
                 }
                 return made.map { machine.value(of: $0, in: owner) } ?? .none
             }
-            return machine.pythonValue(argument)
+            return LayerMethods.shown(machine, text, argument)
         }
     }
 

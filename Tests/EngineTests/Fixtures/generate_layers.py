@@ -310,6 +310,7 @@ def recurrent():
     case("timedistributed_batchnorm", Made("TimeDistributed", layer=Made("BatchNormalization")), (3, 4, 2), training=True)
     case("convlstm1d", Made("ConvLSTM1D", filters=2, kernel_size=3, padding="same", return_sequences=True), (2, 3, 4, 2))
     case("convlstm2d", Made("ConvLSTM2D", filters=2, kernel_size=2), (1, 3, 4, 4, 2))
+    case("convlstm3d", Made("ConvLSTM3D", filters=1, kernel_size=2, padding="same"), (1, 2, 2, 2, 2, 1))
     case("convlstm2d_state", Made("ConvLSTM2D", filters=2, kernel_size=3, padding="same", strides=2, return_state=True), (1, 2, 4, 4, 1))
 
 

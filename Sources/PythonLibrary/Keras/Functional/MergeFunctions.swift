@@ -11,8 +11,12 @@ enum MergeFunctions {
     static func rows(_ machine: Machine) -> [NativeRow] {
         let known = machine.engine.registry.layers
         return names.filter { known.contains($0.value) }.sorted { $0.key < $1.key }.map { name, layer in
-            NativeRow("\(name)(inputs, **kwargs)") { machine, a throws(PythonError) in
-                try apply(machine, layer, a[0], a[1])
+            let own = name == "concatenate" ? "axis" : name == "dot" ? "axes" : nil
+            return NativeRow("\(name)(inputs, \(own.map { $0 + "=-1, " } ?? "")**kwargs)") {
+                machine, a throws(PythonError) in
+                let keywords = a[own == nil ? 1 : 2]
+                if let own { machine.dictSet(keywords.dict, own, a[1]) }
+                return try apply(machine, layer, a[0], keywords)
             }
         } + [merge]
     }

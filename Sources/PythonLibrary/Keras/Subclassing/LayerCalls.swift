@@ -48,7 +48,10 @@ enum LayerCalls {
     ) throws(PythonError) -> Given {
         var given = Given()
         var positional = positional
-        let isRecurrent = layer is RecurrentLayer || layer is BidirectionalLayer
+        let isRecurrent =
+            layer is any SequenceLayer || layer is BidirectionalLayer
+            || (layer.front == nil && layer.stateSizes != nil)
+        var namedInputs: [(place: Int, value: Value)] = []
         for (name, value) in named {
             switch name {
             case "training":
@@ -58,9 +61,15 @@ enum LayerCalls {
                 given.states = value.isList || value.isTuple ? try machine.nested(value).leaves : [value]
             case "initial_state": break
             case "inputs", "sequence", "sequences": positional.insert(value, at: 0)
-            default: given.options.append((name, value))
+            default:
+                if let place = layer.tensorNames.firstIndex(of: name) {
+                    if !value.isNone { namedInputs.append((place, value)) }
+                } else {
+                    given.options.append((name, value))
+                }
             }
         }
+        positional += namedInputs.sorted { $0.place < $1.place }.map(\.value)
         guard let first = positional.first else {
             throw machine.raise(
                 .typeError,

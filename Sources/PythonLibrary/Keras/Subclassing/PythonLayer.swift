@@ -64,6 +64,9 @@ final class PythonLayer: LayerFront {
                 (positional, keywords) = try template.filled(tensors)
             } else {
                 positional = [machine.value(input.nesting ?? .flat(tensors.count), tensors)]
+                if !input.initialState.isEmpty {
+                    positional.append(machine.list(input.initialState.map { machine.tensorValue($0) }))
+                }
                 keywords = []
             }
             let signature = try self.signature()
@@ -116,6 +119,17 @@ final class PythonLayer: LayerFront {
             let result = try machine.callMethod(instance, "compute_output_shape", [shape])
             return try machine.partialShapes(result)
         }
+    }
+
+    var stateSizes: [Int]? {
+        guard instance.isDefined,
+            let found = try? machine.releasingTemporaries({ () throws(PythonError) -> [Int]? in
+                let value = try machine.findAttribute(instance, "state_size")
+                if value.isInt { return [value.int] }
+                return machine.sequenceElements(value).map { $0.filter(\.isInt).map(\.int) }
+            })
+        else { return nil }
+        return found
     }
 
     var parts: LayerParts {
