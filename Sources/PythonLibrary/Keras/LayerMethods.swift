@@ -106,5 +106,4 @@ enum LayerMethods {
         return machine.tuple(parts.map { shown(machine, name, $0) })
     }
 
-    // MARK: Merge layers as functions
 }
