@@ -156,7 +156,7 @@ enum MetricType {
             PythonParts.addWeight("add_weight"), PythonParts.addWeight("add_variable"),
             NativeRow("__call__(self, *args, **kwargs)") { machine, a throws(PythonError) in
                 if try metric(machine, a[0]) is FunctionMetric {
-                    try machine.call(machine.getAttribute(a[0], "update_state"), spreading: a[1], a[2])
+                    _ = try machine.call(machine.getAttribute(a[0], "update_state"), spreading: a[1], a[2])
                     return try machine.callMethod(a[0], "result")
                 }
                 try update(machine, a)
