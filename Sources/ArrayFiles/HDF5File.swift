@@ -395,7 +395,13 @@ private struct HDF5Writing {
         defer { h.close("H5Sclose", space) }
         let create: @convention(c) (ID, UnsafePointer<CChar>, ID, ID, ID, ID, ID) -> ID =
             try h.function("H5Dcreate2")
-        let set = try h.check(create(id, name, type, space, 0, 0, 0), "'\(name)' can't be made")
+        // No time of making in the file: the same content gives the same bytes.
+        let make: @convention(c) (ID) -> ID = try h.function("H5Pcreate")
+        let timeless = try h.check(make(h.global("H5P_CLS_DATASET_CREATE_ID_g")), "H5Pcreate failed")
+        defer { h.close("H5Pclose", timeless) }
+        let track: @convention(c) (ID, Bool) -> Int32 = try h.function("H5Pset_obj_track_times")
+        try h.check(track(timeless, false), "H5Pset_obj_track_times failed")
+        let set = try h.check(create(id, name, type, space, 0, timeless, 0), "'\(name)' can't be made")
         defer { h.close("H5Dclose", set) }
         guard array.count > 0 else { return }
         let source = array.contiguous()

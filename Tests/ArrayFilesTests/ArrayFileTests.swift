@@ -124,4 +124,38 @@ import Testing
             #expect(throws: FileFormatError.self) { try JSONNode(parsing: wrong.utf8) }
         }
     }
+
+    @Test func raggedListsOfObjectArraysAreRead() throws {
+        let content = try #require(try ZipArchive(file("ragged.npz")).content(named: "x_train.npy"))
+        guard case .list(let rows) = try PlainPickle.objects(npy: content) else {
+            Issue.record("no list")
+            return
+        }
+        let numbers = rows.values.map { row -> [Int] in
+            guard case .list(let row) = row else { return [-1] }
+            return row.values.map { if case .int(let number) = $0 { number } else { -1 } }
+        }
+        #expect(numbers == [[1, 2, 300], [70000], []])
+    }
+
+    @Test(arguments: ["batch2.pickle", "batch4.pickle"]) func batchesOfPlainDataAreRead(name: String) throws {
+        guard case .dictionary(let table) = try PlainPickle.value(file(name)) else {
+            Issue.record("no dict")
+            return
+        }
+        #expect(table.pairs.count == 3)
+        for case (.bytes(let key), .array(let array)) in table.pairs {
+            #expect(String(decoding: key, as: UTF8.self) == "data")
+            #expect(array.ints == [0, 1, 2, 3, 4, 5] && array.shape == [2, 3])
+        }
+    }
+
+    @Test func programsInPicklesAreRefused() throws {
+        let error = #expect(throws: FileFormatError.self) { try PlainPickle.value(file("program.pickle")) }
+        #expect(error?.description.contains("only plain data is read") == true)
+        let whole = try file("batch4.pickle")
+        for cut in 0..<whole.count - 1 {
+            #expect(throws: FileFormatError.self) { _ = try PlainPickle.value(Array(whole[..<cut])) }
+        }
+    }
 }

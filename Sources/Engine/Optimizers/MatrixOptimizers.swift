@@ -38,8 +38,7 @@ extension ClassRow where Product == Optimizer {
         let (b1, b2, epsilon) = try (a.double("beta_1"), a.double("beta_2"), Float(a.double("epsilon")))
         let (c1, c2) = (Float(1 - b1), Float(1 - b2))
         return try Optimizer("Lamb", a, engine, state: .arrays(2)) { step, w, g, s, n in
-            let t = Double(step.number)
-            let (first, second) = (Float(1 - pow(b1, t)), Float(1 - pow(b2, t)))
+            let (first, second) = (complement(b1, step.number), complement(b2, step.number))
             let (m, v) = (s[0], s[1])
             let change = [Float](unsafeUninitializedCapacity: n) { change, count in
                 for i in 0..<n {
@@ -152,9 +151,7 @@ extension ClassRow where Product == Optimizer {
         ) { step, w, g, s, n in
             let m = s[0]
             if s.count > 1 {
-                let t = Double(step.number)
-                let alpha =
-                    step.rate * ratio * Float((1 - pow(b2, t)).squareRoot() / (1 - pow(b1, t)))
+                let alpha = biasCorrected(step.rate * ratio, b1, b2, step.number)
                 for i in 0..<n {
                     m[i] += (g[i] - m[i]) * Float(1 - b1)
                     s[1][i] += (g[i] * g[i] - s[1][i]) * Float(1 - b2)

@@ -94,8 +94,7 @@ extension ClassRow where Product == Optimizer {
         let (c1, c2) = (Float(1 - b1), Float(1 - b2))
         let state = Optimizer.State.arrays(amsgrad ? 3 : 2, groups: amsgrad ? [[0, 1], [2]] : nil)
         return try Optimizer(name, a, engine, state: state) { step, w, g, s, n in
-            let t = Double(step.number)
-            let alpha = step.rate * Float((1 - pow(b2, t)).squareRoot() / (1 - pow(b1, t)))
+            let alpha = biasCorrected(step.rate, b1, b2, step.number)
             let (m, v) = (s[0], s[1])
             if amsgrad {
                 let top = s[2]
@@ -121,7 +120,7 @@ extension ClassRow where Product == Optimizer {
             a.double("beta_1"), Float(a.double("beta_2")), Float(a.double("epsilon"))
         )
         return try Optimizer("Adamax", a, engine, state: .arrays(2)) { step, w, g, s, n in
-            let rate = step.rate / Float(1 - pow(b1, Double(step.number)))
+            let rate = step.rate / complement(b1, step.number)
             let (m, u) = (s[0], s[1])
             for i in 0..<n {
                 m[i] += (g[i] - m[i]) * Float(1 - b1)
@@ -145,7 +144,7 @@ extension ClassRow where Product == Optimizer {
             let (u, next) = (momentum(step.number), momentum(step.number + 1))
             let fromMean = Float(next / (1 - step.product * next))
             let fromGradient = Float((1 - u) / (1 - step.product))
-            let correction = Float(1 - pow(b2, Double(step.number)))
+            let correction = complement(b2, step.number)
             let (m, v) = (s[0], s[1])
             for i in 0..<n {
                 m[i] += (g[i] - m[i]) * Float(1 - b1)
@@ -241,4 +240,12 @@ extension ClassRow where Product == Optimizer {
             }
         }
     }
+}
+
+/// 1 - b^t in float32, as Keras computes it: at first steps the rounding of b shows in the result.
+func complement(_ b: Double, _ step: Int) -> Float { 1 - powf(Float(b), Float(step)) }
+
+/// Adam's rate with both corrections: r sqrt(1 - b2^t) / (1 - b1^t).
+func biasCorrected(_ rate: Float, _ b1: Double, _ b2: Double, _ step: Int) -> Float {
+    rate * complement(b2, step).squareRoot() / complement(b1, step)
 }

@@ -21,3 +21,15 @@ np.savez(path("stored.npz"), np.arange(3), x=np.arange(200.0))
 np.savez_compressed(path("deflated.npz"), np.arange(3), x=np.arange(200.0))
 from safetensors.numpy import save_file
 save_file({"a": np.array([[1, 2], [3, 4]], "float32"), "b": np.array([7, -8]), "c": np.array([True])}, path("weights.safetensors"))
+
+# Pickles of plain data: ragged lists as imdb.npz has them, a batch as CIFAR's.
+import pickle
+lists = np.empty(3, object)
+lists[:] = [[1, 2, 300], [70000], []]
+np.savez_compressed(path("ragged.npz"), x_train=lists)
+batch = {b"data": np.arange(6, dtype="uint8").reshape(2, 3), b"labels": [3, 7], b"batch_label": b"one"}
+for protocol in (2, 4):
+    with open(path("batch%d.pickle" % protocol), "wb") as f:
+        pickle.dump(batch, f, protocol=protocol)
+with open(path("program.pickle"), "wb") as f:
+    pickle.dump(print, f)
