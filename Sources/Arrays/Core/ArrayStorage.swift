@@ -35,7 +35,7 @@ package final class ArrayStorage: @unchecked Sendable {
         if byteCount < 512 {
             pointer = malloc(Swift.max(byteCount, 1))
         } else {
-            _ = posix_memalign(&pointer, 64, byteCount)
+            _ = posix_memalign(&pointer, 64, BlockCache.roundedUp(byteCount))
         }
         guard let pointer else {
             preconditionFailure("out of memory for an array of \(byteCount) bytes")
@@ -51,8 +51,9 @@ package final class ArrayStorage: @unchecked Sendable {
     package nonisolated(unsafe) static var largestBlock = 1 << 36
 }
 
-/// Freed blocks of 64 KB and more, kept for the next array of the same size: the C library gives such blocks
-/// back to the system, and a loop of temporaries then pays a page fault for every page of every result.
+/// Freed blocks, kept for the next array of the same size. The C library gives large blocks back to the system,
+/// and a loop of temporaries then pays a page fault for every page of every result; aligned blocks of a few KB
+/// cost it more than the loop over them.
 private final class BlockCache: @unchecked Sendable {
     static let shared = BlockCache()
 
@@ -60,19 +61,38 @@ private final class BlockCache: @unchecked Sendable {
     private static let slots = 128
     private static let limit = 256 << 20
 
+    /// Small blocks are multiples of this size.
+    private static let unit = 512
+    private static let smallLimit = 16 << 20
+
     private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private var blocks: [(byteCount: Int, bytes: UnsafeMutableRawPointer)] = []
     private var total = 0
+    /// Free blocks of 1, 2, ... units.
+    private var small: [[UnsafeMutableRawPointer]]
+    private var smallTotal = 0
 
     private init() {
+        small = [[UnsafeMutableRawPointer]](repeating: [], count: Self.smallest / Self.unit + 1)
         pthread_mutex_init(lock, nil)
         blocks.reserveCapacity(Self.slots)
     }
 
+    /// The size of the block to allocate for so many bytes.
+    static func roundedUp(_ byteCount: Int) -> Int {
+        byteCount < smallest ? (byteCount + unit - 1) / unit * unit : byteCount
+    }
+
     func take(_ byteCount: Int) -> UnsafeMutableRawPointer? {
-        guard byteCount >= Self.smallest else { return nil }
+        guard byteCount >= Self.unit else { return nil }
         pthread_mutex_lock(lock)
         defer { pthread_mutex_unlock(lock) }
+        if byteCount < Self.smallest {
+            let units = (byteCount + Self.unit - 1) / Self.unit
+            guard let block = small[units].popLast() else { return nil }
+            smallTotal -= units * Self.unit
+            return block
+        }
         guard let index = blocks.lastIndex(where: { $0.byteCount == byteCount }) else { return nil }
         total -= byteCount
         return blocks.remove(at: index).bytes
@@ -80,9 +100,16 @@ private final class BlockCache: @unchecked Sendable {
 
     /// Whether the block was kept; if not, the caller frees it.
     func keep(_ bytes: UnsafeMutableRawPointer, _ byteCount: Int) -> Bool {
-        guard byteCount >= Self.smallest, byteCount <= Self.limit else { return false }
+        guard byteCount >= Self.unit, byteCount <= Self.limit else { return false }
         pthread_mutex_lock(lock)
         defer { pthread_mutex_unlock(lock) }
+        if byteCount < Self.smallest {
+            let units = (byteCount + Self.unit - 1) / Self.unit
+            if smallTotal + units * Self.unit > Self.smallLimit { return false }
+            smallTotal += units * Self.unit
+            small[units].append(bytes)
+            return true
+        }
         while let oldest = blocks.first, blocks.count >= Self.slots || total + byteCount > Self.limit {
             free(oldest.bytes)
             total -= oldest.byteCount

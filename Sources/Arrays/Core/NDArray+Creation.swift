@@ -83,7 +83,17 @@ extension NDArray {
     /// `start, start + step, ...` up to but without `stop`, as int64.
     package static func arange(_ start: Int, _ stop: Int, _ step: Int = 1) throws(ArrayError) -> NDArray {
         if step == 0 { throw .value("Maximum allowed size exceeded") }
-        return NDArray(ints: Array(Swift.stride(from: start, to: stop, by: step)))
+        let (span, overflow) = stop.subtractingReportingOverflow(start)
+        if overflow { throw .value("Maximum allowed size exceeded") }
+        var count = 0
+        if span != 0, (span < 0) == (step < 0) {
+            let (whole, rest) = span.quotientAndRemainder(dividingBy: step)
+            count = rest == 0 ? whole : whole + 1
+        }
+        let result = try NDArray.allocate(try Shape(checking: [count]), .int64)
+        let values = result.pointer(Int.self)
+        for i in 0..<result.count { values[i] = start &+ i &* step }
+        return result
     }
 
     /// `start, start + step, ...` as float64, with NumPy's count (the quotient rounded up) and values

@@ -52,6 +52,11 @@ struct RowLoop {
     func run(_ body: (Int, Int, Int) -> Void) {
         if isEmpty { return }
         if extents.isEmpty { return body(0, 0, 0) }
+        if extents.count == 1 {
+            let (count, s0, s1, s2) = (extents[0], strides0[0], strides1[0], strides2[0])
+            for i in 0..<count { body(i &* s0, i &* s1, i &* s2) }
+            return
+        }
         var counters = InlineInts(repeating: 0, count: extents.count)
         var (a, b, c) = (0, 0, 0)
         while true {

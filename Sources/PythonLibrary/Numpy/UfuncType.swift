@@ -132,8 +132,16 @@ enum UfuncType {
                 machine.arrayValue($0)
             }
         }
-        guard first.isFloat else { return nil }
-        return try machine.checkingDirect(ufunc.name) { ufunc.direct(first.float) }.map {
+        var number = first.isFloat ? first.float : 0
+        if !first.isFloat {
+            guard first.isObject,
+                case .float(let value)?? = machine.scalar(of: first).map({
+                    $0.1 == .float64 ? $0.0 : nil
+                })
+            else { return nil }
+            number = value
+        }
+        return try machine.checkingDirect(ufunc.name) { ufunc.direct(number) }.map {
             machine.numpyScalar(.float($0), .float64)
         }
     }
