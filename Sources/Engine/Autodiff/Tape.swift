@@ -101,14 +101,16 @@ package final class Tape {
     package func gradient(of targets: [Tensor], seeds: [Tensor?], for sources: [Tensor]) throws -> [Tensor?] {
         try takeTurn()
         defer { release() }
-        return try walk(targets, seeds, sources)
+        return try walk(targets, seeds, sources, isLast: !isPersistent)
     }
 
     /// The gradients of one target for several seeds, a list for each (`GradientTape.jacobian`).
     package func gradients(of target: Tensor, seeds: [Tensor], for sources: [Tensor]) throws -> [[Tensor?]] {
         try takeTurn()
         defer { release() }
-        return try seeds.map { try walk([target], [$0], sources) }
+        return try seeds.enumerated().map { place, seed in
+            try walk([target], [seed], sources, isLast: !isPersistent && place == seeds.count - 1)
+        }
     }
 
     private func takeTurn() throws {
@@ -126,22 +128,27 @@ package final class Tape {
         watched = []
     }
 
-    private func walk(_ targets: [Tensor], _ seeds: [Tensor?], _ sources: [Tensor]) throws -> [Tensor?] {
+    /// `isLast`: nothing recorded is needed again.
+    private func walk(_ targets: [Tensor], _ seeds: [Tensor?], _ sources: [Tensor], isLast: Bool) throws
+        -> [Tensor?]
+    {
         var gradients: [ObjectIdentifier: Tensor] = [:]
         for (target, seed) in zip(targets, seeds) where isFollowing(target) {
             let one = NDArray.full(target.shape, .float(1), target.array.dtype)
             try accumulate(seed ?? Tensor(one), for: target, in: &gradients)
         }
-        if isPersistent || TapeStack.current.tapes.contains(where: { $0 === self }) {
-            for entry in entries.reversed() { try pass(through: entry, &gradients) }
+        if !isLast || TapeStack.current.tapes.contains(where: { $0 === self }) {
+            for entry in entries.reversed() { try pass(through: entry, &gradients, isLast: isLast) }
         } else {
             // What an operation saved is let go as soon as its gradients are known.
-            while let entry = entries.popLast() { try pass(through: entry, &gradients) }
+            while let entry = entries.popLast() { try pass(through: entry, &gradients, isLast: true) }
         }
         return sources.map { gradients[ObjectIdentifier($0)] }
     }
 
-    private func pass(through entry: Entry, _ gradients: inout [ObjectIdentifier: Tensor]) throws {
+    private func pass(
+        through entry: Entry, _ gradients: inout [ObjectIdentifier: Tensor], isLast: Bool
+    ) throws {
         var arriving: [Tensor?] = []
         var any = false
         for output in entry.outputs {
@@ -152,7 +159,7 @@ package final class Tape {
         guard any else { return }
         let needs = entry.inputs.map(isFollowing)
         let context = GradientContext(
-            entry: entry, gradients: arriving, needs: needs, isLast: !isPersistent && !entry.isShared)
+            entry: entry, gradients: arriving, needs: needs, isLast: isLast && !entry.isShared)
         let leaving = try Tensor.computing(inDoubles: entry.outputs.contains { $0.array.dtype == .float64 }) {
             try entry.operation.gradient(context)
         }

@@ -89,7 +89,10 @@ enum PythonObjects {
             className, name: shown,
             update: { [unowned machine] truth, prediction, weights in
                 try machine.releasingTemporaries { () throws(PythonError) -> Void in
-                    let values = [truth, prediction].map { machine.tensorValue(Tensor($0)) }
+                    // Data of float64 is cast to float32, as by fit in Keras.
+                    let values = [truth, prediction].map { array in
+                        machine.tensorValue(Tensor(array.dtype == .float64 ? array.asType(.float32) : array))
+                    }
                     let weight = weights.map { machine.tensorValue(Tensor($0)) } ?? .none
                     let instance = try machine.linked(link)
                     let function = try machine.getAttribute(
@@ -207,7 +210,8 @@ enum PythonObjects {
             do {
                 return try machine.releasingTemporaries { () throws(PythonError) -> Double in
                     let count = machine.tensorValue(Tensor(NDArray(ints: [step], shape: [])))
-                    return try machine.asArray(machine.call(machine.linked(link), [count])).doubles.first ?? .nan
+                    return try machine.asArray(machine.call(machine.linked(link), [count])).doubles.first
+                        ?? .nan
                 }
             } catch {
                 made.schedule?.failure = error
