@@ -157,3 +157,57 @@ extension Operation {
         "pool_spread", { x, p in PoolingKernel.spread(x[0], windowOf(p)) }
     ) { [try meanPool($0.gradient, attributes: gradientAttributes($0))] }
 }
+
+extension Tensor {
+    /// The convolution with a kernel (window..., C / groups, F) over the grid axes of x (N, grid..., C), or with
+    /// `depthwise` of every channel with its own M kernels (window..., C, M): `tf.nn.conv2d` and its relatives.
+    ///
+    /// - Throws: `EngineError.value` when ranks, channels or extents do not fit, or for an unknown padding.
+    package func convolved(
+        with kernel: Tensor, strides: [Int], padding: String, dilation: [Int], depthwise: Bool = false
+    ) throws -> Tensor {
+        guard rank >= 3, kernel.rank == rank else {
+            throw EngineError.value(
+                "convolution: got an input of shape \(EngineError.tuple(dimensions)) and a kernel of shape "
+                    + "\(EngineError.tuple(kernel.dimensions)), expected as many axes in both, 3 to 5")
+        }
+        let (channels, taken) = (shape[rank - 1], kernel.shape[rank - 2])
+        guard taken > 0, depthwise ? channels == taken : channels % taken == 0 else {
+            throw EngineError.value(
+                "input depth must be evenly divisible by filter depth: \(channels) vs \(taken)")
+        }
+        let window = try slidingWindow(
+            Array(kernel.dimensions.prefix(rank - 2)), strides, padding, dilation,
+            groups: depthwise ? 1 : channels / taken)
+        let operation = depthwise ? Operation.depthwise : .convolution
+        return try operation(self, kernel, attributes: Attributes(window: window))
+    }
+
+    /// The largest or mean element of each channel under a window that slides over x (N, grid..., C).
+    package func pooled(takesMaximum: Bool, size: [Int], strides: [Int], padding: String) throws -> Tensor {
+        guard (3...5).contains(rank) else {
+            throw EngineError.value(
+                "pooling: got an input of shape \(EngineError.tuple(dimensions)), expected 3 to 5 axes")
+        }
+        let window = try slidingWindow(size, strides, padding, size.map { _ in 1 }, groups: 1)
+        let operation = takesMaximum ? Operation.maximumPool : .meanPool
+        return try operation(self, attributes: Attributes(window: window))
+    }
+
+    private func slidingWindow(
+        _ size: [Int], _ strides: [Int], _ padding: String, _ dilation: [Int], groups: Int
+    ) throws -> Window {
+        guard let known = Window.Padding(rawValue: padding.lowercased()), known != .causal else {
+            throw EngineError.value("padding: got '\(padding)', expected 'VALID' or 'SAME'")
+        }
+        let grid = Array(dimensions[1..<(rank - 1)])
+        let window = Window(
+            input: grid, size: size, strides: strides, dilation: dilation, padding: known, groups: groups)
+        guard window.output.count > 0 else {
+            throw EngineError.value(
+                "Computed output size would be zero or negative: got an input of shape "
+                    + "\(EngineError.tuple(dimensions)) and a window of \(EngineError.tuple(size))")
+        }
+        return window
+    }
+}

@@ -111,7 +111,7 @@ extension Layer {
                 self, inputs: inputs, call: call, outputShapes: probe.shapes, outputTypes: probe.types,
                 outputNesting: probe.nesting)
         }
-        let found = try outputShapes(shapes)
+        let found = try outputShapes(shapes, options: call.options)
         return GraphNode(
             self, inputs: inputs, call: call, outputShapes: found, outputTypes: found.map { _ in outputType },
             outputNesting: (self as? Model)?.outputNesting)

@@ -198,6 +198,7 @@ enum TensorFunctions {
     static let all: [TensorRow] =
         ElementFunctions.rows + ComparisonTensors.rows + ReductionTensors.rows + ShapeTensors.rows
         + JoiningTensors.rows + PickingTensors.rows + ScatteringTensors.rows + OrderingTensors.rows
+        + WindowTensors.rows
         + CreationTensors.rows + NeuralFunctions.rows + ProductTensors.rows + ControlTensors.rows
         + StringTensors.rows + ImageTensors.rows
 

@@ -1,4 +1,5 @@
 import Arrays
+import Diagnostics
 import Engine
 import PythonLanguage
 
@@ -65,6 +66,13 @@ enum LayerCalls {
                 if let place = layer.tensorNames.firstIndex(of: name) {
                     if !value.isNone { namedInputs.append((place, value)) }
                 } else {
+                    guard layer.callKeywords.contains(name) else {
+                        let known = layer.callKeywords + layer.tensorNames + ["training", "mask"]
+                        let near = closestMatch(to: name, in: known).map { ". Did you mean: '\($0)'?" } ?? ""
+                        throw machine.raise(
+                            .typeError,
+                            "\(layer.shownClassName).call() got an unexpected keyword argument '\(name)'\(near)")
+                    }
                     given.options.append((name, value))
                 }
             }
