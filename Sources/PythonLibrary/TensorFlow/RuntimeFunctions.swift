@@ -320,7 +320,10 @@ enum DebuggingFunctions {
                 "\(message)Tensor  must have rank \(rank).  Received rank \(x.rank), shape \(EngineError.tuple(x.dimensions))"
             )
         },
-        NativeRow("assert_shapes(shapes, data=None, summarize=None, message=None, name=None)") { _, _ in .none
+        NativeRow("assert_shapes(shapes, data=None, summarize=None, message=None, name=None)") {
+            machine, a throws(PythonError) in
+            try requireShapes(machine, a[0])
+            return .none
         },
         NativeRow("assert_all_finite(x, message, name=None)") { machine, a throws(PythonError) in
             try checked(machine, a[0], a[1])
@@ -340,6 +343,36 @@ enum DebuggingFunctions {
         },
         NativeRow("set_log_device_placement(enabled)") { _, _ in .none },
     ]
+
+    /// `[(tensor, ("N", 3))]` or a dict: a number is an extent, a letter one that is the same everywhere.
+    private static func requireShapes(_ machine: Machine, _ shapes: Value) throws(PythonError) {
+        var pairs: [[Value]] = []
+        if shapes.isDict {
+            pairs = machine.dictPairs(shapes.dict).map { [$0.key, $0.value] }
+        } else {
+            for pair in try machine.collect(shapes) { pairs.append(try machine.collect(pair)) }
+        }
+        var known: [String: Int] = [:]
+        for pair in pairs where pair.count == 2 {
+            let extents = try machine.tensor(pair[0]).dimensions
+            let wanted = try machine.collect(pair[1])
+            var fits = wanted.count == extents.count
+            for (value, extent) in zip(wanted, extents) where fits {
+                if let number = machine.intValue(value) {
+                    fits = number == extent
+                } else if let letter = machine.stringValue(value), letter != "." {
+                    fits = known[letter, default: extent] == extent
+                    known[letter] = extent
+                }
+            }
+            guard fits else {
+                throw machine.raise(
+                    .valueError,
+                    "tf.debugging.assert_shapes: got a tensor of shape \(extents), expected "
+                        + (try machine.repr(pair[1])))
+            }
+        }
+    }
 
     private static func checked(_ machine: Machine, _ value: Value, _ message: Value) throws(PythonError)
         -> Value

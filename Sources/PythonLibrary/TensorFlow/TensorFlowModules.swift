@@ -10,7 +10,12 @@ enum TensorFlowModules {
     static let all: [NativeModule] = ModuleTree.modules(
         KerasModules.tree + [
             ("tensorflow", root),
-            ("tensorflow.python", { _, _ in }),
+            ("tensorflow.python", { _, _ in }), ("tensorflow.python.util", { _, _ in }),
+            // What silenced TensorFlow's warnings; there are none here.
+            (
+                "tensorflow.python.util.deprecation",
+                { _, add in add("_PRINT_DEPRECATION_WARNINGS", .bool(true)) }
+            ),
             ("tensorflow.compat", { _, _ in }),
             ("tensorflow.compat.v1", graphs),
             ("tensorflow.compat.v2", root),
