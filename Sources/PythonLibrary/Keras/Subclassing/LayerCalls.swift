@@ -71,7 +71,8 @@ enum LayerCalls {
                         let near = closestMatch(to: name, in: known).map { ". Did you mean: '\($0)'?" } ?? ""
                         throw machine.raise(
                             .typeError,
-                            "\(layer.shownClassName).call() got an unexpected keyword argument '\(name)'\(near)")
+                            "\(layer.shownClassName).call() got an unexpected keyword argument '\(name)'\(near)"
+                        )
                     }
                     given.options.append((name, value))
                 }
