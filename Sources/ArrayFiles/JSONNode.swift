@@ -46,7 +46,8 @@ package indirect enum JSONNode: Equatable {
         }
     }
 
-    private static func quoted(_ text: String) -> String {
+    /// Text as Python's `json.dumps` writes it: ASCII only.
+    package static func quoted(_ text: String) -> String {
         var result = "\""
         for unit in text.utf16 {
             switch unit {
@@ -55,6 +56,8 @@ package indirect enum JSONNode: Equatable {
             case 0x0A: result += "\\n"
             case 0x0D: result += "\\r"
             case 0x09: result += "\\t"
+            case 0x08: result += "\\b"
+            case 0x0C: result += "\\f"
             case 0x20..<0x7F: result.unicodeScalars.append(Unicode.Scalar(UInt8(unit)))
             default:
                 let digits = String(unit, radix: 16)

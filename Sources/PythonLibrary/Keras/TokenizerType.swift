@@ -1,3 +1,4 @@
+import ArrayFiles
 import Arrays
 import Engine
 import PythonLanguage
@@ -261,7 +262,7 @@ extension Machine {
         if value.isNone { return "null" }
         if value.isBool { return value.isTrue ? "true" : "false" }
         if value.isInt || value.isFloat { return try repr(value) }
-        if let text = stringValue(value) { return jsonString(text) }
+        if let text = stringValue(value) { return JSONNode.quoted(text) }
         if let elements = sequenceElements(value) {
             var parts: [String] = []
             for element in elements { parts.append(try json(element)) }
@@ -272,28 +273,8 @@ extension Machine {
         }
         var parts: [String] = []
         for (key, value) in dictPairs(value.dict) {
-            parts.append(jsonString(try str(key)) + ": " + (try json(value)))
+            parts.append(JSONNode.quoted(try str(key)) + ": " + (try json(value)))
         }
         return "{" + parts.joined(separator: ", ") + "}"
-    }
-
-    private func jsonString(_ text: String) -> String {
-        var result = "\""
-        for unit in text.utf16 {
-            switch unit {
-            case 0x22: result += "\\\""
-            case 0x5C: result += "\\\\"
-            case 0x0A: result += "\\n"
-            case 0x0D: result += "\\r"
-            case 0x09: result += "\\t"
-            case 0x08: result += "\\b"
-            case 0x0C: result += "\\f"
-            case 0x20..<0x7F: result.unicodeScalars.append(Unicode.Scalar(UInt8(unit)))
-            default:
-                let digits = String(unit, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            }
-        }
-        return result + "\""
     }
 }
