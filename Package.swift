@@ -16,6 +16,7 @@ let package = Package(
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
     ],
     targets: [
         .systemLibrary(
@@ -46,24 +47,51 @@ let package = Package(
             dependencies: ["Diagnostics", .product(name: "BigInt", package: "BigInt")],
             swiftSettings: fast + strict),
         .target(
+            name: "PythonStandard", dependencies: ["PythonLanguage", "Arrays", "ArrayFiles"],
+            swiftSettings: fast + strict),
+        .target(
             name: "PythonLibrary",
-            dependencies: ["PythonLanguage", "Engine", "Arrays", "ArrayFiles", "EngineRecords"],
+            dependencies: [
+                "PythonLanguage", "PythonStandard", "Engine", "Arrays", "ArrayFiles", "EngineRecords",
+            ],
+            swiftSettings: fast + strict),
+        .target(name: "Plotting", swiftSettings: fast + strict),
+        .target(
+            name: "PythonScience",
+            dependencies: [
+                "PythonLanguage", "PythonStandard", "PythonLibrary", "Arrays", "ArrayFiles", "Plotting",
+            ],
+            swiftSettings: fast + strict),
+        .target(name: "CJavaScriptCore"),
+        .target(
+            name: "JavaScriptKernel",
+            dependencies: [
+                "CJavaScriptCore", "Diagnostics", "Engine", "Arrays", "ArrayFiles", "EngineRecords",
+                "Plotting",
+            ],
             swiftSettings: fast + strict),
         .target(
             name: "Execution",
-            dependencies: ["NotebookFormat", "PythonLanguage", "PythonLibrary", "EngineRecords"],
+            dependencies: [
+                "NotebookFormat", "PythonLanguage", "PythonStandard", "PythonLibrary", "PythonScience",
+                "JavaScriptKernel", "EngineRecords",
+            ],
             swiftSettings: strict),
         .target(
             name: "Reporting",
             dependencies: [
-                "Diagnostics", "NotebookFormat", "EngineRecords",
+                "Diagnostics", "NotebookFormat", "EngineRecords", "Plotting",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),
         .target(
+            name: "Serving",
+            dependencies: ["Execution", "Reporting", .product(name: "FlyingFox", package: "FlyingFox")],
+            swiftSettings: strict),
+        .target(
             name: "Commands",
             dependencies: [
-                "Execution", "Reporting", "PythonLanguage", "PythonLibrary",
+                "Execution", "Reporting", "Serving", "PythonLanguage", "PythonLibrary",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -77,6 +105,11 @@ let package = Package(
         .testTarget(name: "EngineTests", dependencies: ["Engine", "CKernels"], exclude: ["Fixtures"]),
         .testTarget(name: "PythonLanguageTests", dependencies: ["PythonLanguage"], exclude: ["Fixtures"]),
         .testTarget(name: "PythonLibraryTests", dependencies: ["PythonLibrary"], exclude: ["Fixtures"]),
+        .testTarget(name: "PlottingTests", dependencies: ["Plotting"], exclude: ["Fixtures"]),
+        .testTarget(name: "PythonScienceTests", dependencies: ["PythonScience"], exclude: ["Fixtures"]),
+        .testTarget(
+            name: "JavaScriptKernelTests", dependencies: ["JavaScriptKernel"], exclude: ["Fixtures"]),
+        .testTarget(name: "ServingTests", dependencies: ["Serving"], exclude: ["Fixtures"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting"], exclude: ["Fixtures"]),
         .testTarget(name: "EndToEndTests", dependencies: ["Execution", "Reporting"], exclude: ["Fixtures"]),
     ]

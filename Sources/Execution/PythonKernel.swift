@@ -4,6 +4,8 @@ import EngineRecords
 import NotebookFormat
 import PythonLanguage
 import PythonLibrary
+import PythonScience
+import PythonStandard
 
 /// Runs Python cells on nbrun's own machine, with the library modules over the session's engine.
 final class PythonKernel: Kernel {
@@ -28,6 +30,7 @@ final class PythonKernel: Kernel {
         library.files = CellFiles(folder: context.files.folder, dataFolder: context.files.dataFolder)
         if let resource = context.files.resource { library.files.resource = resource }
         PythonLibrary.install(on: machine, context: library)
+        PythonScience.install(on: machine, context: library)
         machine.addBuiltin(Self.display(into: outputs))
         engine.output = { [unowned machine] in machine.write($0) }
         engine.onNote = context.note

@@ -1,6 +1,7 @@
 import Engine
 import EngineRecords
 import PythonLanguage
+import PythonStandard
 
 /// A drawing in characters and the same in words.
 package struct DrawnDiagram: Sendable {
@@ -15,15 +16,20 @@ package struct DrawnDiagram: Sendable {
 
 /// What the library modules need from the program around them; one for each machine.
 package final class LibraryContext {
+    /// What the standard library's modules share with those here: the seed, the files.
+    package let surroundings: StandardSurroundings
     /// The seed of the random streams that a notebook does not seed itself.
-    package var seed: UInt64
+    package var seed: UInt64 { surroundings.seed }
     /// Gets remarks for the author of the notebook (old spellings and the like): they belong on the terminal,
     /// not on the page.
     package var note: (String) -> Void
     /// The engine that models live in, shared by all front ends of a session.
     package let engine: Engine
     /// The files that cells read and write.
-    package var files = CellFiles()
+    package var files: CellFiles {
+        get { surroundings.files }
+        set { surroundings.files = newValue }
+    }
     /// Draws a model as a diagram of a kind ("stack"); throws what `nbrun.diagram` tells of an unknown kind.
     package var drawDiagram: ((ModelDescription, String) throws -> DrawnDiagram)?
     /// Modules that can be imported.
@@ -35,7 +41,7 @@ package final class LibraryContext {
         seed: UInt64 = 0, engine: Engine = Engine(), note: @escaping (String) -> Void = { _ in },
         drawDiagram: ((ModelDescription, String) throws -> DrawnDiagram)? = nil
     ) {
-        self.seed = seed
+        surroundings = StandardSurroundings(seed: seed)
         self.engine = engine
         self.note = note
         self.drawDiagram = drawDiagram
@@ -48,7 +54,7 @@ package final class LibraryContext {
     }
 }
 
-/// The modules that nbrun brings for Python: a folder each.
+/// The modules that nbrun brings for Python, the standard library and those of a folder here each.
 package enum PythonLibrary {
     private static let stateKey = "library"
 
@@ -57,9 +63,10 @@ package enum PythonLibrary {
         machine.libraryState[stateKey] = context
         // Functions on tensors become calls in a graph when they get symbolic tensors.
         machine.wrapsNative = { row, module in NativeRow.takesSymbols(module) ? row.onSymbols : nil }
-        machine.addBuiltin(FilesModule.open)
-        for module in [FilesModule.module] + StandardModules.all + NumpyModules.all + TensorFlowModules.all
-            + SavingModules.all + DatasetModules.all + NbrunModule.all
+        context.moduleNames.formUnion(
+            PythonStandard.install(on: machine, surroundings: context.surroundings))
+        for module in NumpyModules.all + TensorFlowModules.all + SavingModules.all + DatasetModules.all
+            + NbrunModule.all
         {
             machine.register(module)
             context.moduleNames.insert(module.name)

@@ -50,3 +50,27 @@ extension Machine {
         }
     }
 }
+
+extension Machine {
+    /// The entries of a `**kwargs` dict.
+    package func keywordPairs(_ value: Value) throws(PythonError) -> [(String, Value)] {
+        guard value.isDict else { return [] }
+        var pairs: [(String, Value)] = []
+        for pair in dictPairs(value.dict) { pairs.append((try text(pair.key), pair.value)) }
+        return pairs
+    }
+
+    /// Raises an instance of a library's exception class.
+    package func raise(_ type: TypePointer, _ message: String) -> PythonError {
+        raise(makeException(type, [string(message)]))
+    }
+
+    /// A new exception class; the first base where classes cannot be made.
+    package func makeExceptionClass(_ name: String, module: String, bases: [TypePointer]) -> TypePointer {
+        let namespace = dict([("__module__", string(module)), ("__doc__", Value.none)])
+        let made = try? call(
+            Value(types.type), [intern(name), tuple(bases.map { Value($0) }), namespace])
+        guard let made, made.isType else { return bases[0] }
+        return made.type
+    }
+}

@@ -2,6 +2,7 @@ import ArrayFiles
 import Arrays
 import Engine
 import PythonLanguage
+import PythonStandard
 
 /// `keras.datasets` (from the folder that `--data` gives) and the parts of `sklearn` that network tutorials
 /// start from. All in Python over `_files`.

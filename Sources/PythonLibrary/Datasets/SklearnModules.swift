@@ -1,4 +1,5 @@
 import PythonLanguage
+import PythonStandard
 
 /// The parts of scikit-learn that network tutorials start from: small data sets, made-up ones (the same numbers
 /// from the same seeds), splitting and scaling.

@@ -1,3 +1,4 @@
+import ArrayFiles
 import Arrays
 import Diagnostics
 import Engine
@@ -104,6 +105,15 @@ extension Machine {
     /// Runs engine code; its errors become Python exceptions.
     func engineCall<Result>(_ body: () throws -> Result) throws(PythonError) -> Result {
         do { return try body() } catch { throw raise(engineError: error) }
+    }
+
+    /// Reads or makes a file's content; what is wrong with it becomes a ValueError.
+    func formatCall<Result>(_ body: () throws -> Result) throws(PythonError) -> Result {
+        do { return try body() } catch let error as FileFormatError {
+            throw raise(.valueError, error.description)
+        } catch {
+            throw raise(engineError: error)
+        }
     }
 
     /// A Python exception for what the engine or the arrays threw. An exception that Python code raised

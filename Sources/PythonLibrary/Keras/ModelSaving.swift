@@ -2,6 +2,7 @@ import ArrayFiles
 import Arrays
 import Engine
 import PythonLanguage
+import PythonStandard
 
 /// `model.save`, `load_model` and their relatives: the engine makes and reads the bytes, the cells' files keep
 /// them.

@@ -2,6 +2,7 @@ import ArrayFiles
 import Arrays
 import Engine
 import PythonLanguage
+import PythonStandard
 
 /// What of saving and of the callbacks that write files is simplest in Python itself; and `safetensors`.
 enum SavingModules {

@@ -51,11 +51,6 @@ extension Machine {
         }
     }
 
-    /// Raises an instance of a library's exception class.
-    func raise(_ type: TypePointer, _ message: String) -> PythonError {
-        raise(makeException(type, [string(message)]))
-    }
-
     /// An ndarray.
     package func arrayValue(_ array: NDArray) -> Value {
         heap.account(array.byteCount)

@@ -1,6 +1,7 @@
 import ArrayFiles
 import Arrays
 import PythonLanguage
+import PythonStandard
 
 // Attributes and methods of ndarray. Methods that are functions of the module too share their Swift function.
 

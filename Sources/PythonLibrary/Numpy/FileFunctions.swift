@@ -1,6 +1,7 @@
 import ArrayFiles
 import Arrays
 import PythonLanguage
+import PythonStandard
 
 /// `np.save`, `np.load` and their relatives, over the cells' files. The formats are `ArrayFiles`'; what is
 /// text is written in Python.

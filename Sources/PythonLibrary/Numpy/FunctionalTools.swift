@@ -144,13 +144,3 @@ final class VectorizedFunction {
     var function: PersistentValue?
     var types: [DType] = []
 }
-
-extension Machine {
-    /// The entries of a `**kwargs` dict.
-    func keywordPairs(_ value: Value) throws(PythonError) -> [(String, Value)] {
-        guard value.isDict else { return [] }
-        var pairs: [(String, Value)] = []
-        for pair in dictPairs(value.dict) { pairs.append((try text(pair.key), pair.value)) }
-        return pairs
-    }
-}

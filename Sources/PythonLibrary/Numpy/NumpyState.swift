@@ -85,15 +85,6 @@ extension Machine {
         libraryState["numpy"] = state
         return state
     }
-
-    /// A new exception class; the first base where classes cannot be made.
-    func makeExceptionClass(_ name: String, module: String, bases: [TypePointer]) -> TypePointer {
-        let namespace = dict([("__module__", string(module)), ("__doc__", Value.none)])
-        let made = try? call(
-            Value(types.type), [intern(name), tuple(bases.map { Value($0) }), namespace])
-        guard let made, made.isType else { return bases[0] }
-        return made.type
-    }
 }
 
 extension NumpyState {

@@ -29,7 +29,7 @@ enum FilesModule {
         },
         NativeRow("kind(path, /)") { machine, a throws(PythonError) in
             let path = try machine.path(a[0])
-            return machine.library.files.kind(path).map { machine.string($0) } ?? .none
+            return machine.standard.files.kind(path).map { machine.string($0) } ?? .none
         },
         NativeRow("listdir(path='.', /)") { machine, a throws(PythonError) in
             let path = try machine.path(a[0])
@@ -48,11 +48,13 @@ enum FilesModule {
         },
         NativeRow("gunzip(data, /)") { machine, a throws(PythonError) in
             let bytes = machine.bytesValue(a[0]) ?? []
-            return machine.bytes(try machine.formatCall { try gunzipped(bytes) })
+            do { return machine.bytes(try gunzipped(bytes)) } catch {
+                throw machine.raise(.valueError, "\(error)")
+            }
         },
         NativeRow("resource(name, /)") { machine, a throws(PythonError) in
             let name = try machine.text(a[0])
-            guard let bytes = machine.library.files.resource(name) else {
+            guard let bytes = machine.standard.files.resource(name) else {
                 throw machine.raise(.fileNotFoundError, "nbrun's file datasets/\(name) is missing")
             }
             return machine.bytes(bytes)
@@ -66,7 +68,7 @@ enum FilesModule {
             }
             guard let found else {
                 let place =
-                    machine.library.files.dataFolder.map { "the folder \($0) has none" }
+                    machine.standard.files.dataFolder.map { "the folder \($0) has none" }
                     ?? "no folder of data sets is given"
                 throw machine.raise(
                     .fileNotFoundError,
@@ -197,7 +199,7 @@ enum FilesModule {
 
 extension Machine {
     /// A path argument as text.
-    func path(_ value: Value) throws(PythonError) -> String {
+    package func path(_ value: Value) throws(PythonError) -> String {
         if let text = stringValue(value) { return text }
         let method = try findAttribute(value, "__fspath__")
         guard method.isDefined else {
@@ -206,12 +208,12 @@ extension Machine {
         return try text(call(method, []))
     }
 
-    func fileBytes(_ path: String) throws(PythonError) -> [UInt8] {
+    package func fileBytes(_ path: String) throws(PythonError) -> [UInt8] {
         try fileCall(path) { files throws(CellFiles.Failure) in try files.read(path) }
     }
 
-    func writeFile(_ path: String, _ bytes: [UInt8]) throws(PythonError) {
-        if !library.files.isKept { try reserve(bytes: library.files.size + bytes.count) }
+    package func writeFile(_ path: String, _ bytes: [UInt8]) throws(PythonError) {
+        if !standard.files.isKept { try reserve(bytes: standard.files.size + bytes.count) }
         try fileCall(path) { files throws(CellFiles.Failure) in try files.write(path, bytes) }
     }
 
@@ -220,7 +222,7 @@ extension Machine {
     func fileCall<Result>(
         _ path: String, _ body: (CellFiles) throws(CellFiles.Failure) -> Result
     ) throws(PythonError) -> Result {
-        do throws(CellFiles.Failure) { return try body(library.files) } catch {
+        do throws(CellFiles.Failure) { return try body(standard.files) } catch {
             func failure(_ kind: ExceptionKind, _ number: Int, _ text: String) -> PythonError {
                 raise(kind, arguments: [.int(number), string(text), string(path)])
             }
@@ -235,15 +237,6 @@ extension Machine {
                     "Permission denied: cells reach only the files in the folder that --files gives")
             case .system(let text): throw failure(.osError, 5, text)
             }
-        }
-    }
-
-    /// Reads or makes a file's content; what is wrong with it becomes a ValueError.
-    func formatCall<Result>(_ body: () throws -> Result) throws(PythonError) -> Result {
-        do { return try body() } catch let error as FileFormatError {
-            throw raise(.valueError, error.description)
-        } catch {
-            throw raise(engineError: error)
         }
     }
 }

@@ -5,7 +5,7 @@ import PythonLanguage
 
 extension NativeModule {
     /// A module of Python code over native functions, which the code finds as globals.
-    convenience init(
+    package convenience init(
         _ name: String, doc: String = "", functions: [NativeRow] = [], types: [NativeType] = [],
         constants: [(name: String, make: (Machine) -> Value)] = [], python source: String
     ) {

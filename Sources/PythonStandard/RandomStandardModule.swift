@@ -69,7 +69,7 @@ enum RandomStandardModule {
                 return .none
             },
             NativeRow("_default_seed(self, /)") { machine, _ throws(PythonError) in
-                machine.integer(BigInt(machine.library.seed))
+                machine.integer(BigInt(machine.standard.seed))
             },
         ])
 

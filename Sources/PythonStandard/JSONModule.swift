@@ -113,7 +113,7 @@ struct JSONWriter {
             quote(value.string.pointee.codePoints)
         } else if value.isFloat {
             text += try number(value.float)
-        } else if let big = machine.bigIntegerValue(value), machine.scalar(of: value) == nil {
+        } else if machine.isInstance(value, machine.types.int), let big = machine.bigIntegerValue(value) {
             text += String(big)
         } else if value.unboxed.isFloat, machine.isInstance(value, machine.types.float) {
             text += try number(value.unboxed.float)
@@ -220,7 +220,7 @@ struct JSONWriter {
             name = value.bool ? "true" : "false"
         } else if value.isFloat {
             name = try number(value.float)
-        } else if let big = machine.bigIntegerValue(value), machine.scalar(of: value) == nil {
+        } else if machine.isInstance(value, machine.types.int), let big = machine.bigIntegerValue(value) {
             name = String(big)
         } else {
             if skipsKeys { return nil }
