@@ -104,7 +104,9 @@ let package = Package(
         .testTarget(name: "ArrayFilesTests", dependencies: ["ArrayFiles"], exclude: ["Fixtures"]),
         .testTarget(name: "EngineTests", dependencies: ["Engine", "CKernels"], exclude: ["Fixtures"]),
         .testTarget(name: "PythonLanguageTests", dependencies: ["PythonLanguage"], exclude: ["Fixtures"]),
-        .testTarget(name: "PythonLibraryTests", dependencies: ["PythonLibrary"], exclude: ["Fixtures"]),
+        .testTarget(
+            name: "PythonLibraryTests", dependencies: ["PythonLibrary", "PythonStandard"],
+            exclude: ["Fixtures"]),
         .testTarget(name: "PlottingTests", dependencies: ["Plotting"], exclude: ["Fixtures"]),
         .testTarget(name: "PythonScienceTests", dependencies: ["PythonScience"], exclude: ["Fixtures"]),
         .testTarget(

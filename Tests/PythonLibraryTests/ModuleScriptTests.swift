@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import PythonLanguage
 import PythonLibrary
+import PythonStandard
 import Testing
 
 /// Runs every script of Fixtures/scripts/numpy, standard and tensorflow and compares what it prints
