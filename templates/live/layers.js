@@ -255,6 +255,11 @@ class Layer {
   dispose() { return { refCountAfterDispose: 0, numDisposedVariables: this.allWeights.length }; }
 }
 
+function requirePositive(value, name) {
+  if (Number.isInteger(value) && value > 0) return;
+  throw new Error(`Expected ${name} to be a positive integer, but got ${value}.`);
+}
+
 const weightTensor = (weight) => new Tensor(weight.values.slice(), weight.shape.slice(), "float32");
 
 // MARK: Dense layers and what changes only shapes or single values
@@ -268,6 +273,11 @@ class InputLayer extends Layer {
 class Dense extends Layer {
   static className = "Dense";
   static refused = ["kernelConstraint", "biasConstraint", "activityRegularizer"];
+  constructor(config) {
+    super(config);
+    requirePositive(config.units, "units");
+  }
+
   shapeFromInputDim(config) { return [null, config.inputDim]; }
 
   build(shape) {

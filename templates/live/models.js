@@ -106,7 +106,7 @@ class Model extends Layer {
 
   /** The losses and metrics of each output. */
   judges() {
-    if (!this.isCompiled) throw new Error("You must compile a model before training/testing. Use model.compile(modelCompileArgs).");
+    if (!this.isCompiled) throw new Error("The model needs to be compiled before being used.");
     const losses = Array.isArray(this.loss) ? this.loss : this.outputs.map((x) =>
       (typeof this.loss === "object" ? this.loss[x.layer.name] : this.loss));
     return this.outputs.map((output, i) => {
@@ -306,14 +306,27 @@ class Model extends Layer {
   predictOnBatch(x) { return this.predict(x, { batchSize: Infinity }); }
 
   summary(width, positions, print = console.log) {
-    const line = "_".repeat(65);
-    const row = (name, shape, count) => `${name.padEnd(29)}${shape.padEnd(26)}${count}`.trimEnd();
-    print([line, row("Layer (type)", "Output shape", "Param #"), "=".repeat(65)].join("\n"));
-    for (const layer of this.layers) {
-      print(row(`${layer.name} (${layer.getClassName()})`, `[${(layer.outputShape ?? layer.batchInputShape).map((n) => n ?? "null")}]`, layer.countParams()));
-      print(line);
-    }
+    const row = (...texts) => texts.map((text, i) => String(text).padEnd([28, 26, 26, 10][i])).join("");
+    const shown = (shape) => `[${shape.map((n) => n ?? "null")}]`;
+    print("_".repeat(90));
+    print(row("Layer (type)", "Input Shape", "Output shape", "Param #"));
+    print("=".repeat(90));
+    this.layers.forEach((layer, i) => {
+      const step = this.steps.find((s) => s.layer === layer);
+      const input = step ? (this.layerShapes(step.from) ?? []) : [layer.batchInputShape];
+      print(row(`${layer.name} (${layer.getClassName()})`, `[${input.map(shown)}]`, shown(layer.outputShape), layer.countParams()));
+      print((i + 1 < this.layers.length ? "_" : "=").repeat(90));
+    });
+    const trainable = this.trainableParameters.reduce((sum, w) => sum + w.values.length, 0);
     print(`Total params: ${this.countParams()}`);
+    print(`Trainable params: ${trainable}`);
+    print(`Non-trainable params: ${this.countParams() - trainable}`);
+    print("_".repeat(90));
+  }
+
+  /** The shapes of the values with these numbers. */
+  layerShapes(indices) {
+    return indices.map((i) => (i < this.inputs.length ? this.inputs[i].shape : this.steps[i - this.inputs.length].layer.outputShape));
   }
 
   save() { throw new Error("model.save is not part of this page's runtime"); }
@@ -343,7 +356,7 @@ class Sequential extends Model {
         throw new Error(
           `The first layer in a Sequential model must get an \`inputShape\` or \`batchInputShape\` argument.`);
       }
-      this.inputs = [new SymbolicTensor(shape, new InputLayer({ batchInputShape: shape }), [])];
+      this.inputs = [new SymbolicTensor(shape, new InputLayer({ batchInputShape: shape, name: `${layer.name}_input` }), [])];
       this.outputs = [layer.apply(this.inputs[0])];
     }
     this.layers.push(layer);

@@ -60,7 +60,7 @@ const ARITHMETIC = {
   div: (x, y, isWhole) => (isWhole ? Math.floor(x / y) : x / y),
   floorDiv: (x, y) => Math.floor(x / y),
   mod: (x, y) => { const rest = x % y; return rest && rest < 0 !== y < 0 ? rest + y : rest; },
-  pow: Math.pow, maximum: Math.max, minimum: Math.min, atan2: Math.atan2,
+  pow: Math.pow, atan2: Math.atan2, maximum: (x, y) => Math.max(x, y), minimum: (x, y) => Math.min(x, y),
   squaredDifference: (x, y) => (x - y) ** 2,
   prelu: (x, y) => (x < 0 ? x * y : x),
 };
@@ -104,7 +104,7 @@ for (const [name, compute] of Object.entries(ARITHMETIC)) {
     [a, b] = [toTensor(a, "a"), toTensor(b, "b")];
     const dtype = widest(a.dtype, b.dtype);
     const isWhole = dtype === "int32";
-    return elementwise(a, b, dtype === "bool" ? "int32" : dtype, (x, y) => compute(x, y, isWhole));
+    return elementwise(a, b, dtype === "bool" || name === "floorDiv" ? "int32" : dtype, (x, y) => compute(x, y, isWhole));
   };
 }
 for (const [name, compute] of Object.entries(COMPARISONS)) {
@@ -349,9 +349,9 @@ Object.assign(operations, {
   stridedSlice: (x, begin, end, strides) => {
     x = toTensor(x);
     const steps = x.shape.map((_, i) => strides?.[i] ?? 1);
-    const bound = (v, n) => Math.min(Math.max(v < 0 ? v + n : v, 0), n);
-    const start = x.shape.map((n, i) => bound(begin[i] ?? 0, n));
-    const shape = x.shape.map((n, i) => Math.max(0, Math.ceil((bound(end[i] ?? n, n) - start[i]) / steps[i])));
+    const bound = (v, n, step) => (step > 0 ? Math.min(Math.max(v < 0 ? v + n : v, 0), n) : Math.min(Math.max(v < 0 ? v + n : v, -1), n - 1));
+    const start = x.shape.map((n, i) => bound(begin[i] ?? 0, n, steps[i]));
+    const shape = x.shape.map((n, i) => Math.max(0, Math.ceil((bound(end[i] ?? n, n, steps[i]) - start[i]) / steps[i])));
     return sliced(x, start, shape, steps);
   },
   reverse: (x, axis) => {
@@ -478,7 +478,7 @@ Object.assign(operations, {
   /** Draws indices by probabilities given as logits (their exponentials), or as they are with `normalized`. */
   multinomial: (logits, count, seed, normalized = false) => {
     logits = toTensor(logits, "logits");
-    const choices = logits.shape[logits.rank - 1];
+    const choices = logits.rank ? logits.shape[logits.rank - 1] : 1;
     if (logits.rank > 2) throw new Error(`Rank of probabilities must be 1 or 2, but is ${logits.rank}`);
     if (choices < 2) throw new Error(`Error in multinomial: you need at least 2 outcomes, but got ${choices}.`);
     const chances = normalized ? logits : operations.softmax(logits);

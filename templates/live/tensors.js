@@ -271,17 +271,24 @@ const memory = () => ({
 
 // MARK: Text
 
-/** Nested brackets, a row a line, long axes shortened. */
+/** Nested brackets, a row a line, the last axis in columns, long axes shortened. */
 function formatTensor(tensor) {
+  const { rank, shape, values } = tensor;
   const write = (x) => (tensor.dtype === "bool" ? String(Boolean(x)) : String(parseFloat(x.toFixed(7))));
-  const width = Math.max(0, ...Array.from(tensor.values.slice(0, 1000), (x) => write(x).length));
+  if (rank === 0) return `    ${write(values[0])}`;
+  const places = (length) => (length > 20 ? [0, 1, 2, null, length - 3, length - 2, length - 1] : [...Array(length).keys()]);
+  const columns = shape[rank - 1];
+  const widths = Array.from({ length: columns }, (_, column) => {
+    let width = 0;
+    for (let i = column; rank > 1 && i < Math.min(values.length, 5000); i += columns) width = Math.max(width, write(values[i]).length);
+    return width;
+  });
   const nest = (axis, start, size, indent) => {
-    if (axis === tensor.rank) return write(tensor.values[start]).padEnd(tensor.rank > 1 ? width : 0);
-    const length = tensor.shape[axis];
-    const step = size / length;
-    const indices = length > 20 ? [0, 1, 2, null, length - 3, length - 2, length - 1] : [...Array(length).keys()];
-    const items = indices.map((i) => (i === null ? "..." : nest(axis + 1, start + i * step, step, indent + " ")));
-    return `[${items.join(axis + 1 < tensor.rank ? `,\n${indent} ` : ", ")}]`;
+    if (axis === rank) return write(values[start]).padEnd(widths[start % columns]);
+    const step = size / shape[axis];
+    const items = places(shape[axis]).map((i) => (i === null ? "..." : nest(axis + 1, start + i * step, step, indent + " ")));
+    if (axis + 1 === rank) return `[${items.join(", ")}]`;
+    return `[${items.join(`,${"\n".repeat(Math.max(1, rank - axis - 1))}${indent} `)}]`;
   };
   return "    " + nest(0, 0, tensor.size, "    ");
 }
