@@ -69,6 +69,8 @@ let package = Package(
                 "CJavaScriptCore", "Diagnostics", "Engine", "Arrays", "ArrayFiles", "EngineRecords",
                 "Plotting",
             ],
+            // Part of the program through CJavaScriptCore/scripts.c.
+            exclude: ["Scripts"],
             swiftSettings: fast + strict),
         .target(
             name: "Execution",

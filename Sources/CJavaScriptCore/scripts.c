@@ -1,0 +1,22 @@
+#include "JavaScriptSources.h"
+
+#include <string.h>
+
+// Every JavaScript file that is part of the program: the file and its row in the table below.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const char runtime[] = {
+#embed "../JavaScriptKernel/Scripts/runtime.js"
+    , 0};
+
+static const struct {
+    const char *name, *text;
+} files[] = {
+    {"runtime", runtime},
+};
+
+const char *javaScriptSource(const char *name) {
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+        if (strcmp(files[i].name, name) == 0) return files[i].text;
+    return 0;
+}
