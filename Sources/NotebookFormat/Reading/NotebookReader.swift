@@ -32,19 +32,26 @@ package enum NotebookReader {
             document: document, frontMatter: front.frontMatter, runnableLanguages: runnableLanguages,
             languageNames: languageNames)
         var headings: [MarkdownNode] = []
+        var forms: [FormBlock] = []
+        var formDiagnostics: [Diagnostic] = []
         document.tree.walk { node, isEnter in
             guard isEnter else { return }
             switch node.kind {
+            case .codeBlock where FormBlock.isForm(node.info):
+                guard let fence = CodeFence(node, in: document) else { return }
+                forms.append(FormBlock(fence, sourceName: name, diagnostics: &formDiagnostics))
             case .codeBlock: cells.read(node)
             case .heading: headings.append(node)
             default: break
             }
         }
         cells.finish()
-        let notebook = Notebook(
+        var notebook = Notebook(
             source: source, frontMatter: front.frontMatter, cells: cells.cells,
             headings: read(headings, in: document, reserved: cells.cells.map(\.id)))
-        return (notebook, sorted(front.diagnostics + cells.diagnostics))
+        notebook.forms = forms.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        formDiagnostics += repeatedIDs(in: notebook)
+        return (notebook, sorted(front.diagnostics + cells.diagnostics + formDiagnostics))
     }
 
     /// A language's own name for what a fence calls it: "python" for "py". nil for languages that never run.
@@ -61,6 +68,18 @@ package enum NotebookReader {
             return Heading(
                 level: node.headingLevel, text: text, anchor: anchors.anchor(for: text),
                 range: SourceRange(start, end))
+        }
+    }
+
+    /// An id that two form elements have, which cells could not tell apart.
+    private static func repeatedIDs(in notebook: Notebook) -> [Diagnostic] {
+        var seen = Set(notebook.cells.map(\.id) + notebook.headings.map(\.anchor) + ["content"])
+        return notebook.forms.flatMap { form in
+            form.elements.filter { !seen.insert($0.id).inserted }.map { element in
+                Diagnostic(
+                    .error, "form: the id '\(element.id)' is given twice in the page", in: notebook.source,
+                    at: form.fence.opening)
+            }
         }
     }
 
