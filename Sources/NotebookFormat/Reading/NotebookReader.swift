@@ -73,7 +73,7 @@ package enum NotebookReader {
 
     /// An id that two form elements have, which cells could not tell apart.
     private static func repeatedIDs(in notebook: Notebook) -> [Diagnostic] {
-        var seen = Set(notebook.cells.map(\.id) + notebook.headings.map(\.anchor) + ["content"])
+        var seen = HTMLWriter.ownIDs.union(notebook.cells.map(\.id) + notebook.headings.map(\.anchor))
         return notebook.forms.flatMap { form in
             form.elements.filter { !seen.insert($0.id).inserted }.map { element in
                 Diagnostic(

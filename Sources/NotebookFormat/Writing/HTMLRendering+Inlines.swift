@@ -142,7 +142,7 @@ extension HTMLRendering {
         if tag.isClosing { return close(tag) }
         var (kept, dropped) = tag.sortedAttributes
         // An id that the page has already would lead links and cells astray.
-        if let id = tag["id"], anchors.contains(id) || id == "content" {
+        if let id = tag["id"], anchors.contains(id) || HTMLWriter.ownIDs.contains(id) {
             kept.removeAll { $0.name == "id" }
             dropped.append("id=\(id)")
         }

@@ -27,6 +27,9 @@ package struct HTMLWriter {
     /// The bytes of an image by its path below the notebook's folder; nil if there is no such file. The path has
     /// no `..` and is not absolute, but the caller must see to symbolic links.
     package var image: (_ path: String) -> [UInt8]?
+    /// Ids that the page's frame has.
+    static let ownIDs: Set<String> = ["content", "live-data", "live-runtime"]
+
     /// What stands for a block of elements that cells can find, given as it is written.
     package var elements: (ElementBlock) -> String
 
