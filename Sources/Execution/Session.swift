@@ -192,11 +192,7 @@ package final class Session: Sendable {
         let reason = stopRequest.reason ?? .interrupt
         shared.withLock {
             guard let cell = $0.runningCell else { return }
-            let message =
-                reason == .timeLimit ? "the cell's time limit is over" : "interrupted from the keyboard"
-            let error = CellError(
-                name: reason == .timeLimit ? "TimeoutError" : "KeyboardInterrupt", message: message,
-                traceback: message)
+            let error = CellError(name: reason.errorName, message: reason.message, traceback: reason.message)
             $0.result.runs.append(CellRun(cell: cell, status: .failed, outputs: [.error(error)]))
             $0.result.outcome = .stopped(reason, cell: cell)
         }

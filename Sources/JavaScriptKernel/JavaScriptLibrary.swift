@@ -7,9 +7,7 @@
 package enum JavaScriptLibrary {
     package typealias Install = @Sendable (JavaScriptSession) throws -> Void
 
-    private static let parts: [(name: String, install: Install)] = [
-        ("runtime", { try $0.context.load("runtime") })
-    ]
+    private static let parts: [(name: String, install: Install)] = []
 
     static func install(on session: JavaScriptSession) {
         for part in parts {
