@@ -99,7 +99,7 @@ struct NotebookRun {
                 version: nbrunVersion, seed: options.plan.seed ?? notebook.frontMatter.seed ?? 0,
                 sourceName: name,
                 sourceHash: SHA256.hex(notebook.source.bytes)),
-            failure: failure(notebook, result),
+            document: result.document, failure: failure(notebook, result),
             links: [.init(text: "View notebook", address: sourceAddress)],
             highlights: CodeHighlighter.spans, image: NotebookImages(notebook: path).bytes)
     }
@@ -140,7 +140,11 @@ struct NotebookRun {
         do {
             for (format, renderer) in zip(options.formats, renderers) {
                 try ReportFile.write(try renderer.render(report), to: target(format))
-                if !options.isQuiet { tell("wrote \(target(format))") }
+                guard !options.isQuiet else { continue }
+                tell("wrote \(target(format))")
+                if format.name == "html", let live = report.document.live {
+                    tell("  with a live demo: " + (live.contents.isEmpty ? "no trained models" : live.contents.joined(separator: "; ")))
+                }
             }
             return nil
         } catch let error as ReportFile.WriteError {

@@ -39,6 +39,13 @@ package final class KernelTable {
         for kernel in started.values { kernel.define(parameters) }
     }
 
+    func document() -> DocumentState? {
+        for kernel in started.values {
+            if let document = kernel.document() { return document }
+        }
+        return nil
+    }
+
     var vocabulary: [Int: String] {
         started.values.reduce(into: [:]) { all, kernel in all.merge(kernel.vocabulary) { old, _ in old } }
     }

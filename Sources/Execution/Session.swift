@@ -48,6 +48,7 @@ package struct SessionResult: Sendable {
     package var runs: [CellRun] = []
     package var records: [CommandRecord] = []
     package var vocabulary: [Int: String] = [:]
+    package var document = DocumentState()
     /// Seconds a cell, by its number; for the terminal only.
     package var seconds: [Int: Double] = [:]
 }
@@ -120,8 +121,9 @@ package final class Session: Sendable {
                 note: { [self] note in onEvent(.note(note, cell: shared.withLock { $0.runningCell })) },
                 drawDiagram: plan.drawDiagram, stopRequest: stopRequest, limits: plan.limits,
                 files: plan.files,
-                seed: seed),
+                seed: seed, elements: HTMLWriter.elementBlocks(of: notebook)),
             engine: engine)
+        defer { keepDocument(of: kernels) }
         let parametersCell = notebook.cells.first { $0.options.tags.contains("parameters") }?.index
         if parametersCell == nil { kernels.define(plan.parameters) }
 
@@ -139,6 +141,15 @@ package final class Session: Sendable {
             end(cell, result, engine: engine, vocabulary: kernels.vocabulary, seconds: seconds)
             if mustEnd(after: cell, failed: result.failed) { return }
             if cell.index == parametersCell { kernels.define(plan.parameters) }
+        }
+    }
+
+    /// What the elements show in the end; a live demo only for a notebook that ran to its end.
+    private func keepDocument(of kernels: KernelTable) {
+        guard stopRequest.reason == nil, var document = kernels.document() else { return }
+        shared.withLock {
+            if case .completed = $0.result.outcome {} else { document.live = nil }
+            $0.result.document = document
         }
     }
 

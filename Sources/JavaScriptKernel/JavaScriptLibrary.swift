@@ -7,7 +7,9 @@
 package enum JavaScriptLibrary {
     package typealias Install = @Sendable (JavaScriptSession) throws -> Void
 
-    private static let parts: [(name: String, install: Install)] = []
+    private static let parts: [(name: String, install: Install)] = [
+        ("document", { try PageDocument.install(on: $0) })
+    ]
 
     static func install(on session: JavaScriptSession) {
         for part in parts {

@@ -82,15 +82,12 @@ package struct ElementBlock: Sendable, Equatable {
 
 /// What a page needs so that a reader can use its demo: values only, made by the JavaScript kernel.
 package struct LiveDemo: Sendable {
-    /// Cells as functions: statements that a browser runs, with the declarations on the global object.
-    package var script: String
-    /// Models, histories, shared values and the demos' steps, as JSON.
+    /// The cells' scripts, models, histories, shared values and the demos' steps, as JSON.
     package var data: String
-    /// "model 1: 38,056 parameters, 152 KB", for the terminal.
+    /// "model 1 (sequential_1): 38056 parameters, 152 KB", for the terminal.
     package var contents: [String]
 
-    package init(script: String, data: String, contents: [String]) {
-        self.script = script
+    package init(data: String, contents: [String]) {
         self.data = data
         self.contents = contents
     }

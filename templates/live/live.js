@@ -75,28 +75,30 @@
       return model;
     },
   };
-  const modules = { tf, tfvis };
-  const support = {
-    constants: new Proxy({}, { set: (_, name) => { throw new TypeError(`Assignment to constant variable '${name}'.`); } }),
-    import: (name) => (/vis/.test(name) ? tfvis : modules[name] ?? tf),
-    done: Promise.resolve(),
-  };
   const require = (name) => {
     if (/tfjs|tensorflow/.test(name)) return /vis/.test(name) ? tfvis : tf;
     throw new Error(`require('${name}'): a page's demo has no modules`);
   };
-  Object.assign(globalThis, { tf, tfvis, nbrun, __nbrun__: support, require });
+  // What cells call when they were rewritten to be run; see CellRewriter.swift.
+  const support = {
+    waitsAt: -1, throws: (cell, place, thrown) => thrown, import: require, defaultOf: (module) => module?.default ?? module,
+    importLater: async (name) => require(name), resolve() {}, reject() {},
+    constants: new Proxy({}, {
+      get: (_, name) => globalThis[name], set() { throw new TypeError("Assignment to constant variable."); },
+    }),
+  };
+  Object.assign(globalThis, { tf, tfvis, nbrun, __nbrun__: support, require, global: globalThis });
 
   // MARK: Running
 
   /** Runs a cell as a script of its own, so that its declarations are seen by the cells after it. */
-  async function run({ index, code }) {
+  async function run({ index, code, isAsync }) {
     live.cell = index;
-    support.done = Promise.resolve();
+    const done = isAsync ? new Promise((resolve, reject) => Object.assign(support, { resolve, reject })) : null;
     const address = URL.createObjectURL(new Blob([code, `\n//# sourceURL=cell-${index + 1}.js`], { type: "text/javascript" }));
     try {
       importScripts(address);
-      await support.done;
+      await done;
       await documentControl.settled();
     } finally {
       URL.revokeObjectURL(address);
