@@ -8,7 +8,8 @@ package enum JavaScriptLibrary {
     package typealias Install = @Sendable (JavaScriptSession) throws -> Void
 
     private static let parts: [(name: String, install: Install)] = [
-        ("document", { try PageDocument.install(on: $0) })
+        ("tf", { try TensorFlowPart.install(on: $0) }),
+        ("document", { try PageDocument.install(on: $0) }),
     ]
 
     static func install(on session: JavaScriptSession) {

@@ -6,6 +6,7 @@ const recorder = (() => {
   const models = [];
   const shared = new Map();
   let cell = null;
+  let find = null;
 
   const sizes = (weights) => weights.map((weight) => weight.shape);
 
@@ -59,25 +60,27 @@ const recorder = (() => {
   }
 
   return {
-    /** Puts itself between the cells and `tf` and `nbrun`. */
-    install() {
-      const { tf, nbrun } = globalThis;
+    /** Puts itself between the cells and `tf`, once that is loaded. */
+    watch(tf) {
       for (const name of ["sequential", "model"]) {
-        const make = tf?.[name];
-        if (typeof make === "function") tf[name] = (...values) => note(make.apply(tf, values));
-      }
-      const find = nbrun?.shared;
-      if (typeof find === "function") {
-        nbrun.shared = (name) => {
-          const value = find.call(nbrun, name);
-          if (cell !== null) shared.set(name, value);
-          return value;
-        };
+        const make = tf[name];
+        tf[name] = (...values) => note(make.apply(tf, values));
       }
     },
 
     /** The cell that runs now; null for one that is no part of the demo. */
-    begin(index) { cell = index; },
+    begin(index) {
+      cell = index;
+      const { nbrun } = globalThis;
+      if (typeof nbrun?.shared !== "function" || nbrun.shared === find) return;
+      const original = nbrun.shared;
+      find = (name) => {
+        const value = original.call(nbrun, name);
+        if (cell !== null) shared.set(name, value);
+        return value;
+      };
+      nbrun.shared = find;
+    },
 
     /** Everything for the page, and what it weighs in words. */
     take() {

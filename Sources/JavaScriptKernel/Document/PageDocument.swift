@@ -36,7 +36,6 @@ package final class PageDocument {
             return context.undefined
         }
         try control.invoke("load", [blocks])
-        try recorder.invoke("install")
     }
 
     private var blocks: JSValue {
@@ -44,6 +43,9 @@ package final class PageDocument {
         return context.array(
             elements.map { context.array([context.number(Double($0.line)), context.string($0.html)]) })
     }
+
+    /// Notes the models that `tf` makes from now on.
+    func watch(_ tf: JSValue) throws(JavaScriptError) { try recorder.invoke("watch", [tf]) }
 
     // MARK: Cells
 
