@@ -36,10 +36,10 @@ final class CellPlaces {
         if tokens[index].isOne(of: [".", "?."]), index + 1 < tokens.count {
             return tokens[index + 1].range.lowerBound
         }
-        if tokens[index].is("("), index > 0, tokens[index - 1].kind == .name {
-            return tokens[index - 1].range.lowerBound
-        }
-        return offset
+        var first = index
+        if tokens[first].is("("), first > 0, tokens[first - 1].kind == .name { first -= 1 }
+        if first > 0, tokens[first - 1].is("new") { first -= 1 }
+        return first < index || tokens[first].is("new") ? tokens[first].range.lowerBound : offset
     }
 
     private func place(_ cell: Int, _ offset: Int) -> String {
@@ -74,9 +74,26 @@ final class CellPlaces {
             source: source, range: word(at: never.offset, in: source))
     }
 
+    /// A stop is where the script was, or in the newest cell.
+    func failure(_ stop: Watchdog.Stop) -> JavaScriptFailure {
+        var failure = JavaScriptFailure(name: stop.name, message: stop.message)
+        guard let number = stop.source.flatMap(cell(named:)) ?? cells.indices.last else { return failure }
+        let source = cells[number].source
+        failure.source = source
+        let start = stop.line.map { cells[number].script.offset(line: $0, column: 1) }
+        let tokens = cells[number].tokens
+        // The library knows the line of the function only; its one loop, if it has one, is meant.
+        let loops = tokens.filter { $0.range.lowerBound >= start ?? 0 && $0.isOne(of: ["for", "while", "do"]) }
+        let first = tokens.first { $0.range.lowerBound >= start ?? 0 }
+        let token = loops.count == 1 ? loops[0] : first ?? tokens.first
+        failure.range = token?.range ?? SourceRange(0, 0)
+        return failure
+    }
+
     /// - Parameters:
     ///   - thrownAt: where a value was thrown that is no error.
-    ///   - waitsAt: the offset where the newest cell waits, for errors that have no place.
+    ///   - waitsAt: the offset where the newest cell waits, for errors that have no place; without it, they
+    ///     are where the cell begins.
     func failure(
         _ error: JavaScriptError, thrownAt: (cell: Int, offset: Int)?, waitsAt: Int?,
         in context: JavaScriptContext
@@ -91,14 +108,33 @@ final class CellPlaces {
             found = (cell, offset(cell, line: line, column: column))
         } else if let first = calls.first {
             found = (first.cell, first.offset)
-        } else if found == nil, let waitsAt, !cells.isEmpty {
-            found = (cells.count - 1, waitsAt)
+        } else if found == nil, !cells.isEmpty {
+            let first = cells[cells.count - 1].tokens.first?.range.lowerBound
+            found = (cells.count - 1, waitsAt ?? first ?? 0)
         }
-        if let found {
+        if var found {
+            if let name = unknownName(error) {
+                found.offset = nearest(name, to: found.offset, in: found.cell)
+            }
             failure.source = cells[found.cell].source
             failure.range = word(at: found.offset, in: cells[found.cell].source)
         }
         return failure
+    }
+
+    private static let unknownVariable = "Can't find variable: "
+
+    private func unknownName(_ error: JavaScriptError) -> String? {
+        guard error.name == "ReferenceError", error.message.hasPrefix(Self.unknownVariable) else {
+            return nil
+        }
+        return String(error.message.dropFirst(Self.unknownVariable.count))
+    }
+
+    /// The offset of the last `name` at or before an offset; the offset itself where there is none.
+    private func nearest(_ name: String, to offset: Int, in cell: Int) -> Int {
+        cells[cell].tokens.last { $0.range.lowerBound <= offset && $0.isName(name) }?.range.lowerBound
+            ?? offset
     }
 
     /// JavaScriptCore's words, with those of V8 where they say the same shorter.
@@ -106,14 +142,19 @@ final class CellPlaces {
         guard error.name != "Uncaught" else {
             return error.value?.kind == .string ? "'\(error.message)'" : error.message
         }
-        let variable = "Can't find variable: "
-        if error.name == "ReferenceError", error.message.hasPrefix(variable) {
-            let name = String(error.message.dropFirst(variable.count))
+        if let name = unknownName(error) {
             let near = closestMatch(to: name, in: context.global.propertyNames() + Self.globals)
             return "\(name) is not defined" + (near.map { ", did you mean '\($0)'?" } ?? "")
         }
         if error.name == "RangeError", error.message.hasPrefix("Maximum call stack") {
             return "Maximum call stack size exceeded"
+        }
+        // "f is not a function. (In 'f(3)', 'f' is undefined)"
+        if error.name == "TypeError", error.message.hasSuffix(")") {
+            let sentences = error.message.split(separator: ". (In '", maxSplits: 1)
+            if sentences.count == 2, sentences[0].hasSuffix(" is not a function") {
+                return String(sentences[0])
+            }
         }
         return error.message
     }
@@ -150,6 +191,13 @@ final class CellPlaces {
         let culprit = onLine.first { token in
             let prefix = String(decoding: places.bytes[..<token.range.upperBound], as: UTF8.self)
             return context.syntaxError(in: prefix, name: "")?.message == error.message
+        }
+        if culprit == nil,
+            let open = cells[cell].tokens.last(where: { $0.isOne(of: ["(", "[", "{"]) && $0.match == nil })
+        {
+            return JavaScriptFailure(
+                name: "SyntaxError", message: "'\(open.text)' is never closed", source: source,
+                range: open.range)
         }
         let start = culprit?.range.lowerBound ?? onLine.first?.range.lowerBound ?? places.bytes.count
         let position = places.localPosition(of: start)

@@ -159,7 +159,7 @@ package final class JavaScriptSession {
 
     private func failure(_ error: any Error) -> JavaScriptFailure {
         switch error {
-        case let stop as Watchdog.Stop: JavaScriptFailure(name: stop.name, message: stop.message)
+        case let stop as Watchdog.Stop: places.failure(stop)
         case let never as NeverSettled: places.failure(never)
         case let error as JavaScriptError:
             places.failure(

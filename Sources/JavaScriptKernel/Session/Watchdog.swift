@@ -15,6 +15,9 @@ package final class Watchdog {
     struct Stop: Error {
         var name: String
         var message: String
+        /// The cell's script and the line that ran.
+        var source: String?
+        var line: Int?
     }
 
     /// Seconds of running between two questions.
@@ -27,14 +30,36 @@ package final class Watchdog {
 
     init(_ configuration: JavaScriptConfiguration) { self.configuration = configuration }
 
-    func guardGroup(of context: JavaScriptContext) {
-        let ask: JSCShouldTerminateCallback = { _, data in
-            guard let data else { return false }
-            return Unmanaged<Watchdog>.fromOpaque(data).takeUnretainedValue().check() != nil
+    func guardGroup(of context: JavaScriptContext) { start(jscContextGetGroup(context.reference)) }
+
+    /// The library forgets its limit once it has asked: every answer sets it anew.
+    private func start(_ group: JSCContextGroupRef?) {
+        let ask: JSCShouldTerminateCallback = { context, data in
+            guard let data, let context else { return false }
+            return Unmanaged<Watchdog>.fromOpaque(data).takeUnretainedValue().mustEnd(context)
         }
         jscContextGroupSetExecutionTimeLimit(
-            jscContextGetGroup(context.reference), Self.interval, ask,
-            Unmanaged.passUnretained(self).toOpaque())
+            group, Self.interval, ask, Unmanaged.passUnretained(self).toOpaque())
+    }
+
+    private func mustEnd(_ context: JSCContextRef) -> Bool {
+        start(jscContextGetGroup(context))
+        guard check() != nil else { return false }
+        if stop?.line == nil { notePlace(in: context) }
+        return true
+    }
+
+    /// Finds the innermost call in a cell: "#0 train() at cell-2:14".
+    private func notePlace(in context: JSCContextRef) {
+        guard let text = jscContextCreateBacktrace(context, 30) else { return }
+        defer { jscStringRelease(text) }
+        for line in String(text).split(separator: "\n") {
+            let parts = line.split(separator: " ").last?.split(separator: ":") ?? []
+            guard parts.count == 2, parts[0].hasPrefix("cell-"), let number = Int(parts[1]) else { continue }
+            stop?.source = String(parts[0])
+            stop?.line = number
+            return
+        }
     }
 
     /// A new cell may run.
