@@ -29,6 +29,9 @@ final class PythonKernel: Kernel {
         library.drawDiagram = context.drawDiagram
         library.files = CellFiles(folder: context.files.folder, dataFolder: context.files.dataFolder)
         if let resource = context.files.resource { library.files.resource = resource }
+        machine.findModule = { [unowned library] machine, name in
+            library.files.module(named: name, on: machine)
+        }
         PythonLibrary.install(on: machine, context: library)
         PythonScience.install(on: machine, context: library)
         machine.addBuiltin(Self.display(into: outputs))
@@ -77,6 +80,7 @@ final class PythonKernel: Kernel {
     }
 
     func run(_ cell: Cell) -> KernelResult {
+        if !cell.showsValue { machine.define("__file__", machine.string(cell.code.name.lastPathComponent)) }
         let (source, magics) = MagicCommand.extract(from: cell.code)
         for magic in magics {
             if let refusal = obey(magic) {
@@ -85,11 +89,15 @@ final class PythonKernel: Kernel {
         }
         switch machine.run(source) {
         case .finished(let value):
-            if !value.isUndefined, !value.isNone, !source.endsInSemicolon {
+            if cell.showsValue, !value.isUndefined, !value.isNone, !source.endsInSemicolon {
                 if let error = show(value) { return failure(error, in: source) }
             }
             return KernelResult(outputs: outputs.take(), failed: false)
         case .failed(let exception):
+            // `sys.exit()` ends a script well; in a notebook's cell it is an error, as Jupyter sees it.
+            if !cell.showsValue, exception.name == "SystemExit", ["", "0"].contains(exception.message) {
+                return KernelResult(outputs: outputs.take(), failed: false)
+            }
             return failure(exception, in: source)
         }
     }
@@ -192,6 +200,9 @@ extension SourceText {
 }
 
 extension String {
+    /// "c.py" of "a/b/c.py".
+    fileprivate var lastPathComponent: String { split(separator: "/").last.map(String.init) ?? self }
+
     /// The text from the last line that begins with `prefix`; all of it where there is none.
     fileprivate func lastLine(startingWith prefix: String) -> String {
         let lines = split(separator: "\n", omittingEmptySubsequences: false)
