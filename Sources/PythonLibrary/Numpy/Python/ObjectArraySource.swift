@@ -307,7 +307,7 @@ extension NumpySources {
                 text = self._text(", ")
                 last = text.rpartition("\n")[2]
                 gap = "\n      " if len(last) + len(", dtype=object)") + (6 if "\n" not in text else 0) > 75 else ""
-                return "array(%s,%s dtype=object)" % (text, gap)
+                return "array(%s,%sdtype=object)" % (text, gap or " ")
 
             def __str__(self):
                 return self._text(" ") if self._items else "[]"

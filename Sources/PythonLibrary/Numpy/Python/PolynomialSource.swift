@@ -21,8 +21,8 @@ extension NumpySources {
                     coeffs = np.poly(c_or_r) if r else np.atleast_1d(np.asarray(c_or_r))
                     if coeffs.ndim > 1:
                         raise ValueError("Polynomial must be 1d only.")
-                    coeffs = np.trim_zeros(coeffs, "f")
-                    self._coeffs = coeffs if len(coeffs) else np.array([0.0])
+                    trimmed = np.trim_zeros(coeffs, "f")
+                    self._coeffs = trimmed if len(trimmed) else np.array([0], dtype=coeffs.dtype)
                     self._variable = "x"
                 if variable is not None:
                     self._variable = variable

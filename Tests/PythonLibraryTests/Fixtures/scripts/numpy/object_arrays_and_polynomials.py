@@ -21,4 +21,4 @@ for c in ([1, 2, 3], [1.5, 0, -2, 1], [0, 0, 1], [-1, 1]):
     print(q, repr(q), q(2), repr(q.deriv()), repr(q * 2 + q), q.degree())
 x = np.arange(5.0)
 fitted = Polynomial.fit(x, x**2 + 1, 2).convert()
-print(np.round(fitted.coef, 6), np.round(polynomial.polyfit(x, 2 * x, 1), 6))
+print(np.round(fitted.coef, 6) + 0.0, np.round(polynomial.polyfit(x, 2 * x, 1), 6) + 0.0)
