@@ -86,6 +86,19 @@ final class JavaScriptCellKernel: Kernel {
         return failed(CellError(failure))
     }
 
+    func receive(_ event: String, answer: @escaping (String) -> Void) {
+        guard let document = session?.document else { return }
+        // A training shows on its way what its callbacks have changed.
+        let progress = engine.progress
+        engine.progress = { training in
+            progress?(training)
+            document.tellChanges(answer)
+        }
+        defer { engine.progress = progress }
+        document.receive(event, answer: answer)
+        _ = outputs.take()
+    }
+
     func document() -> DocumentState? {
         guard let document = session?.document else { return nil }
         var state = DocumentState()

@@ -18,10 +18,18 @@ package protocol Kernel: AnyObject {
 
     /// What the notebook's elements show after the last cell; nil for a kernel whose cells see none.
     func document() -> DocumentState?
+
+    /// Does what a reader of a served page did with the notebook's elements, if the cells see any.
+    ///
+    /// - Parameters:
+    ///   - event: JSON of page.js.
+    ///   - answer: gets messages for page.js, as JSON; also while the event is being handled.
+    func receive(_ event: String, answer: @escaping (String) -> Void)
 }
 
 extension Kernel {
     package func document() -> DocumentState? { nil }
+    package func receive(_ event: String, answer: @escaping (String) -> Void) {}
 }
 
 /// What a cell gave.

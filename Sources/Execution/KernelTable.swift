@@ -39,6 +39,11 @@ package final class KernelTable {
         for kernel in started.values { kernel.define(parameters) }
     }
 
+    /// An event of a served page's demo; see `Kernel.receive`.
+    package func receive(_ event: String, answer: @escaping (String) -> Void) {
+        for kernel in started.values { kernel.receive(event, answer: answer) }
+    }
+
     func document() -> DocumentState? {
         for kernel in started.values {
             if let document = kernel.document() { return document }

@@ -133,6 +133,38 @@ package final class PageDocument {
         return Dictionary(uniqueKeysWithValues: values.propertyNames().map { ($0, values[$0].text()) })
     }
 
+    // MARK: A page that is served
+
+    /// Does what a reader of a served page did: `message` is what page.js sends, and `answer` gets the messages
+    /// that a worker would give (see live.js), as JSON.
+    package func receive(_ message: String, answer: @escaping (String) -> Void) {
+        let context = session.context
+        guard let event = context.json(message) else { return }
+        answer("{\"type\":\"busy\",\"isBusy\":true}")
+        let failure = session.perform { _ in try control.invoke("receive", [event]) }
+        if let failure {
+            var what = failure.what
+            if let hint { what += " (\(hint))" }
+            let text = context.object(["type": context.string("error"), "message": context.string(what)])
+            answer(json(text))
+        }
+        tellChanges(answer)
+        answer("{\"type\":\"busy\",\"isBusy\":false}")
+    }
+
+    /// Gives what has changed since the last time, for a page to show; also in the midst of a training.
+    package func tellChanges(_ answer: (String) -> Void) {
+        let context = session.context
+        guard let patches = try? control.invoke("patches"), patches["length"].asInt != 0 else { return }
+        answer(json(context.object(["type": context.string("patches"), "patches": patches])))
+    }
+
+    private func json(_ value: JSValue) -> String {
+        (try? session.context.global.get("JSON").invoke("stringify", [value]).text()) ?? "null"
+    }
+
+    // MARK: A page that is read
+
     /// Everything for a live demo as JSON, and what weighs in it: (name, parameters, bytes). Nil where nothing
     /// waits for a reader.
     package func live() throws -> (json: String, contents: [(String, Int, Int)])? {
@@ -152,8 +184,7 @@ package final class PageDocument {
                 ])
             })
         taken["hasDemo"] = context.boolean(cells.contains { $0.steps["length"].asInt != 0 })
-        let json = try context.global.get("JSON").invoke("stringify", [taken]).text()
-        return (json, contents)
+        return (json(taken), contents)
     }
 }
 

@@ -39,15 +39,26 @@ package enum MarkdownWriter {
         splices += notebook.forms.map {
             ($0.range, Splice($0, notebook.source), CellInsertion(.replaced($0.words(values))))
         }
+        let attachments = notebook.attachmentAddresses
         var written: [UInt8] = []
         written.reserveCapacity(bytes.count + bytes.count / 4)
+        func prose(_ range: SourceRange) -> [UInt8] {
+            var text: [UInt8] = []
+            var start = range.lowerBound
+            for (place, address) in attachments
+            where range.lowerBound <= place.lowerBound && place.upperBound <= range.upperBound {
+                text += bytes[start..<place.lowerBound] + address.utf8
+                start = place.upperBound
+            }
+            return text + bytes[start..<range.upperBound]
+        }
         var done = 0
         for (range, splice, insertion) in splices.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-            written += bytes[done..<range.lowerBound]
+            written += prose(SourceRange(done, range.lowerBound))
             written += splice.text(insertion).utf8
             done = range.upperBound
         }
-        written += bytes[done...]
+        written += prose(SourceRange(done, bytes.count))
         return String(decoding: written, as: UTF8.self)
     }
 
