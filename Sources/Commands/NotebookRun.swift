@@ -62,7 +62,9 @@ struct NotebookRun {
 
         let result = run(notebook)
         timings.mark(Timings.running)
-        if let failure = write(report(of: notebook, result, hash: SHA256.hex(bytes)), with: renderers) { return failure }
+        if let failure = write(report(of: notebook, result, hash: SHA256.hex(bytes)), with: renderers) {
+            return failure
+        }
         timings.mark("write the pages")
         explain(notebook, result, timings)
         return status(of: result, notebook)
@@ -142,7 +144,10 @@ struct NotebookRun {
                 guard !options.isQuiet else { continue }
                 tell("wrote \(target(format))")
                 if format.name == "html", let live = report.document.live {
-                    tell("  with a live demo: " + (live.contents.isEmpty ? "no trained models" : live.contents.joined(separator: "; ")))
+                    tell(
+                        "  with a live demo: "
+                            + (live.contents.isEmpty
+                                ? "no trained models" : live.contents.joined(separator: "; ")))
                 }
             }
             return nil
@@ -190,7 +195,8 @@ struct NotebookRun {
         let place = folder.appending(file: String(name))
         let files = FileManager.default
         guard files.fileExists(atPath: place) || files.fileExists(atPath: place + ".py") else { return nil }
-        return "  '\(name)' lies beside the notebook: --files \(folder.isEmpty ? "." : folder) lets cells import it"
+        return
+            "  '\(name)' lies beside the notebook: --files \(folder.isEmpty ? "." : folder) lets cells import it"
     }
 
     /// Did the author expect the cell to fail?

@@ -77,6 +77,7 @@
   };
   const require = (name) => {
     if (/tfjs|tensorflow/.test(name)) return /vis/.test(name) ? tfvis : tf;
+    if (name === "nbrun") return { default: nbrun, ...nbrun };
     throw new Error(`require('${name}'): a page's demo has no modules`);
   };
   // What cells call when they were rewritten to be run; see CellRewriter.swift.

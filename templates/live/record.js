@@ -104,6 +104,8 @@ const recorder = (() => {
         return value;
       };
       nbrun.shared = find;
+      const module = globalThis.__nbrun__?.import("nbrun");
+      if (module) module.shared = find;
     },
 
     /** Everything for the page, and what it weighs in words. */

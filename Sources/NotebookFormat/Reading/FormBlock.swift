@@ -51,7 +51,9 @@ struct FormElementKind: Sendable {
     static let all: [FormElementKind] = [
         FormElementKind(
             name: "textarea", keys: ["value", "rows", "placeholder"],
-            html: { "<textarea\($0.attributes(["rows", "placeholder"]))>\n\(htmlEscaped($0.values["value"] ?? ""))</textarea>" },
+            html: {
+                "<textarea\($0.attributes(["rows", "placeholder"]))>\n\(htmlEscaped($0.values["value"] ?? ""))</textarea>"
+            },
             noun: "text area"),
         FormElementKind(
             name: "input", keys: ["value", "placeholder"],
@@ -66,7 +68,9 @@ struct FormElementKind: Sendable {
             noun: "slider"),
         FormElementKind(
             name: "checkbox", keys: ["checked"],
-            html: { "<input type=\"checkbox\"\($0.attributes([]))\($0.values["checked"] == "true" ? " checked" : "")>" },
+            html: {
+                "<input type=\"checkbox\"\($0.attributes([]))\($0.values["checked"] == "true" ? " checked" : "")>"
+            },
             noun: "checkbox"),
         FormElementKind(
             name: "select", keys: ["value", "options"],
@@ -106,7 +110,8 @@ extension FormElement {
         switch kind.name {
         case "button": return "<p class=\"field\">\(kind.html(self))</p>\n"
         case "checkbox":
-            return "<p class=\"field\">\(kind.html(self)) <label for=\"\(id)\">\(htmlEscaped(label))</label></p>\n"
+            return
+                "<p class=\"field\">\(kind.html(self)) <label for=\"\(id)\">\(htmlEscaped(label))</label></p>\n"
         default:
             return
                 "<p class=\"field field-\(kind.name)\"><label for=\"\(id)\">\(htmlEscaped(label))</label>\(kind.html(self))</p>\n"
@@ -194,7 +199,9 @@ extension FormElement {
         }
         let kinds = Self.kindNames.joined(separator: ", ")
         guard let pairs = entry.value.entries else {
-            say("'\(id)': got \(entry.value.said), expected {kind: label}, the kind one of \(kinds)", entry.keyRange)
+            say(
+                "'\(id)': got \(entry.value.said), expected {kind: label}, the kind one of \(kinds)",
+                entry.keyRange)
             return nil
         }
         let found = pairs.lazy.compactMap { pair in
@@ -202,13 +209,17 @@ extension FormElement {
         }.first
         guard let (kind, labelled) = found else {
             let near = pairs.first?.key
-            say("'\(id)': got no kind, expected one of \(kinds)", entry.keyRange, near: near, in: Self.kindNames)
+            say(
+                "'\(id)': got no kind, expected one of \(kinds)", entry.keyRange, near: near,
+                in: Self.kindNames)
             return nil
         }
         self.kind = kind
         label = labelled.value.text ?? ""
         if label.isEmpty {
-            say("'\(id)': got \(labelled.value.said) as label of the \(kind.name), expected a text", labelled.keyRange)
+            say(
+                "'\(id)': got \(labelled.value.said) as label of the \(kind.name), expected a text",
+                labelled.keyRange)
         }
         for pair in pairs where pair.key != kind.name {
             guard kind.keys.contains(pair.key) else {
@@ -223,7 +234,9 @@ extension FormElement {
             } else if let text = pair.value.text {
                 values[pair.key] = text
             } else {
-                say("'\(id)': got \(pair.value.said) as \(pair.key), expected a text or a number", pair.keyRange)
+                say(
+                    "'\(id)': got \(pair.value.said) as \(pair.key), expected a text or a number",
+                    pair.keyRange)
             }
         }
     }

@@ -35,7 +35,9 @@ package enum MarkdownWriter {
         of notebook: Notebook, values: [String: String] = [:], insertion: (Cell) -> CellInsertion
     ) -> String {
         let bytes = notebook.source.bytes
-        var splices = notebook.cells.map { (range: $0.range, splice: Splice($0, notebook.source), insertion: insertion($0)) }
+        var splices = notebook.cells.map {
+            (range: $0.range, splice: Splice($0, notebook.source), insertion: insertion($0))
+        }
         splices += notebook.forms.map {
             ($0.range, Splice($0, notebook.source), CellInsertion(.replaced($0.words(values))))
         }

@@ -66,7 +66,9 @@ struct LivePage {
 
 /// The script of a page with a live demo, for a server that adds it to every page it shows: where a page has no
 /// demo it does nothing.
-package func livePageScript(templates: URL) throws -> String { try PageTemplates(folder: templates).live.page }
+package func livePageScript(templates: URL) throws -> String {
+    try PageTemplates(folder: templates).live.page
+}
 
 /// The scripts of `templates/live`.
 struct LiveFiles: Sendable {
@@ -87,7 +89,8 @@ struct LiveFiles: Sendable {
         let files = try Self.workerFiles.map { try text("live/\($0).js") }
         worker = "(() => {\n'use strict';\n" + files.joined(separator: "\n") + "\n})();\n"
         if page.contains("</") || page.contains("<!--") {
-            throw ReportingError("templates/live/page.js: got '</' or '<!--', expected a script that can be in a page")
+            throw ReportingError(
+                "templates/live/page.js: got '</' or '<!--', expected a script that can be in a page")
         }
     }
 }
