@@ -22,7 +22,7 @@ def check(browser, path, view, screenshots):
     page.on("pageerror", lambda error: problems.append(str(error)))
     page.on("request", lambda request: requests.append(request.url))
     page.goto(path.resolve().as_uri())
-    outside = [url for url in requests if not url.startswith(("file:", "data:"))]
+    outside = [url for url in requests if not url.startswith(("file:", "data:", "blob:"))]
     problems += [f"loads {url}" for url in outside]
     if VIEWS[view].get("java_script_enabled", True):
         width = VIEWS[view]["viewport"]["width"]
