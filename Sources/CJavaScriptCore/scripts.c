@@ -23,6 +23,12 @@ static const char liveCanvas[] = {
 static const char liveDocument[] = {
 #embed "../../templates/live/document.js"
     , 0};
+static const char liveElements[] = {
+#embed "../../templates/live/elements.js"
+    , 0};
+static const char liveMarkup[] = {
+#embed "../../templates/live/markup.js"
+    , 0};
 static const char liveNumbers[] = {
 #embed "../../templates/live/numbers.js"
     , 0};
@@ -91,6 +97,8 @@ static const struct {
     {"runtime", runtime},
     {"live/canvas", liveCanvas},
     {"live/document", liveDocument},
+    {"live/elements", liveElements},
+    {"live/markup", liveMarkup},
     {"live/numbers", liveNumbers},
     {"live/record", liveRecord},
     {"tf/lazy", tf_lazy},

@@ -16,9 +16,12 @@ struct TagCase: Sendable {
     func rows(name: String) throws {
         let row = try #require(CellOptionTable.rows.first { $0.name == name })
         for name in [row.name] + row.aliases {
-            let text = "```python\n#| \(name): \(row.example)\n```\n"
-            let cell = try #require(try notebook(text).cells.first)
-            let found = messages(text)
+            let language = ["demo", "live"].contains(name) ? "js" : "python"
+            let text = "```\(language)\n#| \(name): \(row.example)\n```\n"
+            let (notebook, diagnostics) = NotebookReader.read(
+                name: "n.md", bytes: Array(text.utf8), runnableLanguages: ["python", "javascript"])
+            let cell = try #require(notebook?.cells.first)
+            let found = diagnostics.map(\.message)
             #expect(found.allSatisfy { $0.contains("has no effect here") }, "got \(found)")
             if row.type != "anything" {
                 #expect(found.isEmpty)

@@ -298,10 +298,10 @@ private func html(_ text: String) throws -> String { try body(text).html }
             "a", "abbr", "b", "blockquote", "br", "code", "del", "details", "div", "em", "h1", "img", "li",
             "ol",
             "p", "section", "span", "strong", "sup", "summary", "table", "tbody", "td", "th", "thead", "tr",
-            "ul",
+            "ul", "button",
         ]
         let attributes: Set = [
-            "href", "rel", "title", "src", "alt", "class", "id", "role", "open", "scope", "aria-label",
+            "type", "href", "rel", "title", "src", "alt", "class", "id", "role", "open", "scope", "aria-label",
             "tabindex",
         ]
         for tag in tags(in: page) {

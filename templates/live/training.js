@@ -148,11 +148,11 @@ const OPTIMIZERS = {
   }),
   adam: (rate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = EPSILON) =>
     new Optimizer("Adam", rate, 2, (w, g, [m, v], { learningRate, iterations }) => {
-      const [c1, c2] = [1 - beta1 ** iterations, 1 - beta2 ** iterations];
+      const rateNow = (learningRate * Math.sqrt(1 - beta2 ** iterations)) / (1 - beta1 ** iterations);
       for (let i = 0; i < w.length; i++) {
         m[i] = beta1 * m[i] + (1 - beta1) * g[i];
         v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
-        w[i] -= (learningRate * (m[i] / c1)) / (Math.sqrt(v[i] / c2) + epsilon);
+        w[i] -= (rateNow * m[i]) / (Math.sqrt(v[i]) + epsilon);
       }
     }),
   adamax: (rate = 0.002, beta1 = 0.9, beta2 = 0.999, epsilon = EPSILON) =>

@@ -15,7 +15,9 @@ package final class PageDocument {
 
     /// The key in a session's parts.
     private static let key = "document"
-    private static let files = ["canvas", "document", "numbers", "record"]
+    private static let files = [
+        "canvas", "elements", "markup", "document", "numbers", "record",
+    ]
 
     static func install(on session: JavaScriptSession) throws(JavaScriptError) {
         session.parts[key] = try PageDocument(session)

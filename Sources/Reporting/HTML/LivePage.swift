@@ -80,7 +80,7 @@ struct LiveFiles: Sendable {
     /// In the order in which they need each other.
     static let workerFiles = [
         "kernels", "tensors", "operations", "layers", "recurrent", "convolution", "training", "models", "tf",
-        "numbers", "canvas", "document", "live",
+        "numbers", "canvas", "elements", "markup", "document", "live",
     ]
 
     /// - Parameter text: A file's text by its name in the folder.
