@@ -86,7 +86,7 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Serving",
-            dependencies: ["Execution", "Reporting", .product(name: "FlyingFox", package: "FlyingFox")],
+            dependencies: ["Execution", "Reporting", .product(name: "FlyingSocks", package: "FlyingFox")],
             swiftSettings: strict),
         .target(
             name: "Commands",

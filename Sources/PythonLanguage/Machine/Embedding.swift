@@ -191,12 +191,24 @@ extension Machine {
 
     // MARK: Output
 
-    /// Prints to the output callback, in pieces of some size.
+    /// How long text may wait for more, in nanoseconds: whoever watches a cell sees it in time.
+    private static let longestWait: UInt64 = 50_000_000
+
+    /// Prints to the output callback, in pieces of some size or some time.
     package func write(_ text: String, to stream: OutputStream = .standardOutput) {
         if stream != outputStream { flush() }
         outputStream = stream
         outputBuffer += text
-        if outputBuffer.utf8.count > 1 << 14 { flush() }
+        if outputBuffer.utf8.count > 1 << 14 { flush() } else { flushIfDue() }
+    }
+
+    /// Lets out what has waited long enough.
+    func flushIfDue() {
+        if outputBuffer.isEmpty { return }
+        let now = Machine.now()
+        guard now &- lastFlush > Self.longestWait else { return }
+        lastFlush = now
+        flush()
     }
 
     package func flush() {

@@ -119,6 +119,8 @@ package final class Machine {
     var freePersistent: [Int] = []
     var outputBuffer = ""
     var outputStream = OutputStream.standardOutput
+    /// Monotonic nanoseconds.
+    var lastFlush: UInt64 = 0
     /// Objects whose repr is being made, for `[...]`.
     package var reprStack: [Object] = []
     /// Finds the Python text of a module that is not native, by its dotted name.
