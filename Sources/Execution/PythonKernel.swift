@@ -33,8 +33,10 @@ final class PythonKernel: Kernel {
             library.files.module(named: name, on: machine)
         }
         PythonLibrary.install(on: machine, context: library)
+        library.display.show = { outputs.show(MIMEBundle($0)) }
+        library.display.clear = { outputs.clear(wait: $0) }
         PythonScience.install(on: machine, context: library)
-        machine.addBuiltin(Self.display(into: outputs))
+        machine.addBuiltin(ValueDisplay.display(into: outputs))
         engine.output = { [unowned machine] in machine.write($0) }
         engine.onNote = context.note
         let flag = machine.stopFlag
@@ -52,25 +54,6 @@ final class PythonKernel: Kernel {
         var words: [Int: String] = [:]
         while let word = machine.vocabularyWord(words.count + 1) { words[words.count + 1] = word }
         return words
-    }
-
-    /// IPython's `display`: shows values where it is called.
-    private static func display(into outputs: OutputCollector) -> NativeRow {
-        NativeRow("display(*objs)") { machine, a throws(PythonError) in
-            machine.flush()
-            for value in machine.sequenceElements(a[0]) ?? [] {
-                outputs.show(try bundle(of: value, on: machine))
-            }
-            return .none
-        }
-    }
-
-    /// A value as Jupyter's clients get it.
-    private static func bundle(of value: Value, on machine: Machine) throws(PythonError) -> MIMEBundle {
-        if let drawing = machine.drawing(value) {
-            return MIMEBundle([("text/plain", drawing.text)], alternativeText: drawing.description)
-        }
-        return MIMEBundle([("text/plain", try machine.repr(value))])
     }
 
     func define(_ parameters: [Parameter]) {
@@ -92,8 +75,10 @@ final class PythonKernel: Kernel {
             if cell.showsValue, !value.isUndefined, !value.isNone, !source.endsInSemicolon {
                 if let error = show(value) { return failure(error, in: source) }
             }
+            if let error = endCell() { return failure(error, in: source) }
             return KernelResult(outputs: outputs.take(), failed: false)
         case .failed(let exception):
+            _ = endCell()
             // `sys.exit()` ends a script well; in a notebook's cell it is an error, as Jupyter sees it.
             if !cell.showsValue, exception.name == "SystemExit", ["", "0"].contains(exception.message) {
                 return KernelResult(outputs: outputs.take(), failed: false)
@@ -102,12 +87,21 @@ final class PythonKernel: Kernel {
         }
     }
 
+    /// Lets the library show what it holds until the end of a cell: open figures.
+    private func endCell() -> UncaughtException? {
+        let ends = library.cellEnds
+        if ends.isEmpty { return nil }
+        return machine.attempt { machine throws(PythonError) in
+            for end in ends { try end(machine) }
+        }
+    }
+
     /// The value of a cell's last expression becomes its result, and `_`.
     private func show(_ value: Value) -> UncaughtException? {
         machine.define("_", value)
         let outputs = outputs
         return machine.attempt { machine throws(PythonError) in
-            outputs.show(try Self.bundle(of: value, on: machine), isResult: true)
+            outputs.show(try ValueDisplay.bundle(of: value, on: machine), isResult: true)
         }
     }
 
