@@ -42,6 +42,8 @@ final class NotebookRunner: Sendable {
                 case .success(let notebook): run(notebook)
                 }
                 wake.wait()
+                // Several saves are one run.
+                while wake.wait(timeout: .now()) == .success {}
                 shared.withLock { $0.session }?.close()
             }
         }
@@ -76,7 +78,7 @@ final class NotebookRunner: Sendable {
     // MARK: Runs
 
     private func show(_ problem: ServedNotebook.LoadProblem) {
-        update { $0.problem = problem.text }
+        update { ($0.problem, $0.isRunning) = (problem.text, false) }
     }
 
     private func run(_ notebook: Notebook) {

@@ -199,7 +199,11 @@ extension Machine {
         if stream != outputStream { flush() }
         outputStream = stream
         outputBuffer += text
-        if outputBuffer.utf8.count > 1 << 14 { flush() } else { flushIfDue() }
+        if outputBuffer.utf8.count > 1 << 14 {
+            flush()
+        } else if text.utf8.last == UInt8(ascii: "\n") {
+            flushIfDue()
+        }
     }
 
     /// Lets out what has waited long enough.
