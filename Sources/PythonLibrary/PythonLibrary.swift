@@ -31,6 +31,8 @@ package struct Display {
     package var show: (ShownValue) -> Void = { _ in }
     /// Removes what the cell has shown; `wait`: only once something new comes.
     package var clear: (_ wait: Bool) -> Void = { _ in }
+    /// How many displays got a name of their own (`display_id=True`).
+    package var namedCount = 0
 
     package init() {}
 }
