@@ -69,6 +69,8 @@ let package = Package(
                 "CJavaScriptCore", "Diagnostics", "Engine", "Arrays", "ArrayFiles", "EngineRecords",
                 "Plotting",
             ],
+            // Part of the program through CJavaScriptCore/scripts.c.
+            exclude: ["Scripts"],
             swiftSettings: fast + strict),
         .target(
             name: "Execution",
@@ -91,7 +93,7 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Execution", "Reporting", "Serving", "PythonLanguage", "PythonLibrary",
+                "Execution", "Reporting", "Serving", "JavaScriptKernel", "PythonLanguage", "PythonLibrary",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

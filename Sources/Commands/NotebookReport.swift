@@ -15,7 +15,7 @@ extension NotebookFile {
             provenance: Report.Provenance(
                 version: nbrunVersion, seed: plan.seed ?? notebook.frontMatter.seed ?? 0,
                 sourceName: path.fileName, sourceHash: hash),
-            failure: failure(result),
+            document: result.document, failure: failure(result),
             links: folder.map { [.init(text: "View notebook", address: sourceAddress(from: $0))] } ?? [],
             highlights: CodeHighlighter.spans, image: NotebookImages(notebook: path).bytes)
     }

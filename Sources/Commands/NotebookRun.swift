@@ -85,7 +85,11 @@ struct NotebookRun {
         do {
             for (format, renderer) in zip(options.formats, renderers) {
                 try ReportFile.write(try renderer.render(report), to: target(format))
-                if !options.isQuiet { tell("wrote \(target(format))") }
+                guard !options.isQuiet else { continue }
+                tell("wrote \(target(format))")
+                if format.name == "html", let live = report.document.live {
+                    tell("  with a live demo: " + (live.contents.isEmpty ? "no trained models" : live.contents.joined(separator: "; ")))
+                }
             }
             return nil
         } catch let error as ReportFile.WriteError {

@@ -15,6 +15,13 @@ package protocol Kernel: AnyObject {
 
     /// The table from ids to words that the notebook's tokenizer made, if it made one.
     var vocabulary: [Int: String] { get }
+
+    /// What the notebook's elements show after the last cell; nil for a kernel whose cells see none.
+    func document() -> DocumentState?
+}
+
+extension Kernel {
+    package func document() -> DocumentState? { nil }
 }
 
 /// What a cell gave.
@@ -54,6 +61,8 @@ package struct KernelContext {
     package var files: FileAccess
     /// Of every random stream that the notebook does not seed itself.
     package var seed: UInt64
+    /// The elements that cells find.
+    package var elements: [ElementBlock] = []
 }
 
 /// Draws a model as a diagram of a kind ("stack"); throws a sentence where there is no such diagram.

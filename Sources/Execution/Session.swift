@@ -1,3 +1,4 @@
+import Diagnostics
 import Engine
 import EngineRecords
 import Foundation
@@ -49,6 +50,7 @@ package struct SessionResult: Sendable {
     package var runs: [CellRun] = []
     package var records: [CommandRecord] = []
     package var vocabulary: [Int: String] = [:]
+    package var document = DocumentState()
     /// Seconds a cell, by its number; for the terminal only.
     package var seconds: [Int: Double] = [:]
 
@@ -76,6 +78,8 @@ package final class Session: Sendable {
     private struct Shared {
         var result = SessionResult()
         var runningCell: Int?
+        /// What the running cell has printed, for the case that it does not end.
+        var printed: [CellOutput] = []
         var deadline: DispatchTime?
         var requests: [Request] = []
         var isClosed = false
@@ -169,12 +173,13 @@ package final class Session: Sendable {
         let seed = plan.seed ?? notebook.frontMatter.seed ?? 0
         let kernels = KernelTable(
             context: KernelContext(
-                emit: { [onEvent] in onEvent(.text($0, $1)) },
+                emit: { [self] in printed($1, to: $0) },
                 note: { [self] note in onEvent(.note(note, cell: shared.withLock { $0.runningCell })) },
                 drawDiagram: plan.drawDiagram, stopRequest: stopRequest, limits: plan.limits,
                 files: plan.files,
-                seed: seed),
+                seed: seed, elements: HTMLWriter.elementBlocks(of: notebook)),
             engine: engine)
+        defer { keepDocument(of: kernels) }
         let parametersCell = notebook.cells.first { $0.options.tags.contains("parameters") }?.index
         if parametersCell == nil { kernels.define(plan.parameters) }
 
@@ -196,9 +201,30 @@ package final class Session: Sendable {
         return kernels
     }
 
+    /// What the elements show in the end; a live demo only for a notebook that ran to its end.
+    private func keepDocument(of kernels: KernelTable) {
+        guard stopRequest.reason == nil, var document = kernels.document() else { return }
+        shared.withLock {
+            if case .completed = $0.result.outcome {} else { document.live = nil }
+            $0.result.document = document
+        }
+    }
+
+    private func printed(_ text: String, to stream: CellOutput.Stream) {
+        shared.withLock {
+            if case .stream(stream, let before)? = $0.printed.last {
+                $0.printed[$0.printed.count - 1] = .stream(stream, before + text)
+            } else {
+                $0.printed.append(.stream(stream, text))
+            }
+        }
+        onEvent(.text(stream, text))
+    }
+
     private func begin(_ cell: Cell) {
         shared.withLock {
             $0.runningCell = cell.index
+            $0.printed = []
             $0.deadline = plan.limits.secondsPerCell.map { .now() + $0 }
         }
     }
@@ -241,17 +267,19 @@ package final class Session: Sendable {
         return true
     }
 
-    /// The running cell did not end in its grace: it counts as failed, with nothing of what it did.
+    /// The running cell did not end in its grace: it counts as failed, with what it printed.
     private func markUnresponsive() {
         let reason = stopRequest.reason ?? .interrupt
         shared.withLock {
             guard let cell = $0.runningCell else { return }
-            let message =
-                reason == .timeLimit ? "the cell's time limit is over" : "interrupted from the keyboard"
+            let code = notebook.cells[cell].code
+            let place = Diagnostic(
+                .error, reason.message, in: code, at: SourceRange(0, code.line(0).utf8.count))
             let error = CellError(
-                name: reason == .timeLimit ? "TimeoutError" : "KeyboardInterrupt", message: message,
-                traceback: message)
-            $0.result.runs.append(CellRun(cell: cell, status: .failed, outputs: [.error(error)]))
+                name: reason.errorName, message: reason.message,
+                traceback: "\(reason.errorName): \(reason.message)", summary: place.rendered())
+            $0.result.runs.append(
+                CellRun(cell: cell, status: .failed, outputs: $0.printed + [.error(error)]))
             $0.result.outcome = .stopped(reason, cell: cell)
         }
     }
