@@ -88,7 +88,10 @@ struct NotebookRun {
                 guard !options.isQuiet else { continue }
                 tell("wrote \(target(format))")
                 if format.name == "html", let live = report.document.live {
-                    tell("  with a live demo: " + (live.contents.isEmpty ? "no trained models" : live.contents.joined(separator: "; ")))
+                    tell(
+                        "  with a live demo: "
+                            + (live.contents.isEmpty
+                                ? "no trained models" : live.contents.joined(separator: "; ")))
                 }
             }
             return nil

@@ -37,8 +37,10 @@ struct ServeCommand: ParsableCommand {
             _ = try NotebookFile(notebook)
         } catch {
             // A file that is there can be mended while the server runs.
-            tell(error.message)
-            if error.status == .noNotebook { throw error.status.exitCode }
+            if error.status == .noNotebook {
+                tell(error.message)
+                throw error.status.exitCode
+            }
         }
         let renderer: HTMLReport
         let server: NotebookServer

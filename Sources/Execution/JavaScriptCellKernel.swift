@@ -103,6 +103,24 @@ final class JavaScriptCellKernel: Kernel {
         return state
     }
 
+    func forgetChanges() { session?.document?.forgetChanges() }
+
+    func receive(_ event: ReaderEvent) -> ReaderAnswer? {
+        guard let document = session?.document else { return nil }
+        guard let message = event.message else {
+            event.onChange(document.wholeBlocks)
+            return ReaderAnswer()
+        }
+        let before = engine.output
+        engine.output = { [outputs] in outputs.write($0, to: .stdout) }
+        defer {
+            engine.output = before
+            _ = outputs.take()
+        }
+        let failure = document.receive(message, onChange: event.onChange)
+        return ReaderAnswer(error: failure.map { "\($0.name): \($0.message)" })
+    }
+
     private func failed(_ error: CellError) -> KernelResult {
         KernelResult(outputs: outputs.take() + [.error(error)], failed: true)
     }

@@ -82,6 +82,7 @@ package final class Session: Sendable {
         var printed: [CellOutput] = []
         var deadline: DispatchTime?
         var requests: [Request] = []
+        var isPerforming = false
         var isClosed = false
     }
 
@@ -138,6 +139,11 @@ package final class Session: Sendable {
     /// Requests that may wait.
     private static let mostRequests = 8
 
+    /// Ends what a session that stays is doing for a request, as if its time were over.
+    package func endRequest() {
+        if shared.withLock({ $0.isPerforming }) { stopRequest.request(.timeLimit) }
+    }
+
     /// Ends a session that stays, and what it is doing.
     package func close() {
         shared.withLock {
@@ -159,7 +165,9 @@ package final class Session: Sendable {
             if let seconds = plan.limits.secondsPerCell {
                 DispatchQueue.global().asyncAfter(deadline: .now() + seconds, execute: limit)
             }
+            shared.withLock { $0.isPerforming = true }
             request(kernels)
+            shared.withLock { $0.isPerforming = false }
             limit.cancel()
             stopRequest.clearTimeLimit()
         }
@@ -204,6 +212,7 @@ package final class Session: Sendable {
     /// What the elements show in the end; a live demo only for a notebook that ran to its end.
     private func keepDocument(of kernels: KernelTable) {
         guard stopRequest.reason == nil, var document = kernels.document() else { return }
+        kernels.forgetChanges()
         shared.withLock {
             if case .completed = $0.result.outcome {} else { document.live = nil }
             $0.result.document = document

@@ -4,7 +4,8 @@ import Synchronization
 /// What pages are told, as server-sent events.
 ///
 /// Every listener has a queue of its own with a bound: when a page is slower than the run, the oldest events
-/// are dropped. None of them is needed: `state`, sent when a page begins to listen, and `page` say all.
+/// are dropped. Those of a run are not needed: `state`, sent when a page begins to listen, says all. A page that
+/// misses a change of its demo is disconnected: it comes back and asks for everything.
 package final class EventHub: Sendable {
     private static let queueLength = 256
     /// Proxies and browsers give up on a silent connection; a gone client is found out.
@@ -38,9 +39,16 @@ package final class EventHub: Sendable {
         send(Self.event(name, value))
     }
 
+    /// The same with a value that is JSON already, on one line.
+    func send(_ name: String, json: String) { send("event: \(name)\ndata: \(json)\n\n") }
+
     private func send(_ text: String) {
         // A continuation that ends calls back: not under the lock.
-        for listener in listeners.withLock({ Array($0.values) }) { listener.yield(text) }
+        for listener in listeners.withLock({ Array($0.values) }) {
+            if case .dropped(let lost) = listener.yield(text), lost.hasPrefix("event: demo\n") {
+                listener.finish()
+            }
+        }
     }
 
     /// `event: name` and the value as JSON on one line.

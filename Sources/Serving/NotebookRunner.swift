@@ -75,6 +75,8 @@ final class NotebookRunner: Sendable {
         shared.withLock { $0.state.isRunning ? nil : $0.session }?.perform(request) ?? false
     }
 
+    func endRequest() { shared.withLock { $0.session }?.endRequest() }
+
     // MARK: Runs
 
     private func show(_ problem: ServedNotebook.LoadProblem) {
@@ -172,6 +174,7 @@ final class ProgressFeed: Sendable {
         var share: Double
         /// "loss 0.1234"
         var logs: String
+        var loss: Double?
     }
 
     init(_ hub: EventHub) { self.hub = hub }
@@ -204,7 +207,8 @@ final class ProgressFeed: Sendable {
             Training(
                 epoch: min(progress.epoch + 1, progress.epochs), epochs: progress.epochs,
                 share: min(1, max(0, done / Double(max(1, progress.epochs)))),
-                logs: logs.joined(separator: ", ")))
+                logs: logs.joined(separator: ", "),
+                loss: progress.logs.entries.first { $0.name == "loss" }.map { Double($0.value) }))
     }
 }
 

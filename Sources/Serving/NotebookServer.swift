@@ -67,12 +67,22 @@ package final class NotebookServer: Sendable {
         return WebResponse(events: events)
     }
 
-    /// An event of the page's demo.
+    /// Something that a reader did with the page's demo.
     private func handle(_ request: WebRequest) -> WebResponse {
         guard request.headers["content-type"]?.hasPrefix("application/json") ?? false else {
             return WebResponse(415, "expected JSON\n")
         }
-        return WebResponse(404, "the page has no demo\n")
+        guard let message = DemoMessage(request.body) else {
+            return WebResponse(400, "got no demo's message\n")
+        }
+        if message.kind == .stop {
+            runner.endRequest()
+            return WebResponse(202, "")
+        }
+        let demo = DemoFeed(hub, page: message.page)
+        let isTaken = runner.perform { demo.perform(message, with: $0) }
+        return isTaken
+            ? WebResponse(202, "") : WebResponse(409, "the notebook runs, or too much is waiting\n")
     }
 }
 

@@ -70,6 +70,8 @@ enum PageScript {
               const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
               const kept = fields(), x = scrollX, y = scrollY;
               const open = [...document.querySelectorAll('details')].map(details => details.open);
+              // The policy of this page knows the demo's script only if there was one.
+              if (!!page.getElementById('live-data') !== !!document.getElementById('live-data')) return location.reload();
               document.title = page.title;
               document.body.replaceChildren(...page.body.childNodes);
               document.querySelectorAll('details').forEach((details, index) => {
@@ -83,10 +85,42 @@ enum PageScript {
               document.body.append(panel);
               scrollTo({left: x, top: y, behavior: 'instant'});
               version = shown(page);
-              document.dispatchEvent(new Event('nbrun-page'));
+              for (const old of document.body.querySelectorAll('script:not([type])')) {
+                const script = document.createElement('script');
+                script.textContent = old.textContent;
+                old.replaceWith(script);
+              }
             }
           } finally { isFetching = false; }
         }
+
+        /// What the page's demo takes for its worker.
+        const id = Array.from(crypto.getRandomValues(new Uint8Array(12)), n => n.toString(36)).join('');
+        let demo = null, isOpen = false;
+        async function post(message) {
+          const headers = {'Content-Type': 'application/json'};
+          const own = demo;
+          try {
+            const answer = await fetch('/event', {method: 'POST', headers, body: JSON.stringify({page: id, message})});
+            if (answer.ok) return;
+            const text = (await answer.text()).trim();
+            if (message.type !== 'start') own?.onmessage?.({data: {type: 'error', message: text}});
+            else setTimeout(() => { if (demo === own) post(message); }, 1000);
+          } catch { /* The stream says that there is no connection. */ }
+        }
+        Object.defineProperty(globalThis, 'nbrunServer', {value: {
+          connect() {
+            const own = demo = {
+              onmessage: null,
+              postMessage(message) {
+                if (message.type !== 'start') post(message);
+                else if (isOpen) post({type: 'start'});
+              },
+              terminate() { if (demo === own) demo = null; post({type: 'stop'}); },
+            };
+            return own;
+          },
+        }});
 
         function listen() {
           document.body.append(panel);
@@ -100,9 +134,21 @@ enum PageScript {
             show();
           });
           on('text', value => { text = (text + value).slice(-8192); show(); });
-          on('training', value => { training = value; show(); });
-          events.addEventListener('open', () => show());
-          events.addEventListener('error', () => show('No connection to nbrun. Trying again.'));
+          on('training', value => {
+            training = value;
+            show();
+            if (state && state.isRunning) return;
+            const data = {type: 'progress', epoch: value.epoch - 1, epochs: value.epochs, batches: 1, loss: value.loss ?? NaN};
+            data.batch = value.share * value.epochs - data.epoch;
+            demo?.onmessage?.({data});
+          });
+          on('demo', value => {
+            if (!demo || (value.page !== null && value.page !== id)) return;
+            demo.onmessage?.({data: value.message});
+          });
+          // What comes of it is told over the stream; after a lost connection the document may have gone on.
+          events.addEventListener('open', () => { isOpen = true; show(); if (demo) post({type: 'start'}); });
+          events.addEventListener('error', () => { isOpen = false; show('No connection to nbrun. Trying again.'); });
         }
         if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', listen);
         else listen();

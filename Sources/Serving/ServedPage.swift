@@ -13,7 +13,7 @@ struct ServedPage {
     init(_ page: String, version: Int) {
         let page = page.isEmpty ? Self.emptyPage : page
         let (body, own) = Self.withoutPolicy(page)
-        html = Self.withScript(body, version: version)
+        html = Self.withScript(Self.withoutRuntime(body), version: version)
         policy = Self.policy(adding: own)
     }
 
@@ -38,6 +38,19 @@ struct ServedPage {
             if let name = words.first { policy[name] = Array(words.dropFirst()) }
         }
         return (String(page[..<start.lowerBound] + page[end.upperBound...]), policy)
+    }
+
+    /// A served demo needs neither the weights nor the runtime that a page by itself has.
+    private static func withoutRuntime(_ page: String) -> String {
+        var page = page
+        for id in ["application/json\" id=\"live-data", "text/plain\" id=\"live-runtime"] {
+            guard let start = page.range(of: "<script type=\"\(id)\">"),
+                let end = page.range(of: "</script>", range: start.upperBound..<page.endIndex)
+            else { continue }
+            let hasDemo = page[start.upperBound..<end.lowerBound].contains("\"hasDemo\":true")
+            page.replaceSubrange(start.upperBound..<end.lowerBound, with: "{\"hasDemo\":\(hasDemo)}")
+        }
+        return page
     }
 
     private static func withScript(_ page: String, version: Int) -> String {

@@ -4,6 +4,8 @@
 (() => {
   const text = (id) => document.getElementById(id).textContent;
   const data = JSON.parse(text("live-data"));
+  // `nbrun serve` has its engine in the worker's place.
+  const server = globalThis.nbrunServer;
   const panel = document.querySelector(".live");
   const status = panel.querySelector(".live-status");
   const bar = panel.querySelector("progress");
@@ -101,13 +103,15 @@
     for (const [id, value] of typed) if (id && document.getElementById(id)) document.getElementById(id).value = value;
   }
 
-  const LIVE = "This demo is alive: it runs in your browser, and nothing leaves it.";
+  const LIVE = server
+    ? "This demo is alive: nbrun runs it on this machine."
+    : "This demo is alive: it runs in your browser, and nothing leaves it.";
 
   const messages = {
     ready({ blocks: all }, isFresh) {
       isReady = true;
       if (isFresh) replace(all);
-      afresh.hidden = isFresh || !data.hasDemo;
+      afresh.hidden = isFresh || !data.hasDemo || server !== undefined;
       say(isFresh ? `${LIVE} Nothing is trained yet.` : data.hasDemo ? `${LIVE} What was trained when the page was made is ready.` : LIVE);
       panel.dataset.state = "ready";
       for (const message of waiting) worker.postMessage(message);
@@ -140,8 +144,8 @@
     [isReady, busy, stop.hidden, bar.hidden] = [false, 0, true, true];
     panel.dataset.state = "starting";
     try {
-      const address = URL.createObjectURL(new Blob([JSON.parse(text("live-runtime"))], { type: "text/javascript" }));
-      worker = new Worker(address);
+      worker = server?.connect() ?? new Worker(
+        URL.createObjectURL(new Blob([JSON.parse(text("live-runtime"))], { type: "text/javascript" })));
       worker.onmessage = ({ data: message }) => messages[message.type](message, isFresh);
       worker.onerror = (event) => messages.broken({ message: event.message ?? "no worker" });
       worker.postMessage({ type: "start", data, isFresh });

@@ -36,7 +36,9 @@ package enum MarkdownWriter {
     ) -> String {
         let bytes = notebook.source.bytes
         let attachments = notebook.attachmentAddresses
-        var splices = notebook.cells.map { (range: $0.range, splice: Splice($0, notebook.source), insertion: insertion($0)) }
+        var splices = notebook.cells.map {
+            (range: $0.range, splice: Splice($0, notebook.source), insertion: insertion($0))
+        }
         splices += notebook.forms.map {
             ($0.range, Splice($0, notebook.source), CellInsertion(.replaced($0.words(values))))
         }
