@@ -4,6 +4,9 @@ import PackageDescription
 // Dynamic exclusivity checks cost three quarters of the virtual machine's time;
 // the compiler's static checks stay on. CI turns warnings into errors by setting NBRUN_STRICT.
 let fast: [SwiftSetting] = [.unsafeFlags(["-enforce-exclusivity=unchecked"])]
+// Values are two words that are written one by one: a 16-byte read of a fresh one waits for both to leave the store
+// buffer, so the compiler must not join the halves of copies.
+let machine: [SwiftSetting] = fast + [.unsafeFlags(["-Xllvm", "-vectorize-slp=false"])]
 let strict: [SwiftSetting] =
     Context.environment["NBRUN_STRICT"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])]
 
@@ -45,7 +48,7 @@ let package = Package(
         .target(
             name: "PythonLanguage",
             dependencies: ["Diagnostics", .product(name: "BigInt", package: "BigInt")],
-            swiftSettings: fast + strict),
+            swiftSettings: machine + strict),
         .target(
             name: "PythonStandard", dependencies: ["PythonLanguage", "Arrays", "ArrayFiles"],
             swiftSettings: fast + strict),

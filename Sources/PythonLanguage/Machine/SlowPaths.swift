@@ -120,7 +120,7 @@ extension Machine {
     /// The pairs of a dict or of anything with `keys()`.
     package func mappingPairs(_ mapping: Value) throws(PythonError) -> [(key: Value, value: Value)] {
         if typeOf(mapping) == types.dict { return dictPairs(mapping.dict) }
-        if mapping.isDict, lookup(typeOf(mapping), intern("keys")).has(.nativeFunction) {
+        if mapping.isDict, lookup(typeOf(mapping), known("keys")).has(.nativeFunction) {
             return dictPairs(mapping.dict)
         }
         var pairs: [(key: Value, value: Value)] = []
@@ -158,7 +158,7 @@ extension Machine {
         case 1: return try formatValue(strValue(value), spec)
         case 2: return try formatValue(reprValue(value), spec)
         case 3:
-            let ascii = DictObject.get(builtins, intern("ascii").string)
+            let ascii = DictObject.get(builtins, known("ascii").string)
             return try formatValue(call(ascii, [value]), spec)
         default: return try formatValue(value, spec)
         }
@@ -309,8 +309,8 @@ extension Machine {
     @inline(never)
     func enterContext(_ context: Value, exit: UnsafeMutablePointer<Value>) throws(PythonError) -> Value {
         let type = typeOf(context)
-        let enter = lookup(type, intern("__enter__"))
-        let exitMethod = lookup(type, intern("__exit__"))
+        let enter = lookup(type, known("__enter__"))
+        let exitMethod = lookup(type, known("__exit__"))
         guard enter.isDefined else {
             throw raise(
                 .typeError, "'\(type.nameText)' object does not support the context manager protocol")
@@ -322,7 +322,7 @@ extension Machine {
             )
         }
         exit.pointee = try bind(exitMethod, to: context, type)
-        return try call(bind(enter, to: context, type))
+        return try callSpecial(enter, context, type)
     }
 
     func importStatement(_ name: Value, whole: Bool) throws(PythonError) -> Value {
@@ -432,7 +432,7 @@ extension Machine {
         guard function.isFunction else { throw raise(.typeError, "__build_class__: func must be a function") }
         let (resolved, original) = try resolveBases(bases)
         var metaclass = Value(types.type)
-        let explicit = try dictRemove(keywords, intern("metaclass"))
+        let explicit = try dictRemove(keywords, known("metaclass"))
         if explicit.isDefined { metaclass = explicit }
         if metaclass.isType {
             metaclass = Value(try mostDerivedMetaclass(metaclass.type, resolved.filter(\.isType).map(\.type)))
