@@ -251,7 +251,7 @@ extension Heap {
                 + (value.dict.pointee.indices == nil ? 0 : value.dict.pointee.indexMask * 4)
         case .set: return value.set.pointee.mask * 24
         case .bytes: return value.bytes.pointee.capacity
-        case .bigInteger: return value.pointer(to: BigIntegerObject.self).pointee.value.bitWidth / 8
+        case .bigInteger: return value.pointer(to: BigIntegerObject.self).pointee.capacity * 8
         case .generator: return value.pointer(to: GeneratorObject.self).pointee.registerCount * 16
         case .host:
             guard let reference = value.host.pointee.reference else { return 0 }
@@ -328,8 +328,9 @@ extension Heap {
         case .set: release(value.set.pointee.entries, capacity: value.set.pointee.mask + 1)
         case .bytes: release(value.bytes.pointee.data, capacity: value.bytes.pointee.capacity)
         case .bigInteger:
-            withUnsafeMutablePointer(to: &value.pointer(to: BigIntegerObject.self).pointee.value) {
-                _ = $0.deinitialize(count: 1)
+            let integer = value.pointer(to: BigIntegerObject.self)
+            if UnsafeMutableRawPointer(integer.pointee.words) != UnsafeMutableRawPointer(integer + 1) {
+                release(integer.pointee.words, capacity: integer.pointee.capacity)
             }
         case .host: value.host.pointee.reference?.release()
         case .function:

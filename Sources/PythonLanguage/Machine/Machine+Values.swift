@@ -248,15 +248,6 @@ extension Machine {
         heap.makeSet(frozen ? types.frozenset : types.set)
     }
 
-    package func integer(_ value: BigInt) -> Value {
-        if let small = Int(exactly: value) { return .int(small) }
-        let cell = heap.allocate(BigIntegerObject.self, .bigInteger, types.int)
-        let raw = UnsafeMutableRawPointer(cell) + MemoryLayout<BigIntegerObject>.offset(of: \.value)!
-        raw.initializeMemory(as: BigInt.self, to: value)
-        heap.account(value.bitWidth / 8)
-        return Value(cell)
-    }
-
     package func complex(_ real: Double, _ imaginary: Double) -> Value {
         let cell = heap.allocate(ComplexObject.self, .complex, types.complex)
         cell.pointee.real = real

@@ -287,7 +287,7 @@ extension Machine {
             return .ordered(-difference)
         }
         guard a.isBigInteger || b.isBigInteger else { return nil }
-        if let x = smallOrBig(a), let y = smallOrBig(b) { return .ordered(x < y ? -1 : x == y ? 0 : 1) }
+        if let order = wideCompare(a, b) { return .ordered(order) }
         if a.isFloat, let y = smallOrBig(b) {
             guard let order = Machine.order(y, a.float) else { return .unordered }
             return .ordered(-order)

@@ -130,7 +130,7 @@ extension Machine {
         return try invoke(function, base, count: 1, keywords: nil)
     }
 
-    func isLess(_ a: Value, _ b: Value) throws(PythonError) -> Bool {
+    package func isLess(_ a: Value, _ b: Value) throws(PythonError) -> Bool {
         if a.isInt, b.isInt { return a.int < b.int }
         if a.isFloat, b.isFloat { return a.float < b.float }
         if a.isObject, b.isObject, a.object.pointee.type == b.object.pointee.type {
