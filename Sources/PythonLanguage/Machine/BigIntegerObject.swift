@@ -71,7 +71,9 @@ extension Machine {
     }
 
     /// The int in a filled cell: a small one where it fits a word.
-    private func finished(_ cell: UnsafeMutablePointer<BigIntegerObject>, _ count: Int, isNegative: Bool) -> Value {
+    private func finished(_ cell: UnsafeMutablePointer<BigIntegerObject>, _ count: Int, isNegative: Bool)
+        -> Value
+    {
         let count = Limbs.trimmed(cell.pointee.words, count)
         if count <= 1 {
             let word = count == 0 ? 0 : cell.pointee.words[0]
@@ -145,7 +147,8 @@ extension Machine {
     }
 
     /// Quotient towards minus infinity, or the remainder with the divisor's sign.
-    private func divided(_ op: BinaryOperator, _ x: inout IntegerOperand, _ y: inout IntegerOperand) -> Value {
+    private func divided(_ op: BinaryOperator, _ x: inout IntegerOperand, _ y: inout IntegerOperand) -> Value
+    {
         // Beyond some hundred words BigInt's division is the better one; zero is an error of the caller's.
         guard y.count > 0, min(y.count, x.count - y.count) < 400 else { return .undefined }
         let (countX, countY) = (x.count, y.count)
@@ -181,7 +184,8 @@ extension Machine {
     }
 
     /// Of numbers that are not negative.
-    private func bitwise(_ op: BinaryOperator, _ x: inout IntegerOperand, _ y: inout IntegerOperand) -> Value {
+    private func bitwise(_ op: BinaryOperator, _ x: inout IntegerOperand, _ y: inout IntegerOperand) -> Value
+    {
         if x.isNegative || y.isNegative { return .undefined }
         if x.count < y.count { swap(&x, &y) }
         let (long, short) = (x.count, y.count)

@@ -17,6 +17,7 @@ extension Machine {
     func collect(rootBase: Int) {
         heap.rootTop = rootBase
         heap.collections += 1
+        lastMade = .undefined
         heap.currentMark ^= 3
         markRoots()
         heap.drain()

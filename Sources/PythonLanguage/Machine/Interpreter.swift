@@ -139,7 +139,7 @@ extension Machine {
                             continue
                         }
                         current.pointee.instruction = ip
-                        registers[word.a] = try slowBinary(.add, x, y)
+                        registers[word.a] = try slowBinary(.add, x, y, reusing: word.d)
                     case .subtract:
                         let (x, y) = (registers[word.b], registers[word.c])
                         if x.isInt, y.isInt {
@@ -153,7 +153,7 @@ extension Machine {
                             continue
                         }
                         current.pointee.instruction = ip
-                        registers[word.a] = try slowBinary(.subtract, x, y)
+                        registers[word.a] = try slowBinary(.subtract, x, y, reusing: word.d)
                     case .multiply:
                         let (x, y) = (registers[word.b], registers[word.c])
                         if x.isInt, y.isInt {
@@ -167,7 +167,7 @@ extension Machine {
                             continue
                         }
                         current.pointee.instruction = ip
-                        registers[word.a] = try slowBinary(.multiply, x, y)
+                        registers[word.a] = try slowBinary(.multiply, x, y, reusing: word.d)
                     case .divide:
                         let (x, y) = (registers[word.b], registers[word.c])
                         if x.isFloat, y.isFloat, y.float != 0 {
@@ -175,7 +175,7 @@ extension Machine {
                             continue
                         }
                         current.pointee.instruction = ip
-                        registers[word.a] = try slowBinary(.divide, x, y)
+                        registers[word.a] = try slowBinary(.divide, x, y, reusing: word.d)
                     case .floorDivide:
                         let (x, y) = (registers[word.b], registers[word.c])
                         if x.isInt, y.isInt, y.int > 0 {
@@ -183,7 +183,7 @@ extension Machine {
                             continue
                         }
                         current.pointee.instruction = ip
-                        registers[word.a] = try slowBinary(.floorDivide, x, y)
+                        registers[word.a] = try slowBinary(.floorDivide, x, y, reusing: word.d)
                     case .modulo:
                         let (x, y) = (registers[word.b], registers[word.c])
                         if x.isInt, y.isInt, y.int > 0 {
@@ -191,7 +191,7 @@ extension Machine {
                             continue
                         }
                         current.pointee.instruction = ip
-                        registers[word.a] = try slowBinary(.modulo, x, y)
+                        registers[word.a] = try slowBinary(.modulo, x, y, reusing: word.d)
                     case .addImmediate:
                         let x = registers[word.b]
                         if x.isInt {
@@ -885,7 +885,8 @@ extension Machine {
                                 current.pointee.instruction = ip
                                 let body = instructions[word.target]
                                 if body.b == word.a, body.c == 2, word.a >= code.pointee.localCount,
-                                    unsafeBitCast(UInt8(truncatingIfNeeded: body), to: Opcode.self) == .unpack,
+                                    unsafeBitCast(UInt8(truncatingIfNeeded: body), to: Opcode.self)
+                                        == .unpack,
                                     let pair = try advancePair(object)
                                 {
                                     // The tuple would only be taken apart by the next instruction.

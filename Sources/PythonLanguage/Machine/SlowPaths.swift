@@ -4,13 +4,31 @@ extension Machine {
     // MARK: Operators
 
     @inline(never)
-    func slowBinary(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(PythonError) -> Value {
+    func slowBinary(_ op: BinaryOperator, _ a: Value, _ b: Value, reusing isTemporary: Int = 0)
+        throws(PythonError) -> Value
+    {
         if op == .add, a.isObject, b.isObject, a.object.pointee.type == types.string,
             b.object.pointee.type == types.string
         {
             return try concatenate(a.string, b.string)
         }
+        if a.isHost || b.isHost { return try hostBinary(op, a, b, isTemporary: isTemporary != 0) }
         return try binary(op, a, b)
+    }
+
+    /// An operator of a library's objects. `reusable` tells it of a left operand whose memory it may write its result
+    /// to: what a library's operator made last, and only this instruction sees.
+    private func hostBinary(_ op: BinaryOperator, _ a: Value, _ b: Value, isTemporary: Bool)
+        throws(PythonError)
+        -> Value
+    {
+        reusable = isTemporary && a.isIdentical(to: lastMade) ? a : .undefined
+        lastMade = .undefined
+        defer { reusable = .undefined }
+        let result = try binary(op, a, b)
+        // A Python class's operator may give an object that it keeps.
+        if result.isHost, !typeOf(a).pointee.isHeapType, !typeOf(b).pointee.isHeapType { lastMade = result }
+        return result
     }
 
     @inline(never)
@@ -35,12 +53,13 @@ extension Machine {
         return Value(heap.concatenate(a, b, types.string))
     }
 
-    /// Form 0: `a + n`, 1: `a - -n`, 2: `a += n`, 3: `a -= -n`.
+    /// Form 0: `a + n`, 1: `a - -n`, 2: `a += n`, 3: `a -= -n`; 4 more where `a` is a temporary.
     @inline(never)
     func slowImmediate(_ a: Value, _ number: Int, _ form: Int) throws(PythonError) -> Value {
         let operand = Value.int(form & 1 == 0 ? number : -number)
         let op: BinaryOperator = form & 1 == 0 ? .add : .subtract
-        return form < 2 ? try binary(op, a, operand) : try inPlace(op, a, operand)
+        if a.isHost, form & 2 == 0 { return try hostBinary(op, a, operand, isTemporary: form & 4 != 0) }
+        return form & 2 == 0 ? try binary(op, a, operand) : try inPlace(op, a, operand)
     }
 
     // MARK: Calls

@@ -126,7 +126,8 @@ enum Limbs {
     }
 
     /// target (count + 1 words) -= b factor; whether it went below zero.
-    private static func subtractProduct(_ b: Words, _ count: Int, _ factor: UInt, from target: Words) -> Bool {
+    private static func subtractProduct(_ b: Words, _ count: Int, _ factor: UInt, from target: Words) -> Bool
+    {
         var carry: UInt = 0
         for place in 0..<count {
             let (high, low) = b[place].multipliedFullWidth(by: factor)
