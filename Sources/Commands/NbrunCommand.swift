@@ -9,9 +9,9 @@ package struct NbrunCommand: ParsableCommand {
         commandName: "nbrun",
         abstract:
             "Runs machine-learning tutorials (Markdown, Jupyter notebooks, scripts) and writes their pages.",
-        discussion: RunCommand.examples + "\n\nAll options: nbrun help run",
+        discussion: RunCommand.examples + "\n\nAll options: nbrun help run, nbrun help serve",
         version: "nbrun \(nbrunVersion)",
-        subcommands: [RunCommand.self],
+        subcommands: [RunCommand.self, ServeCommand.self],
         defaultSubcommand: RunCommand.self)
 
     package init() {}

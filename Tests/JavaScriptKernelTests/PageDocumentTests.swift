@@ -250,12 +250,11 @@ private let form = """
     @Test func aServedPageGetsWhatChanged() throws {
         let page = try Page(form)
         #expect(page.run(greeting) == nil)
-        var answers: [String] = []
+        var answers = ""
         let event = #"""
             {"type":"event","fields":[[{"id":"name","path":[]},{"value":"Eve"}]],"event":{"type":"click","address":{"id":"go","path":[]},"init":{}}}
             """#
-        page.session.document?.receive(event) { answers.append($0) }
-        let patch = #"{"type":"patches","patches":[{"address":{"id":"out","path":[]},"text":"Hello Eve"}]}"#
-        #expect(answers == [#"{"type":"busy","isBusy":true}"#, patch, #"{"type":"busy","isBusy":false}"#])
+        #expect(page.session.document?.receive(event) { answers += $0 }?.what == nil)
+        #expect(answers.contains(#"{"address":{"id":"out","path":[]},"text":"Hello Eve"}"#), "\(answers)")
     }
 }

@@ -301,7 +301,8 @@ private func html(_ text: String) throws -> String { try body(text).html }
             "ul", "button",
         ]
         let attributes: Set = [
-            "type", "href", "rel", "title", "src", "alt", "class", "id", "role", "open", "scope", "aria-label",
+            "type", "href", "rel", "title", "src", "alt", "class", "id", "role", "open", "scope",
+            "aria-label",
             "tabindex",
         ]
         for tag in tags(in: page) {

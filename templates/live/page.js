@@ -1,13 +1,16 @@
 // The page's only script: connects its form with the demo, which runs in a worker. What a reader types and clicks
 // goes there as events, what changes comes back as patches. Nothing is loaded; the worker's text is in the page.
-// Where `nbrun serve` shows the page, the notebook's own session is in the worker's place.
 
 (() => {
-  if (globalThis.nbrunPage) return;
-  globalThis.nbrunPage = true;
   const text = (id) => document.getElementById(id).textContent;
-  const isServed = document.querySelector("meta[name=nbrun-version]") !== null;
-  let data, panel, status, bar, afresh, stop, blocks;
+  const data = JSON.parse(text("live-data"));
+  // `nbrun serve` has its engine in the worker's place.
+  const server = globalThis.nbrunServer;
+  const panel = document.querySelector(".live");
+  const status = panel.querySelector(".live-status");
+  const bar = panel.querySelector("progress");
+  const [afresh, stop] = panel.querySelectorAll("button");
+  const blocks = [...document.querySelectorAll("[data-block]")];
   let worker = null;
   let isReady = false;
   let busy = 0;
@@ -55,7 +58,7 @@
     }
   }
 
-  function listen(block) {
+  for (const block of blocks) {
     for (const type of ["click", "dblclick", "input", "change", "keydown", "keyup", "mousedown", "mouseup"]) {
       block.addEventListener(type, send);
     }
@@ -100,13 +103,15 @@
     for (const [id, value] of typed) if (id && document.getElementById(id)) document.getElementById(id).value = value;
   }
 
-  const LIVE = "This demo is alive: it runs in your browser, and nothing leaves it.";
+  const LIVE = server
+    ? "This demo is alive: nbrun runs it on this machine."
+    : "This demo is alive: it runs in your browser, and nothing leaves it.";
 
   const messages = {
     ready({ blocks: all }, isFresh) {
       isReady = true;
       if (isFresh) replace(all);
-      afresh.hidden = isFresh || !data.hasDemo;
+      afresh.hidden = isFresh || !data.hasDemo || server !== undefined;
       say(isFresh ? `${LIVE} Nothing is trained yet.` : data.hasDemo ? `${LIVE} What was trained when the page was made is ready.` : LIVE);
       panel.dataset.state = "ready";
       for (const message of waiting) worker.postMessage(message);
@@ -120,7 +125,7 @@
     },
     busy({ isBusy }) {
       busy += isBusy ? 1 : -1;
-      stop.hidden = busy === 0 || isServed;
+      stop.hidden = busy === 0;
       panel.dataset.state = busy ? "busy" : "ready";
       if (busy === 0) {
         if (!bar.hidden) say(LIVE);
@@ -134,66 +139,25 @@
     },
   };
 
-  /** The worker, or the server that stands for it: something with `postMessage` and `terminate`. */
-  function makeWorker(isFresh) {
-    if (isServed) return servedWorker();
-    const address = URL.createObjectURL(new Blob([JSON.parse(text("live-runtime"))], { type: "text/javascript" }));
-    const made = new Worker(address);
-    made.onmessage = ({ data: message }) => messages[message.type](message, isFresh);
-    made.onerror = (event) => messages.broken({ message: event.message ?? "no worker" });
-    made.postMessage({ type: "start", data, isFresh });
-    return made;
-  }
-
-  let events = null;
-  function servedWorker() {
-    if (!events) {
-      events = new EventSource("/events");
-      events.addEventListener("demo", (event) => {
-        const message = JSON.parse(event.data);
-        messages[message.type](message, false);
-      });
-    }
-    messages.ready({ blocks: [] }, false);
-    say("This demo runs in nbrun, on the machine that serves this page.");
-    const headers = { "Content-Type": "application/json" };
-    return {
-      terminate() {},
-      postMessage: (message) => fetch("/event", { method: "POST", headers, body: JSON.stringify(message) }).then(
-        (answer) => { if (!answer.ok) say("nbrun is busy and did not take this."); }, () => say("nbrun can't be reached.")),
-    };
-  }
-
   function start(isFresh) {
     worker?.terminate();
     [isReady, busy, stop.hidden, bar.hidden] = [false, 0, true, true];
     panel.dataset.state = "starting";
     try {
-      worker = makeWorker(isFresh);
+      worker = server?.connect() ?? new Worker(
+        URL.createObjectURL(new Blob([JSON.parse(text("live-runtime"))], { type: "text/javascript" })));
+      worker.onmessage = ({ data: message }) => messages[message.type](message, isFresh);
+      worker.onerror = (event) => messages.broken({ message: event.message ?? "no worker" });
+      worker.postMessage({ type: "start", data, isFresh });
     } catch (error) {
       say(`The demo can't run here (${error.message}). What you see was recorded when the page was made.`);
     }
   }
 
-  /** Takes up the page as it is now; a server may have changed it. */
-  function connect() {
-    panel = document.querySelector(".live");
-    if (!panel) return;
-    data = JSON.parse(text("live-data"));
-    status = panel.querySelector(".live-status");
-    bar = panel.querySelector("progress");
-    [afresh, stop] = panel.querySelectorAll("button");
-    blocks = [...document.querySelectorAll("[data-block]")];
-    blocks.forEach(listen);
-    blocks.forEach(dress);
-    let wasFresh = false;
-    afresh.addEventListener("click", () => start((wasFresh = true)));
-    stop.addEventListener("click", () => start(wasFresh));
-    start(false);
-    if (isServed) afresh.hidden = true;
-  }
-
-  document.addEventListener("nbrun-page", connect);
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", connect);
-  else connect();
+  let wasFresh = false;
+  afresh.addEventListener("click", () => start((wasFresh = true)));
+  stop.addEventListener("click", () => start(wasFresh));
+  document.querySelectorAll("[data-block]").forEach(dress);
+  panel.hidden = false;
+  start(false);
 })();

@@ -228,10 +228,14 @@ package final class Functional: Model {
         return node.outputShapes
     }
 
+    /// Layers of a graph don't follow each other in one chain.
+    override func shownShapes(of layer: Layer, after shapes: [PartialShape]) -> [PartialShape] {
+        outputShapes(of: layer) ?? []
+    }
+
     package override func modelDescription() -> ModelDescription {
         var description = super.modelDescription()
         for (place, layer) in layers.enumerated() {
-            description.layers[place].outputShape = outputShapes(of: layer)?.first ?? []
             description.layers[place].inputs = nodes.filter { $0.layer === layer }.flatMap(\.sources).map {
                 $0.node.layer.name
             }

@@ -93,11 +93,16 @@ package class Model: Layer {
         return layer
     }
 
+    /// What a layer gives, for reports, when the layer before it gives `shapes`.
+    func shownShapes(of layer: Layer, after shapes: [PartialShape]) -> [PartialShape] {
+        shapes.isEmpty ? [] : (try? layer.outputShapes(shapes)) ?? []
+    }
+
     /// The model as reports show it.
     package func modelDescription() -> ModelDescription {
         var shapes = inputShapes ?? []
         let descriptions = layers.map { layer -> LayerDescription in
-            if !shapes.isEmpty { shapes = (try? layer.outputShapes(shapes)) ?? [] }
+            shapes = shownShapes(of: layer, after: shapes)
             return LayerDescription(
                 name: layer.name, className: layer.shownClassName, role: layer.role,
                 activation: layer.activationName, outputShape: shapes.first ?? [],

@@ -152,7 +152,8 @@ package enum CellOptionTable {
                 options.demo = try DemoStep.steps(value)
                 return nil
             }),
-        flag("live", "Let the JavaScript cell run again in the reader's page, for its demo.", "false", \.live),
+        flag(
+            "live", "Let the JavaScript cell run again in the reader's page, for its demo.", "false", \.live),
         CellOption(
             name: "active", type: "a text",
             documentation:

@@ -39,7 +39,9 @@ struct CellReader {
         let reading = CellOptionReading(head.settings + lines.settings)
         diagnostics += reading.diagnostics
         if language != "javascript", !reading.options.demo.isEmpty || reading.options.live != nil {
-            say(.error, "cell options 'demo' and 'live' are for JavaScript cells: got \(language)", fence.place.opening)
+            say(
+                .error, "cell options 'demo' and 'live' are for JavaScript cells: got \(language)",
+                fence.place.opening)
         }
         cells.append(
             Cell(

@@ -112,7 +112,8 @@ final class HTMLRendering {
         headingsByLine = Dictionary(
             notebook.headings.map { (source.lineIndex(of: $0.range.lowerBound), $0) },
             uniquingKeysWith: { first, _ in first })
-        formsByLine = Dictionary(notebook.forms.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
+        formsByLine = Dictionary(
+            notebook.forms.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
         anchors = Set(notebook.headings.map(\.anchor) + notebook.cells.map(\.id))
     }
 

@@ -35,13 +35,13 @@ package enum MarkdownWriter {
         of notebook: Notebook, values: [String: String] = [:], insertion: (Cell) -> CellInsertion
     ) -> String {
         let bytes = notebook.source.bytes
+        let attachments = notebook.attachmentAddresses
         var splices = notebook.cells.map {
             (range: $0.range, splice: Splice($0, notebook.source), insertion: insertion($0))
         }
         splices += notebook.forms.map {
             ($0.range, Splice($0, notebook.source), CellInsertion(.replaced($0.words(values))))
         }
-        let attachments = notebook.attachmentAddresses
         var written: [UInt8] = []
         written.reserveCapacity(bytes.count + bytes.count / 4)
         func prose(_ range: SourceRange) -> [UInt8] {

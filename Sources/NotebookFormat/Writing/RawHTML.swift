@@ -28,7 +28,8 @@ struct RawHTMLTag {
 
     /// Kinds of input that a page may have: none that reads files or asks for passwords.
     static let inputTypes: Set<String> = [
-        "text", "number", "range", "checkbox", "radio", "search", "color", "date", "time", "button", "email", "url",
+        "text", "number", "range", "checkbox", "radio", "search", "color", "date", "time", "button", "email",
+        "url",
     ]
 
     /// Tags that can do no harm, with their attributes besides `title`, `lang` and `dir`. `a` and `img` have
@@ -72,7 +73,9 @@ struct RawHTMLTag {
     var sortedAttributes: (kept: [(name: String, value: String)], dropped: [String]) {
         let names = (Self.allowed[name] ?? []).union(["title", "lang", "dir", "id", "hidden", "role"])
             .union(["aria-label", "aria-live", "aria-describedby", "name"])
-        let numbers: Set = ["start", name == "li" ? "value" : "start", "colspan", "rowspan", "span", "width", "height"]
+        let numbers: Set = [
+            "start", name == "li" ? "value" : "start", "colspan", "rowspan", "span", "width", "height",
+        ]
         var kept: [(name: String, value: String)] = []
         var dropped: [String] = []
         for attribute in attributes {

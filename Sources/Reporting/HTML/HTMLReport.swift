@@ -34,7 +34,8 @@ package struct HTMLReport: ReportRenderer {
             }
         }
         if let failure { throw failure }
-        return try templates.render("page", values(of: report, cells.compactMap { $0 }, body: body, live: live))
+        return try templates.render(
+            "page", values(of: report, cells.compactMap { $0 }, body: body, live: live))
     }
 
     private func values(of cell: ShownCell, in report: Report) -> TemplateValues {
