@@ -118,6 +118,10 @@ enum Opcode: UInt8, CaseIterable {
     case reraise
     /// Jump to T unless exception R[A] matches R[B]
     case jumpUnlessMatch
+    /// R[A] = the group of what `except*` R[C] catches of R[B], or None; R[B] = what is left
+    case matchStar
+    /// R[A] = what leaves the `except*` blocks for R[B] with the list R[C] of raised exceptions, or None
+    case joinStar
     /// R[A] = R[B].__enter__(), R[C] = its bound __exit__
     case withEnter
     /// R[B](None, None, None)

@@ -111,6 +111,12 @@ extension Machine {
         -> Value
     {
         generatorResult = .none
+        let isClass = exception.isType && exception.type.isSubtype(of: exceptionType(.baseException))
+        guard isClass || exception.isException else {
+            throw raise(
+                .typeError,
+                "exceptions must be classes or instances deriving from BaseException, not \(typeName(exception))")
+        }
         switch generator.pointee.state {
         case .finished:
             throw raiseStatement(exception, cause: .undefined)

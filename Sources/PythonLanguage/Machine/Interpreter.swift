@@ -902,6 +902,12 @@ extension Machine {
                         if try !matches(registers[word.a], registers[word.b]) {
                             ip = instructions + word.target
                         }
+                    case .matchStar:
+                        current.pointee.instruction = ip
+                        registers[word.a] = try matchStar(&registers[word.b], registers[word.c])
+                    case .joinStar:
+                        current.pointee.instruction = ip
+                        registers[word.a] = try joinStar(registers[word.b], registers[word.c])
                     case .withEnter:
                         current.pointee.instruction = ip
                         registers[word.a] = try enterContext(registers[word.b], exit: registers + word.c)

@@ -326,10 +326,8 @@ extension Machine {
     }
 
     func importStatement(_ name: Value, whole: Bool) throws(PythonError) -> Value {
-        let path = name.string.pointee.text
-        if path.hasPrefix(".") {
-            throw raise(.importError, "attempted relative import with no known parent package")
-        }
+        var path = name.string.pointee.text
+        if path.hasPrefix(".") { path = try absoluteName(path) }
         let module = try importModule(path)
         return whole ? module : try importModule(String(path.prefix { $0 != "." }))
     }
@@ -382,26 +380,30 @@ extension Machine {
     func matchClass(_ subject: Value, _ type: Value, positional: Int, names: Value) throws(PythonError)
         -> Value
     {
-        guard type.isType else { throw raise(.typeError, "called match pattern must be a class") }
+        guard type.isType else { throw raise(.typeError, "called match pattern must be a type") }
         guard isInstance(subject, type.type) else { return .none }
         var attributes: [Value] = []
         if positional > 0 {
             let declared = try findAttribute(type, "__match_args__")
-            if declared.isUndefined, positional == 1, matchesItself(type.type) {
-                attributes.append(subject)
-            } else {
-                let arguments = declared.isTuple ? sequenceElements(declared) ?? [] : []
-                guard positional <= arguments.count else {
-                    throw raise(
-                        .typeError,
-                        "\(type.type.nameText)() accepts \(arguments.count) positional "
-                            + "sub-pattern\(arguments.count == 1 ? "" : "s") (\(positional) given)")
-                }
-                for name in arguments.prefix(positional) {
-                    let value = try findAttribute(subject, attributeName(name))
-                    if value.isUndefined { return .none }
-                    attributes.append(value)
-                }
+            guard declared.isTuple || declared.isUndefined else {
+                throw raise(
+                    .typeError,
+                    "\(type.type.nameText).__match_args__ must be a tuple (got \(typeName(declared)))")
+            }
+            let isWhole = declared.isUndefined && matchesItself(type.type)
+            let arguments = declared.isTuple ? sequenceElements(declared) ?? [] : isWhole ? [.none] : []
+            guard positional <= arguments.count else {
+                throw raise(
+                    .typeError,
+                    "\(type.type.nameText)() accepts \(arguments.count) positional "
+                        + "sub-pattern\(arguments.count == 1 ? "" : "s") (\(positional) given)")
+            }
+            if isWhole { attributes.append(subject) }
+            for name in arguments.prefix(isWhole ? 0 : positional) {
+                try checkPattern(name, isNotIn: names, type.type)
+                let value = try findAttribute(subject, attributeName(name))
+                if value.isUndefined { return .none }
+                attributes.append(value)
             }
         }
         for name in sequenceElements(names) ?? [] {
@@ -410,6 +412,14 @@ extension Machine {
             attributes.append(value)
         }
         return tuple(attributes)
+    }
+
+    private func checkPattern(_ name: Value, isNotIn names: Value, _ type: TypePointer) throws(PythonError) {
+        for other in sequenceElements(names) ?? [] where try equals(name, other) {
+            throw raise(
+                .typeError,
+                "\(type.nameText)() got multiple sub-patterns for attribute \(try repr(name))")
+        }
     }
 
     /// Classes whose one positional pattern matches the whole subject.
