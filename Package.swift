@@ -93,7 +93,7 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Execution", "Reporting", "Serving", "PythonLanguage", "PythonLibrary",
+                "Execution", "Reporting", "Serving", "JavaScriptKernel", "PythonLanguage", "PythonLibrary",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -5,6 +5,15 @@
 // Every JavaScript file that is part of the program: the file and its row in the table below.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const char inspect[] = {
+#embed "../JavaScriptKernel/Scripts/inspect.js"
+    , 0};
+static const char timers[] = {
+#embed "../JavaScriptKernel/Scripts/timers.js"
+    , 0};
+static const char console[] = {
+#embed "../JavaScriptKernel/Scripts/console.js"
+    , 0};
 static const char runtime[] = {
 #embed "../JavaScriptKernel/Scripts/runtime.js"
     , 0};
@@ -64,6 +73,9 @@ static const char tf_sharing[] = {
 static const struct {
     const char *name, *text;
 } files[] = {
+    {"inspect", inspect},
+    {"timers", timers},
+    {"console", console},
     {"runtime", runtime},
     {"tf/lazy", tf_lazy},
     {"tf/tensors", tf_tensors},

@@ -7,7 +7,8 @@ package final class KernelTable {
 
     /// One row a language.
     private static let rows: [(language: String, start: Start)] = [
-        ("python", { PythonKernel(context: $0, engine: $1) })
+        ("python", { PythonKernel(context: $0, engine: $1) }),
+        ("javascript", { JavaScriptCellKernel(context: $0, engine: $1) }),
     ]
 
     /// The languages whose fences are cells.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Engine
 import EngineRecords
 import Foundation
@@ -69,6 +70,8 @@ package final class Session: Sendable {
     private struct Shared {
         var result = SessionResult()
         var runningCell: Int?
+        /// What the running cell has printed, for the case that it does not end.
+        var printed: [CellOutput] = []
         var deadline: DispatchTime?
     }
 
@@ -116,7 +119,7 @@ package final class Session: Sendable {
         let seed = plan.seed ?? notebook.frontMatter.seed ?? 0
         let kernels = KernelTable(
             context: KernelContext(
-                emit: { [onEvent] in onEvent(.text($0, $1)) },
+                emit: { [self] in printed($1, to: $0) },
                 note: { [self] note in onEvent(.note(note, cell: shared.withLock { $0.runningCell })) },
                 drawDiagram: plan.drawDiagram, stopRequest: stopRequest, limits: plan.limits,
                 files: plan.files,
@@ -142,9 +145,21 @@ package final class Session: Sendable {
         }
     }
 
+    private func printed(_ text: String, to stream: CellOutput.Stream) {
+        shared.withLock {
+            if case .stream(stream, let before)? = $0.printed.last {
+                $0.printed[$0.printed.count - 1] = .stream(stream, before + text)
+            } else {
+                $0.printed.append(.stream(stream, text))
+            }
+        }
+        onEvent(.text(stream, text))
+    }
+
     private func begin(_ cell: Cell) {
         shared.withLock {
             $0.runningCell = cell.index
+            $0.printed = []
             $0.deadline = plan.limits.secondsPerCell.map { .now() + $0 }
         }
     }
@@ -187,17 +202,19 @@ package final class Session: Sendable {
         return true
     }
 
-    /// The running cell did not end in its grace: it counts as failed, with nothing of what it did.
+    /// The running cell did not end in its grace: it counts as failed, with what it printed.
     private func markUnresponsive() {
         let reason = stopRequest.reason ?? .interrupt
         shared.withLock {
             guard let cell = $0.runningCell else { return }
-            let message =
-                reason == .timeLimit ? "the cell's time limit is over" : "interrupted from the keyboard"
+            let code = notebook.cells[cell].code
+            let place = Diagnostic(
+                .error, reason.message, in: code, at: SourceRange(0, code.line(0).utf8.count))
             let error = CellError(
-                name: reason == .timeLimit ? "TimeoutError" : "KeyboardInterrupt", message: message,
-                traceback: message)
-            $0.result.runs.append(CellRun(cell: cell, status: .failed, outputs: [.error(error)]))
+                name: reason.errorName, message: reason.message,
+                traceback: "\(reason.errorName): \(reason.message)", summary: place.rendered())
+            $0.result.runs.append(
+                CellRun(cell: cell, status: .failed, outputs: $0.printed + [.error(error)]))
             $0.result.outcome = .stopped(reason, cell: cell)
         }
     }

@@ -8,8 +8,7 @@ package enum JavaScriptLibrary {
     package typealias Install = @Sendable (JavaScriptSession) throws -> Void
 
     private static let parts: [(name: String, install: Install)] = [
-        ("runtime", { try $0.context.load("runtime") }),
-        ("tf", { try TensorFlowPart.install(on: $0) }),
+        ("tf", { try TensorFlowPart.install(on: $0) })
     ]
 
     static func install(on session: JavaScriptSession) {

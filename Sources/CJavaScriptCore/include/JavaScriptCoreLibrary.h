@@ -74,6 +74,7 @@ struct JSCClassDefinition {
       (JSCContextGroupRef group, double seconds, JSCShouldTerminateCallback callback, void *data), \
       (group, seconds, callback, data)) \
     F(void, ContextGroupClearExecutionTimeLimit, (JSCContextGroupRef group), (group)) \
+    F(JSCStringRef, ContextCreateBacktrace, (JSCContextRef c, unsigned frames), (c, frames)) \
     F(void, ReportExtraMemoryCost, (JSCContextRef c, size_t bytes), (c, bytes)) \
     F(void, GarbageCollect, (JSCContextRef c), (c)) \
     F(JSCObjectRef, GetMemoryUsageStatistics, (JSCContextRef c), (c)) \
