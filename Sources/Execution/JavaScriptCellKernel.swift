@@ -2,6 +2,7 @@ import Diagnostics
 import Engine
 import JavaScriptKernel
 import NotebookFormat
+import PythonStandard
 
 /// Runs JavaScript cells in JavaScriptCore, which is loaded when the first of them comes.
 final class JavaScriptCellKernel: Kernel {
@@ -29,6 +30,7 @@ final class JavaScriptCellKernel: Kernel {
         configuration.stopReason = { stopRequest.reason.map { ($0.errorName, $0.message) } }
         do {
             session = try JavaScriptSession(configuration, engine: engine)
+            session?.parts["files"] = SharedFiles(context.cellFiles)
         } catch {
             unavailable = error.message
         }
@@ -78,5 +80,33 @@ final class JavaScriptCellKernel: Kernel {
 
     private static func bundle(_ display: JavaScriptDisplay) -> MIMEBundle {
         MIMEBundle(display.items, alternativeText: display.alternativeText)
+    }
+}
+
+/// The cells' files as scripts see them.
+private final class SharedFiles: ScriptFiles {
+    private let files: CellFiles
+
+    init(_ files: CellFiles) { self.files = files }
+
+    func readFile(_ path: String) throws -> [UInt8]? {
+        do {
+            return try files.read(path)
+        } catch .notFound {
+            return nil
+        }
+    }
+
+    func writeFile(_ path: String, _ bytes: [UInt8]) throws {
+        do {
+            let folders = path.split(separator: "/").dropLast()
+            for count in folders.indices {
+                let folder = folders[...count].joined(separator: "/")
+                if files.kind(folder) == nil { try files.makeFolder(folder) }
+            }
+            try files.write(path, bytes)
+        } catch {
+            throw JavaScriptError("cannot write \(path): \(error)")
+        }
     }
 }

@@ -312,5 +312,9 @@
     addModule(pattern, module) {
       modules.unshift([pattern, () => module]);
     },
+    // A module that is made when it is first asked for.
+    addLazyModule(pattern, make) {
+      modules.unshift([pattern, make]);
+    },
   };
 })

@@ -184,6 +184,11 @@ package final class JavaScriptSession {
     package func addModule(_ pattern: String, _ module: JSValue) throws(JavaScriptError) {
         try scripts?.addModule(pattern, module)
     }
+
+    /// As `addModule`, with a function of JavaScript that gives the module when it is asked for.
+    package func addLazyModule(_ pattern: String, _ make: JSValue) throws(JavaScriptError) {
+        try scripts?.addLazyModule(pattern, make)
+    }
 }
 
 /// A promise that a cell waits for, when there is nothing left that could settle it.

@@ -100,4 +100,9 @@ struct SessionScripts {
         let pattern = try context.global.get("RegExp").construct([context.string(pattern)])
         try runtime.invoke("addModule", [pattern, module])
     }
+
+    func addLazyModule(_ pattern: String, _ make: JSValue) throws(JavaScriptError) {
+        let pattern = try context.global.get("RegExp").construct([context.string(pattern)])
+        try runtime.invoke("addLazyModule", [pattern, make])
+    }
 }

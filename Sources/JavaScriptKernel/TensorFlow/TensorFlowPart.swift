@@ -30,15 +30,22 @@ package final class TensorFlowPart {
     static func install(on session: JavaScriptSession) throws {
         let part = TensorFlowPart(session)
         session.parts["tf"] = part
-        for name in ["tf", "tfvis"] {
+        let modules = [
+            ("tf", "^@tensorflow/tfjs(-(core|layers|data|node|node-gpu|backend-.*|converter))?(/.*)?$"),
+            ("tfvis", "^@tensorflow/tfjs-vis$"),
+        ]
+        for (name, pattern) in modules {
             let get = session.context.function("get") { [unowned part] _, _ in try part.loaded()[name] }
             try session.context.load("tf/lazy").call([session.context.string(name), get])
+            try session.addLazyModule(pattern, get)
         }
     }
 
     /// The library, loaded when it is first asked for.
     package func loaded() throws -> JSValue {
         if let library { return library }
+        // Without Python's random, from which seeds come otherwise.
+        if engine.random.seedSource == nil { engine.setRandomSeed(Int(session.configuration.seed & 0xFFFF_FFFF)) }
         var text = "(function (native) {\n'use strict';\n"
         for name in Self.scripts {
             guard let source = javaScriptSource("tf/" + name) else {

@@ -475,6 +475,7 @@ tf.layers.globalMaxPool1d = tf.layers.globalMaxPooling1d;
 tf.layers.globalMaxPool2d = tf.layers.globalMaxPooling2d;
 tf.layers.maxPool1d = tf.layers.maxPooling1d;
 tf.layers.maxPool2d = tf.layers.maxPooling2d;
+tf.layers.cropping2D = tf.layers.cropping2d;
 tf.layers.avgPool1d = tf.layers.averagePooling1d;
 tf.layers.avgPool2d = tf.layers.averagePooling2d;
 tf.layers.avgPooling1d = tf.layers.averagePooling1d;
