@@ -135,7 +135,7 @@ enum ChartAxes {
                 let value = column < row.count ? row[column] : .nan
                 let color = colors.color(level(value))
                 rgba += [color.red, color.green, color.blue, color.alpha].map { UInt8(($0 * 255).rounded()) }
-                levels.append(value.isFinite ? 1 - level(value) : 1)
+                levels.append(value.isFinite ? level(value) : 0)
             }
         }
         let extent = (-0.5, Double(columns) - 0.5, Double(rows) - 0.5, -0.5)

@@ -119,7 +119,7 @@ class LayerVariable {
     const label = weightName(path, layer);
     Object.assign(variable, {
       kept: true, isDisposedInternal: false, shape, dtype: DTYPES[dtype], size: sizeFromShape(shape),
-      strides: computeStrides(shape), dataId: new TensorData(handle, 0, null), id: memoryState.nextTensor++,
+      strides: computeStrides(shape), dataId: tensorData(handle, 0, null), id: memoryState.nextTensor++,
       rankType: shape.length.toString(), trainable, name: label,
     });
     hidden(variable, {dispose() {}});
