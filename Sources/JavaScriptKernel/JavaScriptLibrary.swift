@@ -8,7 +8,8 @@ package enum JavaScriptLibrary {
     package typealias Install = @Sendable (JavaScriptSession) throws -> Void
 
     private static let parts: [(name: String, install: Install)] = [
-        ("tf", { try TensorFlowPart.install(on: $0) })
+        ("tf", { try TensorFlowPart.install(on: $0) }),
+        ("nbrun", { try SharedValues.install(on: $0) }),
     ]
 
     static func install(on session: JavaScriptSession) {

@@ -309,12 +309,8 @@
       const show = value[Symbol.for('Jupyter.display')];
       return typeof show === 'function' ? show.call(value) : undefined;
     },
-    addModule(pattern, module) {
-      modules.unshift([pattern, () => module]);
-    },
-    // A module that is made when it is first asked for.
-    addLazyModule(pattern, make) {
-      modules.unshift([pattern, make]);
+    addModule(pattern, give) {
+      modules.unshift([pattern, give]);
     },
   };
 })

@@ -30,16 +30,14 @@ package final class TensorFlowPart {
     static func install(on session: JavaScriptSession) throws {
         let part = TensorFlowPart(session)
         session.parts["tf"] = part
-        let modules = [
-            ("tf", "^@tensorflow/tfjs(-(core|layers|data|node|node-gpu|backend-.*|converter))?(/.*)?$"),
-            ("tfvis", "^@tensorflow/tfjs-vis$"),
-        ]
-        for (name, pattern) in modules {
+        for name in ["tf", "tfvis"] {
             let get = session.context.function("get") { [unowned part] _, _ in try part.loaded()[name] }
             try session.context.load("tf/lazy").call([session.context.string(name), get])
-            try session.addLazyModule(pattern, get)
         }
     }
+
+    /// Whether a cell has used `tf` already.
+    var isLoaded: Bool { library != nil }
 
     /// The library, loaded when it is first asked for.
     package func loaded() throws -> JSValue {
