@@ -17,6 +17,18 @@ static const char console[] = {
 static const char runtime[] = {
 #embed "../JavaScriptKernel/Scripts/runtime.js"
     , 0};
+static const char liveCanvas[] = {
+#embed "../../templates/live/canvas.js"
+    , 0};
+static const char liveDocument[] = {
+#embed "../../templates/live/document.js"
+    , 0};
+static const char liveNumbers[] = {
+#embed "../../templates/live/numbers.js"
+    , 0};
+static const char liveRecord[] = {
+#embed "../../templates/live/record.js"
+    , 0};
 
 static const char tf_lazy[] = {
 #embed "../JavaScriptKernel/Scripts/tf/lazy.js"
@@ -77,6 +89,10 @@ static const struct {
     {"timers", timers},
     {"console", console},
     {"runtime", runtime},
+    {"live/canvas", liveCanvas},
+    {"live/document", liveDocument},
+    {"live/numbers", liveNumbers},
+    {"live/record", liveRecord},
     {"tf/lazy", tf_lazy},
     {"tf/tensors", tf_tensors},
     {"tf/operations", tf_operations},

@@ -39,6 +39,26 @@ package final class KernelTable {
         for kernel in started.values { kernel.define(parameters) }
     }
 
+    /// Does what a reader did; nil where no cell sees a document.
+    package func receive(_ event: ReaderEvent) -> ReaderAnswer? {
+        for kernel in started.values {
+            if let answer = kernel.receive(event) { return answer }
+        }
+        return nil
+    }
+
+    /// The page shows all changes of the document so far.
+    func forgetChanges() {
+        for case let kernel as JavaScriptCellKernel in started.values { kernel.forgetChanges() }
+    }
+
+    func document() -> DocumentState? {
+        for kernel in started.values {
+            if let document = kernel.document() { return document }
+        }
+        return nil
+    }
+
     var vocabulary: [Int: String] {
         started.values.reduce(into: [:]) { all, kernel in all.merge(kernel.vocabulary) { old, _ in old } }
     }

@@ -14,6 +14,8 @@ public struct Notebook: Sendable {
     public var headings: [Heading]
     /// The cells of the file, where `source` is not the file's own text but Markdown made from them.
     var file: FileParts?
+    /// Blocks of form elements, in order.
+    package var forms: [FormBlock] = []
 
     public init(source: SourceText, frontMatter: FrontMatter, cells: [Cell], headings: [Heading]) {
         self.source = source
@@ -160,6 +162,10 @@ public struct CellOptions: Sendable, Equatable {
     public var stage: CellStage?
     /// Diagrams to draw from the live model after the cell: "stack", "unrolled", "pipeline".
     public var diagrams: [String] = []
+    /// What is done with the notebook's form after the cell.
+    package var demo: [DemoStep] = []
+    /// Is a JavaScript cell part of the page's demo?
+    public var live: Bool?
 
     public init() {}
 
@@ -184,6 +190,8 @@ public struct CellOptions: Sendable, Equatable {
         all.tags = tags.isEmpty ? defaults.tags : tags
         all.stage = stage ?? defaults.stage
         all.diagrams = diagrams.isEmpty ? defaults.diagrams : diagrams
+        all.demo = demo.isEmpty ? defaults.demo : demo
+        all.live = live ?? defaults.live
         return all
     }
 }

@@ -83,7 +83,8 @@ package final class Engine {
     }
 
     /// Enters a command whose work a front end has driven itself (a `TrainingRun`).
-    package func enter<Command: EngineCommand>(_ command: Command, _ result: Command.Result, seconds: Double) {
+    package func enter<Command: EngineCommand>(_ command: Command, _ result: Command.Result, seconds: Double)
+    {
         journal.append(
             CommandRecord(
                 cell: currentCell, purpose: command.purpose, summary: command.summary,

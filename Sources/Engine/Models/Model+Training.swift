@@ -43,7 +43,8 @@ extension Model {
         options.validationData = validation
         options.classWeight = nil
         return (
-            ArraySource(weighted, batchSize: batch, shuffledBy: options.shuffle ? engine.random : nil), options
+            ArraySource(weighted, batchSize: batch, shuffledBy: options.shuffle ? engine.random : nil),
+            options
         )
     }
 

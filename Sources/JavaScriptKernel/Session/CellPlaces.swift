@@ -8,6 +8,9 @@ final class CellPlaces {
 
     var count: Int { cells.count }
 
+    /// The script of the newest cell.
+    var last: RewrittenCell? { cells.last?.script }
+
     /// The name that a cell's script runs under.
     func add(_ source: SourceText, _ script: RewrittenCell) -> String {
         cells.append((source, script, JavaScriptTokenizer.read(source.bytes).tokens))

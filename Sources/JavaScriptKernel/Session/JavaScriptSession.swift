@@ -17,6 +17,8 @@ package struct JavaScriptConfiguration {
 
     /// Of `Math.random` and of what the libraries draw.
     package var seed: UInt64 = 0
+    /// The blocks of elements that the notebook has, by the lines on which they start.
+    package var elements: [(line: Int, html: String)] = []
     /// Bytes of memory for JavaScript's values.
     package var memoryLimit = 2 << 30
     /// Takes what cells print.

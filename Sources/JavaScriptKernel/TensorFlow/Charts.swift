@@ -79,8 +79,12 @@ enum ChartAxes {
     private static func fitted(_ axes: Axes, _ chart: ChartDescription) -> Axes {
         var axes = axes
         axes.fitLimits()
-        if case let range = chart.numbers("xRange"), range.count == 2 { (axes.x.low, axes.x.high) = (range[0], range[1]) }
-        if case let range = chart.numbers("yRange"), range.count == 2 { (axes.y.low, axes.y.high) = (range[0], range[1]) }
+        if case let range = chart.numbers("xRange"), range.count == 2 {
+            (axes.x.low, axes.x.high) = (range[0], range[1])
+        }
+        if case let range = chart.numbers("yRange"), range.count == 2 {
+            (axes.y.low, axes.y.high) = (range[0], range[1])
+        }
         if chart.series.contains(where: { !$0.name.isEmpty }) { axes.addLegend() }
         return axes
     }
@@ -160,7 +164,8 @@ enum ChartAxes {
     }
 
     private static func number(_ value: Double, x: Int, y: Int, isDark: Bool) -> TextItem {
-        var item = TextItem(value == value.rounded() ? String(Int(value)) : TickTexts.general(value, 3), size: 9)
+        var item = TextItem(
+            value == value.rounded() ? String(Int(value)) : TickTexts.general(value, 3), size: 9)
         (item.x, item.y) = (Double(x), Double(y))
         item.horizontal = .center
         item.vertical = .center

@@ -43,7 +43,9 @@ package final class TensorFlowPart {
     package func loaded() throws -> JSValue {
         if let library { return library }
         // Without Python's random, from which seeds come otherwise.
-        if engine.random.seedSource == nil { engine.setRandomSeed(Int(session.configuration.seed & 0xFFFF_FFFF)) }
+        if engine.random.seedSource == nil {
+            engine.setRandomSeed(Int(session.configuration.seed & 0xFFFF_FFFF))
+        }
         var text = "(function (native) {\n'use strict';\n"
         for name in Self.scripts {
             guard let source = javaScriptSource("tf/" + name) else {
@@ -64,6 +66,7 @@ package final class TensorFlowPart {
         }
         let made = try make.call([natives])
         library = made
+        try session.document?.watch(made["tf"])
         return made
     }
 

@@ -38,6 +38,9 @@ struct CellReader {
         diagnostics += lines.diagnostics
         let reading = CellOptionReading(head.settings + lines.settings)
         diagnostics += reading.diagnostics
+        if language != "javascript", !reading.options.demo.isEmpty || reading.options.live != nil {
+            say(.error, "cell options 'demo' and 'live' are for JavaScript cells: got \(language)", fence.place.opening)
+        }
         cells.append(
             Cell(
                 index: 0, id: "", language: language, code: lines.code, options: reading.options,

@@ -6,8 +6,10 @@ import Diagnostics
 /// Writes notebooks with their results for Jupyter.
 package enum IPynbWriter {
     /// The notebook as a file's text. Cells in another language than the kernel's start with `%%language`.
-    package static func ipynb(of notebook: Notebook, runs: [CellRun]) -> String {
-        var writing = IPynbWriting(notebook: notebook, runs: runs)
+    package static func ipynb(
+        of notebook: Notebook, runs: [CellRun], values: [String: String] = [:]
+    ) -> String {
+        var writing = IPynbWriting(notebook: notebook, runs: runs, values: values)
         return writing.document().text + "\n"
     }
 }
@@ -15,14 +17,17 @@ package enum IPynbWriter {
 private struct IPynbWriting {
     let notebook: Notebook
     let runs: [Int: CellRun]
+    /// What form elements hold, by id.
+    let values: [String: String]
     private let kernel: KernelName
     private var cells: [JSONValue] = []
     private var usedIDs: Set<String>
     private var proseCount = 0
     private var executionCount = 0
 
-    init(notebook: Notebook, runs: [CellRun]) {
+    init(notebook: Notebook, runs: [CellRun], values: [String: String]) {
         self.notebook = notebook
+        self.values = values
         self.runs = Dictionary(runs.map { ($0.cell, $0) }, uniquingKeysWith: { _, last in last })
         let isJavaScript =
             !notebook.cells.isEmpty && notebook.cells.allSatisfy { $0.language == "javascript" }
@@ -138,9 +143,9 @@ private struct IPynbWriting {
     }
 
     private mutating func appendProse(_ start: Int, _ end: Int) {
-        let source = notebook.source
         guard start < end else { return }
-        var lines = SourceText(name: "", bytes: Array(source.bytes[start..<end]))
+        let bytes = MarkdownWriter.prose(of: notebook, start, end, values: values)
+        var lines = SourceText(name: "", bytes: bytes)
             .lines.map { $0.replacingNUL }[...]
         func isBlank(_ line: String?) -> Bool {
             line.map { $0.utf8.allSatisfy { $0 == 32 || $0 == 9 || $0 == 62 } } ?? false

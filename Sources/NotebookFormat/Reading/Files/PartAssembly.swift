@@ -147,7 +147,8 @@ struct PartAssembly {
             source: source, frontMatter: frontMatter, cells: cells,
             headings: NotebookReader.headings(of: document, reserved: cells.map(\.id)))
         notebook.file = FileParts(parts: parts, metadata: metadata)
-        return (notebook, front.diagnostics + diagnostics + problems)
+        let formProblems = NotebookReader.readForms(of: document, into: &notebook)
+        return (notebook, front.diagnostics + diagnostics + problems + formProblems)
     }
 
     private var lastOrigin: SourcePosition { origins.last ?? SourcePosition(line: 1, column: 1) }
