@@ -326,7 +326,8 @@ function configured(family, value) {
   const table = {initializer: tf.initializers, regularizer: tf.regularizers, constraint: tf.constraints}[family];
   const name = typeof value === 'string' ? value : value.className;
   const known = Object.keys(table).filter(key => key[0] === key[0].toLowerCase());
-  const found = known.find(key => key.toLowerCase() === String(name).toLowerCase().replace(/_/g, ''));
+  const shortNames = {uniform: 'randomUniform', normal: 'randomNormal', zero: 'zeros', one: 'ones', maxnorm: 'maxNorm'};
+  const found = shortNames[name] in table ? shortNames[name] : known.find(key => key.toLowerCase() === String(name).toLowerCase().replace(/_/g, ''));
   if (!found) throw new ValueError(`Unknown ${family}: ${name}. ${didYouMean(String(name), known)}`.trim());
   return table[found](typeof value === 'string' ? undefined : camelKeys(value.config));
 }
