@@ -179,6 +179,7 @@ package final class Session: Sendable {
         engine.shouldStop = { [stopRequest] in stopRequest.reason != nil }
         engine.progress = { [onEvent] in onEvent(.training($0)) }
         let seed = plan.seed ?? notebook.frontMatter.seed ?? 0
+        engine.setRandomSeed(Int(truncatingIfNeeded: seed & 0xFFFF_FFFF))
         let kernels = KernelTable(
             context: KernelContext(
                 emit: { [self] in printed($1, to: $0) },

@@ -9,6 +9,7 @@ package enum JavaScriptLibrary {
 
     private static let parts: [(name: String, install: Install)] = [
         ("tf", { try TensorFlowPart.install(on: $0) }),
+        ("nbrun", { try SharedValues.install(on: $0) }),
         ("document", { try PageDocument.install(on: $0) }),
     ]
 

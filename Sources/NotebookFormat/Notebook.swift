@@ -12,10 +12,10 @@ public struct Notebook: Sendable {
     public var cells: [Cell]
     /// Sections of the prose, in order.
     public var headings: [Heading]
-    /// The cells of the file, where `source` is not the file's own text but Markdown made from them.
-    var file: FileParts?
     /// Blocks of form elements, in order.
     package var forms: [FormBlock] = []
+    /// The cells of the file, where `source` is not the file's own text but Markdown made from them.
+    var file: FileParts?
 
     public init(source: SourceText, frontMatter: FrontMatter, cells: [Cell], headings: [Heading]) {
         self.source = source

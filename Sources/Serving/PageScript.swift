@@ -70,8 +70,6 @@ enum PageScript {
               const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
               const kept = fields(), x = scrollX, y = scrollY;
               const open = [...document.querySelectorAll('details')].map(details => details.open);
-              // The policy of this page knows the demo's script only if there was one.
-              if (!!page.getElementById('live-data') !== !!document.getElementById('live-data')) return location.reload();
               document.title = page.title;
               document.body.replaceChildren(...page.body.childNodes);
               document.querySelectorAll('details').forEach((details, index) => {
@@ -85,11 +83,7 @@ enum PageScript {
               document.body.append(panel);
               scrollTo({left: x, top: y, behavior: 'instant'});
               version = shown(page);
-              for (const old of document.body.querySelectorAll('script:not([type])')) {
-                const script = document.createElement('script');
-                script.textContent = old.textContent;
-                old.replaceWith(script);
-              }
+              document.dispatchEvent(new Event('nbrun-page'));
             }
           } finally { isFetching = false; }
         }
@@ -102,8 +96,8 @@ enum PageScript {
           const own = demo;
           try {
             const answer = await fetch('/event', {method: 'POST', headers, body: JSON.stringify({page: id, message})});
-            if (answer.ok) return;
             const text = (await answer.text()).trim();
+            if (answer.ok) return;
             if (message.type !== 'start') own?.onmessage?.({data: {type: 'error', message: text}});
             else setTimeout(() => { if (demo === own) post(message); }, 1000);
           } catch { /* The stream says that there is no connection. */ }

@@ -7,28 +7,40 @@ const recorder = (() => {
   const shared = new Map();
   let cell = null;
   let find = null;
+  /** Did a cell train with an optimizer of its own? Then any model may have been trained. */
+  let hasOwnTraining = false;
 
   const sizes = (weights) => weights.map((weight) => weight.shape);
 
   /** Notes the trainings of a model that a cell has just made. */
   function note(model) {
     if (cell === null) return model;
-    const entry = { cell, model, fits: [] };
+    const entry = { cell, model, fits: [], isTrained: false };
     models.push(entry);
     for (const name of ["fit", "fitDataset"]) {
-      const train = model[name];
-      if (typeof train !== "function") continue;
-      Object.defineProperty(model, name, {
-        value: async (...values) => {
-          const result = await train.apply(model, values);
-          const { epoch, history } = result;
-          entry.fits.push(epoch.map((_, i) => Object.fromEntries(Object.entries(history).map(([key, list]) => [key, Number(list[i])]))));
-          return result;
-        },
-        writable: true, configurable: true, enumerable: false,
+      replace(model, name, async (train, values) => {
+        const result = await train(...values);
+        const { epoch, history } = result;
+        entry.isTrained = true;
+        entry.fits.push(epoch.map((_, i) => Object.fromEntries(Object.entries(history).map(([key, list]) => [key, Number(list[i])]))));
+        return result;
+      });
+    }
+    for (const name of ["trainOnBatch", "setWeights", "loadWeights"]) {
+      replace(model, name, (change, values) => {
+        entry.isTrained = true;
+        return change(...values);
       });
     }
     return model;
+  }
+
+  /** Puts `around` between an object's method and its callers. */
+  function replace(object, name, around) {
+    const method = object[name];
+    if (typeof method !== "function") return;
+    const value = (...values) => around(method.bind(object), values);
+    Object.defineProperty(object, name, { value, writable: true, configurable: true, enumerable: false });
   }
 
   function weightsOf(model) {
@@ -66,6 +78,18 @@ const recorder = (() => {
         const make = tf[name];
         tf[name] = (...values) => note(make.apply(tf, values));
       }
+      for (const name of Object.keys(tf.train)) {
+        replace(tf.train, name, (make, values) => {
+          const optimizer = make(...values);
+          for (const step of ["minimize", "applyGradients"]) {
+            replace(optimizer, step, (change, given) => {
+              hasOwnTraining = true;
+              return change(...given);
+            });
+          }
+          return optimizer;
+        });
+      }
     },
 
     /** The cell that runs now; null for one that is no part of the demo. */
@@ -85,8 +109,8 @@ const recorder = (() => {
     /** Everything for the page, and what it weighs in words. */
     take() {
       const contents = [];
-      const taken = models.map(({ cell, model, fits }, i) => {
-        const weights = weightsOf(model);
+      const taken = models.map(({ cell, model, fits, isTrained }, i) => {
+        const weights = isTrained || hasOwnTraining ? weightsOf(model) : null;
         if (weights && weights.values) contents.push([`model ${i + 1} (${model.name})`, weights.values.length / 4, weights.values.length]);
         return { cell, fits, ...(weights ?? { shapes: [], values: "" }) };
       });

@@ -17,6 +17,9 @@ package final class Engine {
     package let random = EngineRandom()
     /// Performed commands in order.
     package private(set) var journal: [CommandRecord] = []
+    /// What cells of one language leave for those of another (`nbrun.share`), by name; arrays and engine
+    /// objects by reference.
+    package var shared: [String: ConfigValue] = [:]
     /// The number of the running cell; goes into the journal.
     package var currentCell: Int?
 

@@ -309,8 +309,8 @@
       const show = value[Symbol.for('Jupyter.display')];
       return typeof show === 'function' ? show.call(value) : undefined;
     },
-    addModule(pattern, module) {
-      modules.unshift([pattern, () => module]);
+    addModule(pattern, give) {
+      modules.unshift([pattern, give]);
     },
   };
 })

@@ -83,7 +83,9 @@ final class CellPlaces {
         let start = stop.line.map { cells[number].script.offset(line: $0, column: 1) }
         let tokens = cells[number].tokens
         // The library knows the line of the function only; its one loop, if it has one, is meant.
-        let loops = tokens.filter { $0.range.lowerBound >= start ?? 0 && $0.isOne(of: ["for", "while", "do"]) }
+        let loops = tokens.filter {
+            $0.range.lowerBound >= start ?? 0 && $0.isOne(of: ["for", "while", "do"])
+        }
         let first = tokens.first { $0.range.lowerBound >= start ?? 0 }
         let token = loops.count == 1 ? loops[0] : first ?? tokens.first
         failure.range = token?.range ?? SourceRange(0, 0)

@@ -184,7 +184,14 @@ package final class JavaScriptSession {
     /// Makes `import` and `require` of the names that match give `module`; `pattern` is a regular expression
     /// of JavaScript: `^@tensorflow/tfjs$`.
     package func addModule(_ pattern: String, _ module: JSValue) throws(JavaScriptError) {
-        try scripts?.addModule(pattern, module)
+        try addModule(pattern) { module }
+    }
+
+    /// As above; `give` is asked whenever a cell imports it.
+    package func addModule(
+        _ pattern: String, _ give: @escaping () throws -> JSValue
+    ) throws(JavaScriptError) {
+        try scripts?.addModule(pattern, context.function("module") { _, _ in try give() })
     }
 }
 

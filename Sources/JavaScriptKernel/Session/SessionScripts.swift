@@ -96,8 +96,8 @@ struct SessionScripts {
         return JavaScriptDisplay([("text/plain", try inspect(value))])
     }
 
-    func addModule(_ pattern: String, _ module: JSValue) throws(JavaScriptError) {
+    func addModule(_ pattern: String, _ give: JSValue) throws(JavaScriptError) {
         let pattern = try context.global.get("RegExp").construct([context.string(pattern)])
-        try runtime.invoke("addModule", [pattern, module])
+        try runtime.invoke("addModule", [pattern, give])
     }
 }

@@ -223,7 +223,8 @@ extension TensorFlowPart {
                 { part, a in
                     let training = try part.object(a[safe: 0], DrivenTraining.self)
                     let stepped = try training.timed { try training.run.step() }
-                    return stepped || training.run.model.stopsTraining ? part.stepResult(training) : part.context.null
+                    return stepped || training.run.model.stopsTraining
+                        ? part.stepResult(training) : part.context.null
                 }
             ),
             (

@@ -36,6 +36,9 @@ package final class TensorFlowPart {
         }
     }
 
+    /// Whether a cell has used `tf` already.
+    var isLoaded: Bool { library != nil }
+
     /// The library, loaded when it is first asked for.
     package func loaded() throws -> JSValue {
         if let library { return library }

@@ -130,6 +130,34 @@ extension String {
     }
 }
 
+extension Notebook {
+    /// Takes in the form blocks of the notebook's text; gives what is wrong with them.
+    mutating func readForms(in document: MarkdownDocument) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        document.tree.walk { node, isEnter in
+            guard isEnter, node.kind == .codeBlock, FormBlock.isForm(node.info),
+                let fence = CodeFence(node, in: document)
+            else { return }
+            let name = source.name(at: fence.range.lowerBound)
+            forms.append(FormBlock(fence, sourceName: name, diagnostics: &diagnostics))
+        }
+        forms.sort { $0.range.lowerBound < $1.range.lowerBound }
+        return diagnostics + repeatedIDs()
+    }
+
+    /// Ids that two elements have, which cells could not tell apart.
+    private func repeatedIDs() -> [Diagnostic] {
+        var seen = HTMLWriter.ownIDs.union(cells.map(\.id) + headings.map(\.anchor))
+        return forms.flatMap { form in
+            form.elements.filter { !seen.insert($0.id).inserted }.map { element in
+                Diagnostic(
+                    .error, "form: the id '\(element.id)' is given twice in the page", in: source,
+                    at: form.fence.opening)
+            }
+        }
+    }
+}
+
 extension FormBlock {
     /// Is this what a fence of a form says?
     static func isForm(_ info: String) -> Bool { info == "{form}" }

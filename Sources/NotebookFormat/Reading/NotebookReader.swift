@@ -38,13 +38,13 @@ package enum NotebookReader {
             document: document, frontMatter: front.frontMatter, runnableLanguages: runnableLanguages,
             languageNames: languageNames)
         document.tree.walk { node, isEnter in
-            if isEnter, node.kind == .codeBlock, !FormBlock.isForm(node.info) { cells.read(node) }
+            if isEnter, node.kind == .codeBlock { cells.read(node) }
         }
         cells.finish()
         var notebook = Notebook(
             source: source, frontMatter: front.frontMatter, cells: cells.cells,
             headings: headings(of: document, reserved: cells.cells.map(\.id)))
-        let problems = readForms(of: document, into: &notebook)
+        let problems = notebook.readForms(in: document)
         return (notebook, sorted(front.diagnostics + cells.diagnostics + problems))
     }
 
@@ -58,22 +58,6 @@ package enum NotebookReader {
         (".ipynb", { IPynbReader.read($0, runnableLanguages: $1) }),
         (".py", { ScriptReader.read($0, runnableLanguages: $1) }),
     ]
-
-    /// Reads the blocks of form elements; what is wrong with them.
-    static func readForms(of document: MarkdownDocument, into notebook: inout Notebook) -> [Diagnostic] {
-        var forms: [FormBlock] = []
-        var problems: [Diagnostic] = []
-        let cells = Set(notebook.cells.map { document.source.lineIndex(of: $0.range.lowerBound) })
-        document.tree.walk { node, isEnter in
-            guard isEnter, node.kind == .codeBlock, FormBlock.isForm(node.info),
-                !cells.contains(node.startLine), let fence = CodeFence(node, in: document)
-            else { return }
-            let name = document.source.name(at: fence.range.lowerBound)
-            forms.append(FormBlock(fence, sourceName: name, diagnostics: &problems))
-        }
-        notebook.forms = forms.sorted { $0.range.lowerBound < $1.range.lowerBound }
-        return problems + repeatedIDs(in: notebook)
-    }
 
     /// The headings, with anchors that are none of `reserved`.
     static func headings(of document: MarkdownDocument, reserved: [String]) -> [Heading] {
@@ -89,18 +73,6 @@ package enum NotebookReader {
             return Heading(
                 level: node.headingLevel, text: text, anchor: anchors.anchor(for: text),
                 range: SourceRange(start, end))
-        }
-    }
-
-    /// An id that two form elements have, which cells could not tell apart.
-    private static func repeatedIDs(in notebook: Notebook) -> [Diagnostic] {
-        var seen = HTMLWriter.ownIDs.union(notebook.cells.map(\.id) + notebook.headings.map(\.anchor))
-        return notebook.forms.flatMap { form in
-            form.elements.filter { !seen.insert($0.id).inserted }.map { element in
-                Diagnostic(
-                    .error, "form: the id '\(element.id)' is given twice in the page", in: notebook.source,
-                    at: form.fence.opening)
-            }
         }
     }
 

@@ -7,7 +7,7 @@ enum NbrunModule {
     static let all = [
         NativeModule(
             "nbrun", doc: "What a notebook can ask of the program that runs it.",
-            functions: [diagram], types: [DrawingType.definition])
+            functions: [diagram] + SharedValueFunctions.rows, types: [DrawingType.definition])
     ]
 
     /// `nbrun.diagram(model, kind="stack")`: a drawing that shows itself.

@@ -64,6 +64,10 @@ struct LivePage {
     }
 }
 
+/// The script of a page with a live demo, for a server that adds it to every page it shows: where a page has no
+/// demo it does nothing.
+package func livePageScript(templates: URL) throws -> String { try PageTemplates(folder: templates).live.page }
+
 /// The scripts of `templates/live`.
 struct LiveFiles: Sendable {
     /// What runs in the page itself.

@@ -147,7 +147,7 @@ struct PartAssembly {
             source: source, frontMatter: frontMatter, cells: cells,
             headings: NotebookReader.headings(of: document, reserved: cells.map(\.id)))
         notebook.file = FileParts(parts: parts, metadata: metadata)
-        let formProblems = NotebookReader.readForms(of: document, into: &notebook)
+        let formProblems = notebook.readForms(in: document)
         return (notebook, front.diagnostics + diagnostics + problems + formProblems)
     }
 
