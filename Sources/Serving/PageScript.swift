@@ -105,10 +105,19 @@ enum PageScript {
         Object.defineProperty(globalThis, 'nbrunServer', {value: {
           connect() {
             const own = demo = {
-              onmessage: null,
+              onmessage: null, isBusy: false, waiting: [],
               postMessage(message) {
-                if (message.type !== 'start') post(message);
-                else if (isOpen) post({type: 'start'});
+                if (message.type === 'start') { if (isOpen) post({type: 'start'}); return; }
+                if (!own.isBusy) { post(message); return; }
+                // While one event is handled, the last of each kind waits: it has the values of all fields.
+                const kind = JSON.stringify([message.event.type, message.event.address]);
+                own.waiting = own.waiting.filter(other => other.kind !== kind);
+                own.waiting.push({kind, message});
+              },
+              receive(message) {
+                if (message.type === 'busy') own.isBusy = message.isBusy;
+                own.onmessage?.({data: message});
+                if (!own.isBusy && own.waiting.length) post(own.waiting.shift().message);
               },
               terminate() { if (demo === own) demo = null; post({type: 'stop'}); },
             };
@@ -138,7 +147,7 @@ enum PageScript {
           });
           on('demo', value => {
             if (!demo || (value.page !== null && value.page !== id)) return;
-            demo.onmessage?.({data: value.message});
+            demo.receive(value.message);
           });
           // What comes of it is told over the stream; after a lost connection the document may have gone on.
           events.addEventListener('open', () => { isOpen = true; show(); if (demo) post({type: 'start'}); });

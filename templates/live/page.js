@@ -100,15 +100,15 @@
     for (const [id, value] of typed) if (id && document.getElementById(id)) document.getElementById(id).value = value;
   }
 
-  const LIVE = server
-    ? "This demo is alive: nbrun runs it on this machine."
+  const LIVE = isServed
+    ? "This demo runs in nbrun, on the machine that serves this page."
     : "This demo is alive: it runs in your browser, and nothing leaves it.";
 
   const messages = {
     ready({ blocks: all }, isFresh) {
       isReady = true;
       if (isFresh) replace(all);
-      afresh.hidden = isFresh || !data.hasDemo || server !== undefined;
+      afresh.hidden = isFresh || isServed || !data.hasDemo;
       say(isFresh ? `${LIVE} Nothing is trained yet.` : data.hasDemo ? `${LIVE} What was trained when the page was made is ready.` : LIVE);
       panel.dataset.state = "ready";
       for (const message of waiting) worker.postMessage(message);
