@@ -28,7 +28,7 @@ enum Opcode: UInt8, CaseIterable {
     case loadClosureCell
 
     // Operators
-    /// R[A] = R[B] op R[C]
+    /// R[A] = R[B] op R[C]; D is 1 where R[B] is an operator's result that nothing else can see
     case add, subtract, multiply, divide, floorDivide, modulo
     /// R[A] = R[B] + signed C
     case addImmediate

@@ -165,9 +165,9 @@ extension Machine {
     /// What `locals()` gives: a copy of a function's variables, or the namespace itself.
     package func currentLocals() -> UnsafeMutablePointer<DictObject> {
         guard frame > frames else { return mainModule.pointee.namespace }
-        if let locals = frame.pointee.locals { return locals }
+        if frame.pointee.kind != .constructor, let locals = frame.pointee.locals { return locals }
         let code = frame.pointee.function.pointee.code
-        if code.pointee.localCount == 0, code.pointee.name.isIdentical(to: intern("<module>")) {
+        if code.pointee.localCount == 0, code.pointee.name.isIdentical(to: known("<module>")) {
             return frame.pointee.function.pointee.globals
         }
         let dict = makeDict()

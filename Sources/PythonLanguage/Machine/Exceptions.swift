@@ -211,7 +211,7 @@ extension Machine {
             type.pointee.slots = .passRetained(SlotTable(kind.base == nil ? TypeSlots() : base.slots))
             setUpType(type, name: kind.name, base: base)
             if kind == .exceptionGroup { addBase(exceptionType(.exception), to: type) }
-            dictSet(type.pointee.attributes, "__module__", intern("builtins"))
+            dictSet(type.pointee.attributes, "__module__", known("builtins"))
             allTypes.append(type)
             exceptionTypes.append(type)
             heap.set(builtins, intern(kind.name).string, Value(type))

@@ -81,7 +81,7 @@ extension Machine {
         generator.pointee.state = .finished
         handled = generator.pointee.handled
         generator.pointee.handled = .none
-        generator.pointee.registers.deallocate()
+        heap.release(generator.pointee.registers, capacity: generator.pointee.registerCount)
         generator.pointee.registerCount = 0
     }
 
@@ -144,7 +144,7 @@ extension Machine {
 
     private func finishFresh(_ generator: UnsafeMutablePointer<GeneratorObject>) {
         generator.pointee.state = .finished
-        generator.pointee.registers.deallocate()
+        heap.release(generator.pointee.registers, capacity: generator.pointee.registerCount)
         generator.pointee.registerCount = 0
     }
 

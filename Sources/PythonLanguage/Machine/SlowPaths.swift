@@ -4,13 +4,31 @@ extension Machine {
     // MARK: Operators
 
     @inline(never)
-    func slowBinary(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(PythonError) -> Value {
+    func slowBinary(_ op: BinaryOperator, _ a: Value, _ b: Value, reusing isTemporary: Int = 0)
+        throws(PythonError) -> Value
+    {
         if op == .add, a.isObject, b.isObject, a.object.pointee.type == types.string,
             b.object.pointee.type == types.string
         {
             return try concatenate(a.string, b.string)
         }
+        if a.isHost || b.isHost { return try hostBinary(op, a, b, isTemporary: isTemporary != 0) }
         return try binary(op, a, b)
+    }
+
+    /// An operator of a library's objects. `reusable` tells it of a left operand whose memory it may write its result
+    /// to: what a library's operator made last, and only this instruction sees.
+    private func hostBinary(_ op: BinaryOperator, _ a: Value, _ b: Value, isTemporary: Bool)
+        throws(PythonError)
+        -> Value
+    {
+        reusable = isTemporary && a.isIdentical(to: lastMade) ? a : .undefined
+        lastMade = .undefined
+        defer { reusable = .undefined }
+        let result = try binary(op, a, b)
+        // A Python class's operator may give an object that it keeps.
+        if result.isHost, !typeOf(a).pointee.isHeapType, !typeOf(b).pointee.isHeapType { lastMade = result }
+        return result
     }
 
     @inline(never)
@@ -35,12 +53,13 @@ extension Machine {
         return Value(heap.concatenate(a, b, types.string))
     }
 
-    /// Form 0: `a + n`, 1: `a - -n`, 2: `a += n`, 3: `a -= -n`.
+    /// Form 0: `a + n`, 1: `a - -n`, 2: `a += n`, 3: `a -= -n`; 4 more where `a` is a temporary.
     @inline(never)
     func slowImmediate(_ a: Value, _ number: Int, _ form: Int) throws(PythonError) -> Value {
         let operand = Value.int(form & 1 == 0 ? number : -number)
         let op: BinaryOperator = form & 1 == 0 ? .add : .subtract
-        return form < 2 ? try binary(op, a, operand) : try inPlace(op, a, operand)
+        if a.isHost, form & 2 == 0 { return try hostBinary(op, a, operand, isTemporary: form & 4 != 0) }
+        return form & 2 == 0 ? try binary(op, a, operand) : try inPlace(op, a, operand)
     }
 
     // MARK: Calls
@@ -120,7 +139,7 @@ extension Machine {
     /// The pairs of a dict or of anything with `keys()`.
     package func mappingPairs(_ mapping: Value) throws(PythonError) -> [(key: Value, value: Value)] {
         if typeOf(mapping) == types.dict { return dictPairs(mapping.dict) }
-        if mapping.isDict, lookup(typeOf(mapping), intern("keys")).has(.nativeFunction) {
+        if mapping.isDict, lookup(typeOf(mapping), known("keys")).has(.nativeFunction) {
             return dictPairs(mapping.dict)
         }
         var pairs: [(key: Value, value: Value)] = []
@@ -158,7 +177,7 @@ extension Machine {
         case 1: return try formatValue(strValue(value), spec)
         case 2: return try formatValue(reprValue(value), spec)
         case 3:
-            let ascii = DictObject.get(builtins, intern("ascii").string)
+            let ascii = DictObject.get(builtins, known("ascii").string)
             return try formatValue(call(ascii, [value]), spec)
         default: return try formatValue(value, spec)
         }
@@ -309,8 +328,8 @@ extension Machine {
     @inline(never)
     func enterContext(_ context: Value, exit: UnsafeMutablePointer<Value>) throws(PythonError) -> Value {
         let type = typeOf(context)
-        let enter = lookup(type, intern("__enter__"))
-        let exitMethod = lookup(type, intern("__exit__"))
+        let enter = lookup(type, known("__enter__"))
+        let exitMethod = lookup(type, known("__exit__"))
         guard enter.isDefined else {
             throw raise(
                 .typeError, "'\(type.nameText)' object does not support the context manager protocol")
@@ -322,7 +341,7 @@ extension Machine {
             )
         }
         exit.pointee = try bind(exitMethod, to: context, type)
-        return try call(bind(enter, to: context, type))
+        return try callSpecial(enter, context, type)
     }
 
     func importStatement(_ name: Value, whole: Bool) throws(PythonError) -> Value {
@@ -442,7 +461,7 @@ extension Machine {
         guard function.isFunction else { throw raise(.typeError, "__build_class__: func must be a function") }
         let (resolved, original) = try resolveBases(bases)
         var metaclass = Value(types.type)
-        let explicit = try dictRemove(keywords, intern("metaclass"))
+        let explicit = try dictRemove(keywords, known("metaclass"))
         if explicit.isDefined { metaclass = explicit }
         if metaclass.isType {
             metaclass = Value(try mostDerivedMetaclass(metaclass.type, resolved.filter(\.isType).map(\.type)))

@@ -206,7 +206,7 @@ extension Machine {
     /// "ValueError: no", with the place of a syntax error and the notes.
     func describe(_ exception: Value) -> String {
         let type = typeOf(exception)
-        let module = stringValue(lookup(type, intern("__module__"))) ?? "builtins"
+        let module = stringValue(lookup(type, known("__module__"))) ?? "builtins"
         let qualified =
             stringValue(dictGet(type.pointee.attributes, "__qualname__")) ?? type.nameText
         let name = module == "builtins" || module == "__main__" ? qualified : "\(module).\(qualified)"
