@@ -46,7 +46,8 @@ struct ServeCommand: ParsableCommand {
         let server: NotebookServer
         do {
             renderer = try HTMLReport(templates: TemplateFolder.url())
-            server = try NotebookServer(served(renderer), port: port)
+            let script = try livePageScript(templates: TemplateFolder.url())
+            server = try NotebookServer(served(renderer, liveScript: script), port: port)
         } catch let error as ServingError {
             tell("error: \(error)")
             throw ExitStatus.cannotServe.exitCode
@@ -70,7 +71,7 @@ struct ServeCommand: ParsableCommand {
         if !quiet { tell("stopped") }
     }
 
-    private func served(_ renderer: HTMLReport) -> ServedNotebook {
+    private func served(_ renderer: HTMLReport, liveScript: String) -> ServedNotebook {
         let path = notebook
         let plan = cells.plan
         let reporter = ServeReporter(isQuiet: quiet)
@@ -90,7 +91,7 @@ struct ServeCommand: ParsableCommand {
                 let file = reporter.file(of: notebook, path: path)
                 return try renderer.render(file.report(result, plan: plan, folder: nil))
             },
-            onEvent: { reporter.handle($0) },
+            liveScript: liveScript, onEvent: { reporter.handle($0) },
             onRun: { _, result in reporter.end(result) })
     }
 

@@ -13,6 +13,8 @@ final class JavaScriptCellKernel: Kernel {
     private var session: JavaScriptSession?
     /// Why there is no session.
     private var unavailable: String?
+    /// Has a reader done something?
+    private var hasReaders = false
 
     init(context: KernelContext, engine: Engine) {
         self.context = context
@@ -88,6 +90,20 @@ final class JavaScriptCellKernel: Kernel {
         return failed(CellError(failure))
     }
 
+    func receive(_ event: String, answer: @escaping (String) -> Void) {
+        guard let document = session?.document else { return }
+        hasReaders = true
+        // A training shows on its way what its callbacks have changed.
+        let progress = engine.progress
+        engine.progress = { training in
+            progress?(training)
+            document.tellChanges(answer)
+        }
+        defer { engine.progress = progress }
+        document.receive(event, answer: answer)
+        _ = outputs.take()
+    }
+
     func document() -> DocumentState? {
         guard let document = session?.document else { return nil }
         var state = DocumentState()
@@ -107,21 +123,7 @@ final class JavaScriptCellKernel: Kernel {
 
     func forgetChanges() { session?.document?.forgetChanges() }
 
-    func receive(_ event: ReaderEvent) -> ReaderAnswer? {
-        guard let document = session?.document else { return nil }
-        guard let message = event.message else {
-            event.onChange(document.wholeBlocks)
-            return ReaderAnswer()
-        }
-        let before = engine.output
-        engine.output = { [outputs] in outputs.write($0, to: .stdout) }
-        defer {
-            engine.output = before
-            _ = outputs.take()
-        }
-        let failure = document.receive(message, onChange: event.onChange)
-        return ReaderAnswer(error: failure.map { "\($0.name): \($0.message)" })
-    }
+    func whatElementsShow() -> String? { hasReaders ? session?.document?.wholeBlocks : nil }
 
     private func failed(_ error: CellError) -> KernelResult {
         KernelResult(outputs: outputs.take() + [.error(error)], failed: true)

@@ -20,34 +20,17 @@ package protocol Kernel: AnyObject {
     /// What the notebook's elements show after the last cell; nil for a kernel whose cells see none.
     func document() -> DocumentState?
 
-    /// Does what a reader did on the page, and tells what changed; nil for a kernel whose cells see no
-    /// document.
-    func receive(_ event: ReaderEvent) -> ReaderAnswer?
+    /// Does what a reader of a served page did with the notebook's elements, if the cells see any.
+    ///
+    /// - Parameters:
+    ///   - event: JSON of page.js.
+    ///   - answer: gets messages for page.js, as JSON; also while the event is being handled.
+    func receive(_ event: String, answer: @escaping (String) -> Void)
 }
 
 extension Kernel {
     package func document() -> DocumentState? { nil }
-    package func receive(_ event: ReaderEvent) -> ReaderAnswer? { nil }
-}
-
-/// Something that a reader did on a page that is served.
-package struct ReaderEvent {
-    /// The values of all fields and the event, as the page's script writes them; nil only asks for what the
-    /// elements show now.
-    package var message: String?
-    /// Called with changes of the document, as JSON, while the event is handled.
-    package var onChange: (String) -> Void
-
-    package init(message: String?, onChange: @escaping (String) -> Void) {
-        self.message = message
-        self.onChange = onChange
-    }
-}
-
-/// What came of a reader's event.
-package struct ReaderAnswer {
-    /// "TypeError: ..."
-    package var error: String?
+    package func receive(_ event: String, answer: @escaping (String) -> Void) {}
 }
 
 /// What a cell gave.

@@ -39,17 +39,20 @@ package final class KernelTable {
         for kernel in started.values { kernel.define(parameters) }
     }
 
-    /// Does what a reader did; nil where no cell sees a document.
-    package func receive(_ event: ReaderEvent) -> ReaderAnswer? {
-        for kernel in started.values {
-            if let answer = kernel.receive(event) { return answer }
-        }
-        return nil
+    /// An event of a served page's demo; see `Kernel.receive`.
+    package func receive(_ event: String, answer: @escaping (String) -> Void) {
+        for kernel in started.values { kernel.receive(event, answer: answer) }
     }
 
     /// The page shows all changes of the document so far.
     func forgetChanges() {
         for case let kernel as JavaScriptCellKernel in started.values { kernel.forgetChanges() }
+    }
+
+    /// A message for page.js with all that the elements show now; nil where no event has changed them.
+    package func whatElementsShow() -> String? {
+        for case let kernel as JavaScriptCellKernel in started.values { return kernel.whatElementsShow() }
+        return nil
     }
 
     func document() -> DocumentState? {

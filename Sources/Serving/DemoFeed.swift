@@ -49,18 +49,18 @@ struct DemoFeed: Sendable {
 
     /// On the session's thread.
     func perform(_ message: DemoMessage, with kernels: KernelTable) {
-        let isStart = message.kind == .start
-        if !isStart { tell(#"{"type":"busy","isBusy":true}"#) }
-        let event = ReaderEvent(message: isStart ? nil : message.text) { patches in
-            tell(#"{"type":"patches","patches":\#(patches)}"#, toAll: !isStart)
-        }
-        let answer = kernels.receive(event)
-        if let error = answer?.error { tell(#"{"type":"error","message":\#(Self.quoted(error))}"#) }
-        tell(isStart ? #"{"type":"ready","blocks":[]}"# : #"{"type":"busy","isBusy":false}"#)
+        guard message.kind == .start else { return kernels.receive(message.text, answer: tell) }
+        if let all = kernels.whatElementsShow() { send(all, to: Self.quoted(page)) }
+        send(#"{"type":"ready","blocks":[]}"#, to: Self.quoted(page))
     }
 
-    private func tell(_ message: String, toAll: Bool = false) {
-        hub.send("demo", json: "{\"page\":\(toAll ? "null" : Self.quoted(page)),\"message\":\(message)}")
+    /// Changes are for all pages; how the event went is for the one that it came from.
+    private func tell(_ message: String) {
+        send(message, to: message.hasPrefix(#"{"type":"patches""#) ? "null" : Self.quoted(page))
+    }
+
+    private func send(_ message: String, to page: String) {
+        hub.send("demo", json: "{\"page\":\(page),\"message\":\(message)}")
     }
 
     private static func quoted(_ text: String) -> String {

@@ -8,6 +8,7 @@ package final class NotebookServer: Sendable {
     private let hub = EventHub()
     private let runner: NotebookRunner
     private let file: SavedFile
+    private let liveScript: String
 
     /// - Throws: a sentence when the port can't be had.
     package init(_ notebook: ServedNotebook, port: UInt16) throws {
@@ -19,6 +20,7 @@ package final class NotebookServer: Sendable {
         access = AccessControl(port: server.port)
         runner = NotebookRunner(notebook, hub: hub)
         file = SavedFile(path: notebook.path)
+        liveScript = notebook.liveScript
     }
 
     package var port: UInt16 { server.port }
@@ -54,7 +56,7 @@ package final class NotebookServer: Sendable {
 
     private func page() -> WebResponse {
         let (text, version) = runner.page
-        let page = ServedPage(text, version: version)
+        let page = ServedPage(text, version: version, liveScript: liveScript)
         var response = WebResponse(200, page.html, type: "text/html; charset=utf-8")
         response.headers.append(("Content-Security-Policy", page.policy))
         return response

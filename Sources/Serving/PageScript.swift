@@ -70,8 +70,6 @@ enum PageScript {
               const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
               const kept = fields(), x = scrollX, y = scrollY;
               const open = [...document.querySelectorAll('details')].map(details => details.open);
-              // The policy of this page knows the demo's script only if there was one.
-              if (!!page.getElementById('live-data') !== !!document.getElementById('live-data')) return location.reload();
               document.title = page.title;
               document.body.replaceChildren(...page.body.childNodes);
               document.querySelectorAll('details').forEach((details, index) => {
@@ -85,11 +83,7 @@ enum PageScript {
               document.body.append(panel);
               scrollTo({left: x, top: y, behavior: 'instant'});
               version = shown(page);
-              for (const old of document.body.querySelectorAll('script:not([type])')) {
-                const script = document.createElement('script');
-                script.textContent = old.textContent;
-                old.replaceWith(script);
-              }
+              document.dispatchEvent(new Event('nbrun-page'));
             }
           } finally { isFetching = false; }
         }
@@ -102,8 +96,8 @@ enum PageScript {
           const own = demo;
           try {
             const answer = await fetch('/event', {method: 'POST', headers, body: JSON.stringify({page: id, message})});
-            if (answer.ok) return;
             const text = (await answer.text()).trim();
+            if (answer.ok) return;
             if (message.type !== 'start') own?.onmessage?.({data: {type: 'error', message: text}});
             else setTimeout(() => { if (demo === own) post(message); }, 1000);
           } catch { /* The stream says that there is no connection. */ }
@@ -111,10 +105,19 @@ enum PageScript {
         Object.defineProperty(globalThis, 'nbrunServer', {value: {
           connect() {
             const own = demo = {
-              onmessage: null,
+              onmessage: null, isBusy: false, waiting: [],
               postMessage(message) {
-                if (message.type !== 'start') post(message);
-                else if (isOpen) post({type: 'start'});
+                if (message.type === 'start') { if (isOpen) post({type: 'start'}); return; }
+                if (!own.isBusy) { post(message); return; }
+                // While one event is handled, the last of each kind waits: it has the values of all fields.
+                const kind = JSON.stringify([message.event.type, message.event.address]);
+                own.waiting = own.waiting.filter(other => other.kind !== kind);
+                own.waiting.push({kind, message});
+              },
+              receive(message) {
+                if (message.type === 'busy') own.isBusy = message.isBusy;
+                own.onmessage?.({data: message});
+                if (!own.isBusy && own.waiting.length) post(own.waiting.shift().message);
               },
               terminate() { if (demo === own) demo = null; post({type: 'stop'}); },
             };
@@ -144,7 +147,7 @@ enum PageScript {
           });
           on('demo', value => {
             if (!demo || (value.page !== null && value.page !== id)) return;
-            demo.onmessage?.({data: value.message});
+            demo.receive(value.message);
           });
           // What comes of it is told over the stream; after a lost connection the document may have gone on.
           events.addEventListener('open', () => { isOpen = true; show(); if (demo) post({type: 'start'}); });

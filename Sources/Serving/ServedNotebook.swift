@@ -10,6 +10,8 @@ package struct ServedNotebook: Sendable {
     package var load: @Sendable () -> Result<Notebook, LoadProblem>
     /// The page of a run, or of a part of one.
     package var page: @Sendable (Notebook, SessionResult) throws -> String
+    /// The script that connects a page's demo (templates/live/page.js).
+    package var liveScript: String
     /// Told of all that happens in a run, for the terminal.
     package var onEvent: @Sendable (SessionEvent) -> Void
     /// Told of the end of each run, with the time it took.
@@ -23,7 +25,7 @@ package struct ServedNotebook: Sendable {
 
     package init(
         path: String, plan: RunPlan, load: @escaping @Sendable () -> Result<Notebook, LoadProblem>,
-        page: @escaping @Sendable (Notebook, SessionResult) throws -> String,
+        page: @escaping @Sendable (Notebook, SessionResult) throws -> String, liveScript: String = "",
         onEvent: @escaping @Sendable (SessionEvent) -> Void = { _ in },
         onRun: @escaping @Sendable (Notebook, SessionResult) -> Void = { _, _ in }
     ) {
@@ -31,6 +33,7 @@ package struct ServedNotebook: Sendable {
         self.plan = plan
         self.load = load
         self.page = page
+        self.liveScript = liveScript
         self.onEvent = onEvent
         self.onRun = onRun
     }

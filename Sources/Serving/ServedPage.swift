@@ -2,7 +2,8 @@ import Foundation
 import Reporting
 
 // A report's page as the server sends it: the same, with the policy in the response's head, where it can also
-// allow the one script that listens to the server, named by its hash.
+// allow the two scripts that listen to the server and connect the demo, named by their hashes. They are in every
+// page: the policy of the first one holds for those that come in its place.
 
 struct ServedPage {
     var html: String
@@ -10,11 +11,11 @@ struct ServedPage {
     var policy: String
 
     /// - Parameter page: an HTML report; empty while there is none.
-    init(_ page: String, version: Int) {
+    init(_ page: String, version: Int, liveScript: String) {
         let page = page.isEmpty ? Self.emptyPage : page
         let (body, own) = Self.withoutPolicy(page)
-        html = Self.withScript(Self.withoutRuntime(body), version: version)
-        policy = Self.policy(adding: own)
+        html = Self.withScripts([PageScript.script, liveScript], Self.withoutRuntime(body), version: version)
+        policy = Self.policy(adding: own, [PageScript.script, liveScript])
     }
 
     private static let emptyPage = """
@@ -53,22 +54,26 @@ struct ServedPage {
         return page
     }
 
-    private static func withScript(_ page: String, version: Int) -> String {
+    private static func withScripts(_ scripts: [String], _ page: String, version: Int) -> String {
         guard let end = page.range(of: "</head>") else { return page }
         let added =
-            "<meta name=\"nbrun-version\" content=\"\(version)\">\n<style>\(PageScript.style)</style>\n<script>\(PageScript.script)</script>\n"
+            "<meta name=\"nbrun-version\" content=\"\(version)\">\n<style>\(PageScript.style)</style>\n"
+            + scripts.map { "<script>\($0)</script>\n" }.joined()
         return page[..<end.lowerBound] + added + page[end.lowerBound...]
     }
 
-    private static func policy(adding own: [String: [String]]) -> String {
-        func hashes(_ name: String, _ text: String) -> String {
-            let hash = Data(SHA256.hash(Array(text.utf8))).base64EncodedString()
-            return ((own[name] ?? []).filter { $0.hasPrefix("'sha256-") } + ["'sha256-\(hash)'"])
-                .joined(separator: " ")
+    private static func policy(adding own: [String: [String]], _ scripts: [String]) -> String {
+        func hashes(_ name: String, _ texts: [String]) -> String {
+            var sources = (own[name] ?? []).filter { $0.hasPrefix("'sha256-") }
+            for text in texts {
+                let source = "'sha256-\(Data(SHA256.hash(Array(text.utf8))).base64EncodedString())'"
+                if !sources.contains(source) { sources.append(source) }
+            }
+            return sources.joined(separator: " ")
         }
         return [
-            "default-src 'none'", "img-src data:", "style-src \(hashes("style-src", PageScript.style))",
-            "script-src \(hashes("script-src", PageScript.script))", "connect-src 'self'", "base-uri 'none'",
+            "default-src 'none'", "img-src data:", "style-src \(hashes("style-src", [PageScript.style]))",
+            "script-src \(hashes("script-src", scripts))", "connect-src 'self'", "base-uri 'none'",
             "form-action 'none'", "frame-ancestors 'none'",
         ].joined(separator: "; ")
     }

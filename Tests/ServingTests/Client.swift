@@ -129,8 +129,9 @@ final class TestServer {
                     try renderer.render(
                         Report(
                             notebook: notebook, runs: result.runs,
-                            provenance: .init(version: "1", seed: 0, sourceName: "a.md", sourceHash: "")))
-                }),
+                            provenance: .init(version: "1", seed: 0, sourceName: "a.md", sourceHash: ""),
+                            document: result.document))
+                }, liveScript: try livePageScript(templates: templates)),
             port: 0)
         self.url = url
         self.server = server

@@ -140,6 +140,91 @@ import Testing
         #expect(listener.read(until: "\n\n").contains("\"epochs\":300"))
     }
 
+    // MARK: Demos
+
+    private static let demo = """
+        # T
+
+        ```{form}
+        txtInput: {input: Text}
+        btnGo: {button: Go}
+        outResult: {output: Result}
+        ```
+
+        ```javascript
+        let count = 0;
+        document.getElementById('btnGo').addEventListener('click', () => {
+          const text = document.getElementById('txtInput').value;
+          if (text === 'loop') while (true) {}
+          if (text === 'no') throw new Error('not this');
+          count += 1;
+          document.getElementById('outResult').textContent = `${text.toUpperCase()} ${count}`;
+        });
+        ```
+        """
+
+    private func click(_ text: String) -> String {
+        """
+        {"page": "p1", "message": {"type": "event",
+        "fields": [[{"id": "txtInput", "path": []}, {"value": "\(text)"}]],
+        "event": {"type": "click", "address": {"id": "btnGo", "path": []}, "init": {}}}}
+        """
+    }
+
+    @Test func aReadersClickIsHandledByTheCells() throws {
+        let server = try TestServer(Self.demo)
+        let listener = try server.listener()
+        server.waitForPage(on: listener)
+        #expect(try server.get("/page").body.contains("id=\"live-data\">{\"hasDemo\":false}</script>"))
+        #expect(try server.post("/event", #"{"page": "p1", "message": {"type": "start"}}"#).status == 202)
+        let ready = #"event: demo\ndata: {"page":"p1","message":{"type":"ready","blocks":[]}}\n\n"#
+            .replacing("\\n", with: "\n")
+        #expect(!listener.read(until: ready).contains("patches"))
+        for count in 1...2 {
+            #expect(try server.post("/event", click("abc")).status == 202)
+            let events = listener.read(until: #""isBusy":false"#)
+            #expect(events.contains(#"{"page":"p1","message":{"type":"busy","isBusy":true}}"#))
+            #expect(events.contains(#"{"page":null,"message":{"type":"patches","patches":["#))
+            #expect(events.contains("ABC \(count)"))
+        }
+        // A page that comes later is shown what the others see.
+        #expect(try server.post("/event", #"{"page": "p2", "message": {"type": "start"}}"#).status == 202)
+        let events = listener.read(until: "ready")
+        #expect(events.contains("ABC 2") && events.contains(#"{"page":"p2""#))
+    }
+
+    @Test func anErrorInADemoIsTold() throws {
+        let server = try TestServer(Self.demo)
+        let listener = try server.listener()
+        server.waitForPage(on: listener)
+        #expect(try server.post("/event", click("no")).status == 202)
+        let events = listener.read(until: #""isBusy":false"#)
+        #expect(events.contains(#""type":"error""#) && events.contains("not this"))
+    }
+
+    @Test func anEndlessDemoIsStopped() throws {
+        let server = try TestServer(Self.demo)
+        let listener = try server.listener()
+        server.waitForPage(on: listener)
+        #expect(try server.post("/event", click("loop")).status == 202)
+        _ = listener.read(until: #""isBusy":true"#)
+        let statuses = try (0..<12).map { _ in try server.post("/event", click("x")).status }
+        #expect(statuses.contains(202) && statuses.contains(409))
+        #expect(try server.get("/page").status == 200)
+        #expect(try server.post("/event", #"{"page": "p1", "message": {"type": "stop"}}"#).status == 202)
+        #expect(listener.read(until: "X 1").contains(#""type":"error""#))
+    }
+
+    @Test(arguments: [
+        "", "[]", "{}", "null", "{\"page\": 1}", #"{"page": "p", "message": {}}"#,
+        #"{"page": "p\"", "message": {"type": "start"}}"#, #"{"page": "p", "message": {"type": "event"}}"#,
+        String(repeating: "[", count: 100_000),
+    ]) func malformedEventsAreRefused(_ body: String) throws {
+        let server = try TestServer(Self.demo)
+        #expect(try server.post("/event", body).status == 400)
+        #expect(try server.get("/page").status == 200)
+    }
+
     // MARK: Clients that mean no good
 
     @Test func bigRequestsAreRefused() throws {

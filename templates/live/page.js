@@ -3,14 +3,8 @@
 
 (() => {
   const text = (id) => document.getElementById(id).textContent;
-  const data = JSON.parse(text("live-data"));
-  // `nbrun serve` has its engine in the worker's place.
-  const server = globalThis.nbrunServer;
-  const panel = document.querySelector(".live");
-  const status = panel.querySelector(".live-status");
-  const bar = panel.querySelector("progress");
-  const [afresh, stop] = panel.querySelectorAll("button");
-  const blocks = [...document.querySelectorAll("[data-block]")];
+  const isServed = document.querySelector("meta[name=nbrun-version]") !== null;
+  let data, panel, status, bar, afresh, stop, blocks;
   let worker = null;
   let isReady = false;
   let busy = 0;
@@ -103,15 +97,15 @@
     for (const [id, value] of typed) if (id && document.getElementById(id)) document.getElementById(id).value = value;
   }
 
-  const LIVE = server
-    ? "This demo is alive: nbrun runs it on this machine."
+  const LIVE = isServed
+    ? "This demo runs in nbrun, on the machine that serves this page."
     : "This demo is alive: it runs in your browser, and nothing leaves it.";
 
   const messages = {
     ready({ blocks: all }, isFresh) {
       isReady = true;
       if (isFresh) replace(all);
-      afresh.hidden = isFresh || !data.hasDemo || server !== undefined;
+      afresh.hidden = isFresh || isServed || !data.hasDemo;
       say(isFresh ? `${LIVE} Nothing is trained yet.` : data.hasDemo ? `${LIVE} What was trained when the page was made is ready.` : LIVE);
       panel.dataset.state = "ready";
       for (const message of waiting) worker.postMessage(message);
@@ -139,25 +133,45 @@
     },
   };
 
+  /** The worker, or the server that stands for it: something with `postMessage` and `terminate`. */
+  function makeWorker(isFresh) {
+    const runtime = () => new Blob([JSON.parse(text("live-runtime"))], { type: "text/javascript" });
+    const made = isServed ? globalThis.nbrunServer.connect() : new Worker(URL.createObjectURL(runtime()));
+    made.onmessage = ({ data: message }) => messages[message.type](message, isFresh);
+    made.onerror = (event) => messages.broken({ message: event.message ?? "no worker" });
+    made.postMessage({ type: "start", data, isFresh });
+    return made;
+  }
+
   function start(isFresh) {
     worker?.terminate();
     [isReady, busy, stop.hidden, bar.hidden] = [false, 0, true, true];
     panel.dataset.state = "starting";
     try {
-      worker = server?.connect() ?? new Worker(
-        URL.createObjectURL(new Blob([JSON.parse(text("live-runtime"))], { type: "text/javascript" })));
-      worker.onmessage = ({ data: message }) => messages[message.type](message, isFresh);
-      worker.onerror = (event) => messages.broken({ message: event.message ?? "no worker" });
-      worker.postMessage({ type: "start", data, isFresh });
+      worker = makeWorker(isFresh);
     } catch (error) {
       say(`The demo can't run here (${error.message}). What you see was recorded when the page was made.`);
     }
   }
 
-  let wasFresh = false;
-  afresh.addEventListener("click", () => start((wasFresh = true)));
-  stop.addEventListener("click", () => start(wasFresh));
-  document.querySelectorAll("[data-block]").forEach(dress);
-  panel.hidden = false;
-  start(false);
+  /** Takes up the page as it is now; a server may have changed it. */
+  function connect() {
+    panel = document.querySelector(".live");
+    if (!panel) return;
+    data = JSON.parse(text("live-data"));
+    status = panel.querySelector(".live-status");
+    bar = panel.querySelector("progress");
+    [afresh, stop] = panel.querySelectorAll("button");
+    blocks = [...document.querySelectorAll("[data-block]")];
+    blocks.forEach(listen);
+    blocks.forEach(dress);
+    let wasFresh = false;
+    afresh.addEventListener("click", () => start((wasFresh = true)));
+    stop.addEventListener("click", () => start(wasFresh));
+    start(false);
+  }
+
+  document.addEventListener("nbrun-page", connect);
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", connect);
+  else connect();
 })();

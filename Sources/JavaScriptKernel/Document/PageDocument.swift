@@ -1,12 +1,6 @@
 import CJavaScriptCore
 import Diagnostics
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 // The document that cells see, from Swift's side. The document itself is JavaScript (templates/live/document.js):
 // the same file runs in a reader's page when the page has a live demo, so that cells meet the same document in
 // both. Here it is loaded with the notebook's elements, demos are performed in it, and at the end it is asked what
@@ -123,55 +117,6 @@ package final class PageDocument {
         ])
     }
 
-    // MARK: Readers
-
-    /// How often changes are told while an event is handled, in nanoseconds.
-    private static let interval: UInt64 = 100_000_000
-
-    /// Does what a reader did on a page that is served, as its script tells it (page.js), and tells what
-    /// changes: now and then while it goes on, and in the end. Nil: all went well.
-    package func receive(_ message: String, onChange: @escaping (String) -> Void) -> JavaScriptFailure? {
-        let context = session.context
-        var last: UInt64 = 0
-        context.define("onChange", on: control["state"]) { [unowned self] context, _ in
-            let now = monotonicNanoseconds()
-            if now &- last > Self.interval {
-                last = now
-                tellChanges(onChange)
-            }
-            return context.undefined
-        }
-        defer { control["state"]["onChange"] = context.null }
-        let failure = session.perform { context in
-            try control.invoke("receive", [context.json(message) ?? context.undefined])
-        }
-        tellChanges(onChange)
-        return failure
-    }
-
-    /// Forgets what has changed so far: the page shows it.
-    package func forgetChanges() { _ = try? control.invoke("patches") }
-
-    private func tellChanges(_ tell: (String) -> Void) {
-        guard let patches = try? control.invoke("patches"), patches["length"].asInt ?? 0 > 0 else { return }
-        if let text = try? session.context.global.get("JSON").invoke("stringify", [patches]).text() {
-            tell(text)
-        }
-    }
-
-    /// What all blocks show now, as changes of whole blocks.
-    package var wholeBlocks: String {
-        let patches =
-            (try? control.invoke("snapshot").items()?.map { pair in
-                session.context.object([
-                    "address": session.context.object(["block": pair[0], "path": session.context.array([])]),
-                    "html": pair[1],
-                ])
-            }) ?? []
-        let all = session.context.array(patches)
-        return (try? session.context.global.get("JSON").invoke("stringify", [all]).text()) ?? "[]"
-    }
-
     // MARK: What came of it
 
     /// What the blocks of elements are now, by their lines, as HTML of the short list in document.js.
@@ -188,6 +133,47 @@ package final class PageDocument {
     package func values() throws(JavaScriptError) -> [String: String] {
         let values = try control.invoke("values")
         return Dictionary(uniqueKeysWithValues: values.propertyNames().map { ($0, values[$0].text()) })
+    }
+
+    // MARK: A page that is served
+
+    /// Does what a reader of a served page did: `message` is what page.js sends, and `answer` gets the messages
+    /// that a worker would give (see live.js), as JSON.
+    package func receive(_ message: String, answer: @escaping (String) -> Void) {
+        let context = session.context
+        guard let event = context.json(message) else { return }
+        answer("{\"type\":\"busy\",\"isBusy\":true}")
+        let failure = session.perform { _ in try control.invoke("receive", [event]) }
+        if let failure {
+            var what = failure.what
+            if let hint { what += " (\(hint))" }
+            let text = context.object(["type": context.string("error"), "message": context.string(what)])
+            answer(json(text))
+        }
+        tellChanges(answer)
+        answer("{\"type\":\"busy\",\"isBusy\":false}")
+    }
+
+    /// Gives what has changed since the last time, for a page to show; also in the midst of a training.
+    package func tellChanges(_ answer: (String) -> Void) {
+        let context = session.context
+        guard let patches = try? control.invoke("patches"), patches["length"].asInt != 0 else { return }
+        answer(json(context.object(["type": context.string("patches"), "patches": patches])))
+    }
+
+    /// Forgets what has changed so far: the page shows it.
+    package func forgetChanges() { _ = try? control.invoke("patches") }
+
+    /// What all blocks show now, as a message like those of `tellChanges`.
+    package var wholeBlocks: String {
+        let context = session.context
+        let patches = ((try? control.invoke("snapshot"))?.items() ?? []).map { pair in
+            context.object([
+                "address": context.object(["block": pair[0], "path": context.array([])]), "html": pair[1],
+            ])
+        }
+        return json(
+            context.object(["type": context.string("patches"), "patches": context.array(patches)]))
     }
 
     private func json(_ value: JSValue) -> String {
@@ -241,11 +227,4 @@ package struct DocumentStep {
 extension JavaScriptSession {
     /// The document that the session's cells see.
     package var document: PageDocument? { parts["document"] as? PageDocument }
-}
-
-/// Monotonic nanoseconds.
-private func monotonicNanoseconds() -> UInt64 {
-    var now = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &now)
-    return UInt64(now.tv_sec) * 1_000_000_000 + UInt64(now.tv_nsec)
 }
