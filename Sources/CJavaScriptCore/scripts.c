@@ -45,6 +45,9 @@ static const char tf_tensors[] = {
 static const char tf_operations[] = {
 #embed "../JavaScriptKernel/Scripts/tf/operations.js"
     , 0};
+static const char tf_products[] = {
+#embed "../JavaScriptKernel/Scripts/tf/products.js"
+    , 0};
 static const char tf_random[] = {
 #embed "../JavaScriptKernel/Scripts/tf/random.js"
     , 0};
@@ -104,6 +107,7 @@ static const struct {
     {"tf/lazy", tf_lazy},
     {"tf/tensors", tf_tensors},
     {"tf/operations", tf_operations},
+    {"tf/products", tf_products},
     {"tf/random", tf_random},
     {"tf/gradients", tf_gradients},
     {"tf/optimizers", tf_optimizers},

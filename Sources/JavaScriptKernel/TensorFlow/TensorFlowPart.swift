@@ -23,7 +23,8 @@ package final class TensorFlowPart {
     }
 
     private static let scripts = [
-        "tensors", "operations", "random", "gradients", "optimizers", "losses", "layers", "graphs", "models",
+        "tensors", "operations", "products", "random", "gradients", "optimizers", "losses", "layers",
+        "graphs", "models",
         "training", "callbacks", "saving", "data", "environment", "charts", "sharing",
     ]
 
