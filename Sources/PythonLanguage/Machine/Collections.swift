@@ -128,6 +128,7 @@ extension Machine {
         let hook = lookup(type, intern("__getitem__"))
         if hook.isDefined { return try call(bind(hook, to: container, type), [key]) }
         if container.isType {
+            if container.type == types.type { return genericAlias(container, key) }
             let hook = lookup(container.type, intern("__class_getitem__"))
             if hook.isDefined { return try call(bind(hook, to: .undefined, container.type), [key]) }
             throw raise(.typeError, "type '\(container.type.nameText)' is not subscriptable")
