@@ -55,7 +55,7 @@ let package = Package(
                 "PythonLanguage", "PythonStandard", "Engine", "Arrays", "ArrayFiles", "EngineRecords",
             ],
             swiftSettings: fast + strict),
-        .target(name: "Plotting", swiftSettings: fast + strict),
+        .target(name: "Plotting", dependencies: ["CZlib"], swiftSettings: fast + strict),
         .target(
             name: "PythonScience",
             dependencies: [

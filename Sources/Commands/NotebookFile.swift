@@ -13,7 +13,7 @@ enum NotebookFile {
             throw ReadError(message: "\(path): \(missing(path) ?? String(cString: strerror(errno)))")
         }
         guard status.st_mode & S_IFMT != S_IFDIR else {
-            throw ReadError(message: "\(path): is a directory, expected a notebook (.md)")
+            throw ReadError(message: "\(path): is a directory, expected a notebook (.md, .ipynb, .py)")
         }
         guard let data = FileManager.default.contents(atPath: path) else {
             throw ReadError(message: "\(path): can't be read: \(String(cString: strerror(errno)))")

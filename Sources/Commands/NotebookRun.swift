@@ -36,7 +36,7 @@ struct NotebookRun {
             return .noNotebook
         }
         if bytes.isEmpty {
-            complain("\(path): is empty, expected a notebook in Markdown")
+            complain("\(path): is empty, expected a notebook")
             return .badNotebook
         }
         let (notebook, diagnostics) = NotebookReader.read(
@@ -62,7 +62,7 @@ struct NotebookRun {
 
         let result = run(notebook)
         timings.mark(Timings.running)
-        if let failure = write(report(of: notebook, result), with: renderers) { return failure }
+        if let failure = write(report(of: notebook, result, hash: SHA256.hex(bytes)), with: renderers) { return failure }
         timings.mark("write the pages")
         explain(notebook, result, timings)
         return status(of: result, notebook)
@@ -90,15 +90,14 @@ struct NotebookRun {
         return Interruption.whileHandled(by: { session.interrupt() }, session.run)
     }
 
-    private func report(of notebook: Notebook, _ result: SessionResult) -> Report {
+    private func report(of notebook: Notebook, _ result: SessionResult, hash: String) -> Report {
         let name = path.fileName
         return Report(
             notebook: notebook, runs: result.runs,
             commands: result.records.map { $0.named(by: result.vocabulary) },
             provenance: Report.Provenance(
                 version: nbrunVersion, seed: options.plan.seed ?? notebook.frontMatter.seed ?? 0,
-                sourceName: name,
-                sourceHash: SHA256.hex(notebook.source.bytes)),
+                sourceName: name, sourceHash: hash),
             failure: failure(notebook, result),
             links: [.init(text: "View notebook", address: sourceAddress)],
             highlights: CodeHighlighter.spans, image: NotebookImages(notebook: path).bytes)
@@ -165,7 +164,9 @@ struct NotebookRun {
 
     private func status(of result: SessionResult, _ notebook: Notebook) -> ExitStatus? {
         for run in result.runs where run.status == .failed && !mayFail(run, in: notebook) {
-            if let error = run.error { complain(error.summary) }
+            guard let error = run.error else { continue }
+            complain(error.summary)
+            if let hint = siblingHint(error) { tell(hint) }
         }
         switch result.outcome {
         case .stopped(.interrupt, _): return .interrupted
@@ -174,6 +175,18 @@ struct NotebookRun {
             let failed = result.runs.contains { $0.status == .failed && !mayFail($0, in: notebook) }
             return failed ? .cellFailed : nil
         }
+    }
+
+    /// How to import a module whose file lies beside the notebook.
+    private func siblingHint(_ error: CellError) -> String? {
+        guard error.name == "ModuleNotFoundError", options.plan.files.folder == nil,
+            let name = error.message.split(separator: "'").dropFirst().first?.split(separator: ".").first
+        else { return nil }
+        let folder = path.parentFolder
+        let place = folder.appending(file: String(name))
+        let files = FileManager.default
+        guard files.fileExists(atPath: place) || files.fileExists(atPath: place + ".py") else { return nil }
+        return "  '\(name)' lies beside the notebook: --files \(folder.isEmpty ? "." : folder) lets cells import it"
     }
 
     /// Did the author expect the cell to fail?

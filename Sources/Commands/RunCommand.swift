@@ -15,7 +15,8 @@ struct RunCommand: ParsableCommand {
     static let examples = """
         Examples:
           nbrun notebooks/rnn.md                     output/rnn.html and output/rnn.md
-          nbrun a.md b.md --to html -o site          two pages into the folder site
+          nbrun a.md b.ipynb --to html -o site       two pages into the folder site
+          nbrun train.py --files .                   a script, with the modules beside it
           nbrun rnn.md -p epochs=20 --seed 3         other parameters, another seed
           nbrun rnn.md --explain                     what each cell made the engine do
           nbrun mnist.md --data ~/.keras/datasets    a folder of data sets
@@ -26,7 +27,9 @@ struct RunCommand: ParsableCommand {
         66 a notebook that can't be read; 73 a page that can't be written; 130 interrupted.
         """
 
-    @Argument(help: "Notebooks in Markdown.", completion: .file(extensions: ["md"]))
+    @Argument(
+        help: "Notebooks: Markdown, Jupyter's .ipynb, Python scripts.",
+        completion: .file(extensions: ["md", "ipynb", "py"]))
     var notebooks: [String]
 
     @Option(

@@ -154,6 +154,7 @@ import Testing
         // Layers whose behaviour has a test of its own.
         let elsewhere: Set = [
             "InputLayer", "Lambda", "ThresholdedReLU", "StringLookup", "IntegerLookup", "TextVectorization",
+            "Hashing",
             "RandomFlip", "RandomRotation", "RandomZoom", "RandomTranslation", "RandomContrast",
             "RandomBrightness",
         ]

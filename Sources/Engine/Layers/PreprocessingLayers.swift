@@ -168,6 +168,8 @@ package final class TextVectorizationLayer: Layer, VocabularyLayer {
     private let mode: CategoryMode
     private let length: Int?
     private let lookup: LookupLayer
+    /// Whether `call` gives rows of different lengths instead of padded ones.
+    package let isRagged: Bool
 
     init(_ a: Arguments, _ engine: Engine) throws {
         standardize = a["standardize"]
@@ -193,6 +195,12 @@ package final class TextVectorizationLayer: Layer, VocabularyLayer {
             throw EngineError.value(
                 "`output_sequence_length` must not be set if `output_mode` is not 'int'. Received "
                     + "output_sequence_length=\(length).")
+        }
+        isRagged = try a.bool("ragged")
+        if isRagged, mode != .int || length != nil {
+            throw EngineError.value(
+                "`ragged` must not be true if `output_mode` is not `'int'` or `output_sequence_length` is set. "
+                    + "Received: ragged=True")
         }
         var keywords: [(String, ConfigValue)] = [("mask_token", .string(""))]
         for name in ["max_tokens", "vocabulary", "idf_weights", "pad_to_max_tokens", "output_mode"] {
@@ -299,11 +307,16 @@ package final class TextVectorizationLayer: Layer, VocabularyLayer {
 
     // MARK: Use
 
-    package override func call(_ input: LayerInput) throws -> LayerOutput {
-        let array = input.x.array
-        let rows = try documents(array).map { words in
+    /// The numbers of the words of each text.
+    package func numbers(_ array: NDArray) throws -> [[Int?]] {
+        try documents(array).map { words in
             try words.map { try lookup.vocabulary.number(of: .text($0)) }
         }
+    }
+
+    package override func call(_ input: LayerInput) throws -> LayerOutput {
+        let array = input.x.array
+        let rows = try numbers(array)
         if mode == .oneHot {
             throw EngineError.notImplemented(
                 "TextVectorization: argument 'output_mode': got 'one_hot', expected one of 'int', "
@@ -343,7 +356,7 @@ extension ClassRow where Product == Layer {
                 "max_tokens=None, standardize='lower_and_strip_punctuation', split='whitespace', "
                     + "ngrams=None, output_mode='int', output_sequence_length=None, pad_to_max_tokens=False, "
                     + "vocabulary=None, idf_weights=None, sparse=False, ragged=False, encoding='utf-8'"
-            ) { try TextVectorizationLayer($0.refusing("sparse").refusing("ragged"), $1) },
+            ) { try TextVectorizationLayer($0.refusing("sparse"), $1) },
             row(
                 "StringLookup", [],
                 "max_tokens=None, num_oov_indices=1, mask_token=None, oov_token='[UNK]', " + lookup
@@ -359,6 +372,10 @@ extension ClassRow where Product == Layer {
             ) {
                 try LookupLayer("IntegerLookup", isText: false, $0.refusing("sparse").refusing("salt"), $1)
             },
+            row(
+                "Hashing", [],
+                "num_bins, mask_value=None, salt=None, output_mode='int', sparse=False"
+            ) { try HashingLayer($0.refusing("sparse"), $1) },
             row("CategoryEncoding", [], "num_tokens=None, output_mode='multi_hot', sparse=False") {
                 try CategoryEncodingLayer($0.refusing("sparse"), $1)
             },

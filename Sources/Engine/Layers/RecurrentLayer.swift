@@ -33,7 +33,7 @@ package class RecurrentLayer: Layer, SequenceLayer {
 
     /// Shape of the bias; its unit-forget form for LSTM is made in `initialBias`.
     var biasShape: [Int] { [gateCount * units] }
-    var stateCount: Int { 1 }
+    package var stateCount: Int { 1 }
     var operation: Operation { .simpleRNN }
     var resetAfter: Bool { false }
     private var scope: String? { isCell ? nil : NameScope.snakeCase(className) + "_cell" }
@@ -285,7 +285,7 @@ package final class LSTMLayer: RecurrentLayer {
         try super.init("LSTM", gates: 4, a, engine)
     }
 
-    override var stateCount: Int { 2 }
+    package override var stateCount: Int { 2 }
     override var operation: Operation { .lstm }
 
     override func adjustBias(_ bias: Variable) {

@@ -16,6 +16,12 @@ struct OptionLines {
         code = whole
     }
 
+    /// Of a cell that is no fence.
+    init(_ code: SourceText) {
+        whole = code
+        self.code = code
+    }
+
     mutating func read(language: String, isMyST: Bool) {
         if isMyST { readMyST() }
         readComments(marker: language == "javascript" ? "//" : "#")

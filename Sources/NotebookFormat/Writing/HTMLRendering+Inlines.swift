@@ -90,6 +90,7 @@ extension HTMLRendering {
     /// A `data:` address; nil, mostly after a warning, for what can't be shown.
     private func embeddedImage(_ address: LinkAddress) -> String? {
         if address.isEmbeddedImage { return htmlEscaped(address.text) }
+        if address.scheme == "attachment", let attached = attachment(address) { return attached }
         guard address.scheme == nil, !address.isExternal else {
             if !address.isExternal || !address.isAllowed {
                 warn(
@@ -117,6 +118,13 @@ extension HTMLRendering {
             return nil
         }
         return "data:\(type);base64,\(base64(bytes))"
+    }
+
+    /// A picture that the notebook file keeps with the cell.
+    private func attachment(_ address: LinkAddress) -> String? {
+        let written = address.text.dropFirst("attachment:".count)
+        let name = LinkAddress.percentDecoded(written) ?? String(written)
+        return notebook.attachment(name, at: notebook.source.contents(ofLine: blockLine).lowerBound)
     }
 
     // MARK: Raw HTML

@@ -32,16 +32,27 @@ package enum MarkdownWriter {
     /// The source with what `insertion` says for each cell. Line ends are the ones that a cell already has.
     package static func markdown(of notebook: Notebook, insertion: (Cell) -> CellInsertion) -> String {
         let bytes = notebook.source.bytes
+        let attachments = notebook.attachmentAddresses
         var written: [UInt8] = []
         written.reserveCapacity(bytes.count + bytes.count / 4)
+        func prose(_ range: SourceRange) -> [UInt8] {
+            var text: [UInt8] = []
+            var start = range.lowerBound
+            for (place, address) in attachments
+            where range.lowerBound <= place.lowerBound && place.upperBound <= range.upperBound {
+                text += bytes[start..<place.lowerBound] + address.utf8
+                start = place.upperBound
+            }
+            return text + bytes[start..<range.upperBound]
+        }
         var done = 0
         for cell in notebook.cells.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
             let splice = Splice(cell: cell, source: notebook.source)
-            written += bytes[done..<cell.range.lowerBound]
+            written += prose(SourceRange(done, cell.range.lowerBound))
             written += splice.text(insertion(cell)).utf8
             done = cell.range.upperBound
         }
-        written += bytes[done...]
+        written += prose(SourceRange(done, bytes.count))
         return String(decoding: written, as: UTF8.self)
     }
 

@@ -121,6 +121,8 @@ package final class Machine {
     var outputStream = OutputStream.standardOutput
     /// Objects whose repr is being made, for `[...]`.
     package var reprStack: [Object] = []
+    /// Finds the Python text of a module that is not native, by its dotted name.
+    package var findModule: ((Machine, String) -> FoundModule?)?
     /// Lets a library put itself before the functions of its modules (row, module): nil leaves a row as it is.
     package var wrapsNative: ((NativeRow, String) -> NativeRow?)?
     /// Free for libraries: state that belongs to this machine, by key.

@@ -326,10 +326,8 @@ extension Machine {
     }
 
     func importStatement(_ name: Value, whole: Bool) throws(PythonError) -> Value {
-        let path = name.string.pointee.text
-        if path.hasPrefix(".") {
-            throw raise(.importError, "attempted relative import with no known parent package")
-        }
+        var path = name.string.pointee.text
+        if path.hasPrefix(".") { path = try absoluteName(path) }
         let module = try importModule(path)
         return whole ? module : try importModule(String(path.prefix { $0 != "." }))
     }

@@ -75,7 +75,11 @@ enum KerasModules {
                     "utils", "utils.np_utils", "utils.vis_utils", "utils.generic_utils", "utils.data_utils",
                 ],
                 fill: utilities),
-            Row(paths: ["preprocessing"]) { _, _ in },
+            Row(paths: ["preprocessing", "wrappers"]) { _, _ in },
+            Row(paths: ["applications"] + KerasSources.applications.map { "applications.\($0)" }) { _, _ in },
+            Row(paths: ["preprocessing.image", "legacy.preprocessing.image", "wrappers.scikit_learn"]) {
+                _, _ in
+            },
             Row(paths: ["preprocessing.text", "legacy.preprocessing.text"]) {
                 machine, add throws(PythonError) in
                 add("Tokenizer", Value(machine.type(TokenizerType.definition)))
@@ -345,6 +349,20 @@ extension Machine {
 
 /// Makes modules from paths: parents know their children, so that `keras.layers` works after `import keras`.
 enum ModuleTree {
+    typealias LazyAttribute = (Machine, String) throws(PythonError) -> Value
+
+    /// What modules give on first use only.
+    private static func lazyModules() -> [String: (names: [String], get: LazyAttribute)] {
+        let root = (Array(TensorFlowSources.names.keys), TensorFlowSources.attribute as LazyAttribute)
+        var table: [String: (names: [String], get: LazyAttribute)] = ["tensorflow": root]
+        for keras in KerasModules.roots {
+            for (path, names) in KerasSources.names {
+                table[path.isEmpty ? keras : "\(keras).\(path)"] = (names, KerasSources.attribute)
+            }
+        }
+        return table
+    }
+
     static func modules(_ rows: [(path: String, fill: KerasModules.Fill)]) -> [NativeModule] {
         var children: [String: [String]] = [:]
         for row in rows {
@@ -352,10 +370,13 @@ enum ModuleTree {
             children[String(row.path[..<dot]), default: []].append(
                 String(row.path[row.path.index(after: dot)...]))
         }
+        let lazy = lazyModules()
         return rows.map { row in
             let fill = row.fill
+            let attribute = lazy[row.path]
             return NativeModule(
-                row.path, lazyNames: children[row.path] ?? [],
+                row.path, lazyNames: (children[row.path] ?? []) + (attribute?.names ?? []),
+                lazyAttribute: attribute?.get,
                 fill: { machine, module throws(PythonError) in
                     try fill(machine) { name, value in machine.dictSet(module.pointee.namespace, name, value)
                     }

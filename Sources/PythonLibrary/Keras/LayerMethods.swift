@@ -83,6 +83,18 @@ enum LayerMethods {
                     return machine.tensorValue(place == 0 ? values.mean : values.variance)
                 }
             }
+        case "LSTM", "GRU", "SimpleRNN":
+            return [
+                LayerType.property("states") { machine, owner throws(PythonError) in
+                    guard let layer = owner.layer as? RecurrentLayer else { return .none }
+                    machine.library.noteOnce(
+                        "layer.states is of Keras 2; return_state=True gives the states today.")
+                    if layer.states.isEmpty {
+                        return machine.list(Array(repeating: .none, count: layer.stateCount))
+                    }
+                    return machine.list(layer.states.map { machine.tensorValue(Tensor($0.copy())) })
+                }
+            ]
         case "Discretization":
             return [
                 LayerType.property("bin_boundaries") { machine, owner throws(PythonError) in

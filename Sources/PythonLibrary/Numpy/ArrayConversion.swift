@@ -21,6 +21,25 @@ extension Machine {
         return try reader.read(value)
     }
 
+    /// As `asArray`; nil where only an array of Python objects can hold the value.
+    func plainArray(_ value: Value, _ dtype: DType?) throws(PythonError) -> NDArray? {
+        if dtype == nil, isObjectArray(value) { return nil }
+        do throws(PythonError) { return try asArray(value, dtype) } catch {
+            guard dtype == nil, isPending(.typeError), numpy.refusedObject else { throw error }
+            numpy.refusedObject = false
+            pending = .none
+            return nil
+        }
+    }
+
+    private func isObjectArray(_ value: Value) -> Bool {
+        guard value.isObject, !value.isHost, !value.isType else { return false }
+        let module = dictGet(modules, "numpy._objects")
+        guard module.isModule else { return false }
+        let type = dictGet(module.module.pointee.namespace, "ObjectArray")
+        return type.isType && typeOf(value) == type.type
+    }
+
     /// `astype` with NumPy's warnings for numbers that do not fit.
     func convert(_ array: NDArray, to dtype: DType) throws(PythonError) -> NDArray {
         if array.dtype.isInexact, dtype.isInteger {
@@ -314,6 +333,7 @@ struct LeafReader {
                 : "float() argument must be a string or a real number"
             return machine.raise(.typeError, "\(what), not '\(machine.typeName(value))'")
         }
+        machine.numpy.refusedObject = true
         return machine.raise(
             .typeError,
             "arrays of Python objects (dtype=object) are not supported: got an element of type "

@@ -251,6 +251,7 @@ extension ArrayType {
     }
 
     static func asType(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
+        if try machine.isObjectDType(args[1]) { return try machine.objectArray(args[0]) }
         let array = try machine.asArray(args[0])
         guard let spec = try machine.dtypeSpec(args[1]) else {
             return machine.arrayValue(try machine.convert(array, to: .float64))

@@ -32,8 +32,11 @@ enum CreationFunctions {
         },
         NativeRow("empty(shape, dtype=None, order='C', *, device=None, like=None)") {
             machine, args throws(PythonError) in
+            if try machine.isObjectDType(args[1]) {
+                return try machine.filledObjects(try machine.shape(args[0]), .none)
+            }
             // Zeros: what memory happens to hold would differ from run to run.
-            try filled(machine, args[0], args[1], .int(0))
+            return try filled(machine, args[0], args[1], .int(0))
         },
         NativeRow("ones(shape, dtype=None, order='C', *, device=None, like=None)") {
             machine, args throws(PythonError) in
@@ -203,9 +206,13 @@ enum CreationFunctions {
     ]
 
     private static func array(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
+        if try machine.isObjectDType(args[1]) { return try machine.objectArray(args[0]) }
         let spec = try machine.dtypeSpec(args[1])
+        guard let source = try machine.plainArray(args[0], spec?.dtype) else {
+            return try machine.objectArray(args[0])
+        }
         let whole = try machine.wholeArray(args[0])
-        var array = try machine.asArray(args[0], spec?.dtype)
+        var array = source
         if let width = spec?.textWidth, array.isText {
             array = NDArray(texts: array.texts, shape: array.shape, width: width)
         }
@@ -220,18 +227,25 @@ enum CreationFunctions {
     }
 
     private static func asArray(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
+        if try machine.isObjectDType(args[1]) { return try machine.objectArray(args[0]) }
         let dtype = try machine.dtype(args[1])
         if let array = machine.ndarray(args[0]), dtype == nil || dtype == array.dtype,
             !(machine.isGiven(args[4]) && args[4].isTrue)
         {
             return args[0]
         }
-        return machine.arrayValue(try machine.asArray(args[0], dtype))
+        guard let array = try machine.plainArray(args[0], dtype) else {
+            return try machine.objectArray(args[0])
+        }
+        return machine.arrayValue(array)
     }
 
     private static func filled(_ machine: Machine, _ shape: Value, _ dtype: Value, _ value: Scalar)
         throws(PythonError) -> Value
     {
+        if try machine.isObjectDType(dtype) {
+            return try machine.filledObjects(try machine.shape(shape), .int(value == .int(1) ? 1 : 0))
+        }
         let spec = try machine.dtypeSpec(dtype) ?? DTypeObject(.float64)
         let array = try machine.newArray(try machine.shape(shape), spec)
         if value != .int(0) { try machine.arrays(try array.fill(value)) }
@@ -250,8 +264,13 @@ enum CreationFunctions {
     }
 
     private static func full(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
+        if try machine.isObjectDType(args[2]) {
+            return try machine.filledObjects(try machine.shape(args[0]), args[1])
+        }
         let dtype = try machine.dtype(args[2])
-        let value = try machine.asArray(args[1], dtype)
+        guard let value = try machine.plainArray(args[1], dtype) else {
+            return try machine.filledObjects(try machine.shape(args[0]), args[1])
+        }
         let spec = DTypeObject(value.dtype, textWidth: value.isText ? value.textWidth : nil)
         let array = try machine.newArray(try machine.shape(args[0]), spec)
         try machine.arrays(try array.assign(value))

@@ -4,15 +4,18 @@ import PythonLanguage
 
 /// All modules of NumPy.
 enum NumpyModules {
-    static let all: [NativeModule] = [
-        NumpyModule.module, LinalgModule.module, FourierModule.module, RandomModule.module,
-        TestingModule.module, NativeModule("numpy.lib"), FileFunctions.module,
-        NativeModule(
-            "numpy.exceptions", doc: "NumPy's exceptions.",
-            lazyNames: ["AxisError", "VisibleDeprecationWarning", "ComplexWarning", "RankWarning"],
-            lazyAttribute: { machine, name throws(PythonError) in machine.numpyException(name) ?? .undefined }
-        ),
-    ]
+    static let all: [NativeModule] =
+        [
+            NumpyModule.module, LinalgModule.module, FourierModule.module, RandomModule.module,
+            TestingModule.module, NativeModule("numpy.lib"), FileFunctions.module,
+            NativeModule(
+                "numpy.exceptions", doc: "NumPy's exceptions.",
+                lazyNames: ["AxisError", "VisibleDeprecationWarning", "ComplexWarning", "RankWarning"],
+                lazyAttribute: { machine, name throws(PythonError) in
+                    machine.numpyException(name) ?? .undefined
+                }
+            ),
+        ] + NumpySources.modules
 }
 
 /// The `numpy` module: the rows of all topics, and what is no function.
@@ -64,10 +67,12 @@ enum NumpyModule {
     private static let grids: [String: GridObject.Kind] = [
         "mgrid": .dense, "ogrid": .open, "r_": .rows, "c_": .columns, "s_": .index, "index_exp": .index,
     ]
-    private static let submodules = ["linalg", "fft", "random", "testing", "exceptions", "lib"]
+    private static let submodules = ["linalg", "fft", "random", "testing", "exceptions", "lib", "polynomial"]
 
     private static let lazyNames: [String] =
-        Array(types.keys) + Array(grids.keys) + Ufunc.names + submodules + ["True_", "False_"]
+        Array(types.keys) + Array(grids.keys) + Ufunc.names + submodules + [
+            "True_", "False_", "poly1d", "object_",
+        ]
         + FileFunctions.names
 
     /// All names of the module, for did-you-mean and documentation.
@@ -85,6 +90,10 @@ enum NumpyModule {
             return try machine.getAttribute(machine.importModule(FileFunctions.moduleName), name)
         }
         if submodules.contains(name) { return try machine.importModule("numpy." + name) }
+        if name == "poly1d" {
+            return try machine.getAttribute(machine.importModule("numpy._polynomials"), name)
+        }
+        if name == "object_" { return Value(machine.types.object) }
         if let old = OldSpellings.numpy[name] { return try old.resolve(machine, name) }
         if name.hasPrefix("__") { return .undefined }
         throw machine.unknownAttribute(name, of: "numpy", among: names)

@@ -20,6 +20,8 @@ final class NumpyState {
     var errors = FloatErrors()
     private var exceptions: [String: TypePointer] = [:]
     fileprivate var resultTypes: [String: TypePointer] = [:]
+    /// Set when a value was refused because only an array of Python objects could hold it.
+    var refusedObject = false
     /// `np.random.seed` and the functions of `np.random`.
     var globalRandom: RandomObject?
 

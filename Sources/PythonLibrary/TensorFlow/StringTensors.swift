@@ -2,8 +2,7 @@ import Arrays
 import Engine
 import PythonLanguage
 
-/// `tf.strings`: functions on tensors of text. Results with rows of different lengths are `RaggedTensor`s in
-/// TensorFlow; here they are refused, except where one string is taken apart.
+/// `tf.strings`: functions on tensors of text. The parts of several strings are a `RaggedTensor`.
 enum StringTensors {
     private static func texts(_ c: TensorCall, _ index: Int) throws(PythonError) -> (NDArray, [String]) {
         let array = try c.tensor(index).array
@@ -169,19 +168,20 @@ enum StringTensors {
         },
     ]
 
-    /// Rows as one tensor where they have one length (or there is one).
+    /// The parts of one string are a tensor, those of several a ragged one.
     private static func ragged<Element>(
         _ c: TensorCall, _ rows: [[Element]], _ array: NDArray, _ make: ([Element], Shape) -> NDArray
     ) throws(PythonError) -> Value {
         if array.rank == 0 { return c.machine.tensorValue(Tensor(make(rows[0], [rows[0].count]))) }
-        let width = rows.first?.count ?? 0
-        guard rows.allSatisfy({ $0.count == width }) else {
-            throw c.machine.raise(
-                .notImplementedError,
-                "tf.strings.\(c.name): rows of different lengths need a RaggedTensor, which is not supported here: "
-                    + "split one string at a time")
+        let all = rows.flatMap { $0 }
+        let support = try RaggedSupport.loaded(c.machine)
+        var result = try support.tensor(
+            c.machine, c.machine.tensorValue(Tensor(make(all, [all.count]))), rows.map(\.count))
+        for width in array.dimensions.dropFirst().reversed() {
+            let count = try c.machine.length(result) / max(width, 1)
+            result = try support.tensor(c.machine, result, Array(repeating: width, count: count))
         }
-        return c.machine.tensorValue(Tensor(make(rows.flatMap { $0 }, Shape(array.dimensions + [width]))))
+        return result
     }
 
     private static let numbers: [TensorRow] = [
@@ -222,11 +222,16 @@ enum StringTensors {
         TensorRow(
             "strings: to_hash_bucket_fast(input, num_buckets, name=None)",
             "strings: to_hash_bucket(input, num_buckets, name=None)"
-        ) {
-            c throws(PythonError) in
-            throw c.machine.raise(
-                .notImplementedError,
-                "tf.strings.\(c.name) is not supported: use keras.layers.Hashing or a dict")
+        ) { c throws(PythonError) in
+            let (array, texts) = try texts(c, 0)
+            guard c.name == "to_hash_bucket_fast" else {
+                throw c.machine.raise(
+                    .notImplementedError,
+                    "tf.strings.to_hash_bucket is not supported: use tf.strings.to_hash_bucket_fast")
+            }
+            let buckets = UInt64(max(1, try c.int(1, default: 1)))
+            let hashes = texts.map { Int(FarmHash.fingerprint(Array($0.utf8)) % buckets) }
+            return c.machine.tensorValue(Tensor(NDArray(ints: hashes, shape: array.shape)))
         },
     ]
 

@@ -7,40 +7,41 @@ enum TensorFlowModules {
     static let version = "2.21.0"
 
     /// The modules to register: one tree, so that `tensorflow` knows `keras` as its child.
-    static let all: [NativeModule] = ModuleTree.modules(
-        KerasModules.tree + [
-            ("tensorflow", root),
-            ("tensorflow.python", { _, _ in }), ("tensorflow.python.util", { _, _ in }),
-            // What silenced TensorFlow's warnings; there are none here.
-            (
-                "tensorflow.python.util.deprecation",
-                { _, add in add("_PRINT_DEPRECATION_WARNINGS", .bool(true)) }
-            ),
-            ("tensorflow.compat", { _, _ in }),
-            ("tensorflow.compat.v1", graphs),
-            ("tensorflow.compat.v2", root),
-            ("tensorflow.random", random), ("tensorflow.distribute", StrategyType.fill),
-            ("tensorflow.math", TensorFunctions.fill("math", as: "tensorflow.math")),
-            ("tensorflow.nn", neural),
-            ("tensorflow.linalg", TensorFunctions.fill("linalg", as: "tensorflow.linalg")),
-            ("tensorflow.strings", TensorFunctions.fill("strings", as: "tensorflow.strings")),
-            ("tensorflow.image", image), ("tensorflow.errors", errors),
-            ("tensorflow.config", rows(RuntimeFunctions.configuration, "tensorflow.config")),
-            (
-                "tensorflow.config.experimental",
-                rows(RuntimeFunctions.configuration, "tensorflow.config.experimental")
-            ), ("tensorflow.test", rows(RuntimeFunctions.testing, "tensorflow.test")),
-            ("tensorflow.debugging", rows(DebuggingFunctions.rows, "tensorflow.debugging")),
-            ("tensorflow.autograph", rows(RuntimeFunctions.autograph, "tensorflow.autograph")),
-            ("tensorflow.compat.v1.logging", rows(RuntimeFunctions.logging, "tensorflow.logging")),
-            ("tensorflow.nest", rows(RuntimeFunctions.nest, "tensorflow.nest")),
-            ("tensorflow.dtypes", dtypes), ("tensorflow.data", DataModules.data),
-            ("tensorflow.data.experimental", DataModules.experimental),
-            ("tensorflow.losses", KerasModules.fill("losses")),
-            ("tensorflow.metrics", KerasModules.fill("metrics")),
-            ("tensorflow.optimizers", KerasModules.fill("optimizers")),
-            ("tensorflow.initializers", KerasModules.fill("initializers")),
-        ])
+    static let all: [NativeModule] =
+        ModuleTree.modules(
+            KerasModules.tree + [
+                ("tensorflow", root),
+                ("tensorflow.python", { _, _ in }), ("tensorflow.python.util", { _, _ in }),
+                // What silenced TensorFlow's warnings; there are none here.
+                (
+                    "tensorflow.python.util.deprecation",
+                    { _, add in add("_PRINT_DEPRECATION_WARNINGS", .bool(true)) }
+                ),
+                ("tensorflow.compat", { _, _ in }),
+                ("tensorflow.compat.v1", graphs),
+                ("tensorflow.compat.v2", root),
+                ("tensorflow.random", random), ("tensorflow.distribute", StrategyType.fill),
+                ("tensorflow.math", TensorFunctions.fill("math", as: "tensorflow.math")),
+                ("tensorflow.nn", neural),
+                ("tensorflow.linalg", TensorFunctions.fill("linalg", as: "tensorflow.linalg")),
+                ("tensorflow.strings", TensorFunctions.fill("strings", as: "tensorflow.strings")),
+                ("tensorflow.image", image), ("tensorflow.errors", errors),
+                ("tensorflow.config", rows(RuntimeFunctions.configuration, "tensorflow.config")),
+                (
+                    "tensorflow.config.experimental",
+                    rows(RuntimeFunctions.configuration, "tensorflow.config.experimental")
+                ), ("tensorflow.test", rows(RuntimeFunctions.testing, "tensorflow.test")),
+                ("tensorflow.debugging", rows(DebuggingFunctions.rows, "tensorflow.debugging")),
+                ("tensorflow.autograph", rows(RuntimeFunctions.autograph, "tensorflow.autograph")),
+                ("tensorflow.compat.v1.logging", rows(RuntimeFunctions.logging, "tensorflow.logging")),
+                ("tensorflow.nest", rows(RuntimeFunctions.nest, "tensorflow.nest")),
+                ("tensorflow.dtypes", dtypes), ("tensorflow.data", DataModules.data),
+                ("tensorflow.data.experimental", DataModules.experimental),
+                ("tensorflow.losses", KerasModules.fill("losses")),
+                ("tensorflow.metrics", KerasModules.fill("metrics")),
+                ("tensorflow.optimizers", KerasModules.fill("optimizers")),
+                ("tensorflow.initializers", KerasModules.fill("initializers")),
+            ] + TensorFlowSources.tree) + TensorFlowSources.modules + [KerasSources.module]
 
     private static func root(_ machine: Machine, _ add: (String, Value) -> Void) throws(PythonError) {
         add("__version__", machine.string(version))

@@ -141,6 +141,9 @@ struct TensorRow: @unchecked Sendable {
                 while values.count <= slot { values.append(.undefined) }
                 values[slot] = a[index]
             }
+            if let ragged = RaggedSupport.known(machine), ragged.takes(machine, values) {
+                return try ragged.call(machine, self, values)
+            }
             return try call(
                 TensorCall(machine: machine, values: values, isKeras: isKeras, name: spelling.name))
         }

@@ -23,12 +23,46 @@ enum LayerCalls {
         if let front = owner.layer.front as? PythonLayer, front.overrides.contains("call") {
             return try frontCall(machine, a[0], owner.layer, front, positional, named)
         }
+        if let result = try raggedCall(machine, a, owner.layer, positional) { return result }
         let given = try arguments(machine, owner.layer, positional, named)
         let isSymbolic =
             given.inputs.contains { machine.symbol($0) != nil }
             || given.states.contains { machine.symbol($0) != nil }
         return isSymbolic
             ? try symbolic(machine, owner.layer, given) : try eager(machine, owner.layer, given)
+    }
+
+    /// Layers that work on single elements.
+    private static let elementLayers: Set = [
+        "StringLookup", "IntegerLookup", "Hashing", "Embedding", "Dense", "Rescaling", "Activation", "ReLU",
+        "Dropout",
+    ]
+
+    /// A layer on a ragged tensor, and the layer whose result is one; nil for all others.
+    private static func raggedCall(
+        _ machine: Machine, _ a: PythonLanguage.Arguments, _ layer: Layer, _ positional: [Value]
+    ) throws(PythonError) -> Value? {
+        guard let first = positional.first else { return nil }
+        if let layer = layer as? TextVectorizationLayer, layer.isRagged, machine.symbol(first) == nil {
+            let array = try machine.tensor(first).array
+            let rows = try machine.engineCall { try layer.numbers(array) }
+            let flat = rows.flatMap { $0.map { $0 ?? 0 } }
+            let values = machine.tensorValue(Tensor(NDArray(ints: flat, shape: [flat.count])))
+            if array.rank == 0 { return values }
+            return try RaggedSupport.loaded(machine).tensor(machine, values, rows.map(\.count))
+        }
+        guard let support = RaggedSupport.known(machine), support.isRagged(machine, first) else { return nil }
+        guard elementLayers.contains(layer.className) else {
+            throw machine.raise(
+                .valueError,
+                "Layer \"\(layer.name)\" (\(layer.shownClassName)) takes no RaggedTensor: give it "
+                    + "inputs.to_tensor()")
+        }
+        let rest = machine.tuple(Array(positional.dropFirst()))
+        return try support.applied(machine, first) { flat throws(PythonError) in
+            try machine.call(
+                a[0], spreading: machine.tuple([flat] + (machine.sequenceElements(rest) ?? [])), a[2])
+        }
     }
 
     /// `super().call(inputs)` in a class that derives from a layer of Keras.

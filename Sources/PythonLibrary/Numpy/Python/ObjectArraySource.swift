@@ -1,0 +1,352 @@
+/// Arrays of Python objects (dtype=object): a list of elements and a shape, in Python.
+extension NumpySources {
+    static let objects = #"""
+        import operator as _operator
+        import numpy as np
+
+
+        class ObjectDType:
+            """The type of elements that are Python objects."""
+
+            name, kind, char, type, itemsize, str, num = "object", "O", "O", object, 8, "|O", 17
+            hasobject, byteorder, names, fields, subdtype, shape = True, "|", None, None, None, ()
+
+            def __repr__(self):
+                return "dtype('O')"
+
+            def __str__(self):
+                return "object"
+
+            def __eq__(self, other):
+                return other is self or other is object or other in ("object", "O", "|O", "object_") or (
+                    isinstance(other, ObjectDType))
+
+            def __hash__(self):
+                return hash("O")
+
+
+        DTYPE = ObjectDType()
+
+
+        def _is_row(value):
+            return isinstance(value, (list, tuple)) or (getattr(value, "ndim", 0) > 0 and hasattr(value, "__getitem__"))
+
+
+        def _shape(value, limit=32):
+            """The shape of the array that nested sequences are: axes as long as all rows have one length."""
+            shape, rows = [], [value]
+            while limit and rows and all(_is_row(row) for row in rows):
+                lengths = set(len(row) for row in rows)
+                if len(lengths) != 1:
+                    break
+                shape.append(lengths.pop())
+                rows = [item for row in rows for item in row]
+                limit -= 1
+            return tuple(shape), rows
+
+
+        def _element(value):
+            """What NumPy keeps of a scalar of its own."""
+            return value
+
+
+        def array(value, ndmin=0):
+            """The object array of anything."""
+            if isinstance(value, ObjectArray):
+                return ObjectArray(list(value._items), value.shape)
+            if isinstance(value, np.ndarray):
+                return ObjectArray(value.ravel().tolist(), value.shape)
+            if not _is_row(value):
+                if hasattr(value, "__iter__") and not isinstance(value, (str, bytes, dict, set)) and hasattr(value, "__len__") \
+                        and hasattr(value, "__getitem__"):
+                    value = list(value)
+                else:
+                    return ObjectArray([value], ())
+            shape, items = _shape(value)
+            return ObjectArray(items, shape)
+
+
+        def full(shape, value):
+            shape = (shape,) if isinstance(shape, int) else tuple(int(n) for n in shape)
+            count = 1
+            for n in shape:
+                count *= n
+            return ObjectArray([value] * count, shape)
+
+
+        def _strides(shape):
+            strides, step = [], 1
+            for n in reversed(shape):
+                strides.insert(0, step)
+                step *= n
+            return strides
+
+
+        class ObjectArray:
+            """An array of Python objects: a list of all elements and a shape."""
+
+            __array_priority__ = 10.0
+            dtype = DTYPE
+
+            def __init__(self, items, shape=None):
+                self._items = items if isinstance(items, list) else list(items)
+                self.shape = (len(self._items),) if shape is None else tuple(shape)
+
+            @property
+            def ndim(self): return len(self.shape)
+
+            @property
+            def size(self): return len(self._items)
+
+            @property
+            def T(self): return self.transpose()
+
+            @property
+            def flat(self): return iter(self._items)
+
+            @property
+            def nbytes(self): return 8 * len(self._items)
+
+            itemsize = 8
+
+            def __len__(self):
+                if not self.shape:
+                    raise TypeError("len() of unsized object")
+                return self.shape[0]
+
+            def __iter__(self):
+                if not self.shape:
+                    raise TypeError("iteration over a 0-d array")
+                if len(self.shape) == 1:
+                    return iter(list(self._items))
+                return (self[i] for i in range(self.shape[0]))
+
+            def __bool__(self):
+                if len(self._items) == 1:
+                    return bool(self._items[0])
+                raise ValueError("The truth value of an array with more than one element is ambiguous. Use a.any() or "
+                                 "a.all()")
+
+            def __contains__(self, value):
+                return any(item is value or item == value for item in self._items)
+
+            # Choosing elements: an index becomes the shape of the result and the places of its elements.
+
+            def _chosen(self, key):
+                if isinstance(key, np.ndarray) and key.dtype == bool and key.ndim == self.ndim:
+                    places = np.flatnonzero(key).tolist()
+                    return (len(places),), places
+                key = key if isinstance(key, tuple) else (key,)
+                if Ellipsis in [k for k in key if k is Ellipsis]:
+                    at = [i for i, k in enumerate(key) if k is Ellipsis][0]
+                    used = sum(1 for k in key if k is not None and k is not Ellipsis)
+                    key = key[:at] + (slice(None),) * (self.ndim - used) + key[at + 1:]
+                places = np.arange(len(self._items)).reshape(self.shape)[key]
+                if not isinstance(places, np.ndarray):
+                    return None, int(places)
+                return places.shape, places.ravel().tolist()
+
+            def __getitem__(self, key):
+                if isinstance(key, int) and len(self.shape) == 1:
+                    try:
+                        return self._items[key]
+                    except IndexError:
+                        raise IndexError("index %d is out of bounds for axis 0 with size %d"
+                                         % (key, len(self._items))) from None
+                if isinstance(key, slice) and len(self.shape) == 1:
+                    return ObjectArray(self._items[key])
+                shape, places = self._chosen(key)
+                if shape is None:
+                    return self._items[places]
+                items = self._items
+                return ObjectArray([items[i] for i in places], shape)
+
+            def __setitem__(self, key, value):
+                shape, places = self._chosen(key)
+                if shape is None:
+                    self._items[places] = value
+                    return
+                if isinstance(value, (ObjectArray, np.ndarray, list, tuple)):
+                    values = array(value)
+                    if values.shape != shape and len(values._items) == 1:
+                        values = ObjectArray(values._items * len(places), shape)
+                    if len(values._items) != len(places):
+                        raise ValueError("could not broadcast input array from shape %s into shape %s"
+                                         % (values.shape, shape))
+                    for place, item in zip(places, values._items):
+                        self._items[place] = item
+                else:
+                    for place in places:
+                        self._items[place] = value
+
+            # Forms
+
+            def tolist(self):
+                def rows(items, shape):
+                    if not shape:
+                        return items[0]
+                    if len(shape) == 1:
+                        return list(items)
+                    width = len(items) // shape[0] if shape[0] else 0
+                    return [rows(items[i * width:(i + 1) * width], shape[1:]) for i in range(shape[0])]
+                return rows(self._items, self.shape)
+
+            def copy(self, order="C"): return ObjectArray(list(self._items), self.shape)
+            def ravel(self, order="C"): return ObjectArray(list(self._items))
+            def flatten(self, order="C"): return ObjectArray(list(self._items))
+            def item(self, *place): return self[place] if place else self._items[0]
+            def squeeze(self, axis=None): return ObjectArray(list(self._items), [n for n in self.shape if n != 1])
+
+            def reshape(self, *shape, order="C"):
+                shape = shape[0] if len(shape) == 1 and not isinstance(shape[0], int) else shape
+                return ObjectArray(list(self._items), np.empty(len(self._items), dtype="int8").reshape(shape).shape)
+
+            def transpose(self, *axes):
+                places = np.arange(len(self._items)).reshape(self.shape).transpose(*axes)
+                return ObjectArray([self._items[i] for i in places.ravel().tolist()], places.shape)
+
+            def astype(self, dtype, copy=True):
+                if dtype == DTYPE:
+                    return self.copy()
+                items = self._items
+                if dtype in (str, "str", "U", "<U"):
+                    items = [str(item) for item in items]
+                return np.array(items, dtype=dtype).reshape(self.shape)
+
+            def __array__(self, dtype=None, copy=None):
+                return np.array(self._items, dtype=dtype).reshape(self.shape)
+
+            # Element by element
+
+            def _map(self, function, other):
+                if isinstance(other, (ObjectArray, np.ndarray, list, tuple)):
+                    other = other if isinstance(other, ObjectArray) else array(other)
+                    if other.shape == self.shape:
+                        return ObjectArray([function(a, b) for a, b in zip(self._items, other._items)], self.shape)
+                    mine = np.arange(len(self._items)).reshape(self.shape)
+                    theirs = np.arange(len(other._items)).reshape(other.shape)
+                    mine, theirs = np.broadcast_arrays(mine, theirs)
+                    return ObjectArray([function(self._items[i], other._items[j]) for i, j in
+                                        zip(mine.ravel().tolist(), theirs.ravel().tolist())], mine.shape)
+                return ObjectArray([function(item, other) for item in self._items], self.shape)
+
+            def __neg__(self): return ObjectArray([-item for item in self._items], self.shape)
+            def __abs__(self): return ObjectArray([abs(item) for item in self._items], self.shape)
+
+            def __eq__(self, other): return self._truths(_operator.eq, other)
+            def __ne__(self, other): return self._truths(_operator.ne, other)
+            def __lt__(self, other): return self._truths(_operator.lt, other)
+            def __le__(self, other): return self._truths(_operator.le, other)
+            def __gt__(self, other): return self._truths(_operator.gt, other)
+            def __ge__(self, other): return self._truths(_operator.ge, other)
+
+            def _truths(self, function, other):
+                result = self._map(function, other)
+                return np.array([bool(item) for item in result._items], dtype=bool).reshape(result.shape)
+
+            # Reductions
+
+            def _reduced(self, function, axis, keepdims=False):
+                if axis is None:
+                    return function(self._items)
+                axis = axis % self.ndim
+                moved = self.transpose(*[i for i in range(self.ndim) if i != axis], axis)
+                width = self.shape[axis]
+                items = [function(moved._items[i:i + width]) for i in range(0, len(moved._items), width)]
+                return ObjectArray(items, moved.shape[:-1])
+
+            def sum(self, axis=None):
+                def total(items):
+                    result = items[0] if items else 0
+                    for item in items[1:]:
+                        result = result + item
+                    return result
+                return self._reduced(total, axis)
+
+            def mean(self, axis=None):
+                count = len(self._items) if axis is None else self.shape[axis]
+                return self.sum(axis) / count
+
+            def max(self, axis=None): return self._reduced(max, axis)
+            def min(self, axis=None): return self._reduced(min, axis)
+            def all(self, axis=None): return self._reduced(all, axis)
+            def any(self, axis=None): return self._reduced(any, axis)
+            def argmax(self): return self._items.index(max(self._items))
+            def argmin(self): return self._items.index(min(self._items))
+            def fill(self, value): self._items[:] = [value] * len(self._items)
+
+            def sort(self, axis=-1): self._items.sort()
+
+            def argsort(self, axis=-1, kind=None):
+                return np.array(sorted(range(len(self._items)), key=self._items.__getitem__), dtype=int)
+
+            def take(self, indices, axis=None): return self[np.asarray(indices)]
+            def nonzero(self): return np.array([bool(item) for item in self._items]).reshape(self.shape).nonzero()
+
+            # Texts
+
+            def _text(self, separator):
+                def element(item):
+                    if isinstance(item, np.ndarray) or isinstance(item, ObjectArray):
+                        return repr(item)
+                    if isinstance(item, list):
+                        return "list(%r)" % (item,)
+                    return repr(item)
+
+                words = [element(item) for item in self._items]
+                if not self.shape:
+                    return words[0]
+                return _lines(ObjectArray(words, self.shape), separator, 7 if separator == ", " else 1)
+
+            def __repr__(self):
+                if not self.shape:
+                    return "array(%s, dtype=object)" % self._text(", ")
+                if not self._items:
+                    return "array([], dtype=object)" if len(self.shape) == 1 else "array([], shape=%s, dtype=object)" % (
+                        self.shape,)
+                text = self._text(", ")
+                last = text.rpartition("\n")[2]
+                gap = "\n      " if len(last) + len(", dtype=object)") + (6 if "\n" not in text else 0) > 75 else ""
+                return "array(%s,%sdtype=object)" % (text, gap or " ")
+
+            def __str__(self):
+                return self._text(" ") if self._items else "[]"
+
+
+        def _summary(words):
+            return words[:3] + ["..."] + words[-3:] if len(words) > 1000 else words
+
+
+        def _lines(texts, separator, indent):
+            """Rows under each other, each filled into lines of 75 characters."""
+            if texts.ndim == 1:
+                words = _summary(list(texts._items))
+                lines, line = [], ""
+                stop = separator.rstrip()
+                for place, word in enumerate(words):
+                    end = "" if place == len(words) - 1 else separator
+                    if line and indent + len(line) + len(word.split("\n")[0]) + len(end.rstrip()) > 75:
+                        lines.append(line.rstrip())
+                        line = ""
+                    line += word + end
+                return "[" + ("\n" + " " * indent).join(lines + [line]) + "]"
+            rows = [_lines(texts[i], separator, indent + 1) for i in range(texts.shape[0])]
+            gap = separator.rstrip() + "\n" * (texts.ndim - 1) + " " * indent
+            return "[" + gap.join(rows) + "]"
+
+
+        for _name in "add sub mul truediv floordiv mod pow and_ or_ xor".split():
+            def _operators(function=getattr(_operator, _name), name=_name.rstrip("_")):
+                def forward(self, other):
+                    return self._map(function, other)
+
+                def backward(self, other):
+                    return self._map(lambda a, b: function(b, a), other)
+
+                setattr(ObjectArray, "__%s__" % name, forward)
+                setattr(ObjectArray, "__r%s__" % name, backward)
+            _operators()
+        ObjectArray.__name__ = "ndarray"
+        ObjectArray.__hash__ = None
+        """#
+}

@@ -1,0 +1,502 @@
+/// `tf.ragged`: tensors of rows of different lengths, in Python over tensors: values and where rows end.
+extension TensorFlowSources {
+    static let ragged = #"""
+        import numpy as np
+        import tensorflow as tf
+
+        _range = range
+
+        _UNIFORM = "RaggedTensor.%s: got an empty structure without ragged_rank, expected rows"
+
+
+        def _numbers(values):
+            """A list of ints from a tensor, an array or a list."""
+            return [int(v) for v in (values.numpy() if hasattr(values, "numpy") else values)]
+
+
+        def _take(values, places):
+            """Rows of a tensor or of a ragged tensor."""
+            if isinstance(values, RaggedTensor):
+                return values._rows(places)
+            if not places:
+                return values[:0]
+            return tf.gather(values, places)
+
+
+        def _scalar_text(value):
+            return repr(value) if isinstance(value, bytes) else str(value)
+
+
+        def _rectangular(value):
+            """Whether nested lists are an array of two axes or more."""
+            if not value or not all(isinstance(v, list) for v in value):
+                return False
+            if len(set(len(v) for v in value)) != 1:
+                return False
+            inner = [v for row in value for v in row]
+            nested = [isinstance(v, list) for v in inner]
+            return not any(nested) or all(nested) and len(set(map(len, inner))) == 1
+
+
+        def _rank(value):
+            rank = 0
+            while isinstance(value, list):
+                rank, value = rank + 1, value[0] if value else None
+            return rank
+
+
+        def _text(value, indent=1):
+            """Nested lists of texts as NumPy prints arrays of objects: tables by rows, others filled into lines."""
+            if not isinstance(value, list):
+                return value
+            if _rectangular(value):
+                gap = "\n" * (_rank(value) - 1) + " " * indent
+                return "[" + ("," + gap).join(_text(v, indent + 1) for v in value) + "]"
+            words = [_text(v, indent + 1) for v in value]
+            if len(words) > 1000:
+                words = words[:3] + ["..."] + words[-3:]
+            lines, line = [], ""
+            for place, word in enumerate(words):
+                last = place == len(words) - 1
+                if line and indent + len(line) + len(word.split("\n")[0]) + (0 if last else 1) > 75:
+                    lines.append(line.rstrip())
+                    line = ""
+                line += word + ("" if last else ", ")
+            return "[" + ("\n" + " " * indent).join(lines + [line]) + "]"
+
+
+        class Composite:
+            """What is no tensor but takes part in functions of tensors: ragged and sparse tensors."""
+
+
+        class RaggedTensor(Composite):
+            """Rows of different lengths: the values of all rows one after another, and where each row ends."""
+
+            def __init__(self, values, row_splits, internal=True):
+                self._values, self._splits = values, list(row_splits)
+
+            # Creation
+
+            @classmethod
+            def from_row_splits(cls, values, row_splits, name=None, validate=True):
+                splits = _numbers(row_splits)
+                values = _values(values)
+                if not splits or splits[0] != 0:
+                    raise tf.errors.InvalidArgumentError("Arguments to from_row_splits do not form a valid "
+                                                         "RaggedTensor: the first split must be 0")
+                if splits[-1] != _length(values) or any(a > b for a, b in zip(splits, splits[1:])):
+                    raise tf.errors.InvalidArgumentError("Arguments to from_row_splits do not form a valid "
+                                                         "RaggedTensor: got row_splits=%s for %d values"
+                                                         % (splits, _length(values)))
+                return cls(values, splits)
+
+            @classmethod
+            def from_row_lengths(cls, values, row_lengths, name=None, validate=True):
+                splits = [0]
+                for length in _numbers(row_lengths):
+                    splits.append(splits[-1] + length)
+                return cls.from_row_splits(values, splits)
+
+            @classmethod
+            def from_row_starts(cls, values, row_starts, name=None, validate=True):
+                values = _values(values)
+                return cls.from_row_splits(values, _numbers(row_starts) + [_length(values)])
+
+            @classmethod
+            def from_row_limits(cls, values, row_limits, name=None, validate=True):
+                return cls.from_row_splits(values, [0] + _numbers(row_limits))
+
+            @classmethod
+            def from_value_rowids(cls, values, value_rowids, nrows=None, name=None, validate=True):
+                rows = _numbers(value_rowids)
+                count = int(nrows) if nrows is not None else (rows[-1] + 1 if rows else 0)
+                lengths = [0] * count
+                for row in rows:
+                    lengths[row] += 1
+                return cls.from_row_lengths(values, lengths)
+
+            @classmethod
+            def from_nested_row_splits(cls, flat_values, nested_row_splits, name=None, validate=True):
+                result = flat_values
+                for splits in reversed(list(nested_row_splits)):
+                    result = cls.from_row_splits(result, splits)
+                return result
+
+            @classmethod
+            def from_tensor(cls, tensor, lengths=None, padding=None, ragged_rank=1, name=None, row_splits_dtype=None):
+                tensor = tf.convert_to_tensor(tensor)
+                if ragged_rank != 1:
+                    raise NotImplementedError("RaggedTensor.from_tensor: argument 'ragged_rank': got %r, expected 1"
+                                              % (ragged_rank,))
+                width = tensor.shape[1]
+                if lengths is not None:
+                    lengths = _numbers(lengths)
+                elif padding is not None:
+                    padding = padding.encode() if isinstance(padding, str) else padding
+                    lengths = []
+                    for row in tensor.numpy().tolist():
+                        count = len(row)
+                        while count and row[count - 1] == padding:
+                            count -= 1
+                        lengths.append(count)
+                else:
+                    lengths = [width] * tensor.shape[0]
+                flat = tf.reshape(tensor, [-1] + list(tensor.shape[2:]))
+                places = [i * width + j for i, n in enumerate(lengths) for j in _range(min(n, width))]
+                return cls.from_row_lengths(_take(flat, places), lengths)
+
+            # What it is
+
+            @property
+            def values(self):
+                return self._values
+
+            @property
+            def flat_values(self):
+                return self._values.flat_values if isinstance(self._values, RaggedTensor) else self._values
+
+            @property
+            def row_splits(self):
+                return tf.constant(self._splits, dtype=tf.int64)
+
+            @property
+            def nested_row_splits(self):
+                inner = self._values.nested_row_splits if isinstance(self._values, RaggedTensor) else ()
+                return (self.row_splits,) + inner
+
+            @property
+            def dtype(self):
+                return self.flat_values.dtype
+
+            @property
+            def ragged_rank(self):
+                return 1 + (self._values.ragged_rank if isinstance(self._values, RaggedTensor) else 0)
+
+            @property
+            def shape(self):
+                return tf.TensorShape([len(self._splits) - 1, None] + list(self._values.shape)[1:])
+
+            def get_shape(self):
+                return self.shape
+
+            def nrows(self, out_type=None, name=None):
+                return tf.constant(len(self._splits) - 1, dtype=out_type or tf.int64)
+
+            def _lengths(self):
+                return [b - a for a, b in zip(self._splits, self._splits[1:])]
+
+            def row_lengths(self, axis=1, name=None):
+                if axis == 0:
+                    return self.nrows()
+                if axis == 1:
+                    return tf.constant(self._lengths(), dtype=tf.int64)
+                return self.with_values(self._values.row_lengths(axis - 1))
+
+            def row_starts(self, name=None):
+                return tf.constant(self._splits[:-1], dtype=tf.int64)
+
+            def row_limits(self, name=None):
+                return tf.constant(self._splits[1:], dtype=tf.int64)
+
+            def value_rowids(self, name=None):
+                return tf.constant([i for i, n in enumerate(self._lengths()) for _ in _range(n)], dtype=tf.int64)
+
+            def bounding_shape(self, axis=None, name=None, out_type=None):
+                shape = [len(self._splits) - 1, max(self._lengths() or [0])]
+                if isinstance(self._values, RaggedTensor):
+                    shape += _numbers(self._values.bounding_shape())[1:]
+                else:
+                    shape += list(self._values.shape)[1:]
+                return tf.constant(shape if axis is None else shape[axis], dtype=out_type or tf.int64)
+
+            # Other forms
+
+            def with_values(self, new_values):
+                return RaggedTensor(_values(new_values), self._splits)
+
+            def with_flat_values(self, new_values):
+                if isinstance(self._values, RaggedTensor):
+                    return RaggedTensor(self._values.with_flat_values(new_values), self._splits)
+                return RaggedTensor(_values(new_values), self._splits)
+
+            def _rows(self, places):
+                lengths = self._lengths()
+                inner = [j for i in places for j in _range(self._splits[i], self._splits[i + 1])]
+                return RaggedTensor.from_row_lengths(_take(self._values, inner), [lengths[i] for i in places])
+
+            def _row(self, i):
+                return self._values[self._splits[i]:self._splits[i + 1]]
+
+            def to_list(self):
+                values = self._values
+                whole = values.to_list() if isinstance(values, RaggedTensor) else values.numpy().tolist()
+                return [whole[a:b] for a, b in zip(self._splits, self._splits[1:])]
+
+            def numpy(self):
+                rows = [self._row(i) for i in _range(len(self._splits) - 1)]
+                rows = [row.numpy() for row in rows]
+                if not isinstance(self._values, RaggedTensor) and len(set(self._lengths())) == 1:
+                    return np.stack(rows)
+                from numpy._objects import ObjectArray
+                return ObjectArray(rows)
+
+            def to_tensor(self, default_value=None, name=None, shape=None):
+                inner = self._values
+                if shape is not None:
+                    shape = [None if d is None else int(d) for d in shape]
+                if isinstance(inner, RaggedTensor):
+                    inner = inner.to_tensor(default_value, shape=None if shape is None else [None] + shape[2:])
+                lengths = self._lengths()
+                width = max(lengths or [0]) if shape is None or shape[1] is None else shape[1]
+                count = len(lengths) if shape is None or shape[0] is None else shape[0]
+                if default_value is None:
+                    default_value = "" if inner.dtype == tf.string else 0
+                filler = tf.fill([1] + list(inner.shape)[1:], tf.cast(default_value, inner.dtype)
+                                 if inner.dtype != tf.string else tf.constant(default_value))
+                total = _length(inner)
+                places = []
+                for i in _range(count):
+                    start, n = (self._splits[i], lengths[i]) if i < len(lengths) else (0, 0)
+                    places += [start + j if j < n else total for j in _range(width)]
+                flat = _take(tf.concat([inner, filler], axis=0), places)
+                return tf.reshape(flat, [count, width] + list(inner.shape)[1:])
+
+            def to_sparse(self, name=None):
+                if isinstance(self._values, RaggedTensor):
+                    raise NotImplementedError("RaggedTensor.to_sparse: got ragged_rank %d, expected 1" % self.ragged_rank)
+                from tensorflow._sparse import SparseTensor
+                places = [[i, j] for i, n in enumerate(self._lengths()) for j in _range(n)]
+                return SparseTensor(np.array(places, dtype="int64").reshape(-1, 2), self._values, self.bounding_shape())
+
+            def _texts(self):
+                values = self._values
+                if isinstance(values, RaggedTensor):
+                    whole = values._texts()
+                else:
+                    def texts(v):
+                        return [texts(x) for x in v] if getattr(v, "ndim", 0) else _scalar_text(v)
+                    whole = texts(values.numpy())
+                return [whole[a:b] for a, b in zip(self._splits, self._splits[1:])]
+
+            def __repr__(self):
+                return "<tf.RaggedTensor %s>" % _text(self._texts())
+
+            __str__ = __repr__
+
+            def __len__(self):
+                return len(self._splits) - 1
+
+            def __iter__(self):
+                return (self._row(i) for i in _range(len(self._splits) - 1))
+
+            def __getitem__(self, key):
+                if not isinstance(key, tuple):
+                    key = (key,)
+                first, rest = key[0], key[1:]
+                count = len(self._splits) - 1
+                if isinstance(first, slice):
+                    rows = self._rows(list(_range(*first.indices(count)))) if first != slice(None) else self
+                    if not rest:
+                        return rows
+                    if isinstance(rest[0], slice):
+                        parts = [rows._row(i)[rest] for i in _range(len(rows))]
+                        return stack(parts) if parts else rows
+                    raise ValueError("Cannot index into an inner ragged dimension.")
+                first = int(first)
+                if not -count <= first < count:
+                    raise tf.errors.InvalidArgumentError("slice index %d of dimension 0 out of bounds." % first)
+                row = self._row(first % count)
+                return row[rest] if rest else row
+
+            # Arithmetic goes to the values.
+
+            def _with(self, function, other):
+                if isinstance(other, RaggedTensor):
+                    if other._splits != self._splits:
+                        raise tf.errors.InvalidArgumentError("Incompatible shapes: got rows of lengths %s and %s"
+                            % (self._lengths(), other._lengths()))
+                    return self.with_values(function(self._values, other._values))
+                other = tf.convert_to_tensor(other) if not np.isscalar(other) else other
+                if getattr(other, "shape", None) is not None and len(other.shape) == 2 and other.shape[1] == 1:
+                    other = tf.gather(other[:, 0], [i for i, n in enumerate(self._lengths()) for _ in _range(n)])
+                elif getattr(other, "shape", None) is not None and len(other.shape) > 0:
+                    raise NotImplementedError("RaggedTensor: got an operand of shape %s, expected a scalar, a column or "
+                                              "a RaggedTensor" % (other.shape,))
+                return self.with_values(function(self._values, other))
+
+            def __neg__(self): return self.with_values(-self._values)
+            def __abs__(self): return self.with_values(abs(self._values))
+            def __invert__(self): return self.with_values(~self._values)
+            def __bool__(self): raise TypeError("RaggedTensor may not be used as a boolean.")
+
+
+        for _name in "add sub mul truediv floordiv mod pow and or xor lt le gt ge eq ne".split():
+            def _operators(name="__%s__" % _name, swapped="__r%s__" % _name):
+                def forward(self, other):
+                    return self._with(lambda a, b: getattr(a, name)(b), other)
+
+                def backward(self, other):
+                    return self._with(lambda a, b: getattr(a, swapped)(b), other)
+
+                forward.__name__, backward.__name__ = name, swapped
+                setattr(RaggedTensor, name, forward)
+                if name[2:-2] not in ("lt", "le", "gt", "ge", "eq", "ne"):
+                    setattr(RaggedTensor, swapped, backward)
+            _operators()
+        RaggedTensor.__hash__ = object.__hash__
+
+
+        def _length(values):
+            return len(values) if isinstance(values, RaggedTensor) else values.shape[0]
+
+
+        def _values(values):
+            return values if isinstance(values, RaggedTensor) else tf.convert_to_tensor(values)
+
+
+        def _is_list(value):
+            return isinstance(value, (list, tuple)) or getattr(value, "ndim", 0) > 0
+
+
+        def _depth(value):
+            if not _is_list(value):
+                return 0
+            return 1 + max([_depth(v) for v in value] or [0])
+
+
+        def constant(pylist, dtype=None, ragged_rank=None, inner_shape=None, name=None, row_splits_dtype=None):
+            if inner_shape is not None:
+                raise NotImplementedError("tf.ragged.constant: argument 'inner_shape': got %r, expected None" % (inner_shape,))
+            depth = _depth(pylist)
+            rank = depth - 1 if ragged_rank is None else ragged_rank
+            if rank >= max(depth, 1):
+                raise ValueError("Invalid pylist=%r: incompatible with ragged_rank=%d" % (pylist, rank))
+            if depth <= 1:
+                return tf.constant(list(pylist), dtype=dtype)
+            levels, rows = [], list(pylist)
+            for _ in _range(rank):
+                for row in rows:
+                    if not _is_list(row):
+                        raise ValueError("Invalid pylist=%r: got a scalar value at depth 1, expected lists of one depth"
+                                         % (pylist,))
+                levels.append([len(row) for row in rows])
+                rows = [v for row in rows for v in row]
+            values = tf.constant(rows, dtype=dtype) if rows else tf.constant([], dtype=dtype or tf.float32)
+            for lengths in reversed(levels):
+                values = RaggedTensor.from_row_lengths(values, lengths)
+            return values
+
+
+        def stack(values, axis=0, name=None):
+            if axis != 0:
+                raise NotImplementedError("tf.ragged.stack: argument 'axis': got %r, expected 0" % (axis,))
+            values = [_values(v) for v in values]
+            if any(isinstance(v, RaggedTensor) for v in values):
+                values = [v if isinstance(v, RaggedTensor) else RaggedTensor.from_tensor(v) for v in values]
+                return RaggedTensor.from_row_lengths(concat(values, 0), [len(v) for v in values])
+            return RaggedTensor.from_row_lengths(tf.concat(values, axis=0), [v.shape[0] for v in values])
+
+
+        def concat(values, axis=0):
+            values = [v if isinstance(v, RaggedTensor) else RaggedTensor.from_tensor(v) for v in values]
+            rank = len(values[0].shape)
+            axis = axis + rank if axis < 0 else axis
+            if axis == 0:
+                lengths = [n for v in values for n in v._lengths()]
+                inner = [v._values for v in values]
+                if any(isinstance(v, RaggedTensor) for v in inner):
+                    return RaggedTensor.from_row_lengths(concat(inner, 0), lengths)
+                return RaggedTensor.from_row_lengths(tf.concat(inner, axis=0), lengths)
+            rows = []
+            for i in _range(len(values[0])):
+                parts = [v._row(i) for v in values]
+                ragged = any(isinstance(p, RaggedTensor) for p in parts)
+                rows.append(concat(parts, axis - 1) if ragged else tf.concat(parts, axis=axis - 1))
+            return stack(rows)
+
+
+        def range(starts, limits=None, deltas=1, dtype=None, name=None, row_splits_dtype=None):
+            if limits is None:
+                starts, limits = [0] * len(starts), starts
+            limits = np.atleast_1d(np.asarray(limits))
+            starts, deltas = np.broadcast_to(starts, limits.shape), np.broadcast_to(deltas, limits.shape)
+            rows = [np.arange(int(a), int(b), int(d)).tolist() for a, b, d in zip(starts, limits, deltas)]
+            return constant(rows, dtype=dtype or tf.int32)
+
+
+        def boolean_mask(data, mask, name=None):
+            rows = []
+            for row, keep in zip(data, mask):
+                keep = np.asarray(keep.numpy() if hasattr(keep, "numpy") else keep)
+                rows.append(tf.boolean_mask(row, keep))
+            return stack(rows)
+
+
+        def map_flat_values(op, *args, **kwargs):
+            shapes = [a for a in list(args) + list(kwargs.values()) if isinstance(a, RaggedTensor)]
+            flat = lambda v: v.flat_values if isinstance(v, RaggedTensor) else v
+            result = op(*[flat(a) for a in args], **{k: flat(v) for k, v in kwargs.items()})
+            return shapes[0].with_flat_values(result) if shapes else result
+
+
+        def row_splits_to_segment_ids(splits, name=None, out_type=None):
+            splits = _numbers(splits)
+            return tf.constant([i for i in _range(len(splits) - 1) for _ in _range(splits[i + 1] - splits[i])],
+                               dtype=out_type or tf.int64)
+
+
+        _REDUCTIONS = {"reduce_sum", "reduce_mean", "reduce_max", "reduce_min", "reduce_prod", "reduce_any", "reduce_all"}
+        _VALUES = set("""abs square sqrt exp log sin cos tanh sigmoid relu floor ceil round sign negative cast identity
+            zeros_like ones_like lower upper strip length regex_replace to_number as_string is_nan log1p expm1 rsqrt
+            clip_by_value substr to_hash_bucket_fast unicode_split one_hot""".split())
+        _PAIRS = {"add": "__add__", "subtract": "__sub__", "multiply": "__mul__", "divide": "__truediv__", "pow": "__pow__",
+                  "equal": "__eq__", "not_equal": "__ne__", "less": "__lt__", "less_equal": "__le__", "greater": "__gt__",
+                  "greater_equal": "__ge__"}
+
+
+        def dispatch(name, function, args):
+            """What a function of tensors gives for ragged ones."""
+            x = args[0]
+            if name == "concat":
+                return concat(list(x), int(args[1]))
+            if name == "stack":
+                return stack(list(x), *args[1:2])
+            if name in _PAIRS:
+                if isinstance(x, RaggedTensor):
+                    return getattr(x, _PAIRS[name])(args[1])
+                return args[1]._with(lambda a, b: function(b, a), x)
+            if hasattr(x, "dense_shape"):
+                if name in ("cast", "abs", "square", "sqrt", "sign", "negative", "tanh"):
+                    return x.with_values(function(x.values, *args[1:]))
+                raise TypeError("tf.%s: a SparseTensor is not supported here; tf.sparse.to_dense makes it a tensor" % name)
+            if not isinstance(x, RaggedTensor):
+                raise TypeError("tf.%s: a RaggedTensor is not supported here; .to_tensor() makes it a tensor" % name)
+            if name in _VALUES:
+                return x.with_flat_values(function(x.flat_values, *args[1:]))
+            if name in _REDUCTIONS:
+                axis = args[1] if len(args) > 1 else None
+                if axis is None:
+                    return function(x.flat_values)
+                axis = int(axis) % len(x.shape)
+                if axis == 1 and x.ragged_rank == 1:
+                    if name == "reduce_mean" and not x.dtype.is_floating:
+                        x = x.with_values(tf.cast(x._values, tf.float64))
+                    if name == "reduce_mean":
+                        return tf.stack([function(row, 0) if row.shape[0] else tf.constant(float("nan"), dtype=x.dtype)
+                                         for row in x])
+                    return tf.stack([function(row, 0) for row in x])
+                if axis > 1:
+                    return x.with_values(function(x._values, axis - 1))
+            if name in ("size", "rank", "shape"):
+                return function(x.flat_values) if name == "size" else (
+                    len(x.shape) if name == "rank" else x.bounding_shape())
+            if name == "gather":
+                return x._rows([int(i) for i in np.atleast_1d(np.asarray(args[1]))])
+            if name == "expand_dims" and int(args[1]) in (-1, len(x.shape)):
+                return x.with_flat_values(function(x.flat_values, -1))
+            if name == "reduce_join" and int(args[1]) % len(x.shape) == 1:
+                return tf.stack([function(row, 0, *args[2:]) for row in x])
+            raise NotImplementedError("tf.%s: got a RaggedTensor, which this function does not take here: "
+                                      ".to_tensor() makes it a tensor" % name)
+        """#
+}

@@ -1,0 +1,180 @@
+import PythonLanguage
+
+/// The parts of `tensorflow` that are simplest in Python itself. Each text is a module of its own ("tensorflow._ragged"),
+/// compiled on first use; the public modules (`tf.ragged`, `tf.io`) show its names.
+enum TensorFlowSources {
+    /// Public modules, the text each shows, and the names where it does not show all.
+    static let rows: [(path: String, module: String, names: [String])] = [
+        (
+            "ragged", "_ragged",
+            [
+                "constant", "stack", "range", "boolean_mask", "map_flat_values", "row_splits_to_segment_ids",
+            ]
+        ),
+        ("sparse", "_sparse", []), ("lookup", "_lookup", []), ("io", "_io", []), ("signal", "_signal", []),
+        ("saved_model", "_saving", ["save", "load", "contains_saved_model"]),
+        ("train", "_saving", ["Checkpoint", "CheckpointManager", "latest_checkpoint"]),
+    ]
+
+    static let modules: [NativeModule] = [
+        ("_ragged", ragged), ("_sparse", sparse), ("_lookup", lookup), ("_io", files), ("_saving", saving),
+        ("_signal", signal),
+    ].map { NativeModule("tensorflow.\($0.0)", python: $0.1) }
+
+    /// Names of `tensorflow` itself that live in these modules.
+    static let names: [String: String] = [
+        "RaggedTensor": "_ragged", "SparseTensor": "_sparse",
+    ]
+
+    /// The rows of the module tree.
+    static var tree: [(path: String, fill: KerasModules.Fill)] {
+        rows.map { path, module, names in
+            (
+                "tensorflow.\(path)",
+                { machine, add throws(PythonError) in
+                    let source = try machine.importModule("tensorflow.\(module)")
+                    for (key, value) in machine.dictPairs(source.module.pointee.namespace) {
+                        guard let name = machine.stringValue(key), !name.hasPrefix("_"), !value.isModule,
+                            names.isEmpty || names.contains(name)
+                        else { continue }
+                        add(name, value)
+                    }
+                    if module == "_saving", path == "train" { addProtocolBuffers(machine, add) }
+                }
+            )
+        }
+    }
+
+    private static func addProtocolBuffers(_ machine: Machine, _ add: (String, Value) -> Void) {
+        for name in ["Example", "Features", "Feature", "BytesList", "FloatList", "Int64List"] {
+            let row = NativeRow("\(name)(*args, **kwargs)") { machine, _ throws(PythonError) in
+                throw machine.raise(
+                    .notImplementedError,
+                    "tf.train.\(name): TFRecord files and protocol buffers are not supported here; save arrays "
+                        + "with np.savez")
+            }
+            add(name, machine.function(row, module: "tensorflow.train"))
+        }
+    }
+
+    /// `tf.name` for what is made on first use: classes of the modules above, and names of TensorFlow 1.
+    static func attribute(_ machine: Machine, _ name: String) throws(PythonError) -> Value {
+        if let module = names[name] {
+            return try machine.getAttribute(machine.importModule("tensorflow.\(module)"), name)
+        }
+        if let today = oldNames[name] {
+            machine.library.noteOnce("tf.\(name) is tf.\(today) today.")
+            var value = try machine.importModule("tensorflow")
+            for part in today.split(separator: ".") {
+                value = try machine.getAttribute(value, String(part))
+            }
+            return value
+        }
+        if let advice = graphNames[name] {
+            throw machine.raise(
+                .attributeError,
+                "module 'tensorflow' has no attribute '\(name)': it belongs to the graphs of TensorFlow 1, \(advice)"
+            )
+        }
+        return .undefined
+    }
+
+    /// Names of TensorFlow 1 that are only names.
+    static let oldNames: [String: String] = [
+        "log": "math.log", "log1p": "math.log1p", "ceil": "math.ceil", "div": "divide",
+        "random_normal": "random.normal", "random_uniform": "random.uniform",
+        "truncated_normal": "random.truncated_normal", "random_shuffle": "random.shuffle",
+        "multinomial": "random.categorical", "set_random_seed": "random.set_seed",
+        "is_nan": "math.is_nan", "is_inf": "math.is_inf", "is_finite": "math.is_finite",
+        "reciprocal": "math.reciprocal", "rsqrt": "math.rsqrt", "erf": "math.erf", "lgamma": "math.lgamma",
+        "mod": "math.floormod", "floordiv": "math.floordiv", "matrix_inverse": "linalg.inv",
+        "cholesky": "linalg.cholesky", "trace": "linalg.trace", "diag": "linalg.diag",
+        "diag_part": "linalg.diag_part", "segment_sum": "math.segment_sum",
+        "unsorted_segment_sum": "math.unsorted_segment_sum", "confusion_matrix": "math.confusion_matrix",
+        "count_nonzero": "math.count_nonzero", "bincount": "math.bincount",
+        "string_split": "strings.split", "regex_replace": "strings.regex_replace",
+        "string_join": "strings.join", "read_file": "io.read_file", "write_file": "io.write_file",
+        "decode_csv": "io.decode_csv", "decode_raw": "io.decode_raw",
+    ]
+
+    /// Names of TensorFlow 1 without a meaning today, and the way today.
+    static let graphNames: [String: String] = [
+        "Session": "call functions and read their results with .numpy()",
+        "InteractiveSession": "call functions and read their results with .numpy()",
+        "placeholder": "pass values to a Python function, or use keras.Input",
+        "global_variables_initializer": "tf.Variable has its value from the start",
+        "initialize_all_variables": "tf.Variable has its value from the start",
+        "get_variable": "use tf.Variable or a layer's add_weight",
+        "variable_scope": "use Python objects to hold variables",
+        "get_default_graph": "use tf.function", "reset_default_graph": "use keras.utils.clear_session",
+        "layers": "use keras.layers", "contrib": "see keras and tensorflow-addons", "app": "call main()",
+        "flags": "use plain variables", "ConfigProto": "leave it out", "GPUOptions": "leave it out",
+    ]
+}
+
+/// What functions of tensors do with ragged ones, known once `tf.ragged` was used.
+final class RaggedSupport {
+    private let type: TypePointer
+    private let dispatch: PersistentValue
+    private let make: PersistentValue
+    private static let key = "tensorflow.ragged"
+
+    private init(_ machine: Machine) throws(PythonError) {
+        let module = try machine.importModule("tensorflow._ragged")
+        let type = try machine.getAttribute(module, "RaggedTensor")
+        self.type = try machine.getAttribute(module, "Composite").type
+        dispatch = PersistentValue(machine, try machine.getAttribute(module, "dispatch"))
+        make = PersistentValue(machine, try machine.getAttribute(type, "from_row_lengths"))
+    }
+
+    /// Nil as long as the notebook has no ragged tensor.
+    static func known(_ machine: Machine) -> RaggedSupport? {
+        if let state = machine.libraryState[key] { return unsafeDowncast(state, to: RaggedSupport.self) }
+        let module = machine.dictGet(machine.modules, "tensorflow._ragged")
+        guard module.isModule,
+            machine.dictGet(module.module.pointee.namespace, "dispatch").isDefined
+        else { return nil }
+        return try? loaded(machine)
+    }
+
+    static func loaded(_ machine: Machine) throws(PythonError) -> RaggedSupport {
+        if let state = machine.libraryState[key] { return unsafeDowncast(state, to: RaggedSupport.self) }
+        let support = try RaggedSupport(machine)
+        machine.libraryState[key] = support
+        return support
+    }
+
+    func isRagged(_ machine: Machine, _ value: Value) -> Bool {
+        value.isObject && !value.isHost && machine.typeOf(value).isSubtype(of: type)
+    }
+
+    /// Whether a call has ragged tensors among its values.
+    func takes(_ machine: Machine, _ values: [Value]) -> Bool {
+        values.contains { value in
+            isRagged(machine, value)
+                || (value.isList || value.isTuple)
+                    && (machine.sequenceElements(value)?.first.map { isRagged(machine, $0) } ?? false)
+        }
+    }
+
+    func call(_ machine: Machine, _ function: TensorRow, _ values: [Value]) throws(PythonError) -> Value {
+        var values = values.map { $0.isDefined ? $0 : .none }
+        while values.count > 1, values.last?.isNone ?? false { values.removeLast() }
+        let plain = machine.function(function.row(function.spellings[0], isKeras: false))
+        return try machine.call(
+            dispatch.value, [machine.string(function.name), plain, machine.list(values)])
+    }
+
+    /// A ragged tensor of values and how many each row has.
+    func tensor(_ machine: Machine, _ values: Value, _ lengths: [Int]) throws(PythonError) -> Value {
+        try machine.call(make.value, [values, machine.list(lengths.map { .int($0) })])
+    }
+
+    /// A layer of single elements on a ragged tensor.
+    func applied(_ machine: Machine, _ ragged: Value, _ layer: (Value) throws(PythonError) -> Value)
+        throws(PythonError) -> Value
+    {
+        let flat = try layer(try machine.getAttribute(ragged, "flat_values"))
+        return try machine.callMethod(ragged, "with_flat_values", [flat])
+    }
+}
