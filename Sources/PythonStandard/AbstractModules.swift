@@ -425,7 +425,7 @@ enum AbstractModules {
             def __iter__(self): return (self._mapping[key] for key in self._mapping)
 
 
-        for _class, _kinds in ((Sequence, (tuple, str, range, memoryview, bytes)), (MutableSequence, (list, bytearray)),
+        for _class, _kinds in ((Sequence, (tuple, str, range, bytes)), (MutableSequence, (list, bytearray)),
                                (Set, (frozenset,)), (MutableSet, (set,)), (Mapping, (type(type.__dict__),)),
                                (MutableMapping, (dict,)), (KeysView, (type({}.keys()),)),
                                (ValuesView, (type({}.values()),)), (ItemsView, (type({}.items()),)),

@@ -36,6 +36,7 @@ enum BytesModules {
         var count: Int
         var size: Int
         var isBig: Bool
+        var isNative: Bool
         /// Bytes to skip before the first element, to stand aligned as in C.
         var padding: Int
         var isText: Bool { letter == UInt8(ascii: "s") || letter == UInt8(ascii: "p") }
@@ -71,7 +72,9 @@ enum BytesModules {
             }
             let padding = native ? (width - size % width) % width : 0
             result.append(
-                Field(letter: letter, count: count ?? 1, size: width, isBig: isBig, padding: padding))
+                Field(
+                    letter: letter, count: count ?? 1, size: width, isBig: isBig, isNative: native,
+                    padding: padding))
             size += padding + width * (count ?? 1)
             count = nil
         }
@@ -197,6 +200,10 @@ enum BytesModules {
                 let high = isSigned ? (1 << (width - 1)) - 1 : (1 << width) - 1
                 guard let number = Int(exactly: big), number >= low, number <= high else {
                     let letter = Character(UnicodeScalar(field.letter))
+                    if field.isNative, field.size == 1 {
+                        let kind = isSigned ? "byte" : "ubyte"
+                        throw try fail(machine, "\(kind) format requires \(low) <= number <= \(high)")
+                    }
                     throw try fail(machine, "'\(letter)' format requires \(low) <= number <= \(high)")
                 }
                 bits = UInt64(bitPattern: Int64(number))

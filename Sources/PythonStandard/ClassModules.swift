@@ -629,6 +629,7 @@ enum ClassModules {
             def _other(self, other):
                 return int(other) if isinstance(other, int) else None
 
+            __repr__ = Flag.__repr__
             def __str__(self): return int.__repr__(self)
             def __format__(self, spec): return format(int(self), spec)
             __or__, __and__, __xor__ = Flag.__or__, Flag.__and__, Flag.__xor__

@@ -703,13 +703,15 @@ enum ExactNumberModules {
                 wide = context.copy()
                 wide.prec += 12
                 shift = self.adjusted()
+                if -3 < shift < 3:
+                    shift = 0
                 x = Decimal._of(0, self._int, self._exp - shift)
                 y = Decimal(repr(_math.log(float(x))))
                 for _ in range(2 + wide.prec.bit_length() - 4):
                     e = y.exp(wide)
                     y = y._add(x._add(e.copy_negate(), wide)._div(x._add(e, wide), wide)._mul(Decimal(2), wide), wide)
                 if shift:
-                    y = y._add(Decimal(10).ln(wide)._mul(Decimal(shift), wide), wide) if x != 10 else y
+                    y = y._add(Decimal(10).ln(wide)._mul(Decimal(shift), wide), wide)
                 return y._fix(context)
 
             def log10(self, context=None):

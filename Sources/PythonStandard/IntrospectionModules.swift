@@ -546,12 +546,14 @@ enum IntrospectionModules {
             code = function.__code__
             names, n, k = code.co_varnames, code.co_argcount, code.co_kwonlyargcount
             rest, variadic, keywords = n + k, None, None
+            given = getattr(function, "__annotations__", {})
+            notes = {name: given[name] for name in ("return", *names) if name in given}
             if code.co_flags & CO_VARARGS:
                 variadic, rest = names[rest], rest + 1
             if code.co_flags & CO_VARKEYWORDS:
                 keywords = names[rest]
             return FullArgSpec(list(names[:n]), variadic, keywords, function.__defaults__, list(names[n:n + k]),
-                               function.__kwdefaults__, dict(getattr(function, "__annotations__", {})))
+                               function.__kwdefaults__, notes)
 
 
         def getgeneratorstate(generator):

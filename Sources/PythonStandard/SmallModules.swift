@@ -28,6 +28,7 @@ enum SmallModules {
         def enable(): _state["on"] = True
         def disable(): _state["on"] = False
         def isenabled(): return _state["on"]
+        def collect(generation=2): return 0
         def get_threshold(): return _state["threshold"]
         def set_threshold(*threshold): _state["threshold"] = (threshold + _state["threshold"])[:3]
         def get_count(): return (0, 0, 0)

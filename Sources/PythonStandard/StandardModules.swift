@@ -10,5 +10,7 @@ enum StandardModules {
         + JSONModule.modules + DatetimeModule.modules + LoggingModule.modules + ArgumentModule.modules
         + TableModules.modules + ExactNumberModules.modules + PickleModule.modules + UnittestModule.modules
         + FileHelperModules.modules + OutsideModules.modules + SmallModules.modules
-        + IntrospectionModules.modules + BytesModules.modules + [UnicodeModule.module]
+        + IntrospectionModules.modules + BytesModules.modules + [
+            UnicodeModule.module, NotebookCommands.module,
+        ]
 }

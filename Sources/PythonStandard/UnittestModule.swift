@@ -239,7 +239,7 @@ enum UnittestModule {
                     text += "\n%s %s contains %d additional elements.\nFirst extra element %d:\n%s\n" % (
                         longer, name, abs(a - b), index, _short(items[index]))
                 import pprint
-                self.fail(self._formatMessage(msg, text + "\n" + _ndiff(pprint.pformat(seq1), pprint.pformat(seq2))))
+                self.fail(self._formatMessage(msg, text + _ndiff(pprint.pformat(seq1), pprint.pformat(seq2))))
 
             def assertListEqual(self, a, b, msg=None): self.assertSequenceEqual(a, b, msg, list)
             def assertTupleEqual(self, a, b, msg=None): self.assertSequenceEqual(a, b, msg, tuple)
@@ -257,12 +257,12 @@ enum UnittestModule {
                 self.assertIsInstance(a, dict, "First argument is not a dictionary")
                 self.assertIsInstance(b, dict, "Second argument is not a dictionary")
                 if a != b:
-                    self.fail(self._formatMessage(msg, "%s != %s\n%s" % (
+                    self.fail(self._formatMessage(msg, "%s != %s%s" % (
                         _short(a), _short(b), _ndiff(pprint.pformat(a), pprint.pformat(b)))))
 
             def assertMultiLineEqual(self, a, b, msg=None):
                 if a != b:
-                    self.fail(self._formatMessage(msg, "%s != %s\n%s" % (_short(a), _short(b), _ndiff(a, b))))
+                    self.fail(self._formatMessage(msg, "%s != %s%s" % (_short(a), _short(b), _text_diff(a, b))))
 
             def assertCountEqual(self, first, second, msg=None):
                 first, rest, extra = list(first), list(second), []
@@ -336,9 +336,16 @@ enum UnittestModule {
 
 
         def _ndiff(a, b):
-            # The lines of a and b by a longest common subsequence, with hints under lines that are alike.
             import difflib
-            return "\n" + "\n".join(line.rstrip("\n") for line in difflib.ndiff(a.splitlines(), b.splitlines()))
+            return "\n" + "\n".join(difflib.ndiff(a.splitlines(), b.splitlines()))
+
+
+        def _text_diff(a, b):
+            import difflib
+            def lines(text):
+                kept = text.splitlines(keepends=True)
+                return [text + "\n"] if len(kept) == 1 and text.strip("\r\n") == text else kept
+            return "\n" + "".join(difflib.ndiff(lines(a), lines(b)))
 
 
         class FunctionTestCase(TestCase):
@@ -374,8 +381,8 @@ enum UnittestModule {
                     self.stop()
 
             def __repr__(self):
-                return "<unittest.result.TestResult run=%d errors=%d failures=%d>" % (
-                    self.testsRun, len(self.errors), len(self.failures))
+                return "<%s.%s run=%d errors=%d failures=%d>" % (
+                    type(self).__module__, type(self).__qualname__, self.testsRun, len(self.errors), len(self.failures))
 
 
         class _Titled:
@@ -541,5 +548,6 @@ enum UnittestModule {
 
 
         main = TestProgram
+        TestResult.__module__, TextTestResult.__module__ = "unittest.result", "unittest.runner"
         """#
 }

@@ -115,7 +115,8 @@ extension Machine {
         guard isClass || exception.isException else {
             throw raise(
                 .typeError,
-                "exceptions must be classes or instances deriving from BaseException, not \(typeName(exception))")
+                "exceptions must be classes or instances deriving from BaseException, not \(typeName(exception))"
+            )
         }
         switch generator.pointee.state {
         case .finished:

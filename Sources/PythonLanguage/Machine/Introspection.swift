@@ -3,6 +3,34 @@ import Diagnostics
 // What `sys`, `traceback`, `inspect` and `logging` see of running code.
 
 extension Machine {
+    /// Whether a text does not compile; nothing is raised.
+    package func isMalformed(_ source: SourceText) -> Bool {
+        do throws(PythonError) {
+            _ = try compile(source)
+            return false
+        } catch {
+            pending = .none
+            return true
+        }
+    }
+
+    /// Keeps a cell's result as IPython does: `_`, `__`, `___`, `_5` and `Out[5]`.
+    package func remember(result: Value, number: Int) {
+        let names = mainModule.pointee.namespace
+        for (name, from) in [("___", "__"), ("__", "_")] {
+            let before = dictGet(names, from)
+            if before.isDefined { dictSet(names, name, before) }
+        }
+        dictSet(names, "_", result)
+        dictSet(names, "_\(number)", result)
+        var out = dictGet(names, "Out")
+        if !out.isDict {
+            out = Value(makeDict())
+            dictSet(names, "Out", out)
+        }
+        do throws(PythonError) { try dictSet(out.dict, .int(number), result) } catch { pending = .none }
+    }
+
     /// The exception whose handler is running, or None.
     package var handledException: Value { handled.isException ? handled : .none }
 
