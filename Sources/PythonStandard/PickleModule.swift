@@ -447,7 +447,7 @@ enum PickleModule {
 
 
         def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
-            if not isinstance(data, (bytes, bytearray, memoryview)):
+            if not isinstance(data, (bytes, bytearray)):
                 raise TypeError("a bytes-like object is required, not '%s'" % type(data).__name__)
             return Unpickler(None, encoding=encoding)._run(bytes(data))[0]
 

@@ -3,6 +3,7 @@ import PythonLanguage
 /// Small modules, each a page of Python.
 enum SmallModules {
     static let modules = [
+        NativeModule("cmath", doc: "Functions of complex numbers.", python: cmath),
         NativeModule("gc", doc: "The collector.", python: gc),
         NativeModule("weakref", doc: "References that do not keep objects.", python: weakref),
         NativeModule("platform", doc: "The machine, the same everywhere.", python: platform),
@@ -19,6 +20,101 @@ enum SmallModules {
         NativeModule("codecs", doc: "Encodings.", python: codecs),
         NativeModule("array", doc: "Arrays of numbers.", python: array),
     ]
+
+    private static let cmath = #"""
+        import math as _math
+        from math import pi, e, tau, inf, nan
+
+        infj, nanj = complex(0.0, inf), complex(0.0, nan)
+
+
+        def phase(x): return _math.atan2(complex(x).imag, complex(x).real)
+        def polar(x): return abs(complex(x)), phase(x)
+        def rect(r, phi): return complex(r * _math.cos(phi), r * _math.sin(phi))
+
+
+        def sqrt(x):
+            x = complex(x)
+            a, b = x.real, x.imag
+            if a == 0 and b == 0:
+                return complex(0.0, b)
+            t = _math.sqrt((_math.fabs(a) + _math.hypot(a, b)) / 2)
+            if a >= 0:
+                return complex(t, b / (2 * t))
+            return complex(_math.fabs(b) / (2 * t), _math.copysign(t, b))
+
+
+        def exp(x):
+            x = complex(x)
+            r = _math.exp(x.real)
+            return complex(r * _math.cos(x.imag), r * _math.sin(x.imag))
+
+
+        def log(x, base=None):
+            x = complex(x)
+            if x == 0:
+                raise ValueError("math domain error")
+            value = complex(_math.log(abs(x)), phase(x))
+            return value if base is None else value / log(base)
+
+
+        def log10(x):
+            value = log(x)
+            return complex(_math.log10(abs(complex(x))), value.imag / _math.log(10))
+
+
+        def sin(x):
+            x = complex(x)
+            return complex(_math.sin(x.real) * _math.cosh(x.imag), _math.cos(x.real) * _math.sinh(x.imag))
+
+
+        def cos(x):
+            x = complex(x)
+            return complex(_math.cos(x.real) * _math.cosh(x.imag), -_math.sin(x.real) * _math.sinh(x.imag))
+
+
+        def tan(x): return sin(x) / cos(x)
+
+
+        def sinh(x):
+            x = complex(x)
+            return complex(_math.sinh(x.real) * _math.cos(x.imag), _math.cosh(x.real) * _math.sin(x.imag))
+
+
+        def cosh(x):
+            x = complex(x)
+            return complex(_math.cosh(x.real) * _math.cos(x.imag), _math.sinh(x.real) * _math.sin(x.imag))
+
+
+        def tanh(x): return sinh(x) / cosh(x)
+        def asinh(x): return log(x + sqrt(x * x + 1))
+        def acosh(x): return log(x + sqrt(complex(x) + 1) * sqrt(complex(x) - 1))
+        def atanh(x): return (log(1 + complex(x)) - log(1 - complex(x))) / 2
+
+
+        def asin(x):
+            value = asinh(1j * complex(x))
+            return complex(value.imag, -value.real)
+
+
+        def acos(x): return pi / 2 - asin(x)
+
+
+        def atan(x):
+            value = atanh(1j * complex(x))
+            return complex(value.imag, -value.real)
+
+
+        def isnan(x): return _math.isnan(complex(x).real) or _math.isnan(complex(x).imag)
+        def isinf(x): return _math.isinf(complex(x).real) or _math.isinf(complex(x).imag)
+        def isfinite(x): return _math.isfinite(complex(x).real) and _math.isfinite(complex(x).imag)
+
+
+        def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
+            if rel_tol < 0 or abs_tol < 0:
+                raise ValueError("tolerances must be non-negative")
+            return a == b or abs(a - b) <= max(rel_tol * max(abs(a), abs(b)), abs_tol)
+        """#
 
     private static let gc = #"""
         _state = {"on": True, "threshold": (700, 10, 10)}

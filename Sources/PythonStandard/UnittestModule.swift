@@ -32,6 +32,8 @@ enum UnittestModule {
 
 
         class _Raises:
+            _callable = None
+
             def __init__(self, case, expected, pattern=None, what="raised", msg=None):
                 self._case, self.expected, self._pattern, self._msg = case, expected, pattern, msg
 
@@ -41,7 +43,8 @@ enum UnittestModule {
                 names = self.expected if isinstance(self.expected, tuple) else (self.expected,)
                 if kind is None:
                     self._case.fail(self._case._formatMessage(
-                        self._msg, "%s not raised" % " or ".join(n.__name__ for n in names)))
+                        self._msg, "%s not raised" % " or ".join(n.__name__ for n in names)
+                        + (" by " + self._callable if self._callable else "")))
                 if not issubclass(kind, self.expected):
                     return False
                 self.exception = value
@@ -315,6 +318,7 @@ enum UnittestModule {
                     context._msg = kwargs.pop("msg", None)
                     return context
                 function, *args = args
+                context._callable = getattr(function, "__name__", str(function))
                 with context:
                     function(*args, **kwargs)
 
