@@ -13,6 +13,10 @@ final class PythonKernel: Kernel {
     private let library: LibraryContext
     private let context: KernelContext
     private let outputs: OutputCollector
+    /// IPython's number of the cell that runs, the key into `Out`.
+    private var cellNumber = 0
+    /// The name that `%%capture` gave, "" for none.
+    private var captures: String?
 
     init(context: KernelContext, engine: Engine) {
         self.context = context
@@ -37,6 +41,8 @@ final class PythonKernel: Kernel {
         library.display.clear = { outputs.clear(wait: $0) }
         PythonScience.install(on: machine, context: library)
         machine.addBuiltin(ValueDisplay.display(into: outputs))
+        machine.addBuiltin(NotebookCommands.shell)
+        NotebookCommands.setNote(context.note, on: machine)
         engine.output = { [unowned machine] in machine.write($0) }
         engine.onNote = context.note
         let flag = machine.stopFlag
@@ -64,14 +70,52 @@ final class PythonKernel: Kernel {
 
     func run(_ cell: Cell) -> KernelResult {
         if !cell.showsValue { machine.define("__file__", machine.string(cell.code.name.lastPathComponent)) }
-        let (source, magics) = MagicCommand.extract(from: cell.code)
-        for magic in magics {
-            if let refusal = obey(magic) {
-                return failure(refusal, of: cell, at: magic.range)
+        switch CellSteps.steps(of: cell.code) {
+        case .foreign(let magic, let body): return runForeign(magic, body, of: cell)
+        case .steps(let source, let steps): return run(steps, source, of: cell)
+        }
+    }
+
+    /// The pieces of a cell in their order: code and the commands between.
+    private func run(_ steps: [CellSteps.Step], _ source: SourceText, of cell: Cell) -> KernelResult {
+        cellNumber += 1
+        if steps.count > 1, machine.isMalformed(source) { return runCode(source, of: cell, isLast: true) }
+        for (index, step) in steps.enumerated() {
+            let isLast = index == steps.count - 1
+            switch step {
+            case .code(let piece):
+                let result = runCode(piece, of: cell, isLast: isLast)
+                if result.failed || isLast { return ended(result) }
+            case .command(let magic):
+                if let failed = obey(magic, of: cell) { return ended(failed) }
             }
         }
+        let end = endCell()
+        if let end { return ended(failure(end, in: source)) }
+        return ended(KernelResult(outputs: outputs.take(), failed: false))
+    }
+
+    /// What `%%capture` asked for is done to a cell's outputs.
+    private func ended(_ result: KernelResult) -> KernelResult {
+        guard let name = captures else { return result }
+        captures = nil
+        var (text, kept): (String, [CellOutput]) = ("", [])
+        for output in result.outputs {
+            if case .stream(.stdout, let piece) = output { text += piece }
+            if case .error = output { kept.append(output) }
+        }
+        if !name.isEmpty {
+            _ = machine.attempt { machine throws(PythonError) in
+                machine.define(name, try NotebookCommands.captured(text, on: machine))
+            }
+        }
+        return KernelResult(outputs: kept, failed: result.failed)
+    }
+
+    private func runCode(_ source: SourceText, of cell: Cell, isLast: Bool) -> KernelResult {
         switch machine.run(source) {
         case .finished(let value):
+            if !isLast { return KernelResult(outputs: [], failed: false) }
             if cell.showsValue, !value.isUndefined, !value.isNone, !source.endsInSemicolon {
                 if let error = show(value) { return failure(error, in: source) }
             }
@@ -96,11 +140,13 @@ final class PythonKernel: Kernel {
         }
     }
 
-    /// The value of a cell's last expression becomes its result, and `_`.
+    /// The value of a cell's last expression becomes its result, and `_`; those before are `__` and `___`,
+    /// and all are in `Out`.
     private func show(_ value: Value) -> UncaughtException? {
-        machine.define("_", value)
         let outputs = outputs
+        let number = cellNumber
         return machine.attempt { machine throws(PythonError) in
+            machine.remember(result: value, number: number)
             outputs.show(try ValueDisplay.bundle(of: value, on: machine), isResult: true)
         }
     }
@@ -156,32 +202,55 @@ final class PythonKernel: Kernel {
 
     // MARK: IPython's commands
 
-    /// Magics that set up a tool which is always ready here, or none that a page shows.
-    private static let harmlessMagics: Set<String> = [
-        "matplotlib", "load_ext", "reload_ext", "autoreload", "config", "pylab", "tensorflow_version", "pip",
-        "conda", "pdb", "precision", "time", "timeit", "%time", "%timeit", "%capture",
-    ]
-
-    /// Obeys a command, or says why not.
-    private func obey(_ magic: MagicCommand) -> String? {
-        switch magic.kind {
-        case .line, .cell:
-            let name = magic.kind == .cell ? "%" + magic.name : magic.name
-            guard Self.harmlessMagics.contains(magic.name) || Self.harmlessMagics.contains(name) else {
-                return "magic command %\(name) is not supported"
-            }
-            if magic.name.hasPrefix("time") { context.note("%\(name): nbrun has no clock, nothing is timed") }
-            return nil
-        case .shell:
-            guard magic.argument.hasPrefix("pip ") || magic.argument.hasPrefix("conda ") else {
-                return "a cell can't run the shell command '\(magic.argument)'"
-            }
-            context.note("!\(magic.argument): nothing needs to be installed")
-            return nil
-        case .help:
-            context.note("\(magic.argument)?: help is not part of a page")
+    /// Obeys a command where it stands; nil when all went well.
+    private func obey(_ magic: MagicCommand, of cell: Cell) -> KernelResult? {
+        if magic.kind == .cell, magic.name == "capture" {
+            captures =
+                magic.argument.split(separator: " ").first { !$0.hasPrefix("-") }.map(String.init) ?? ""
             return nil
         }
+        if magic.kind == .cell, ["time", "timeit", "prun"].contains(magic.name) {
+            context.note("%%\(magic.name): the clock of cells moves by sleep() only, nothing is timed")
+            return nil
+        }
+        if magic.kind == .line, magic.name == "time" {
+            context.note("%time: the clock of cells moves by sleep() only, nothing is timed")
+            if magic.assignsTo == nil { return nil }
+        }
+        let exception = machine.attempt { [outputs] machine throws(PythonError) in
+            var value = Value.none
+            switch magic.kind {
+            case .line, .cell: value = try NotebookCommands.line(magic.name, magic.argument, on: machine)
+            case .shell:
+                value = try NotebookCommands.shell(magic.argument, on: machine)
+                if magic.assignsTo == nil {
+                    for line in machine.sequenceElements(value) ?? [] {
+                        machine.write(try machine.str(line) + "\n")
+                    }
+                    value = .none
+                }
+            case .help: machine.write(try NotebookCommands.help(magic.argument, on: machine) + "\n")
+            }
+            if let name = magic.assignsTo {
+                machine.define(name, value)
+            } else if !value.isNone {
+                outputs.show(try ValueDisplay.bundle(of: value, on: machine), isResult: true)
+            }
+        }
+        guard let exception else { return nil }
+        if exception.name == "UsageError" { return failure(exception.message, of: cell, at: magic.range) }
+        return failure(exception, in: cell.code)
+    }
+
+    /// A cell whose text is no Python: `%%writefile`, `%%html`.
+    private func runForeign(_ magic: MagicCommand, _ body: String, of cell: Cell) -> KernelResult {
+        cellNumber += 1
+        let exception = machine.attempt { machine throws(PythonError) in
+            try NotebookCommands.cell(magic.name, magic.argument, body, on: machine)
+        }
+        machine.flush()
+        guard let exception else { return KernelResult(outputs: outputs.take(), failed: false) }
+        return failure(exception.message, of: cell, at: magic.range)
     }
 }
 

@@ -5,8 +5,7 @@ enum CollectionsModule {
     static let modules = [
         NativeModule(
             "collections", doc: "Container types.", functions: [countElements], types: [DequeType.definition],
-            python: source),
-        NativeModule("collections.abc", doc: "Abstract base classes for containers.", python: abstractSource),
+            python: source)
     ]
 
     /// Counts the elements of an iterable into a dict: the loop of `Counter.update`.
@@ -440,53 +439,6 @@ enum CollectionsModule {
                 return self
         """#
 
-    private static let abstractSource = #"""
-        from abc import ABCMeta
-
-
-        class _Capability(ABCMeta):
-            def __instancecheck__(cls, instance):
-                if super().__instancecheck__(instance):
-                    return True
-                return cls.__subclasscheck__(type(instance))
-
-            def __subclasscheck__(cls, subclass):
-                if cls in getattr(subclass, "__mro__", ()):
-                    return True
-                names = cls.__dict__.get("_methods")
-                if names is None:
-                    return False
-                builtin = cls.__dict__.get("_builtin", ())
-                if builtin:
-                    return issubclass(subclass, builtin)
-                return all(getattr(subclass, name, None) is not None for name in names)
-
-
-        def _make(name, methods, builtin=(), bases=()):
-            return _Capability(name, bases, {
-                "_methods": tuple(methods.split()), "_builtin": builtin, "__module__": "collections.abc",
-                "__class_getitem__": classmethod(lambda cls, item: cls)})
-
-
-        Hashable = _make("Hashable", "__hash__")
-        Iterable = _make("Iterable", "__iter__")
-        Iterator = _make("Iterator", "__iter__ __next__")
-        Generator = _make("Generator", "send throw close __next__")
-        Reversible = _make("Reversible", "__reversed__ __iter__")
-        Sized = _make("Sized", "__len__")
-        Container = _make("Container", "__contains__")
-        Callable = _make("Callable", "__call__")
-        Collection = _make("Collection", "__len__ __iter__ __contains__")
-        Sequence = _make("Sequence", "", (list, tuple, str, range, bytes, bytearray))
-        MutableSequence = _make("MutableSequence", "", (list, bytearray))
-        Mapping = _make("Mapping", "", (dict,))
-        MutableMapping = _make("MutableMapping", "", (dict,))
-        Set = _make("Set", "", (set, frozenset))
-        MutableSet = _make("MutableSet", "", (set,))
-        KeysView = _make("KeysView", "", (type({}.keys()),))
-        ValuesView = _make("ValuesView", "", (type({}.values()),))
-        ItemsView = _make("ItemsView", "", (type({}.items()),))
-        """#
 }
 
 /// `collections.deque`: a list whose front can be taken off cheaply.

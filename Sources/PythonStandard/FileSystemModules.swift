@@ -270,6 +270,10 @@ enum FileSystemModules {
         unlink = remove
 
 
+        def rmdir(path, *, dir_fd=None):
+            _files.rmdir(fspath(path))
+
+
         def rename(src, dst):
             data = _files.read(fspath(src))
             _files.write(fspath(dst), data)
@@ -287,7 +291,7 @@ enum FileSystemModules {
                 yield from walk(path.join(top, n))
 
 
-        for _name in ("scandir rmdir removedirs renames stat lstat open chdir chmod chown link symlink readlink access utime truncate "
+        for _name in ("scandir removedirs renames stat lstat open chdir chmod chown link symlink readlink access utime truncate "
                       "system popen execv execve fork kill getpid getppid getuid getlogin uname urandom "
                       "startfile spawnv wait waitpid nice times umask pipe read write close").split():
             globals()[_name] = _refusing(_name)

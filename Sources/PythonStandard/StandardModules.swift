@@ -5,6 +5,12 @@ enum StandardModules {
     static let all: [NativeModule] =
         [WarningsModule.module, MathModule.module, RandomStandardModule.module]
         + SystemModules.modules + FileSystemModules.modules + CollectionsModule.modules
-        + IterationModules.modules + TypingModules.modules + TextModules.modules + RegexModule.modules
-        + JSONModule.modules + DatetimeModule.modules
+        + IterationModules.modules + AbstractModules.modules + ClassModules.modules + TypingModules.modules
+        + TextModules.modules + RegexModule.modules
+        + JSONModule.modules + DatetimeModule.modules + LoggingModule.modules + ArgumentModule.modules
+        + TableModules.modules + ExactNumberModules.modules + PickleModule.modules + UnittestModule.modules
+        + FileHelperModules.modules + OutsideModules.modules + SmallModules.modules
+        + IntrospectionModules.modules + BytesModules.modules + [
+            UnicodeModule.module, NotebookCommands.module,
+        ]
 }

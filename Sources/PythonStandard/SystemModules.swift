@@ -72,6 +72,14 @@ enum SystemModules {
                 ("str_digits_check_threshold", 640),
             ]
         ),
+        (
+            "hash_info", "sys.hash_info",
+            [
+                ("width", 64), ("modulus", .int((1 << 61) - 1)), ("inf", 314159), ("nan", 0),
+                ("imag", 1_000_003), ("algorithm", "siphash13"), ("hash_bits", 64), ("seed_bits", 128),
+                ("cutoff", 0),
+            ]
+        ),
         ("flags", "sys.flags", [("debug", 0), ("optimize", 0), ("interactive", 0), ("verbose", 0)]),
         ("implementation", "types.SimpleNamespace", [("name", "nbrun"), ("cache_tag", "nbrun-311")]),
     ]
@@ -118,6 +126,18 @@ enum SystemModules {
         },
         NativeRow("getdefaultencoding()") { machine, _ throws(PythonError) in machine.string("utf-8") },
         NativeRow("getfilesystemencoding()") { machine, _ throws(PythonError) in machine.string("utf-8") },
+        NativeRow("exc_info()") { machine, _ throws(PythonError) in
+            let exception = machine.handledException
+            guard exception.isException else { return machine.tuple([.none, .none, .none]) }
+            return machine.tuple([
+                Value(machine.typeOf(exception)), exception, exception.exception.pointee.traceback,
+            ])
+        },
+        NativeRow("exception()") { machine, _ throws(PythonError) in machine.handledException },
+        NativeRow("getrefcount(object, /)") { _, _ throws(PythonError) in .int(2) },
+        NativeRow("getswitchinterval()") { _, _ throws(PythonError) in .float(0.005) },
+        NativeRow("set_int_max_str_digits(maxdigits)") { _, _ throws(PythonError) in .none },
+        NativeRow("get_int_max_str_digits()") { _, _ throws(PythonError) in .int(4300) },
         NativeRow("is_finalizing()") { _, _ throws(PythonError) in .false },
     ]
 

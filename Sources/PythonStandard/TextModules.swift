@@ -565,5 +565,130 @@ enum TextModules {
             if len(data) < 2:
                 raise StatisticsError("stdev requires at least two data points")
             return _sqrt(variance(data, xbar))
+
+        def harmonic_mean(data, weights=None):
+            data = list(data)
+            if not data:
+                raise StatisticsError("harmonic_mean requires at least one data point")
+            if min(data) < 0:
+                raise StatisticsError("harmonic mean does not support negative values")
+            if min(data) == 0:
+                return 0
+            weights = [1] * len(data) if weights is None else list(weights)
+            return sum(weights) / sum(w / x for w, x in zip(weights, data))
+
+
+        def geometric_mean(data):
+            import math
+            data = list(map(float, data))
+            if not data or min(data) <= 0.0:
+                raise StatisticsError("geometric mean requires a non-empty dataset containing positive numbers")
+            return math.exp(fmean(map(math.log, data)))
+
+
+        def quantiles(data, *, n=4, method="exclusive"):
+            if n < 1:
+                raise StatisticsError("n must be at least 1")
+            data = sorted(data)
+            count = len(data)
+            if count < 2:
+                raise StatisticsError("must have at least two data points")
+            result = []
+            for i in range(1, n):
+                if method == "inclusive":
+                    j, delta = divmod(i * (count - 1), n)
+                elif method == "exclusive":
+                    j = min(max(i * (count + 1) // n, 1), count - 1)
+                    delta = i * (count + 1) - j * n
+                    j -= 1
+                else:
+                    raise ValueError("Unknown method: %r" % method)
+                result.append((data[j] * (n - delta) + data[j + 1] * delta) / n)
+            return result
+
+
+        def covariance(x, y, /):
+            x, y = list(x), list(y)
+            if len(x) != len(y):
+                raise StatisticsError("covariance requires that both inputs have same number of data points")
+            if len(x) < 2:
+                raise StatisticsError("covariance requires at least two data points")
+            a, b = fmean(x), fmean(y)
+            return sum((p - a) * (q - b) for p, q in zip(x, y)) / (len(x) - 1)
+
+
+        def correlation(x, y, /):
+            x, y = list(x), list(y)
+            if len(x) != len(y):
+                raise StatisticsError("correlation requires that both inputs have same number of data points")
+            if len(x) < 2:
+                raise StatisticsError("correlation requires at least two data points")
+            a, b = fmean(x), fmean(y)
+            sxx, syy = sum((p - a) ** 2.0 for p in x), sum((q - b) ** 2.0 for q in y)
+            if not sxx or not syy:
+                raise StatisticsError("at least one of the inputs is constant")
+            return sum((p - a) * (q - b) for p, q in zip(x, y)) / (sxx * syy) ** 0.5
+
+
+        class LinearRegression(__import__("collections").namedtuple("LinearRegression", "slope intercept")):
+            pass
+
+
+        def linear_regression(x, y, /, *, proportional=False):
+            x, y = list(x), list(y)
+            if len(x) != len(y):
+                raise StatisticsError("linear regression requires that both inputs have same number of data points")
+            if len(x) < 2:
+                raise StatisticsError("linear regression requires at least two data points")
+            a, b = (0.0, 0.0) if proportional else (fmean(x), fmean(y))
+            sxx = sum((p - a) ** 2.0 for p in x)
+            if not sxx:
+                raise StatisticsError("x is constant")
+            slope = sum((p - a) * (q - b) for p, q in zip(x, y)) / sxx
+            return LinearRegression(slope=slope, intercept=0.0 if proportional else b - slope * a)
+
+
+        class NormalDist:
+            def __init__(self, mu=0.0, sigma=1.0):
+                if sigma < 0.0:
+                    raise StatisticsError("sigma must be non-negative")
+                self.mean, self.stdev = float(mu), float(sigma)
+                self.median = self.mode = self.mean
+                self.variance = self.stdev ** 2
+
+            @classmethod
+            def from_samples(cls, data):
+                data = list(data)
+                return cls(fmean(data), stdev(data))
+
+            def pdf(self, x):
+                import math
+                return math.exp((x - self.mean) ** 2.0 / (-2.0 * self.variance)) / math.sqrt(math.tau * self.variance)
+
+            def cdf(self, x):
+                import math
+                return 0.5 * (1.0 + math.erf((x - self.mean) / (self.stdev * math.sqrt(2.0))))
+
+            def inv_cdf(self, p):
+                if p <= 0.0 or p >= 1.0:
+                    raise StatisticsError("p must be in the range 0.0 < p < 1.0")
+                low, high = self.mean - 40 * self.stdev, self.mean + 40 * self.stdev
+                for _ in range(200):
+                    middle = (low + high) / 2
+                    if self.cdf(middle) < p:
+                        low = middle
+                    else:
+                        high = middle
+                return (low + high) / 2
+
+            def zscore(self, x): return (x - self.mean) / self.stdev
+            def __add__(self, other):
+                if isinstance(other, NormalDist):
+                    return NormalDist(self.mean + other.mean, (self.variance + other.variance) ** 0.5)
+                return NormalDist(self.mean + other, self.stdev)
+            def __mul__(self, k): return NormalDist(self.mean * k, self.stdev * abs(k))
+            __rmul__ = __mul__
+            def __eq__(self, other): return (self.mean, self.stdev) == (other.mean, other.stdev)
+            def __repr__(self): return "NormalDist(mu=%r, sigma=%r)" % (self.mean, self.stdev)
         """#
 }

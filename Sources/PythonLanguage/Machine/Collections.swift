@@ -134,6 +134,7 @@ extension Machine {
         let hook = lookup(type, known("__getitem__"))
         if hook.isDefined { return try callSpecial(hook, container, type, key) }
         if container.isType {
+            if container.type == types.type { return genericAlias(container, key) }
             let hook = lookup(container.type, known("__class_getitem__"))
             if hook.isDefined { return try call(bind(hook, to: .undefined, container.type), [key]) }
             throw raise(.typeError, "type '\(container.type.nameText)' is not subscriptable")

@@ -43,7 +43,11 @@ extension Machine {
         switch expression.kind {
         case .constant: true
         case .unary(.negate, let operand), .unary(.plus, let operand): isLiteral(operand)
-        case .tuple(let elements), .list(let elements): elements.allSatisfy(isLiteral)
+        case .tuple(let elements), .list(let elements), .set(let elements): elements.allSatisfy(isLiteral)
+        case .binary(let operation, let real, let imaginary):
+            // A complex number.
+            (operation == .add || operation == .subtract) && isLiteral(real)
+                && { if case .constant(.imaginary) = imaginary.kind { true } else { false } }()
         case .dictionary(let entries):
             entries.allSatisfy { $0.key.map(isLiteral) ?? false && isLiteral($0.value) }
         default: false

@@ -67,7 +67,9 @@ extension Machine {
         nativeDepth = 0
         frameLimit = frames + recursionLimit + Machine.hiddenDepth
         handled = .none
-        let message = (try? str(exception)) ?? ""
+        let isSyntax = isInstance(exception, exceptionType(.syntaxError))
+        let parts = isSyntax ? sequenceElements(exception.exception.pointee.arguments) ?? [] : []
+        let message = (try? str(parts.first ?? exception)) ?? ""
         let result = UncaughtException(
             name: typeName(exception), message: message, frames: tracebackFrames(exception),
             rendered: renderTraceback(exception), stopReason: reason, range: range, value: exception)

@@ -17,7 +17,8 @@ extension Machine {
     fileprivate func makeGroup(_ type: TypePointer, _ arguments: [Value]) throws(PythonError) -> Value {
         guard arguments.count == 2 else {
             throw raise(
-                .typeError, "BaseExceptionGroup.__new__() takes exactly 2 arguments (\(arguments.count) given)")
+                .typeError,
+                "BaseExceptionGroup.__new__() takes exactly 2 arguments (\(arguments.count) given)")
         }
         guard arguments[0].isString else {
             throw raise(
@@ -176,7 +177,8 @@ extension ExceptionTypes {
         methods: [
             NativeRow("derive(self, excs, /)") { machine, a throws(PythonError) in
                 try machine.makeGroup(
-                    machine.exceptionType(.baseExceptionGroup), [machine.exceptionDetail(a[0], "message"), a[1]])
+                    machine.exceptionType(.baseExceptionGroup),
+                    [machine.exceptionDetail(a[0], "message"), a[1]])
             },
             NativeRow("split(self, condition, /)") { machine, a throws(PythonError) in
                 let parts = try machine.split(a[0], by: a[1])

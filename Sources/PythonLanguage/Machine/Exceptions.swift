@@ -240,6 +240,7 @@ extension Machine {
         install(ExceptionTypes.osError, into: exceptionType(.osError))
         install(ExceptionTypes.importError, into: exceptionType(.importError))
         install(ExceptionTypes.attributeError, into: exceptionType(.attributeError))
+        install(ExceptionTypes.syntaxError, into: exceptionType(.syntaxError))
         install(ExceptionTypes.unicodeDecodeError, into: exceptionType(.unicodeDecodeError))
         install(ExceptionTypes.unicodeEncodeError, into: exceptionType(.unicodeEncodeError))
         install(ExceptionTypes.nameError, into: exceptionType(.nameError))
@@ -425,6 +426,21 @@ enum ExceptionTypes {
         properties: [firstArgument("msg")])
     static let attributeError = NativeType(
         "AttributeError", initializer: initializer("AttributeError", ["name", "obj"]))
+    static let syntaxError = NativeType(
+        "SyntaxError",
+        slots: TypeSlots {
+            $0.str = { machine, object throws(PythonError) in
+                let arguments = machine.sequenceElements(object.exception.pointee.arguments) ?? []
+                if arguments.isEmpty { return machine.emptyString }
+                let message = try machine.str(arguments[0])
+                guard arguments.count == 2, let place = machine.sequenceElements(arguments[1]),
+                    place.count >= 2, let file = machine.stringValue(place[0]), place[1].isInt
+                else { return machine.string(message) }
+                let name = file.split(separator: "/").last.map(String.init) ?? file
+                return machine.string("\(message) (\(name), line \(place[1].int))")
+            }
+        })
+
     static let unicodeDecodeError = NativeType(
         "UnicodeDecodeError", properties: unicodeProperties, slots: unicodeSlots(decodes: true))
     static let unicodeEncodeError = NativeType(

@@ -294,6 +294,15 @@ extension CoreDefinitions {
         new: NativeRow("super(cls, type=..., object_or_type=..., /)") { machine, a throws(PythonError) in
             try machine.makeSuper(a[1], a[2])
         },
+        properties: [
+            NativeProperty("__thisclass__") { _, object in
+                Value(object.pointer(to: SuperObject.self).pointee.start)
+            },
+            NativeProperty("__self__") { _, object in object.pointer(to: SuperObject.self).pointee.receiver },
+            NativeProperty("__self_class__") { _, object in
+                Value(object.pointer(to: SuperObject.self).pointee.receiverType)
+            },
+        ],
         slots: TypeSlots {
             $0.repr = { machine, object in
                 let object = object.pointer(to: SuperObject.self).pointee

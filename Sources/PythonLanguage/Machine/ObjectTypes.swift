@@ -213,7 +213,15 @@ enum CoreDefinitions {
             NativeRow("__sizeof__(self, /)") { _, _ in .int(48) },
         ],
         classMethods: [
-            NativeRow("__init_subclass__(cls, /)") { _, _ in .none },
+            NativeRow("__init_subclass__(cls, /, **kwargs)") { machine, a throws(PythonError) in
+                if a[1].dict.pointee.count > 0 {
+                    throw machine.raise(
+                        .typeError,
+                        "\(a[0].isType ? a[0].type.nameText : "object").__init_subclass__() takes no keyword "
+                            + "arguments")
+                }
+                return .none
+            },
             NativeRow("__subclasshook__(cls, subclass, /)") { machine, _ in machine.notImplemented },
         ],
         properties: [
@@ -245,8 +253,19 @@ enum CoreDefinitions {
         "type", core: \.type,
         new: NativeRow("type.__new__(cls, name, bases=..., dict=..., /, **kwargs)") {
             machine, a throws(PythonError) in
-            guard a[2].isTuple, a[3].isDict, a[1].isString, a[0].isType else {
+            guard a[2].isDefined, a[3].isDefined, a[0].isType else {
                 throw machine.raise(.typeError, "type() takes 1 or 3 arguments")
+            }
+            let wanted: [(Int, Bool, String)] = [
+                (1, a[1].isString, "str"), (2, a[2].isTuple, "tuple"), (3, a[3].isDict, "dict"),
+            ]
+            for (index, isRight, name) in wanted where !isRight {
+                throw machine.raise(
+                    .typeError,
+                    "type.__new__() argument \(index) must be \(name), not \(machine.typeName(a[index]))")
+            }
+            if let made = try machine.classFromDerivedMetaclass(a[0].type, a[1], a[2], a[3], a[4]) {
+                return made
             }
             return try machine.newClass(
                 a[0].type, name: a[1], bases: a[2], namespace: a[3].dict, keywords: a[4].dict)
@@ -389,6 +408,20 @@ extension Machine {
     }
 
     /// `type(name, bases, dict, **keywords)`
+    /// Where a base's metaclass is more special than `metaclass` and makes classes its own way, it makes this.
+    func classFromDerivedMetaclass(
+        _ metaclass: TypePointer, _ name: Value, _ bases: Value, _ namespace: Value, _ keywords: Value
+    ) throws(PythonError) -> Value? {
+        let types = (sequenceElements(bases) ?? []).filter(\.isType).map(\.type)
+        let winner = try mostDerivedMetaclass(metaclass, types)
+        guard winner != metaclass else { return nil }
+        let new = lookup(winner, intern("__new__"))
+        guard !new.isIdentical(to: lookup(metaclass, intern("__new__"))) else { return nil }
+        return try call(
+            getAttribute(Value(winner), "__new__"), [Value(winner), name, bases, namespace],
+            keywords: try keywordPairs(keywords))
+    }
+
     func newClass(
         _ metaclass: TypePointer, name: Value, bases: Value, namespace: UnsafeMutablePointer<DictObject>,
         keywords: UnsafeMutablePointer<DictObject>

@@ -172,6 +172,19 @@ extension CoreDefinitions {
             }
         ],
         slots: TypeSlots {
+            $0.compare = { machine, op, a, b throws(PythonError) in
+                guard op == .equal || op == .notEqual, let x = machine.hostValue(a, as: UnionType.self),
+                    let y = machine.hostValue(b, as: UnionType.self)
+                else { return .undefined }
+                let same =
+                    x.members.count == y.members.count
+                    && x.members.allSatisfy { one in y.members.contains { $0.isIdentical(to: one) } }
+                return .bool(same == (op == .equal))
+            }
+            $0.hash = { machine, object throws(PythonError) in
+                let members = try machine.host(object, as: UnionType.self).members
+                return members.reduce(0) { $0 ^ machine.identity($1) }
+            }
             $0.repr = { machine, object throws(PythonError) in
                 let members = try machine.host(object, as: UnionType.self).members
                 var parts: [String] = []

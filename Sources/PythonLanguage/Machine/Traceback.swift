@@ -214,7 +214,9 @@ extension Machine {
         let saved = pending
         var message = "<exception str() failed>"
         do throws(PythonError) {
-            message = try str(exception)
+            let arguments = exception.exception.pointee.arguments
+            let isSyntax = isInstance(exception, exceptionType(.syntaxError))
+            message = try str(isSyntax ? sequenceElements(arguments)?.first ?? exception : exception)
         } catch {
             pending = saved
         }

@@ -99,7 +99,10 @@ extension Machine {
                 }
             }
             guard let next else {
-                let names = bases.map { $0.nameText }.joined(separator: ", ")
+                // What stands first in every order that is left, as CPython names it.
+                var heads: [TypePointer] = []
+                for sequence in sequences where !heads.contains(sequence[0]) { heads.append(sequence[0]) }
+                let names = heads.map { $0.nameText }.joined(separator: ", ")
                 throw raise(
                     .typeError,
                     "Cannot create a consistent method resolution\norder (MRO) for bases \(names)")

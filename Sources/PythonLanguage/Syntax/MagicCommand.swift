@@ -24,6 +24,15 @@ package struct MagicCommand: Sendable, Equatable {
     /// `x` in `x = !ls` and `x = %who`.
     package var assignsTo: String?
     package var range: SourceRange
+    /// It stands in a block.
+    package var isIndented = false
+
+    package init(kind: Kind, name: String, argument: String, range: SourceRange) {
+        self.kind = kind
+        self.name = name
+        self.argument = argument
+        self.range = range
+    }
 
     /// The commands of a cell, and the cell without them.
     ///
@@ -73,13 +82,14 @@ extension Lexer {
     mutating func readMagic() -> Bool {
         let start = position
         let end = logicalLineEnd(start)
-        guard let command = magic(in: start..<end) else { return false }
+        guard var command = magic(in: start..<end) else { return false }
         var blanked = start..<end
         if command.kind == .line, command.name == "time", command.assignsTo == nil, !command.argument.isEmpty
         {
             blanked = start..<start + 5
         }
         let isIndented = isBlock(at: start)
+        command.isIndented = isIndented
         magics.append(MagicLine(command: command, isIndented: isIndented, blanked: blanked))
         position = end
         return true
@@ -149,7 +159,8 @@ extension Lexer {
                 || $0 == UInt8(ascii: "*")
         }
         guard isTopic, topic.count < line.count else { return nil }
-        let text = String(decoding: Array(topic), as: UTF8.self)
+        var text = String(decoding: Array(topic), as: UTF8.self)
+        if line.starts(with: "??".utf8) || line.reversed().starts(with: "??".utf8) { text += "??" }
         return MagicCommand(kind: .help, name: "?", argument: text, range: range)
     }
 

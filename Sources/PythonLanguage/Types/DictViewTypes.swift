@@ -46,6 +46,9 @@ enum DictViewTypes {
             $0.repr = { machine, value throws(PythonError) in
                 machine.string("mappingproxy(\(try machine.repr(Value(view(value).dict))))")
             }
+            $0.str = { machine, value throws(PythonError) in
+                machine.string(try machine.repr(Value(view(value).dict)))
+            }
         })
 
     private static func forwarded(_ signature: String) -> NativeRow {

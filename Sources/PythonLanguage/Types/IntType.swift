@@ -134,7 +134,11 @@ enum IntType {
 enum NumberSlots {
     static func slots(_ fill: (inout TypeSlots) -> Void) -> TypeSlots {
         var slots = TypeSlots()
-        slots.truth = { machine, value throws(PythonError) in try machine.truth(value.unboxed) }
+        slots.truth = { machine, value throws(PythonError) in
+            // A big integer is never 0; it has no smaller number inside.
+            if value.isBigInteger { return true }
+            return try machine.truth(value.unboxed)
+        }
         slots.hash = { machine, value throws(PythonError) in try machine.hash(value.unboxed) }
         slots.binary = { machine, op, a, b throws(PythonError) in
             try machine.numericBinary(op, a.unboxed, b.unboxed)

@@ -151,11 +151,11 @@ extension Machine {
         let inner = value.unboxed
         if inner.isInt || inner.isBool || inner.isBigInteger { return inner }
         if truncates, inner.isFloat { return try truncated(inner.float) }
-        if try hasIndex(value) { return integer(try bigInteger(value)) }
         if truncates, value.isObject {
             let hook = lookup(typeOf(value), known("__int__"))
             if hook.isDefined { return try call(bind(hook, to: value, typeOf(value)), []).unboxed }
         }
+        if try hasIndex(value) { return integer(try bigInteger(value)) }
         let letter = Unicode.Scalar(conversion.type).map(String.init) ?? "d"
         throw raise(
             .typeError,

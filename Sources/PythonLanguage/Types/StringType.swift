@@ -196,7 +196,9 @@ extension Machine {
             return string(try codec.decode(view, errors: handler))
         } catch {
             throw raise(
-                .unicodeDecodeError, arguments: failureArguments(error, bytes((0..<view.count).map { UInt8(truncatingIfNeeded: view[$0]) })))
+                .unicodeDecodeError,
+                arguments: failureArguments(
+                    error, bytes((0..<view.count).map { UInt8(truncatingIfNeeded: view[$0]) })))
         }
     }
 

@@ -22,7 +22,6 @@ enum SavingModules {
         NativeModule(callbackModule, functions: [note], python: callbacks),
         NativeModule("safetensors", lazyNames: ["numpy"]),
         NativeModule("safetensors.numpy", functions: safetensors, python: tensorFiles),
-        NativeModule("pickle", python: pickle),
     ]
 
     private static let note = NativeRow("_note(text, /)") { machine, a throws(PythonError) in
@@ -328,26 +327,4 @@ enum SavingModules {
             return load(_files.read(filename))
         """#
 
-    private static let pickle = #"""
-        class PickleError(Exception): pass
-        class PicklingError(PickleError): pass
-        class UnpicklingError(PickleError): pass
-
-
-        HIGHEST_PROTOCOL = 5
-        DEFAULT_PROTOCOL = 4
-
-
-        def _refused(name):
-            def refused(*args, **kwargs):
-                raise NotImplementedError(
-                    "pickle.%s: nbrun runs no pickles (they are programs). Save arrays with np.save or np.savez, "
-                    "models with model.save('model.keras'), plain data with json.dump" % name)
-            refused.__name__ = name
-            return refused
-
-
-        for _name in ("dump", "dumps", "load", "loads", "Pickler", "Unpickler"):
-            globals()[_name] = _refused(_name)
-        """#
 }

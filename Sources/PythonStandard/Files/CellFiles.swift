@@ -119,6 +119,16 @@ package final class CellFiles {
         guard unlink(try place(path, in: folder)) == 0 else { throw Self.failure() }
     }
 
+    /// Removes an empty folder.
+    package func removeFolder(_ path: String) throws(Failure) {
+        guard try list(path).isEmpty else { throw .system("Directory not empty") }
+        guard let folder else {
+            guard folders.remove(try parts(path).joined(separator: "/")) != nil else { throw .notFound }
+            return
+        }
+        guard rmdir(try place(path, in: folder)) == 0 else { throw Self.failure() }
+    }
+
     package func makeFolder(_ path: String) throws(Failure) {
         guard let folder else {
             let name = try parts(path).joined(separator: "/")

@@ -41,6 +41,11 @@ enum FilesModule {
             try machine.fileCall(path) { files throws(CellFiles.Failure) in try files.remove(path) }
             return .none
         },
+        NativeRow("rmdir(path, /)") { machine, a throws(PythonError) in
+            let path = try machine.path(a[0])
+            try machine.fileCall(path) { files throws(CellFiles.Failure) in try files.removeFolder(path) }
+            return .none
+        },
         NativeRow("mkdir(path, /)") { machine, a throws(PythonError) in
             let path = try machine.path(a[0])
             try machine.fileCall(path) { files throws(CellFiles.Failure) in try files.makeFolder(path) }

@@ -1,0 +1,81 @@
+import Diagnostics
+import PythonLanguage
+
+/// A cell cut at IPython's commands, so that these take effect where they stand.
+///
+/// A command at the margin ends a piece of code; the pieces are the cell's text with everything else blanked
+/// out, so that places in messages stay right. A command inside a block cannot be cut out: it takes effect
+/// before the cell.
+enum CellSteps {
+    enum Step {
+        case code(SourceText)
+        case command(MagicCommand)
+    }
+
+    case steps(SourceText, [Step])
+    /// A cell magic whose cell is no Python.
+    case foreign(MagicCommand, body: String)
+
+    private static let foreignMagics: Set<String> = [
+        "writefile", "file", "html", "HTML", "markdown", "latex", "svg", "SVG", "bash", "sh", "javascript",
+        "js",
+        "script", "perl", "ruby", "cython", "R", "system", "sx", "!", "script",
+    ]
+
+    static func steps(of code: SourceText) -> CellSteps {
+        if let foreign = foreign(code) { return foreign }
+        let (source, commands) = MagicCommand.extract(from: code)
+        if commands.isEmpty { return .steps(source, [.code(source)]) }
+        var steps: [Step] = []
+        var start = 0
+        let bytes = source.bytes
+        func piece(_ end: Int) {
+            let isBlank = bytes[start..<end].allSatisfy { $0 == 0x20 || ($0 >= 0x09 && $0 <= 0x0D) }
+            guard !isBlank || end == bytes.count else { return }
+            var kept = bytes
+            for offset in kept.indices where !(start..<end).contains(offset) && kept[offset] != 0x0A {
+                kept[offset] = 0x20
+            }
+            if isBlank, end == bytes.count, !steps.isEmpty { return }
+            steps.append(.code(SourceText(name: source.name, bytes: kept, origins: source.origins)))
+        }
+        // What stands in blocks comes first.
+        for command in commands where command.isIndented { steps.append(.command(command)) }
+        for command in commands where !command.isIndented {
+            let line = code.lineStart(command.range.lowerBound)
+            if command.kind == .line, command.name == "time", command.assignsTo == nil {
+                steps.append(.command(command))
+                continue
+            }
+            piece(line)
+            steps.append(.command(command))
+            start = max(start, min(command.range.upperBound, bytes.count))
+        }
+        piece(bytes.count)
+        return .steps(source, steps)
+    }
+
+    /// `%%html` and its like on the first line.
+    private static func foreign(_ code: SourceText) -> CellSteps? {
+        let text = code.bytes.drop { $0 == 0x20 || ($0 >= 0x09 && $0 <= 0x0D) }
+        guard text.starts(with: "%%".utf8) else { return nil }
+        let end = text.firstIndex(of: 0x0A) ?? text.endIndex
+        let words = String(decoding: text[(text.startIndex + 2)..<end], as: UTF8.self)
+            .split(separator: " ", maxSplits: 1).map(String.init)
+        guard let name = words.first?.filter({ $0 != "\r" }), foreignMagics.contains(name) else { return nil }
+        let argument = words.count > 1 ? words[1].filter { $0 != "\r" } : ""
+        let body = String(decoding: end < text.endIndex ? text[(end + 1)...] : [], as: UTF8.self)
+        return .foreign(
+            MagicCommand(
+                kind: .cell, name: name, argument: argument, range: SourceRange(text.startIndex, end)),
+            body: body)
+    }
+}
+
+extension SourceText {
+    fileprivate func lineStart(_ offset: Int) -> Int {
+        var start = min(offset, bytes.count)
+        while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
+        return start
+    }
+}

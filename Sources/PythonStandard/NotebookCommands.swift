@@ -1,0 +1,461 @@
+import PythonLanguage
+
+/// `_ipython`: IPython's commands (`%who`, `!ls`, `name?`), obeyed over the cells' own names and files.
+package enum NotebookCommands {
+    static let module = NativeModule("_ipython", doc: "IPython's commands.", python: source)
+
+    /// `get_ipython()`, which scripts made from notebooks call.
+    package static let shell = NativeRow("get_ipython()") { machine, _ throws(PythonError) in
+        try machine.callMethod(machine.importModule("_ipython"), "get_ipython", [])
+    }
+
+    package static func line(_ name: String, _ argument: String, on machine: Machine) throws(PythonError)
+        -> Value
+    {
+        try call("line", [name, argument], on: machine)
+    }
+
+    package static func cell(
+        _ name: String, _ argument: String, _ body: String, on machine: Machine
+    ) throws(PythonError) {
+        _ = try call("cell", [name, argument, body], on: machine)
+    }
+
+    /// The lines that `!command` prints, as a list.
+    package static func shell(_ command: String, on machine: Machine) throws(PythonError) -> Value {
+        try call("shell", [command], on: machine)
+    }
+
+    package static func help(_ topic: String, on machine: Machine) throws(PythonError) -> String {
+        try machine.str(call("help_text", [topic], on: machine))
+    }
+
+    /// What `%%capture name` gives to `name`.
+    package static func captured(_ text: String, on machine: Machine) throws(PythonError) -> Value {
+        try call("CapturedIO", [text], on: machine)
+    }
+
+    /// Tells the terminal what a command remarks.
+    package static func setNote(_ note: @escaping @Sendable (String) -> Void, on machine: Machine) {
+        let row = NativeRow("note(text, /)") { machine, a throws(PythonError) in
+            note(try machine.text(a[0]))
+            return .none
+        }
+        machine.libraryState["ipython.note"] = NoteRow(row)
+    }
+
+    private static func call(_ name: String, _ arguments: [String], on machine: Machine) throws(PythonError)
+        -> Value
+    {
+        let module = try machine.importModule("_ipython")
+        if let note = machine.libraryState["ipython.note"] as? NoteRow {
+            try machine.setItem(
+                machine.getAttribute(module, "_note"), .int(0), machine.function(note.row))
+        }
+        return try machine.callMethod(module, name, arguments.map { machine.string($0) })
+    }
+
+    private final class NoteRow {
+        let row: NativeRow
+        init(_ row: NativeRow) { self.row = row }
+    }
+
+    private static let source = #"""
+        import sys as _sys
+
+
+        class UsageError(Exception):
+            pass
+
+
+        _note = [lambda text: None]
+        _main = _sys.modules["__main__"].__dict__
+        _notes = "%{0}: the clock of cells moves by sleep() only, nothing is timed"
+
+
+        # Line magics: a function each, called with the rest of the line.
+
+        def _harmless(argument): pass
+
+
+        def _names():
+            own = _main.get("_hidden_names", ())
+            return sorted(n for n in _main if not n.startswith("_") and n not in ("In", "Out", "display", "get_ipython")
+                          and type(_main[n]).__name__ != "module" and n not in own)
+
+
+        def _who_ls(argument):
+            kinds = argument.split()
+            return [n for n in _names() if not kinds or type(_main[n]).__name__ in kinds]
+
+
+        def _who(argument):
+            names = _who_ls(argument)
+            print("Interactive namespace is empty." if not names else "\t ".join(names) + "\t ")
+
+
+        def _described(value):
+            if type(value).__name__ == "ndarray":
+                size = value.nbytes
+                return "%s: %s elems, type `%s`, %s bytes" % ("x".join(map(str, value.shape)), value.size, value.dtype, size)
+            if isinstance(value, (list, tuple, dict, set)):
+                return "n=%d" % len(value)
+            text = str(value).replace("\n", "\\n")
+            return text if len(text) <= 60 else text[:28] + "<...>" + text[-27:]
+
+
+        def _whos(argument):
+            names = _who_ls(argument)
+            if not names:
+                print("Interactive namespace is empty.")
+                return
+            rows = [(n, type(_main[n]).__name__, _described(_main[n])) for n in names]
+            wide = max(8, *(len(r[0]) for r in rows))
+            kind = max(4, *(len(r[1]) for r in rows))
+            print("%s   %s    %s" % ("Variable".ljust(wide), "Type".ljust(kind), "Data/Info"))
+            print("-" * (wide + kind + 16))
+            for name, type_, text in rows:
+                print("%s   %s    %s" % (name.ljust(wide), type_.ljust(kind), text))
+
+
+        def _reset(argument):
+            for name in _names():
+                del _main[name]
+
+
+        def _pwd(argument):
+            import os
+            return os.getcwd()
+
+
+        def _cd(argument):
+            raise UsageError("%cd is not supported: cells see one folder; write the paths from there")
+
+
+        def _env(argument):
+            import os
+            name, equals, value = argument.partition("=")
+            if not argument:
+                return dict(os.environ)
+            if equals or " " in argument:
+                name, _, value = argument.partition("=") if equals else argument.partition(" ")
+                os.environ[name.strip()] = value.strip()
+                print("env: %s=%s" % (name.strip(), value.strip()))
+                return None
+            if name not in os.environ:
+                raise UsageError("Environment does not have key: " + name)
+            return os.environ[name]
+
+
+        def _timeit(argument):
+            words = argument.split()
+            while words and words[0].startswith("-"):
+                option = words.pop(0)
+                if option in ("-n", "-r", "-t", "-p") and words:
+                    words.pop(0)
+            _note[0](_notes.format("timeit"))
+            exec(" ".join(words), _main)
+
+
+        def _time(argument):
+            _note[0](_notes.format("time"))
+            if argument:
+                exec(argument, _main)
+
+
+        def _pylab(argument):
+            exec("import numpy\nimport numpy as np\nfrom matplotlib import pyplot as plt\nfrom numpy import *\n"
+                 "from matplotlib.pyplot import *", _main)
+
+
+        def _run(argument):
+            raise UsageError("%run is not supported: paste the code of " + (argument or "the file") + " into a cell")
+
+
+        def _precision(argument):
+            _sys.modules[__name__]._digits = argument
+
+
+        def _mkdir(argument): _system("mkdir " + argument)
+        def _ls(argument): _system("ls " + argument)
+        def _pip(argument): _note[0]("%pip " + argument + ": nothing needs to be installed")
+
+
+        _lines = {"who": _who, "who_ls": _who_ls, "whos": _whos, "reset": _reset, "pwd": _pwd, "cd": _cd, "env": _env,
+                  "set_env": _env, "timeit": _timeit, "time": _time, "pylab": _pylab, "run": _run, "ls": _ls, "ll": _ls,
+                  "mkdir": _mkdir, "pip": _pip, "conda": _pip, "cat": lambda a: _system("cat " + a),
+                  "rm": lambda a: _system("rm " + a), "rmdir": lambda a: _system("rmdir " + a),
+                  "cp": lambda a: _system("cp " + a), "mv": lambda a: _system("mv " + a)}
+        for _name in ("matplotlib load_ext reload_ext unload_ext autoreload config tensorflow_version pdb precision xmode "
+                      "colors autosave automagic reset_selective gui doctest_mode notebook capture prun memit aimport").split():
+            _lines[_name] = _harmless
+
+
+        def line(name, argument):
+            """Obeys %name argument; what it gives is assigned or shown."""
+            if name not in _lines:
+                import difflib
+                near = difflib.get_close_matches(name, _lines, 1)
+                raise UsageError("Line magic function `%%%s` not found." % name
+                                 + (" Did you mean `%%%s`?" % near[0] if near else ""))
+            return _lines[name](argument)
+
+
+        # Cell magics that do not run their cell as Python
+
+        def _writefile(argument, body):
+            import os
+            append = argument.startswith("-a ") or argument.startswith("--append ")
+            name = argument.split(None, 1)[1] if append else argument
+            if not name:
+                raise UsageError("the following arguments are required: filename")
+            name = name.strip("\"'")
+            print(("Appending to " if append else "Overwriting " if os.path.exists(name) else "Writing ") + name)
+            with open(name, "a" if append else "w") as file:
+                file.write(body)
+
+
+        def _shown(kind):
+            def show(argument, body):
+                import IPython.display as d
+                d.display(getattr(d, kind)(body))
+            return show
+
+
+        _cells = {"writefile": _writefile, "file": _writefile, "html": _shown("HTML"), "HTML": _shown("HTML"),
+                  "markdown": _shown("Markdown"), "latex": _shown("Latex"), "svg": _shown("SVG"), "SVG": _shown("SVG")}
+
+
+        def cell(name, argument, body):
+            if name in ("bash", "sh", "system", "sx", "!"):
+                for command in body.split("\n"):
+                    if command.strip() and not command.strip().startswith("#"):
+                        _system(command.strip())
+                return
+            if name not in _cells:
+                raise UsageError("Cell magic `%%%%%s` is not supported." % name)
+            _cells[name](argument, body)
+
+
+        class CapturedIO:
+            def __init__(self, stdout="", stderr=""): self.stdout, self.stderr, self.outputs = stdout, stderr, []
+            def show(self): print(self.stdout, end="")
+            def __str__(self): return self.stdout
+            __call__ = show
+
+
+        # Simple shell commands over the cells' files
+
+        def _paths(words):
+            import glob
+            result = []
+            for word in words:
+                found = sorted(glob.glob(word)) if any(c in word for c in "*?[") else []
+                result.extend(found or [word])
+            return result
+
+
+        def _read(path):
+            with open(path, "rb") as file:
+                return file.read().decode("utf-8", "replace")
+
+
+        def _run_ls(options, names):
+            import os
+            for name in names or ["."]:
+                if len(names) > 1 and os.path.isdir(name):
+                    yield name + ":"
+                if os.path.isdir(name):
+                    yield from (n for n in sorted(os.listdir(name)) if not n.startswith(".") or "a" in options)
+                elif os.path.exists(name):
+                    yield name
+                else:
+                    yield "ls: cannot access '%s': No such file or directory" % name
+
+
+        def _run_cat(options, names):
+            for name in names:
+                yield from _read(name).splitlines()
+
+
+        def _count(options, names, default=10):
+            for n, word in enumerate(names):
+                if word.lstrip("-").isdigit():
+                    return int(word.lstrip("-")), names[:n] + names[n + 1:]
+            digits = "".join(c for c in options if c.isdigit())
+            return int(digits or default), names
+
+
+        def _run_head(options, names):
+            n, names = _count(options, names)
+            for name in names:
+                yield from _read(name).splitlines()[:n]
+
+
+        def _run_tail(options, names):
+            n, names = _count(options, names)
+            for name in names:
+                yield from _read(name).splitlines()[-n:]
+
+
+        def _run_wc(options, names):
+            for name in names:
+                text = _read(name)
+                counts = [("l", text.count("\n")), ("w", len(text.split())), ("c", len(text.encode()))]
+                yield " ".join(str(c).rjust(4 if not options else 1) for k, c in counts if not options or k in options) + " " + name
+
+
+        def _run_mkdir(options, names):
+            import os
+            for name in names:
+                os.makedirs(name, exist_ok="p" in options)
+            return ()
+
+
+        def _run_rm(options, names):
+            import os, shutil
+            for name in names:
+                if os.path.isdir(name):
+                    shutil.rmtree(name)
+                elif os.path.exists(name):
+                    os.remove(name)
+                elif "f" not in options:
+                    yield "rm: cannot remove '%s': No such file or directory" % name
+
+
+        def _run_cp(options, names):
+            import shutil
+            *sources, target = names
+            for name in sources:
+                (shutil.copytree if "r" in options or "R" in options else shutil.copy)(name, target)
+            return ()
+
+
+        def _run_mv(options, names):
+            import shutil
+            *sources, target = names
+            for name in sources:
+                shutil.move(name, target)
+            return ()
+
+
+        def _run_touch(options, names):
+            for name in names:
+                open(name, "a").close()
+            return ()
+
+
+        def _run_pwd(options, names): return [_pwd("")]
+
+
+        def _run_unzip(options, names):
+            import zipfile
+            folder = names[-1] if "d" in options and len(names) > 1 else "."
+            with zipfile.ZipFile(names[0]) as archive:
+                archive.extractall(folder)
+            return ()
+
+
+        _commands = {"ls": _run_ls, "dir": _run_ls, "cat": _run_cat, "head": _run_head, "tail": _run_tail, "wc": _run_wc,
+                     "mkdir": _run_mkdir, "rm": _run_rm, "cp": _run_cp, "mv": _run_mv, "touch": _run_touch,
+                     "pwd": _run_pwd, "unzip": _run_unzip}
+        _installers = ("pip", "pip3", "conda", "mamba", "apt-get", "apt", "sudo")
+
+
+        def shell(command):
+            """The lines that !command prints."""
+            import shlex, os
+            for name, value in _main.items():
+                if "$" + name in command or "{" + name + "}" in command:
+                    command = command.replace("{" + name + "}", str(value)).replace("$" + name, str(value))
+            words = command.split()
+            if words and (words[0] in _installers or command.startswith("python -m pip")
+                          or "pip install" in command and words[0].startswith("{")):
+                _note[0]("!" + command + ": nothing needs to be installed")
+                return []
+            if any(c in command for c in "|;<`") or "&&" in command or "$(" in command:
+                raise UsageError("a cell can't run the shell command '%s'" % command)
+            body, append, target = command, False, None
+            if ">" in command:
+                body, _, target = command.partition(">")
+                append, target = target.startswith(">"), target.lstrip("> ").strip()
+            words = shlex.split(body, comments=True)
+            if not words:
+                return []
+            name, words = words[0], words[1:]
+            if name == "echo":
+                newline = not (words[:1] == ["-n"])
+                lines = [" ".join(words if newline else words[1:])]
+            elif name in _commands:
+                options = "".join(w.lstrip("-") for w in words if w.startswith("-") and w != "-")
+                names = _paths(w for w in words if not w.startswith("-"))
+                lines = list(_commands[name](options, names))
+            else:
+                raise UsageError("a cell can't run the shell command '%s'" % command)
+            if target is not None:
+                with open(target, "a" if append else "w") as file:
+                    file.write("".join(l + "\n" for l in lines))
+                return []
+            return lines
+
+
+        def _system(command):
+            for text in shell(command):
+                print(text)
+
+
+        class _Shell:
+            """What get_ipython() gives."""
+            user_ns = _main
+
+            def run_line_magic(self, name, argument="", *more): return line(name, argument)
+            def run_cell_magic(self, name, argument, body): return cell(name, argument, body)
+            def magic(self, text):
+                name, _, argument = text.lstrip("%").partition(" ")
+                return line(name, argument.strip())
+            def system(self, command): _system(command)
+            def getoutput(self, command): return shell(command)
+            def run_cell(self, text): exec(text, _main)
+            def enable_matplotlib(self, gui=None): pass
+            def set_next_input(self, text, replace=False): pass
+
+
+        _shell = _Shell()
+        def get_ipython(): return _shell
+
+
+        def help_text(topic):
+            """What `topic?` shows."""
+            name = topic.strip("?").strip()
+            if name.startswith("%"):
+                return "%s: a command of IPython" % name
+            try:
+                value = eval(name, _main)
+            except (NameError, AttributeError, SyntaxError):
+                return "Object `%s` not found." % name
+            import inspect
+            parts = []
+            if callable(value):
+                try:
+                    parts.append("Signature: %s%s" % (name, inspect.signature(value)))
+                except (ValueError, TypeError):
+                    pass
+            else:
+                parts.append("Type:      %s" % type(value).__name__)
+                text = repr(value)
+                parts.append("String form: %s" % (text if len(text) < 200 else text[:200] + "..."))
+                if hasattr(value, "__len__"):
+                    parts.append("Length:    %d" % len(value))
+            if topic.endswith("??"):
+                try:
+                    parts.append("Source:\n" + inspect.getsource(value).rstrip("\n"))
+                    return "\n".join(parts)
+                except (OSError, TypeError):
+                    pass
+            doc = inspect.getdoc(value)
+            parts.append("Docstring:\n" + doc if doc and "\n" in doc else "Docstring: " + (doc or "<no docstring>"))
+            if callable(value):
+                parts.append("Type:      " + type(value).__name__)
+            return "\n".join(parts)
+        """#
+}

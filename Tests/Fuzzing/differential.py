@@ -1,0 +1,251 @@
+#!/usr/bin/env python3
+"""Generates programs, runs them under CPython 3.11 and nbrun and compares what they print.
+
+usage: differential.py NBRUN [--count 1000] [--seed 0] [--keep FOLDER]
+
+A batch of programs is one script; each program runs in a function and prints its values or the exception that
+ends it. The same seed gives the same programs. Exit status 1 at the first difference, which is written to FOLDER.
+"""
+import argparse
+import json
+import pathlib
+import random
+import subprocess
+import sys
+import tempfile
+import warnings
+
+BATCH = 40
+
+
+class Writer:
+    """Random programs from a small grammar: numbers, texts, containers, control flow, functions, classes."""
+
+    def __init__(self, seed):
+        self.random = random.Random(seed)
+        self.names = []
+        self.depth = 0
+
+    def pick(self, *options):
+        return self.random.choice(options)
+
+    def number(self):
+        r = self.random
+        return self.pick(
+            str(r.randint(-9, 9)), str(r.randint(-10 ** 6, 10 ** 6)), str(2 ** r.randint(0, 90)), "True", "False",
+            repr(round(r.uniform(-100, 100), r.randint(0, 4))), "0.0", "-0.0", "1e16", "5e-324", "0.1", "1e308")
+
+    def text(self):
+        letters = "abAB 01é\n'\"{}%_ß😀"
+        return repr("".join(self.random.choice(letters) for _ in range(self.random.randint(0, 6))))
+
+    def expression(self, depth=0):
+        if depth > 3 or self.random.random() < 0.2:
+            return self.pick(self.number(), self.number(), self.text(), "None", self.name(), self.name())
+        e = lambda: self.expression(depth + 1)
+        kind = self.random.randint(0, 17)
+        if kind < 4:
+            op = self.pick("+", "-", "*", "/", "//", "%", "&", "|", "^", "==", "!=", "<", "<=", ">", ">=", "and", "or",
+                           "in", "not in")
+            return "(%s %s %s)" % (e(), op, e())
+        if kind == 4:
+            return "(%s ** %s)" % (self.pick(self.name(), "2", "1.5", "-3"), self.pick("2", "3", "-1", "0.5", "0"))
+        if kind == 5:
+            return "%s(%s)" % (self.pick("str", "repr", "int", "float", "bool", "len", "abs", "list", "tuple", "sorted",
+                                         "set", "sum", "max", "min", "type", "round", "hash", "ascii", "any", "all",
+                                         "enumerate", "reversed", "bytes", "complex", "ord", "chr", "hex"), e())
+        if kind == 6:
+            return "[%s]" % ", ".join(e() for _ in range(self.random.randint(0, 4)))
+        if kind == 7:
+            return "(%s,)" % ", ".join(e() for _ in range(self.random.randint(1, 3)))
+        if kind == 8:
+            return "{%s}" % ", ".join("%s: %s" % (e(), e()) for _ in range(self.random.randint(0, 3)))
+        if kind == 9:
+            return "%s[%s]" % (e(), self.pick(e(), "0", "-1", "1:", "::-1", ":2", "::2"))
+        if kind == 10:
+            method = self.pick("upper()", "split()", "strip()", "title()", "count('a')", "find('b')", "replace('a', 'xy')",
+                               "join(['p', 'q'])", "zfill(6)", "center(7, '*')", "isdigit()", "keys()", "items()",
+                               "get(1)", "index(1)", "copy()", "bit_length()", "as_integer_ratio()", "partition('a')",
+                               "swapcase()", "splitlines()", "encode()", "isalpha()", "rjust(4)", "casefold()", "hex()",
+                               "is_integer()", "append(1)", "pop()", "union([1])", "values()", "format(1, 2)")
+            return "(%s).%s" % (e(), method)
+        if kind == 11:
+            return "f'{%s%s%s}'" % (self.name(), self.pick("", "!r", "!s", "!a"),
+                                    self.pick("", ":>6", ":.2f", ":x", ":,", ":e", ":08.3g", ":^9", ":+d", ":%", ":b"))
+        if kind == 12:
+            return "(%s if %s else %s)" % (e(), e(), e())
+        if kind == 13:
+            return "[%s for x in %s%s]" % (self.pick("x", "(x, 1)", "str(x)", e()), e(), self.pick("", " if x"))
+        if kind == 14:
+            return "(lambda x, y=%s: %s)(%s)" % (self.number(), self.pick("x", "(x, y)", "x + y"), e())
+        if kind == 15:
+            return "(%s%s)" % (self.pick("-", "not ", "~", "+"), e())
+        if kind == 16:
+            return "%r %% (%s,)" % (self.pick("%d", "%s|", "%5.1f", "%r", "%x", "%-6s|", "%e", "%g", "%05d"), e())
+        return "helper(%s)" % e()
+
+    def name(self):
+        return self.random.choice(self.names) if self.names else "0"
+
+    def block(self, indent, count):
+        lines = []
+        for _ in range(count):
+            lines += self.statement(indent)
+        return lines or [indent + "pass"]
+
+    def statement(self, indent):
+        if len(indent) > 12:
+            return [indent + "print(show(%s))" % self.expression(2)]
+        kind, inner = self.random.randint(0, 15), indent + "    "
+        known = list(self.names)
+        if kind < 4:
+            value = self.expression()
+            name = self.pick("a", "b", "c", "d", "x")
+            if name not in self.names:
+                self.names.append(name)
+            return [indent + "%s = %s" % (name, value)]
+        if kind < 8:
+            return [indent + "print(show(%s))" % self.expression()]
+        if kind == 8:
+            lines = [indent + "if %s:" % self.expression()] + self.block(inner, 2)
+            self.names = list(known)
+            lines += [indent + "else:"] + self.block(inner, 1)
+            self.names = known
+            return lines
+        if kind == 9:
+            self.names = known + ["i"]
+            lines = [indent + "for i in range(%d):" % self.random.randint(0, 4)] + self.block(inner, 2)
+            lines += [inner + self.pick("continue", "break", "pass")]
+            self.names = known
+            return lines
+        if kind == 10:
+            lines = [indent + "try:"] + self.block(inner, 2)
+            self.names = list(known)
+            lines += [indent + "except %s as error:" % self.pick(
+                "Exception", "TypeError", "(ValueError, KeyError)", "ArithmeticError", "LookupError")]
+            lines += [inner + "print(type(error).__name__, error)"]
+            if self.random.random() < 0.4:
+                lines += [indent + "finally:", inner + "print('finally')"]
+            self.names = known
+            return lines
+        if kind == 11 and self.names:
+            return [indent + "%s %s= %s" % (self.name(), self.pick("+", "-", "*", "//", "%", "|"), self.expression(1))]
+        if kind == 12:
+            self.names = known + ["p", "q"]
+            lines = [indent + "def f(p, q=%s):" % self.number()] + self.block(inner, 2)
+            lines += [inner + "return %s" % self.expression(1)]
+            self.names = known
+            return lines + [indent + "print(show(f(%s)))" % self.expression(1)]
+        if kind == 13:
+            self.names = known + ["self.v"]
+            lines = [indent + "class K:", inner + "def __init__(self, v): self.v = v",
+                     inner + "def __add__(self, other): return %s" % self.expression(2),
+                     inner + "def __repr__(self): return 'K'",
+                     inner + "def __eq__(self, other): return %s" % self.expression(3),
+                     inner + "def m(self): return %s" % self.expression(1)]
+            self.names = known
+            return lines + [indent + "print(show(%s))" % self.pick("K(1).m()", "K('s') + 2", "K(1) == 5", "[K(2)]")]
+        if kind == 14:
+            self.names = known + ["g"]
+            lines = [indent + "def gen():", inner + "g = yield %s" % self.number()]
+            self.names = known
+            lines += [inner + "print(show(g))", inner + "yield from %s" % self.expression(1),
+                      inner + "return 5", indent + "print(show(list(gen())))"]
+            return lines
+        return [indent + "assert %s, %s" % (self.expression(1), self.text())]
+
+    def program(self, number):
+        self.names = []
+        lines = ["def program%d():" % number] + self.block("    ", self.random.randint(2, 7))
+        return lines + ["run(program%d)" % number]
+
+
+HEAD = '''import re
+def show(value):
+    text = repr(value)
+    return re.sub("0x[0-9a-f]+", "0x", text) if len(text) < 2000 else len(text)
+def helper(x):
+    return [x] * 2 if isinstance(x, (int, str)) else {"k": x}
+def run(program):
+    print("# " + program.__name__)
+    try:
+        program()
+    except RecursionError:
+        print("RecursionError")
+    except Exception as error:
+        print(type(error).__name__, re.sub("0x[0-9a-f]+", "0x", str(error)))
+'''
+
+
+def compiles(text):
+    try:
+        compile(text, "program", "exec")
+        return True
+    except (SyntaxError, ValueError):
+        return False
+
+
+def outcome(command, script, nbrun):
+    name = script.name
+    if nbrun:
+        notebook = script.with_suffix(".md")
+        notebook.write_text("`````python\n%s`````\n" % script.read_text())
+        name = notebook.name
+    ran = subprocess.run(command + [name], capture_output=True, cwd=script.parent, timeout=120)
+    if not nbrun:
+        return ran.stdout.decode("utf-8", "replace")
+    page = script.with_suffix(".ipynb")
+    text = ""
+    for cell in json.loads(page.read_text())["cells"]:
+        for output in cell.get("outputs", []):
+            if output.get("name") == "stdout":
+                text += "".join(output["text"])
+    page.unlink()
+    return text
+
+
+def main():
+    warnings.simplefilter("ignore")
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("nbrun")
+    parser.add_argument("--count", type=int, default=1000)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--keep", default="fuzzing")
+    options = parser.parse_args()
+    nbrun = str(pathlib.Path(options.nbrun).resolve())
+    bad = done = 0
+    with tempfile.TemporaryDirectory() as folder:
+        script = pathlib.Path(folder) / "batch.py"
+        for start in range(0, options.count, BATCH):
+            writers = [Writer(options.seed * 1_000_003 + start + n) for n in range(BATCH)]
+            parts = ["\n".join(w.program(n)) for n, w in enumerate(writers)]
+            parts = [part for part in parts if compiles(part)]
+            text = HEAD + "\n".join(parts) + "\n"
+            script.write_text(text)
+            try:
+                expected = outcome(["/usr/bin/python3", "-X", "utf8", "-W", "ignore"], script, False)
+                got = outcome([nbrun, "--to", "ipynb", "-o", folder, "--quiet"], script, True)
+            except (subprocess.TimeoutExpired, OSError, ValueError) as error:
+                expected, got = "", "no answer: %s" % error
+            done += len(parts)
+            if expected == got:
+                continue
+            a, b = expected.split("# program"), got.split("# program")
+            if len(a) != len(b):
+                b += [""] * (len(a) - len(b))
+            for n, (x, y) in enumerate(zip(a, b)):
+                if x == y:
+                    continue
+                bad += 1
+                keep = pathlib.Path(options.keep)
+                keep.mkdir(exist_ok=True)
+                name = keep / ("seed%d-%d.py" % (options.seed, start + n))
+                name.write_text(HEAD + (parts[n - 1] if 0 < n <= len(parts) else text) + "\n")
+                lines = [(p, q) for p, q in zip(x.split("\n") + [""], y.split("\n") + [""]) if p != q][:1]
+                print("%s\n  CPython: %s\n  nbrun:   %s" % ((name,) + (lines[0] if lines else (x[-99:], y[-99:]))))
+    print("%d programs, %d differ" % (done, bad))
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

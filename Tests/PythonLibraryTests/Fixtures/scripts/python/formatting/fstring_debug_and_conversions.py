@@ -1,0 +1,12 @@
+x = 3.14159 ; name = "n"
+print(f"{x=}")
+print(f"{x = :.2f}")
+print(f"{name!r:>6}")
+print(f"{name=!s}")
+print(f"{x!a}")
+print(f"{{}} {x:{4}.{2}}")
+print(f"{'a' 'b'}")
+print(f"{x:{'>'}{8}.3}")
+print(f"{[i for i in range(3)]}")
+print(f"{(lambda y: y * 2)(4)}")
+print(f"{x if x > 3 else 0:.1f}")

@@ -1,0 +1,13 @@
+x = 7
+x += 1; print(x)
+x -= 2; print(x)
+x *= 3; print(x)
+x **= 2; print(x)
+x //= 5; print(x)
+x %= 13; print(x)
+x <<= 3; print(x)
+x >>= 1; print(x)
+x |= 64; print(x)
+x &= 127; print(x)
+x ^= 5; print(x)
+x /= 2; print(x)

@@ -1,0 +1,11 @@
+g = ExceptionGroup("top", [ValueError(1), ExceptionGroup("sub", [TypeError(2), ValueError(3)])])
+print(g.message, g.exceptions, str(g), repr(g))
+m, r = g.split(ValueError)
+print(repr(m), "|", repr(r))
+print(repr(g.subgroup(TypeError)), g.subgroup(KeyError), g.split(KeyError)[0])
+print(repr(g.subgroup(lambda e: e.args == (3,))), repr(g.subgroup((ValueError, TypeError))))
+print(repr(g.derive([OSError()])), g.args)
+for bad in [("x", []), ("x", [1]), (1, [ValueError()]), ("x", 5), ("x", [KeyboardInterrupt()])]:
+    try: print(ExceptionGroup(*bad))
+    except (TypeError, ValueError) as e: print(e)
+print(repr(BaseExceptionGroup("b", [ValueError()])), repr(BaseExceptionGroup("b", [KeyboardInterrupt()])))

@@ -1,0 +1,10 @@
+d = {"x": 1, "y": 2}
+print(list(d))
+print(list(d.keys()))
+print(list(d.values()))
+print(list(d.items()))
+print(d.keys() & {"x"})
+print(d.items())
+print(list(reversed(d)))
+print("x" in d.keys())
+print(len(d.values()))

@@ -1,0 +1,7 @@
+print(sorted({1, 2}.union([3], "a"), key=str))
+print({1, 2, 3}.intersection([2, 3, 4]))
+print({1, 2}.difference([2]))
+print({1, 2}.symmetric_difference([2, 3]))
+print({1}.issubset([1, 2]))
+print({1, 2}.issuperset([1]))
+print({1}.isdisjoint([2]))

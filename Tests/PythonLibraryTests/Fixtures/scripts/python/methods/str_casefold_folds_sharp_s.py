@@ -1,0 +1,2 @@
+print("Straße".casefold())
+print("ΑΒΓ".casefold() == "αβγ".casefold())

@@ -1,0 +1,5 @@
+print("aaaa".count("aa"))
+print("banana".count("a", 2))
+print("abc".count(""))
+print("abc".count("z"))
+print("abcabc".count("b", -2))

@@ -1,0 +1,7 @@
+print(repr("a'b"))
+print(repr('a"b'))
+print(repr("a'b\"c"))
+print(repr("\n\t\\\x00\x7f"))
+print(repr("é\u200b\U0001F600"))
+print(ascii("é😀"))
+print(repr("\ud800"))

@@ -1,0 +1,6 @@
+print("abc_1".isidentifier())
+print("1a".isidentifier())
+print("a b".isidentifier())
+print("\n".isprintable())
+print("é".isprintable())
+print("".isprintable())

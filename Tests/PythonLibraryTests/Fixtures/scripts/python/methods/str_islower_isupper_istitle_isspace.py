@@ -1,0 +1,8 @@
+print("abc".islower())
+print("aBc".islower())
+print("123".islower())
+print("ABC".isupper())
+print("Hello World".istitle())
+print("Hello world".istitle())
+print(" \t\n".isspace())
+print("".isspace())

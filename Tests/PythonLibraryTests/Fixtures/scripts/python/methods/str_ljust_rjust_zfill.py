@@ -1,0 +1,6 @@
+print(repr("ab".ljust(5)))
+print(repr("ab".rjust(5, ".")))
+print("42".zfill(5))
+print("-42".zfill(5))
+print("+1".zfill(4))
+print("abc".zfill(2))

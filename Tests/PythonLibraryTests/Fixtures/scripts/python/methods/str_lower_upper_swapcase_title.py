@@ -1,0 +1,5 @@
+print("HeLLo".lower())
+print("straße".upper())
+print("HeLLo".swapcase())
+print("hello wORLD it's".title())
+print("ǆ".title())

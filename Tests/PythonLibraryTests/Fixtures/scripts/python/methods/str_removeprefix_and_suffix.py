@@ -1,0 +1,4 @@
+print("test_name".removeprefix("test_"))
+print("name".removeprefix("x"))
+print("file.txt".removesuffix(".txt"))
+print("abc".removesuffix(""))

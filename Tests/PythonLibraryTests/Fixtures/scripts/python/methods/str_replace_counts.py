@@ -1,0 +1,5 @@
+print("aaa".replace("a", "b"))
+print("aaa".replace("a", "b", 2))
+print("abc".replace("", "-"))
+print("abc".replace("b", ""))
+print("abc".replace("z", "y"))

@@ -1,0 +1,13 @@
+import argparse
+p = argparse.ArgumentParser(prog="prog", description="A test program.")
+p.add_argument("file", help="input file")
+p.add_argument("-n", "--number", type=int, default=3, help="how many (default: %(default)s)")
+p.add_argument("--verbose", "-v", action="store_true")
+p.add_argument("--mode", choices=["fast", "slow"], default="fast")
+p.add_argument("--items", nargs="*", type=float)
+p.add_argument("-c", action="count", default=0)
+print(p.parse_args(["x.txt"]))
+print(p.parse_args(["x.txt", "-n", "5", "-v", "--mode=slow", "--items", "1", "2.5", "-ccc"]))
+print(p.parse_args(["--number=7", "y"]).number, vars(p.parse_args(["z"])))
+print(p.parse_known_args(["x", "--what", "1"]))
+p.print_help()

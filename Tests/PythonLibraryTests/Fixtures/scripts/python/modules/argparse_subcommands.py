@@ -1,0 +1,12 @@
+import argparse
+p = argparse.ArgumentParser(prog="git")
+sub = p.add_subparsers(dest="command")
+a = sub.add_parser("add", help="add files")
+a.add_argument("paths", nargs="+")
+c = sub.add_parser("commit")
+c.add_argument("-m", "--message", required=True)
+print(p.parse_args(["add", "a", "b"]), p.parse_args(["commit", "-m", "msg"]), p.parse_args([]))
+g = argparse.ArgumentParser(prog="x")
+e = g.add_mutually_exclusive_group()
+e.add_argument("--a", action="store_true"); e.add_argument("--b", action="store_true")
+print(g.parse_args(["--a"]), g.format_usage())

@@ -1,0 +1,10 @@
+import collections
+print(collections.Counter("abracadabra").most_common(2))
+print(collections.Counter(a=3, b=1) - collections.Counter(a=1, b=5))
+print(collections.Counter("ab") + collections.Counter("bc"))
+print(collections.Counter("aab") & collections.Counter("abb"))
+print(sorted(collections.Counter("aab").elements()))
+print(collections.Counter("a")["z"])
+print(sum(collections.Counter("aab").values()))
+print(collections.Counter([1, 1, 2]))
+print(collections.Counter("aab").total())

@@ -1,0 +1,15 @@
+import csv, io
+text = 'name,age\n"Smith, J",42\nBob,7\n"quote ""x""",1\n'
+rows = list(csv.reader(io.StringIO(text)))
+print(rows)
+for r in csv.DictReader(io.StringIO(text)): print(r)
+out = io.StringIO()
+w = csv.writer(out)
+w.writerow(["a", 1, 2.5, None, "x,y", 'say "hi"', ""])
+w.writerows([[1, 2], ["multi\nline", 3]])
+print(repr(out.getvalue()))
+out = io.StringIO()
+d = csv.DictWriter(out, fieldnames=["x", "y"], delimiter=";", lineterminator="\n")
+d.writeheader(); d.writerow({"x": 1, "y": 2}); d.writerow({"x": 3})
+print(out.getvalue())
+print(list(csv.reader(["a b  c"], delimiter=" ")), list(csv.reader(["1,2.5,'x'"], quoting=csv.QUOTE_NONNUMERIC, quotechar="'")))

@@ -1,0 +1,11 @@
+import logging, sys
+logging.basicConfig(stream=sys.stdout, level=logging.INFO, format="%(levelname)s:%(name)s:%(message)s")
+logging.debug("hidden")
+logging.info("info %d %s", 1, "two")
+logging.warning("careful")
+log = logging.getLogger("app.db")
+log.error("failed: %r", [1])
+log.setLevel(logging.CRITICAL)
+log.error("hidden")
+log.critical("shown")
+print(log.name, log.level, log.getEffectiveLevel(), log.parent.name, logging.getLevelName(30), log.isEnabledFor(40), logging.getLogger("app.db") is log)

@@ -1,0 +1,13 @@
+import operator
+print(operator.add(1, 2))
+print(operator.itemgetter(1)("abc"))
+print(operator.itemgetter(0, 2)("abc"))
+print(operator.attrgetter("real")(5))
+print(operator.methodcaller("upper")("a"))
+print(operator.mul("a", 3))
+print(operator.contains([1], 1))
+print(operator.truth([]))
+print(operator.index(5))
+print(operator.concat([1], [2]))
+print(operator.not_(0))
+print(operator.floordiv(7, 2))

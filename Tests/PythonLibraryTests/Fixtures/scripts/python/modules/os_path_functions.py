@@ -1,0 +1,12 @@
+import os.path as p
+print(p.join("a", "b", "c.txt"))
+print(p.join("a", "/b"))
+print(p.split("/a/b.txt"))
+print(p.splitext("x.tar.gz"))
+print(p.basename("/a/b"))
+print(p.dirname("/a/b"))
+print(p.normpath("a/../b//c/."))
+print(p.isabs("/a"))
+print(p.commonprefix(["abc", "abd"]))
+print(p.splitext(".bashrc"))
+print(p.join("a", ""))

@@ -1,0 +1,13 @@
+from pathlib import PurePosixPath as P
+print(P("a/b/c.txt").name)
+print(P("a/b/c.txt").stem)
+print(P("a/b.tar.gz").suffixes)
+print(P("a") / "b")
+print(P("/a/b").parts)
+print(P("a/b/c").parent)
+print(P("a/b").with_suffix(".py"))
+print(P("/a").is_absolute())
+print(P("a/b").with_name("c"))
+print(P("a//b/./c"))
+print(P("a/b").relative_to("a"))
+print(P("a") == P("a/"))

@@ -1,0 +1,11 @@
+import re
+print(re.findall("a", "aA", re.I))
+print(re.findall(r"^\w", "a\nb", re.M))
+print(re.match(r"a.b", "a\nb", re.S).group())
+print(re.findall(r"\w+(?=!)", "hi! you"))
+print(re.findall(r"(?<=\$)\d+", "$5 6"))
+print(re.findall(r"(?<!a)b", "ab bb"))
+print(re.findall(r"a{2,3}?", "aaaa"))
+print(re.compile(r"x # comment", re.X).pattern)
+print(re.findall(r"\b\w", "ab cd"))
+print(re.search(r"(a+)\1", "aaaa").group())

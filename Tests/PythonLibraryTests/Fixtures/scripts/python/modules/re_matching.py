@@ -1,0 +1,10 @@
+import re
+print(re.match(r"(\w+) (\w+)", "hello world").groups())
+print(re.search(r"\d+", "ab12cd").group())
+print(re.findall(r"[a-c]", "abcd"))
+print(re.fullmatch(r"a+", "aaa").span())
+print(re.match("x", "y"))
+print([m.start() for m in re.finditer("a", "banana")])
+print(re.search(r"(?P<y>\d{4})", "in 2024").groupdict())
+print(re.search("a", "xa"))
+print(re.match(r"(a)|(b)", "b").groups())
