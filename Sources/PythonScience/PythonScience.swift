@@ -4,5 +4,7 @@ import PythonLibrary
 /// The libraries that stand on NumPy: matplotlib, pandas, scikit-learn, SciPy. A folder each.
 package enum PythonScience {
     /// Makes the modules importable on a machine that has `PythonLibrary` already.
-    package static func install(on machine: Machine, context: LibraryContext) {}
+    package static func install(on machine: Machine, context: LibraryContext) {
+        context.register(PandasSources.modules, on: machine)
+    }
 }
