@@ -4,6 +4,17 @@ import PackageDescription
 // Dynamic exclusivity checks cost three quarters of the virtual machine's time;
 // the compiler's static checks stay on. CI turns warnings into errors by setting NBRUN_STRICT.
 let fast: [SwiftSetting] = [.unsafeFlags(["-enforce-exclusivity=unchecked"])]
+// Values are two words that are written one by one: a 16-byte read of a fresh one waits for both to leave the store
+// buffer, so the compiler must not join the halves of copies.
+// And each instruction of the interpreter loop jumps to the next by itself, so that the processor predicts from where;
+// the compiler would share one jump among so many.
+let machine: [SwiftSetting] =
+    fast + [
+        .unsafeFlags([
+            "-Xllvm", "-vectorize-slp=false", "-Xllvm", "-tail-dup-pred-size=1000", "-Xllvm",
+            "-tail-dup-succ-size=1000",
+        ])
+    ]
 let strict: [SwiftSetting] =
     Context.environment["NBRUN_STRICT"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])]
 
@@ -22,10 +33,8 @@ let package = Package(
         .systemLibrary(
             name: "CMarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
-        .systemLibrary(
-            name: "COpenBLAS", pkgConfig: "openblas",
-            providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
-
+        // Declares what is used of OpenBLAS and loads it with the first product.
+        .target(name: "COpenBLAS"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
         .target(name: "Diagnostics", swiftSettings: strict),
@@ -45,7 +54,7 @@ let package = Package(
         .target(
             name: "PythonLanguage",
             dependencies: ["Diagnostics", .product(name: "BigInt", package: "BigInt")],
-            swiftSettings: fast + strict),
+            swiftSettings: machine + strict),
         .target(
             name: "PythonStandard", dependencies: ["PythonLanguage", "Arrays", "ArrayFiles"],
             swiftSettings: fast + strict),
@@ -55,7 +64,7 @@ let package = Package(
                 "PythonLanguage", "PythonStandard", "Engine", "Arrays", "ArrayFiles", "EngineRecords",
             ],
             swiftSettings: fast + strict),
-        .target(name: "Plotting", swiftSettings: fast + strict),
+        .target(name: "Plotting", dependencies: ["CZlib"], swiftSettings: fast + strict),
         .target(
             name: "PythonScience",
             dependencies: [
@@ -69,6 +78,8 @@ let package = Package(
                 "CJavaScriptCore", "Diagnostics", "Engine", "Arrays", "ArrayFiles", "EngineRecords",
                 "Plotting",
             ],
+            // Part of the program through CJavaScriptCore/scripts.c.
+            exclude: ["Scripts"],
             swiftSettings: fast + strict),
         .target(
             name: "Execution",
@@ -86,12 +97,12 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Serving",
-            dependencies: ["Execution", "Reporting", .product(name: "FlyingFox", package: "FlyingFox")],
+            dependencies: ["Execution", "Reporting", .product(name: "FlyingSocks", package: "FlyingFox")],
             swiftSettings: strict),
         .target(
             name: "Commands",
             dependencies: [
-                "Execution", "Reporting", "Serving", "PythonLanguage", "PythonLibrary",
+                "Execution", "Reporting", "Serving", "JavaScriptKernel", "PythonLanguage", "PythonLibrary",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

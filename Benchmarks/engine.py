@@ -81,6 +81,8 @@ def keras_side(name, case, threads, runs, weights):
         tf.config.threading.set_inter_op_parallelism_threads(1)
     except RuntimeError:
         pass
+    if name.startswith("small"):
+        sum_embedding_gradients()
     space = {}
     exec(case["setup"], space)
     values = space["model"].get_weights()
@@ -96,6 +98,20 @@ def keras_side(name, case, threads, runs, weights):
         if check is None:
             check = float(eval(case["check"], space))
     return times, check
+
+
+def sum_embedding_gradients():
+    """Makes Keras' Embedding a product with one-hot rows, whose gradient is dense.
+
+    On TensorFlow the gradients of an embedding's repeated rows reach Adam one by one, which squares each of them
+    instead of their sum; other backends of Keras, PyTorch and nbrun sum them first. In the small model, 60 ids of 11
+    words, that decides where training goes.
+    """
+    import keras
+
+    def call(self, inputs):
+        return keras.ops.matmul(keras.ops.one_hot(inputs, self.input_dim), self.embeddings)
+    keras.layers.Embedding.call = call
 
 
 def torch_side(name, case, threads, runs, weights):

@@ -391,6 +391,11 @@ INLINE lanes value(const nb_activation kind, lanes x) {
         y = choose(y < 0, all(0), y);
         return choose(y > 1, all(1), y);
     }
+    case NB_STEEP_HARD_SIGMOID: {
+        lanes y = x * all(0.2f) + all(0.5f);
+        y = choose(y < 0, all(0), y);
+        return choose(y > 1, all(1), y);
+    }
     case NB_ELU: return choose(x > 0, x, slow(x, expm1f));
     case NB_RELU6: {
         lanes y = choose(x < 0, all(0), x);
@@ -410,6 +415,7 @@ INLINE lanes slope(const nb_activation kind, lanes y) {
     case NB_TANH: return all(1) - y * y;
     case NB_SIGMOID: return y * (all(1) - y);
     case NB_HARD_SIGMOID: return choose((y > 0) & (y < 1), all(1.0f / 6), all(0));
+    case NB_STEEP_HARD_SIGMOID: return choose((y > 0) & (y < 1), all(0.2f), all(0));
     case NB_ELU: return choose(y > 0, all(1), y + all(1));
     case NB_RELU6: return choose((y > 0) & (y < 6), all(1), all(0));
     case NB_LEAKY_RELU: return choose(y > 0, all(1), all(0.2f));
@@ -429,7 +435,7 @@ INLINE void store_some(float *x, lanes y, long count) { memcpy(x, &y, sizeof(flo
 
 #define EACH_KIND(CASE)                                                                                    \
     CASE(NB_RELU) CASE(NB_TANH) CASE(NB_SIGMOID) CASE(NB_HARD_SIGMOID) CASE(NB_ELU) CASE(NB_RELU6)         \
-    CASE(NB_LEAKY_RELU) CASE(NB_SOFTPLUS) CASE(NB_EXPONENTIAL)
+    CASE(NB_STEEP_HARD_SIGMOID) CASE(NB_LEAKY_RELU) CASE(NB_SOFTPLUS) CASE(NB_EXPONENTIAL)
 
 static void activate(nb_activation kind, const float *x, float *y, long count) {
     switch (kind) {

@@ -1,4 +1,5 @@
 import Diagnostics
+import JavaScriptKernel
 import NotebookFormat
 import PythonLanguage
 
@@ -6,6 +7,7 @@ import PythonLanguage
 enum CodeHighlighter {
     @Sendable static func spans(language: String, code: SourceText) -> [HighlightSpan] {
         switch NotebookReader.language(named: language) {
+        case "javascript": JavaScriptHighlighter.spans(of: code.bytes)
         case "python": PythonHighlighter.spans(of: code.bytes)
         default: []
         }

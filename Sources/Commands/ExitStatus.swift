@@ -8,6 +8,8 @@ enum ExitStatus: Int32 {
     case badNotebook = 65
     /// The notebook is not there or can't be read.
     case noNotebook = 66
+    /// The server can't have its port.
+    case cannotServe = 69
     /// A defect in nbrun's installation: its templates are missing or broken.
     case badInstallation = 70
     /// The report can't be written.

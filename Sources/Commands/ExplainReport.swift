@@ -16,7 +16,8 @@ struct ExplainReport {
         notebook.cells.map { cell in
             let place = notebook.source.position(of: cell.range.lowerBound)
             let name = cell.options.label.map { " \($0)," } ?? ""
-            let heading = "[\(cell.index + 1)]\(name) \(notebook.source.name):\(place.line)\n"
+            let heading =
+                "[\(cell.index + 1)]\(name) \(notebook.source.name(at: cell.range.lowerBound)):\(place.line)\n"
             let commands = result.records.filter { $0.cell == cell.index }
             if commands.isEmpty { return heading + "    (no engine command)\n" }
             return heading + commands.map(line).joined()

@@ -7,10 +7,11 @@ package let nbrunVersion = "0.1.0"
 package struct NbrunCommand: ParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "nbrun",
-        abstract: "Runs machine-learning tutorials written in Markdown and writes their pages.",
-        discussion: RunCommand.examples + "\n\nAll options: nbrun help run",
+        abstract:
+            "Runs machine-learning tutorials (Markdown, Jupyter notebooks, scripts) and writes their pages.",
+        discussion: RunCommand.examples + "\n\nAll options: nbrun help run, nbrun help serve",
         version: "nbrun \(nbrunVersion)",
-        subcommands: [RunCommand.self],
+        subcommands: [RunCommand.self, ServeCommand.self],
         defaultSubcommand: RunCommand.self)
 
     package init() {}

@@ -28,28 +28,15 @@ struct NotebookRun {
     func perform() -> ExitStatus? {
         var timings = Timings()
         timings.mark("start")
-        let bytes: [UInt8]
+        let file: NotebookFile
         do throws(NotebookFile.ReadError) {
-            bytes = try NotebookFile.read(path)
+            file = try NotebookFile(path)
         } catch {
-            complain(error.message)
-            return .noNotebook
+            tell(error.message)
+            return error.status
         }
-        if bytes.isEmpty {
-            complain("\(path): is empty, expected a notebook in Markdown")
-            return .badNotebook
-        }
-        let (notebook, diagnostics) = NotebookReader.read(
-            name: path, bytes: bytes, runnableLanguages: KernelTable.languages)
-        report(diagnostics)
-        guard let notebook, !diagnostics.contains(where: { $0.severity == .error }) else {
-            return .badNotebook
-        }
-        if notebook.cells.isEmpty {
-            report([
-                Diagnostic(.warning, "no cell to run: the page shows the text alone", in: notebook.source)
-            ])
-        }
+        report(file.diagnostics)
+        let notebook = file.notebook
         if let failure = checkTargets() { return failure }
         let renderers: [any ReportRenderer]
         do {
@@ -62,7 +49,11 @@ struct NotebookRun {
 
         let result = run(notebook)
         timings.mark(Timings.running)
-        if let failure = write(report(of: notebook, result), with: renderers) { return failure }
+        if let failure = write(
+            file.report(result, plan: options.plan, folder: options.folder), with: renderers)
+        {
+            return failure
+        }
         timings.mark("write the pages")
         explain(notebook, result, timings)
         return status(of: result, notebook)
@@ -87,60 +78,21 @@ struct NotebookRun {
     private func run(_ notebook: Notebook) -> SessionResult {
         let reporter = TerminalReporter(cellCount: notebook.cells.count, isQuiet: options.isQuiet)
         let session = Session(notebook, plan: options.plan) { reporter.handle($0) }
-        return Interruption.whileHandled(by: { session.interrupt() }, session.run)
-    }
-
-    private func report(of notebook: Notebook, _ result: SessionResult) -> Report {
-        let name = path.fileName
-        return Report(
-            notebook: notebook, runs: result.runs,
-            commands: result.records.map { $0.named(by: result.vocabulary) },
-            provenance: Report.Provenance(
-                version: nbrunVersion, seed: options.plan.seed ?? notebook.frontMatter.seed ?? 0,
-                sourceName: name,
-                sourceHash: SHA256.hex(notebook.source.bytes)),
-            failure: failure(notebook, result),
-            links: [.init(text: "View notebook", address: sourceAddress)],
-            highlights: CodeHighlighter.spans, image: NotebookImages(notebook: path).bytes)
-    }
-
-    /// The notebook as seen from the page's folder.
-    private var sourceAddress: String {
-        func parts(_ path: String) -> [String] {
-            URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().pathComponents
-        }
-        let folder = parts(options.folder)
-        let file = parts(path)
-        let shared = zip(folder, file).prefix { $0 == $1 }.count
-        let steps = Array(repeating: "..", count: folder.count - shared) + file.dropFirst(shared)
-        return steps.joined(separator: "/")
-            .addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? steps.joined(separator: "/")
-    }
-
-    private func failure(_ notebook: Notebook, _ result: SessionResult) -> Report.Failure? {
-        switch result.outcome {
-        case .completed: return nil
-        case .failed(let cell):
-            let error = result.runs.first { $0.cell == cell }?.error
-            let what = error.map { " with \($0.name)" } ?? ""
-            return .init(
-                message: "Cell \(cell + 1) failed\(what). The cells after it did not run.", cell: cell)
-        case .stopped(.timeLimit, let cell):
-            return .init(
-                message: "Cell \(cell + 1) was over its time limit. The cells after it did not run.",
-                cell: cell)
-        case .stopped(.interrupt, let cell):
-            return .init(
-                message: "The run was interrupted in cell \(cell + 1). The cells after it did not run.",
-                cell: cell)
-        }
+        return Interruption.whileHandled(by: { session.interrupt() }) { session.run() }
     }
 
     private func write(_ report: Report, with renderers: [any ReportRenderer]) -> ExitStatus? {
         do {
             for (format, renderer) in zip(options.formats, renderers) {
                 try ReportFile.write(try renderer.render(report), to: target(format))
-                if !options.isQuiet { tell("wrote \(target(format))") }
+                guard !options.isQuiet else { continue }
+                tell("wrote \(target(format))")
+                if format.name == "html", let live = report.document.live {
+                    tell(
+                        "  with a live demo: "
+                            + (live.contents.isEmpty
+                                ? "no trained models" : live.contents.joined(separator: "; ")))
+                }
             }
             return nil
         } catch let error as ReportFile.WriteError {
@@ -165,7 +117,9 @@ struct NotebookRun {
 
     private func status(of result: SessionResult, _ notebook: Notebook) -> ExitStatus? {
         for run in result.runs where run.status == .failed && !mayFail(run, in: notebook) {
-            if let error = run.error { complain(error.summary) }
+            guard let error = run.error else { continue }
+            complain(error.summary)
+            if let hint = siblingHint(error) { tell(hint) }
         }
         switch result.outcome {
         case .stopped(.interrupt, _): return .interrupted
@@ -174,6 +128,19 @@ struct NotebookRun {
             let failed = result.runs.contains { $0.status == .failed && !mayFail($0, in: notebook) }
             return failed ? .cellFailed : nil
         }
+    }
+
+    /// How to import a module whose file lies beside the notebook.
+    private func siblingHint(_ error: CellError) -> String? {
+        guard error.name == "ModuleNotFoundError", options.plan.files.folder == nil,
+            let name = error.message.split(separator: "'").dropFirst().first?.split(separator: ".").first
+        else { return nil }
+        let folder = path.parentFolder
+        let place = folder.appending(file: String(name))
+        let files = FileManager.default
+        guard files.fileExists(atPath: place) || files.fileExists(atPath: place + ".py") else { return nil }
+        return
+            "  '\(name)' lies beside the notebook: --files \(folder.isEmpty ? "." : folder) lets cells import it"
     }
 
     /// Did the author expect the cell to fail?
@@ -188,23 +155,4 @@ struct NotebookRun {
     private func complain(_ message: String) { tell("error: " + message) }
 
     private func tell(_ message: String) { FileHandle.standardError.write(Data((message + "\n").utf8)) }
-}
-
-extension CellRun {
-    /// The error that ended the cell.
-    fileprivate var error: CellError? {
-        for case .error(let error) in outputs { return error }
-        return nil
-    }
-}
-
-extension CommandRecord {
-    /// With the words of a prediction's ids, where the notebook's tokenizer is known.
-    fileprivate func named(by vocabulary: [Int: String]) -> CommandRecord {
-        guard !vocabulary.isEmpty, case .prediction(var prediction) = detail else { return self }
-        prediction.vocabulary = prediction.vocabulary ?? vocabulary
-        var record = self
-        record.detail = .prediction(prediction)
-        return record
-    }
 }

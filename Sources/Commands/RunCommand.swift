@@ -1,7 +1,5 @@
 import ArgumentParser
-import Execution
 import Foundation
-import PythonLibrary
 import Reporting
 
 /// `nbrun run NOTEBOOK...`, the default: runs notebooks and writes their pages.
@@ -15,7 +13,8 @@ struct RunCommand: ParsableCommand {
     static let examples = """
         Examples:
           nbrun notebooks/rnn.md                     output/rnn.html and output/rnn.md
-          nbrun a.md b.md --to html -o site          two pages into the folder site
+          nbrun a.md b.ipynb --to html -o site       two pages into the folder site
+          nbrun train.py --files .                   a script, with the modules beside it
           nbrun rnn.md -p epochs=20 --seed 3         other parameters, another seed
           nbrun rnn.md --explain                     what each cell made the engine do
           nbrun mnist.md --data ~/.keras/datasets    a folder of data sets
@@ -26,7 +25,9 @@ struct RunCommand: ParsableCommand {
         66 a notebook that can't be read; 73 a page that can't be written; 130 interrupted.
         """
 
-    @Argument(help: "Notebooks in Markdown.", completion: .file(extensions: ["md"]))
+    @Argument(
+        help: "Notebooks: Markdown, Jupyter's .ipynb, Python scripts.",
+        completion: .file(extensions: ["md", "ipynb", "py"]))
     var notebooks: [String]
 
     @Option(
@@ -38,35 +39,8 @@ struct RunCommand: ParsableCommand {
     @Option(name: [.customShort("o"), .long], help: "Folder for the pages.")
     var output = "output"
 
-    @Option(name: .long, help: "Seed of every random stream, instead of the notebook's own.")
-    var seed: UInt64?
-
-    @Option(
-        name: [.customShort("p"), .customLong("parameter")],
-        help: "Sets a variable before the first cell, or after the cell tagged 'parameters'.")
-    var parameters: [ParameterArgument] = []
-
-    @Option(
-        name: .long,
-        help: "Folder that cells may read and write; without it their files are in memory.",
-        completion: .directory)
-    var files: String?
-
-    @Option(
-        name: .long, help: "Folder of data sets, with the files that Keras keeps in ~/.keras/datasets.",
-        completion: .directory)
-    var data: String?
-
-    @Flag(name: .long, help: "Go on after a cell that fails; the exit status is still 1.")
-    var allowErrors = false
-
-    @Option(name: .long, help: "Seconds that one cell may take.")
-    var timeout: Double?
-
-    @Option(
-        name: .long,
-        help: "Threads that train models. Default: OMP_NUM_THREADS, or all processors. Results are the same.")
-    var threads: Int?
+    @OptionGroup(title: "How cells run")
+    var cells: CellRunOptions
 
     @Flag(name: .long, help: "Show each cell with the engine commands that it became.")
     var explain = false
@@ -78,18 +52,6 @@ struct RunCommand: ParsableCommand {
     var quiet = false
 
     mutating func validate() throws {
-        if let timeout, !(timeout > 0) {
-            throw ValidationError("--timeout: got \(timeout), expected a number of seconds above 0")
-        }
-        if let threads, threads < 1 {
-            throw ValidationError("--threads: got \(threads), expected a number from 1 on")
-        }
-        for (option, folder) in [("--files", files), ("--data", data)] {
-            var isFolder: ObjCBool = false
-            guard let folder else { continue }
-            guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue
-            else { throw ValidationError("\(option): got \(folder), expected a folder") }
-        }
         var names: [String: String] = [:]
         for path in notebooks {
             let name = NotebookRun.pageName(of: path)
@@ -100,21 +62,8 @@ struct RunCommand: ParsableCommand {
     }
 
     func run() throws {
-        var plan = RunPlan()
-        plan.parameters = parameters.map(\.parameter)
-        plan.seed = seed
-        plan.limits.secondsPerCell = timeout
-        plan.threads = threads
-        plan.allowErrors = allowErrors
-        plan.files.folder = files
-        plan.files.dataFolder = data
-        plan.files.resource = { DatasetFolder.bytes($0) }
-        plan.drawDiagram = { model, kind in
-            let diagram = try Diagram(of: model, kind: kind)
-            return DrawnDiagram(text: diagram.text, description: diagram.description)
-        }
         let options = NotebookRun.Options(
-            formats: to.formats, folder: output, plan: plan, explains: explain, showsTimings: timings,
+            formats: to.formats, folder: output, plan: cells.plan, explains: explain, showsTimings: timings,
             isQuiet: quiet)
         var status: ExitStatus?
         for path in notebooks {
@@ -143,18 +92,4 @@ struct FormatList: ExpressibleByArgument {
     }
 
     var defaultValueDescription: String { formats.map(\.name).joined(separator: ",") }
-}
-
-/// `epochs=20`
-struct ParameterArgument: ExpressibleByArgument {
-    var parameter: Parameter
-
-    init?(argument: String) {
-        guard let equals = argument.firstIndex(of: "=") else { return nil }
-        let name = argument[..<equals]
-        guard let first = name.unicodeScalars.first, first == "_" || first.properties.isXIDStart,
-            name.unicodeScalars.allSatisfy({ $0.properties.isXIDContinue })
-        else { return nil }
-        parameter = Parameter(name: String(name), text: String(argument[argument.index(after: equals)...]))
-    }
 }

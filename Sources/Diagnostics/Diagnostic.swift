@@ -31,8 +31,8 @@ public struct Diagnostic: Error, Sendable {
     /// "rnn.md:12:5", or the file's name alone where no place is known.
     public var place: String? {
         guard let source else { return nil }
-        guard let position else { return source.name.printable }
-        return "\(source.name.printable):\(position.line):\(position.column)"
+        guard let position, let range else { return source.name.printable }
+        return "\(source.name(at: range.lowerBound).printable):\(position.line):\(position.column)"
     }
 
     /// The message as a terminal shows it, the line and a caret below it, without a final line end.

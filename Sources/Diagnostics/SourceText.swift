@@ -28,17 +28,34 @@ public struct SourcePosition: Hashable, Sendable {
 
 /// A named text with its line table. For a cell, `origins[n]` tells where line `n` starts in the file.
 public struct SourceText: Sendable {
+    /// A part of a text that has a name of its own: a cell of a notebook file, "rnn.ipynb:cell 3".
+    public struct Section: Sendable {
+        /// Counted from 0.
+        public var firstLine: Int
+        public var name: String
+
+        public init(firstLine: Int, name: String) {
+            self.firstLine = firstLine
+            self.name = name
+        }
+    }
+
     public let name: String
     public let bytes: [UInt8]
     /// The byte offset of each line's first byte; never empty.
     public let lineStarts: [Int]
     /// For each line the place of its first byte in the file called `name`; empty when the text is the file.
     public let origins: [SourcePosition]
+    /// In order of their lines; empty for a text that is one piece.
+    public let sections: [Section]
 
-    public init(name: String, bytes: [UInt8], origins: [SourcePosition] = []) {
+    public init(
+        name: String, bytes: [UInt8], origins: [SourcePosition] = [], sections: [Section] = []
+    ) {
         self.name = name
         self.bytes = bytes
         self.origins = origins
+        self.sections = sections
         var starts = [0]
         var offset = 0
         while offset < bytes.count {
@@ -83,6 +100,13 @@ public struct SourceText: Sendable {
         guard local.line <= origins.count else { return local }
         let origin = origins[local.line - 1]
         return SourcePosition(line: origin.line, column: origin.column + local.column - 1)
+    }
+
+    /// The name that messages about `offset` give: that of its section, or the text's own.
+    public func name(at offset: Int) -> String {
+        guard !sections.isEmpty else { return name }
+        let line = lineIndex(of: offset)
+        return sections.last { $0.firstLine <= line }?.name ?? name
     }
 
     /// The text of a line (counted from 0) without its line end.

@@ -15,6 +15,38 @@ package protocol Kernel: AnyObject {
 
     /// The table from ids to words that the notebook's tokenizer made, if it made one.
     var vocabulary: [Int: String] { get }
+
+    /// What the notebook's elements show after the last cell; nil for a kernel whose cells see none.
+    func document() -> DocumentState?
+
+    /// Does what a reader did on the page, and tells what changed; nil for a kernel whose cells see no
+    /// document.
+    func receive(_ event: ReaderEvent) -> ReaderAnswer?
+}
+
+extension Kernel {
+    package func document() -> DocumentState? { nil }
+    package func receive(_ event: ReaderEvent) -> ReaderAnswer? { nil }
+}
+
+/// Something that a reader did on a page that is served.
+package struct ReaderEvent {
+    /// The values of all fields and the event, as the page's script writes them; nil only asks for what the
+    /// elements show now.
+    package var message: String?
+    /// Called with changes of the document, as JSON, while the event is handled.
+    package var onChange: (String) -> Void
+
+    package init(message: String?, onChange: @escaping (String) -> Void) {
+        self.message = message
+        self.onChange = onChange
+    }
+}
+
+/// What came of a reader's event.
+package struct ReaderAnswer {
+    /// "TypeError: ..."
+    package var error: String?
 }
 
 /// What a cell gave.
@@ -54,6 +86,8 @@ package struct KernelContext {
     package var files: FileAccess
     /// Of every random stream that the notebook does not seed itself.
     package var seed: UInt64
+    /// The elements that cells find.
+    package var elements: [ElementBlock] = []
 }
 
 /// Draws a model as a diagram of a kind ("stack"); throws a sentence where there is no such diagram.

@@ -7,7 +7,8 @@ package final class KernelTable {
 
     /// One row a language.
     private static let rows: [(language: String, start: Start)] = [
-        ("python", { PythonKernel(context: $0, engine: $1) })
+        ("python", { PythonKernel(context: $0, engine: $1) }),
+        ("javascript", { JavaScriptCellKernel(context: $0, engine: $1) }),
     ]
 
     /// The languages whose fences are cells.
@@ -36,6 +37,26 @@ package final class KernelTable {
     func define(_ parameters: [Parameter]) {
         self.parameters = parameters
         for kernel in started.values { kernel.define(parameters) }
+    }
+
+    /// Does what a reader did; nil where no cell sees a document.
+    package func receive(_ event: ReaderEvent) -> ReaderAnswer? {
+        for kernel in started.values {
+            if let answer = kernel.receive(event) { return answer }
+        }
+        return nil
+    }
+
+    /// The page shows all changes of the document so far.
+    func forgetChanges() {
+        for case let kernel as JavaScriptCellKernel in started.values { kernel.forgetChanges() }
+    }
+
+    func document() -> DocumentState? {
+        for kernel in started.values {
+            if let document = kernel.document() { return document }
+        }
+        return nil
     }
 
     var vocabulary: [Int: String] {

@@ -7,6 +7,10 @@ final class OutputCollector {
     private let emit: (CellOutput.Stream, String) -> Void
     private var outputs: [CellOutput] = []
     private var textBytes = 0
+    /// `clear_output(wait=True)`: what is here goes when something new comes.
+    private var clearsNext = false
+    /// Places of outputs that were shown under a name, to be replaced by later ones.
+    private var named: [String: Int] = [:]
 
     init(limit: Int, emit: @escaping (CellOutput.Stream, String) -> Void) {
         self.limit = limit
@@ -14,6 +18,7 @@ final class OutputCollector {
     }
 
     func write(_ text: String, to stream: CellOutput.Stream) {
+        clearIfAsked()
         guard textBytes < limit else { return }
         var text = text
         textBytes += text.utf8.count
@@ -30,13 +35,41 @@ final class OutputCollector {
     }
 
     func show(_ bundle: MIMEBundle, isResult: Bool = false) {
+        clearIfAsked()
         outputs.append(isResult ? .result(bundle) : .display(bundle))
+    }
+
+    /// Shows under a name, in the place of what this cell showed under it before.
+    func show(_ bundle: MIMEBundle, named name: String, isUpdate: Bool) {
+        clearIfAsked()
+        if isUpdate, let place = named[name] {
+            outputs[place] = .display(bundle)
+        } else {
+            named[name] = outputs.count
+            outputs.append(.display(bundle))
+        }
+    }
+
+    /// Removes what the cell gave so far, now or once something new comes.
+    func clear(wait: Bool) {
+        clearsNext = wait
+        if !wait { removeAll() }
+    }
+
+    private func clearIfAsked() {
+        if clearsNext { removeAll() }
+    }
+
+    private func removeAll() {
+        outputs = []
+        named = [:]
+        clearsNext = false
     }
 
     /// The outputs so far; the next cell begins anew.
     func take() -> [CellOutput] {
         defer {
-            outputs = []
+            removeAll()
             textBytes = 0
         }
         return outputs

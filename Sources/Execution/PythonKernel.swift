@@ -29,9 +29,14 @@ final class PythonKernel: Kernel {
         library.drawDiagram = context.drawDiagram
         library.files = CellFiles(folder: context.files.folder, dataFolder: context.files.dataFolder)
         if let resource = context.files.resource { library.files.resource = resource }
+        machine.findModule = { [unowned library] machine, name in
+            library.files.module(named: name, on: machine)
+        }
         PythonLibrary.install(on: machine, context: library)
+        library.display.show = { outputs.show(MIMEBundle($0)) }
+        library.display.clear = { outputs.clear(wait: $0) }
         PythonScience.install(on: machine, context: library)
-        machine.addBuiltin(Self.display(into: outputs))
+        machine.addBuiltin(ValueDisplay.display(into: outputs))
         engine.output = { [unowned machine] in machine.write($0) }
         engine.onNote = context.note
         let flag = machine.stopFlag
@@ -51,25 +56,6 @@ final class PythonKernel: Kernel {
         return words
     }
 
-    /// IPython's `display`: shows values where it is called.
-    private static func display(into outputs: OutputCollector) -> NativeRow {
-        NativeRow("display(*objs)") { machine, a throws(PythonError) in
-            machine.flush()
-            for value in machine.sequenceElements(a[0]) ?? [] {
-                outputs.show(try bundle(of: value, on: machine))
-            }
-            return .none
-        }
-    }
-
-    /// A value as Jupyter's clients get it.
-    private static func bundle(of value: Value, on machine: Machine) throws(PythonError) -> MIMEBundle {
-        if let drawing = machine.drawing(value) {
-            return MIMEBundle([("text/plain", drawing.text)], alternativeText: drawing.description)
-        }
-        return MIMEBundle([("text/plain", try machine.repr(value))])
-    }
-
     func define(_ parameters: [Parameter]) {
         for parameter in parameters {
             machine.define(parameter.name, machine.literal(parameter.text) ?? machine.string(parameter.text))
@@ -77,6 +63,7 @@ final class PythonKernel: Kernel {
     }
 
     func run(_ cell: Cell) -> KernelResult {
+        if !cell.showsValue { machine.define("__file__", machine.string(cell.code.name.lastPathComponent)) }
         let (source, magics) = MagicCommand.extract(from: cell.code)
         for magic in magics {
             if let refusal = obey(magic) {
@@ -85,12 +72,27 @@ final class PythonKernel: Kernel {
         }
         switch machine.run(source) {
         case .finished(let value):
-            if !value.isUndefined, !value.isNone, !source.endsInSemicolon {
+            if cell.showsValue, !value.isUndefined, !value.isNone, !source.endsInSemicolon {
                 if let error = show(value) { return failure(error, in: source) }
             }
+            if let error = endCell() { return failure(error, in: source) }
             return KernelResult(outputs: outputs.take(), failed: false)
         case .failed(let exception):
+            _ = endCell()
+            // `sys.exit()` ends a script well; in a notebook's cell it is an error, as Jupyter sees it.
+            if !cell.showsValue, exception.name == "SystemExit", ["", "0"].contains(exception.message) {
+                return KernelResult(outputs: outputs.take(), failed: false)
+            }
             return failure(exception, in: source)
+        }
+    }
+
+    /// Lets the library show what it holds until the end of a cell: open figures.
+    private func endCell() -> UncaughtException? {
+        let ends = library.cellEnds
+        if ends.isEmpty { return nil }
+        return machine.attempt { machine throws(PythonError) in
+            for end in ends { try end(machine) }
         }
     }
 
@@ -99,7 +101,7 @@ final class PythonKernel: Kernel {
         machine.define("_", value)
         let outputs = outputs
         return machine.attempt { machine throws(PythonError) in
-            outputs.show(try Self.bundle(of: value, on: machine), isResult: true)
+            outputs.show(try ValueDisplay.bundle(of: value, on: machine), isResult: true)
         }
     }
 
@@ -192,6 +194,9 @@ extension SourceText {
 }
 
 extension String {
+    /// "c.py" of "a/b/c.py".
+    fileprivate var lastPathComponent: String { split(separator: "/").last.map(String.init) ?? self }
+
     /// The text from the last line that begins with `prefix`; all of it where there is none.
     fileprivate func lastLine(startingWith prefix: String) -> String {
         let lines = split(separator: "\n", omittingEmptySubsequences: false)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Engine
 import EngineRecords
 import Foundation
@@ -7,7 +8,8 @@ import Synchronization
 // A session runs a notebook's cells from top to bottom on a thread of its own, with one kernel a language
 // and one engine for all. The caller's thread waits and watches: a cell that is over its time, or an
 // interrupt, is a request that kernels and engine obey within milliseconds; a cell that does not (a long
-// call into a library) is left behind, and what ran before it is the result.
+// call into a library) is left behind, and what ran before it is the result. A session that stays keeps its
+// kernels after the last cell, and performs what is asked of it, on its own thread.
 
 /// How a notebook is to be run.
 package struct RunPlan: Sendable {
@@ -48,8 +50,11 @@ package struct SessionResult: Sendable {
     package var runs: [CellRun] = []
     package var records: [CommandRecord] = []
     package var vocabulary: [Int: String] = [:]
+    package var document = DocumentState()
     /// Seconds a cell, by its number; for the terminal only.
     package var seconds: [Int: Double] = [:]
+
+    package init() {}
 }
 
 package final class Session: Sendable {
@@ -65,11 +70,20 @@ package final class Session: Sendable {
     private let onEvent: @Sendable (SessionEvent) -> Void
     private let stopRequest = StopRequest()
     private let shared = Mutex(Shared())
+    private let requestCount = DispatchSemaphore(value: 0)
+
+    /// Something that a session that stays does with its kernels.
+    package typealias Request = @Sendable (KernelTable) -> Void
 
     private struct Shared {
         var result = SessionResult()
         var runningCell: Int?
+        /// What the running cell has printed, for the case that it does not end.
+        var printed: [CellOutput] = []
         var deadline: DispatchTime?
+        var requests: [Request] = []
+        var isPerforming = false
+        var isClosed = false
     }
 
     package init(_ notebook: Notebook, plan: RunPlan, onEvent: @escaping @Sendable (SessionEvent) -> Void) {
@@ -82,11 +96,14 @@ package final class Session: Sendable {
     package func interrupt() { stopRequest.request(.interrupt) }
 
     /// Runs all cells and waits for the end, or for a cell that can't be ended.
-    package func run() -> SessionResult {
+    ///
+    /// - Parameter staying: keep the kernels for `perform`, until `close`.
+    package func run(staying: Bool = false) -> SessionResult {
         let finished = DispatchSemaphore(value: 0)
         let thread = Thread { [self] in
-            runCells()
+            let kernels = runCells()
             finished.signal()
+            if staying { performRequests(with: kernels) }
         }
         thread.stackSize = Self.stackSize
         thread.start()
@@ -108,7 +125,55 @@ package final class Session: Sendable {
         return completedResult()
     }
 
-    private func runCells() {
+    /// Asks a session that stays for something; false when too much is waiting, or after `close`.
+    package func perform(_ request: @escaping Request) -> Bool {
+        let isTaken = shared.withLock {
+            guard !$0.isClosed, $0.requests.count < Self.mostRequests else { return false }
+            $0.requests.append(request)
+            return true
+        }
+        if isTaken { requestCount.signal() }
+        return isTaken
+    }
+
+    /// Requests that may wait.
+    private static let mostRequests = 8
+
+    /// Ends what a session that stays is doing for a request, as if its time were over.
+    package func endRequest() {
+        if shared.withLock({ $0.isPerforming }) { stopRequest.request(.timeLimit) }
+    }
+
+    /// Ends a session that stays, and what it is doing.
+    package func close() {
+        shared.withLock {
+            $0.isClosed = true
+            $0.requests = []
+        }
+        interrupt()
+        requestCount.signal()
+    }
+
+    private func performRequests(with kernels: KernelTable) {
+        while true {
+            requestCount.wait()
+            let request: Request? = shared.withLock {
+                $0.isClosed || $0.requests.isEmpty ? nil : $0.requests.removeFirst()
+            }
+            guard let request else { return }
+            let limit = DispatchWorkItem { [stopRequest] in stopRequest.request(.timeLimit) }
+            if let seconds = plan.limits.secondsPerCell {
+                DispatchQueue.global().asyncAfter(deadline: .now() + seconds, execute: limit)
+            }
+            shared.withLock { $0.isPerforming = true }
+            request(kernels)
+            shared.withLock { $0.isPerforming = false }
+            limit.cancel()
+            stopRequest.clearTimeLimit()
+        }
+    }
+
+    private func runCells() -> KernelTable {
         Threads.count = plan.threads ?? Threads.standard
         let engine = Engine()
         engine.shouldStop = { [stopRequest] in stopRequest.reason != nil }
@@ -116,12 +181,13 @@ package final class Session: Sendable {
         let seed = plan.seed ?? notebook.frontMatter.seed ?? 0
         let kernels = KernelTable(
             context: KernelContext(
-                emit: { [onEvent] in onEvent(.text($0, $1)) },
+                emit: { [self] in printed($1, to: $0) },
                 note: { [self] note in onEvent(.note(note, cell: shared.withLock { $0.runningCell })) },
                 drawDiagram: plan.drawDiagram, stopRequest: stopRequest, limits: plan.limits,
                 files: plan.files,
-                seed: seed),
+                seed: seed, elements: HTMLWriter.elementBlocks(of: notebook)),
             engine: engine)
+        defer { keepDocument(of: kernels) }
         let parametersCell = notebook.cells.first { $0.options.tags.contains("parameters") }?.index
         if parametersCell == nil { kernels.define(plan.parameters) }
 
@@ -137,14 +203,37 @@ package final class Session: Sendable {
             let result = kernel.run(cell)
             let seconds = Double(DispatchTime.now().uptimeNanoseconds - start.uptimeNanoseconds) / 1e9
             end(cell, result, engine: engine, vocabulary: kernels.vocabulary, seconds: seconds)
-            if mustEnd(after: cell, failed: result.failed) { return }
+            if mustEnd(after: cell, failed: result.failed) { break }
             if cell.index == parametersCell { kernels.define(plan.parameters) }
         }
+        return kernels
+    }
+
+    /// What the elements show in the end; a live demo only for a notebook that ran to its end.
+    private func keepDocument(of kernels: KernelTable) {
+        guard stopRequest.reason == nil, var document = kernels.document() else { return }
+        kernels.forgetChanges()
+        shared.withLock {
+            if case .completed = $0.result.outcome {} else { document.live = nil }
+            $0.result.document = document
+        }
+    }
+
+    private func printed(_ text: String, to stream: CellOutput.Stream) {
+        shared.withLock {
+            if case .stream(stream, let before)? = $0.printed.last {
+                $0.printed[$0.printed.count - 1] = .stream(stream, before + text)
+            } else {
+                $0.printed.append(.stream(stream, text))
+            }
+        }
+        onEvent(.text(stream, text))
     }
 
     private func begin(_ cell: Cell) {
         shared.withLock {
             $0.runningCell = cell.index
+            $0.printed = []
             $0.deadline = plan.limits.secondsPerCell.map { .now() + $0 }
         }
     }
@@ -187,17 +276,19 @@ package final class Session: Sendable {
         return true
     }
 
-    /// The running cell did not end in its grace: it counts as failed, with nothing of what it did.
+    /// The running cell did not end in its grace: it counts as failed, with what it printed.
     private func markUnresponsive() {
         let reason = stopRequest.reason ?? .interrupt
         shared.withLock {
             guard let cell = $0.runningCell else { return }
-            let message =
-                reason == .timeLimit ? "the cell's time limit is over" : "interrupted from the keyboard"
+            let code = notebook.cells[cell].code
+            let place = Diagnostic(
+                .error, reason.message, in: code, at: SourceRange(0, code.line(0).utf8.count))
             let error = CellError(
-                name: reason == .timeLimit ? "TimeoutError" : "KeyboardInterrupt", message: message,
-                traceback: message)
-            $0.result.runs.append(CellRun(cell: cell, status: .failed, outputs: [.error(error)]))
+                name: reason.errorName, message: reason.message,
+                traceback: "\(reason.errorName): \(reason.message)", summary: place.rendered())
+            $0.result.runs.append(
+                CellRun(cell: cell, status: .failed, outputs: $0.printed + [.error(error)]))
             $0.result.outcome = .stopped(reason, cell: cell)
         }
     }

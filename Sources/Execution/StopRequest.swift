@@ -6,6 +6,21 @@ package final class StopRequest: Sendable {
     package enum Reason: Int, Sendable {
         case timeLimit = 1
         case interrupt = 2
+
+        /// The error that ends the cell, named as Python names it.
+        package var errorName: String {
+            switch self {
+            case .timeLimit: "TimeoutError"
+            case .interrupt: "KeyboardInterrupt"
+            }
+        }
+
+        package var message: String {
+            switch self {
+            case .timeLimit: "the cell's time limit is over"
+            case .interrupt: "interrupted from the keyboard"
+            }
+        }
     }
 
     package typealias Listener = @Sendable (Reason?) -> Void

@@ -2,7 +2,8 @@ import Diagnostics
 
 // A notebook is a value: the source it was read from, its front matter, and its cells in order with exact
 // places. Prose is not copied out: renderers walk the source again with the cells' places at hand, so that
-// writing a notebook back unchanged gives the same bytes.
+// writing a notebook back unchanged gives the same bytes. A file that is a list of cells (a Jupyter notebook, a
+// script) becomes Markdown whose lines know their places in the file, and keeps its cells beside it.
 
 /// A tutorial in Markdown with cells of code.
 public struct Notebook: Sendable {
@@ -11,6 +12,10 @@ public struct Notebook: Sendable {
     public var cells: [Cell]
     /// Sections of the prose, in order.
     public var headings: [Heading]
+    /// The cells of the file, where `source` is not the file's own text but Markdown made from them.
+    var file: FileParts?
+    /// Blocks of form elements, in order.
+    package var forms: [FormBlock] = []
 
     public init(source: SourceText, frontMatter: FrontMatter, cells: [Cell], headings: [Heading]) {
         self.source = source
@@ -95,6 +100,8 @@ public struct Cell: Sendable {
     public var range: SourceRange
     /// Where the fences are, for writing something behind them.
     public var fence: FencePlace
+    /// Is the last expression's value the cell's result? Not in a script, as Python runs it.
+    public var showsValue = true
 
     public init(
         index: Int, id: String, language: String, code: SourceText, options: CellOptions, range: SourceRange,
@@ -155,6 +162,10 @@ public struct CellOptions: Sendable, Equatable {
     public var stage: CellStage?
     /// Diagrams to draw from the live model after the cell: "stack", "unrolled", "pipeline".
     public var diagrams: [String] = []
+    /// What is done with the notebook's form after the cell.
+    package var demo: [DemoStep] = []
+    /// Is a JavaScript cell part of the page's demo?
+    public var live: Bool?
 
     public init() {}
 
@@ -179,6 +190,8 @@ public struct CellOptions: Sendable, Equatable {
         all.tags = tags.isEmpty ? defaults.tags : tags
         all.stage = stage ?? defaults.stage
         all.diagrams = diagrams.isEmpty ? defaults.diagrams : diagrams
+        all.demo = demo.isEmpty ? defaults.demo : demo
+        all.live = live ?? defaults.live
         return all
     }
 }

@@ -14,6 +14,29 @@ package struct DrawnDiagram: Sendable {
     }
 }
 
+/// A value as a cell shows it: the same thing in several formats, with what a picture shows in words.
+package struct ShownValue: Sendable {
+    /// From "image/svg+xml", "text/plain", ... to the text (pictures in bytes as base64), best last resort last.
+    package var items: [(type: String, text: String)]
+    package var description: String?
+
+    package init(_ items: [(type: String, text: String)], description: String? = nil) {
+        self.items = items
+        self.description = description
+    }
+}
+
+/// Where library code shows values: the outputs of the running cell.
+package struct Display {
+    package var show: (ShownValue) -> Void = { _ in }
+    /// Removes what the cell has shown; `wait`: only once something new comes.
+    package var clear: (_ wait: Bool) -> Void = { _ in }
+    /// How many displays got a name of their own (`display_id=True`).
+    package var namedCount = 0
+
+    package init() {}
+}
+
 /// What the library modules need from the program around them; one for each machine.
 package final class LibraryContext {
     /// What the standard library's modules share with those here: the seed, the files.
@@ -32,8 +55,12 @@ package final class LibraryContext {
     }
     /// Draws a model as a diagram of a kind ("stack"); throws what `nbrun.diagram` tells of an unknown kind.
     package var drawDiagram: ((ModelDescription, String) throws -> DrawnDiagram)?
+    /// Where library code shows pictures and tables.
+    package var display = Display()
+    /// Run when a cell's code has ended, however it ended: open figures are shown then.
+    package var cellEnds: [(Machine) throws(PythonError) -> Void] = []
     /// Modules that can be imported.
-    fileprivate(set) var moduleNames: Set<String> = []
+    package var moduleNames: Set<String> = []
     /// What was said already; a remark is made once.
     private var said: Set<String> = []
 

@@ -5,6 +5,8 @@ import PythonLibrary
 package enum PythonScience {
     /// Makes the modules importable on a machine that has `PythonLibrary` already.
     package static func install(on machine: Machine, context: LibraryContext) {
-        context.register(PandasSources.modules, on: machine)
+        context.register(
+            IPythonModule.all + PandasSources.modules + SklearnSources.modules + ScipySources.modules,
+            on: machine)
     }
 }

@@ -7,7 +7,7 @@ enum TextModules {
         NativeModule("copy", doc: "Shallow and deep copies.", python: copy),
         NativeModule("io", doc: "Text in memory.", python: io),
         NativeModule("bisect", doc: "Positions in sorted lists.", python: bisect),
-        NativeModule("heapq", doc: "Heaps.", python: heapq),
+        HeapModule.module,
         NativeModule("textwrap", doc: "Lines of text.", python: textwrap),
         NativeModule("pprint", doc: "Pretty printing.", python: pprint),
         NativeModule("statistics", doc: "Statistics of lists.", python: statistics),
@@ -328,80 +328,6 @@ enum TextModules {
 
         bisect = bisect_right
         insort = insort_right
-        """#
-
-    private static let heapq = #"""
-        def heappush(heap, item):
-            heap.append(item)
-            _down(heap, 0, len(heap) - 1)
-
-
-        def heappop(heap):
-            last = heap.pop()
-            if heap:
-                first = heap[0]
-                heap[0] = last
-                _up(heap, 0)
-                return first
-            return last
-
-
-        def heapreplace(heap, item):
-            first = heap[0]
-            heap[0] = item
-            _up(heap, 0)
-            return first
-
-
-        def heappushpop(heap, item):
-            if heap and heap[0] < item:
-                item, heap[0] = heap[0], item
-                _up(heap, 0)
-            return item
-
-
-        def heapify(x):
-            for i in reversed(range(len(x) // 2)):
-                _up(x, i)
-
-
-        def _down(heap, start, pos):
-            item = heap[pos]
-            while pos > start:
-                parent = (pos - 1) >> 1
-                if not item < heap[parent]:
-                    break
-                heap[pos] = heap[parent]
-                pos = parent
-            heap[pos] = item
-
-
-        def _up(heap, pos):
-            end = len(heap)
-            start = pos
-            item = heap[pos]
-            child = 2 * pos + 1
-            while child < end:
-                right = child + 1
-                if right < end and not heap[child] < heap[right]:
-                    child = right
-                heap[pos] = heap[child]
-                pos = child
-                child = 2 * pos + 1
-            heap[pos] = item
-            _down(heap, start, pos)
-
-
-        def nlargest(n, iterable, key=None):
-            return sorted(iterable, key=key, reverse=True)[:max(n, 0)]
-
-
-        def nsmallest(n, iterable, key=None):
-            return sorted(iterable, key=key)[:max(n, 0)]
-
-
-        def merge(*iterables, key=None, reverse=False):
-            return iter(sorted((x for iterable in iterables for x in iterable), key=key, reverse=reverse))
         """#
 
     private static let textwrap = #"""

@@ -14,7 +14,7 @@ package struct JupyterReport: ReportRenderer {
             run.outputs += shown.parts.flatMap { Self.drawings($0, id: cell.id) }
             return run
         }
-        return IPynbWriter.ipynb(of: report.notebook, runs: runs)
+        return IPynbWriter.ipynb(of: report.notebook, runs: runs, values: report.document.values)
     }
 
     private static func drawings(_ part: ShownCell.Part, id: String) -> [CellOutput] {

@@ -13,6 +13,8 @@ package struct Report: Sendable {
     /// What the engine did, in order.
     package var commands: [CommandRecord]
     package var provenance: Provenance
+    /// What the notebook's elements show after the run, and their demo.
+    package var document: DocumentState
     /// Why the run ended before its last cell; nil when it finished.
     package var failure: Failure?
     /// Links in the page's head: the source, the other formats. (text, address)
@@ -65,7 +67,7 @@ package struct Report: Sendable {
 
     package init(
         notebook: Notebook, runs: [CellRun], commands: [CommandRecord] = [], provenance: Provenance,
-        failure: Failure? = nil, links: [Link] = [],
+        document: DocumentState = DocumentState(), failure: Failure? = nil, links: [Link] = [],
         highlights: @escaping @Sendable (String, SourceText) -> [HighlightSpan] = { _, _ in [] },
         image: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
     ) {
@@ -73,6 +75,7 @@ package struct Report: Sendable {
         self.runs = runs
         self.commands = commands
         self.provenance = provenance
+        self.document = document
         self.failure = failure
         self.links = links
         self.highlights = highlights

@@ -7,11 +7,8 @@ import COpenBLAS
 /// How many threads BLAS may use. One, unless set before the first product.
 package enum BLASThreads {
     package nonisolated(unsafe) static var count: Int = 1 {
-        didSet { openblas_set_num_threads(Int32(count)) }
+        didSet { blas_set_threads(Int32(count)) }
     }
-
-    /// Applies the setting once.
-    static let applied: Void = openblas_set_num_threads(Int32(count))
 }
 
 /// A matrix as BLAS sees it: rows by columns with a leading dimension, perhaps transposed.
@@ -75,7 +72,6 @@ private func multiplyVectors(_ a: NDArray, _ b: NDArray, _ out: NDArray) -> Bool
 
 /// The product of two matrices of one float type into a contiguous result.
 private func gemm(_ a: NDArray, _ b: NDArray, _ out: NDArray) {
-    _ = BLASThreads.applied
     let (m, k, n) = (Int32(a.shape[0]), Int32(a.shape[1]), Int32(b.shape[1]))
     if m == 0 || n == 0 { return }
     if k == 0 {

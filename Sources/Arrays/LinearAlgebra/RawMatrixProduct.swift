@@ -7,7 +7,6 @@ package func matrixProduct(
     m: Int, n: Int, k: Int, _ a: UnsafePointer<Float>, lda: Int, transposesA: Bool, _ b: UnsafePointer<Float>,
     ldb: Int, transposesB: Bool, beta: Float, _ c: UnsafeMutablePointer<Float>, ldc: Int
 ) {
-    _ = BLASThreads.applied
     cblas_sgemm(
         CblasRowMajor, transposesA ? CblasTrans : CblasNoTrans, transposesB ? CblasTrans : CblasNoTrans,
         Int32(m), Int32(n), Int32(k), 1, a, Int32(lda), b, Int32(ldb), beta, c, Int32(ldc))

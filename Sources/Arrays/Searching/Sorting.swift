@@ -7,6 +7,14 @@ protocol RadixSortable: RealElement {
     associatedtype Key: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Sendable
     var radixKey: Key { get }
     init(radixKey: Key)
+    /// Whether rows can be sorted as signed integers of 4 or 8 bytes, once floats' bits are turned into such.
+    static var hasVectorSort: Bool { get }
+    static var isFloat: Bool { get }
+}
+
+extension RadixSortable {
+    static var hasVectorSort: Bool { false }
+    static var isFloat: Bool { false }
 }
 
 extension RadixSortable where Self: FixedWidthInteger, Self.Magnitude == Key {
@@ -21,8 +29,14 @@ extension RadixSortable where Self: FixedWidthInteger, Self.Magnitude == Key {
 
 extension Int8: RadixSortable { typealias Key = UInt8 }
 extension Int16: RadixSortable { typealias Key = UInt16 }
-extension Int32: RadixSortable { typealias Key = UInt32 }
-extension Int64: RadixSortable { typealias Key = UInt64 }
+extension Int32: RadixSortable {
+    typealias Key = UInt32
+    static var hasVectorSort: Bool { true }
+}
+extension Int64: RadixSortable {
+    typealias Key = UInt64
+    static var hasVectorSort: Bool { true }
+}
 extension UInt8: RadixSortable { typealias Key = UInt8 }
 extension UInt16: RadixSortable { typealias Key = UInt16 }
 extension UInt32: RadixSortable { typealias Key = UInt32 }
@@ -42,6 +56,8 @@ private func floatBits<K: FixedWidthInteger & UnsignedInteger>(_ key: K) -> K {
 }
 
 extension Double: RadixSortable {
+    static var hasVectorSort: Bool { true }
+    static var isFloat: Bool { true }
     @inline(__always) var radixKey: UInt64 { isNaN ? .max : floatKey(bitPattern) }
     @inline(__always) init(radixKey: UInt64) {
         self = radixKey == .max ? .nan : Double(bitPattern: floatBits(radixKey))
@@ -49,6 +65,8 @@ extension Double: RadixSortable {
 }
 
 extension Float: RadixSortable {
+    static var hasVectorSort: Bool { true }
+    static var isFloat: Bool { true }
     @inline(__always) var radixKey: UInt32 { isNaN ? .max : floatKey(bitPattern) }
     @inline(__always) init(radixKey: UInt32) {
         self = radixKey == .max ? .nan : Float(bitPattern: floatBits(radixKey))
@@ -73,6 +91,9 @@ private let radixThreshold = 64
 private func sortRow<T: RadixSortable>(_ type: T.Type, _ base: UnsafeMutableRawPointer, _ n: Int) {
     var row = UnsafeMutableBufferPointer(start: base.assumingMemoryBound(to: T.self), count: n)
     if n < radixThreshold || n > UInt32.max { return row.sort(by: T.isLess) }
+    if T.hasVectorSort, ak_vector_sort(base, n, MemoryLayout<T>.size, T.isFloat) {
+        return
+    }
     let keys = base.assumingMemoryBound(to: T.Key.self)
     for i in 0..<n { keys[i] = row[i].radixKey }
     withScratch(n * MemoryLayout<T.Key>.stride) { ak_sort_keys(keys, $0, n, MemoryLayout<T.Key>.size) }

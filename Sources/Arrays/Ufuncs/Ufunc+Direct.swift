@@ -3,13 +3,14 @@ import CArrayKernels
 /// The short way for the commonest calls: arrays of one type, shape and order of elements without gaps,
 /// and an array with a Python number. Nothing is converted or broadcast, so that small arrays cost little more than their loop.
 extension Ufunc {
-    /// The function of two arrays; nil where `apply` has to do it.
-    package func direct(_ a: NDArray, _ b: NDArray) -> NDArray? {
+    /// The function of two arrays; nil where `apply` has to do it. With `reuses` the result may be written over `a`,
+    /// where its type is the same.
+    package func direct(_ a: NDArray, _ b: NDArray, reuses: Bool = false) -> NDArray? {
         guard inputs == 2, a.dtype == b.dtype, let output = directOutput(a.dtype),
             let kernel = kernel(a.dtype), a.shape == b.shape, a.isGapless, b.isGapless,
             a.isContiguous == b.isContiguous || a.rank < 2
         else { return nil }
-        let result = a.uninitializedLike(output)
+        let result = reuses && output == a.dtype ? a : a.uninitializedLike(output)
         kernel(a.base, 1, b.base, 1, result.base, 1, result.count)
         withExtendedLifetime((a.storage, b.storage, result.storage)) {}
         return result
@@ -17,28 +18,29 @@ extension Ufunc {
 
     /// The function of an array and a Python float (or an int that the array's type holds); nil where
     /// `apply` has to do it.
-    package func direct(_ a: NDArray, _ number: Double, isLeft: Bool) -> NDArray? {
+    package func direct(_ a: NDArray, _ number: Double, isLeft: Bool, reuses: Bool = false) -> NDArray? {
         guard inputs == 2, let output = directOutput(a.dtype), let kernel = kernel(a.dtype), a.isGapless
         else { return nil }
         switch a.dtype {
-        case .float64: return direct(a, number, isLeft, output, kernel)
-        case .float32: return direct(a, Float(number), isLeft, output, kernel)
+        case .float64: return direct(a, number, isLeft, output, kernel, reuses)
+        case .float32: return direct(a, Float(number), isLeft, output, kernel, reuses)
         default: return nil
         }
     }
 
     /// The function of an int64 array and a Python int.
-    package func direct(_ a: NDArray, _ number: Int, isLeft: Bool) -> NDArray? {
-        if a.dtype != .int64 { return direct(a, Double(number), isLeft: isLeft) }
+    package func direct(_ a: NDArray, _ number: Int, isLeft: Bool, reuses: Bool = false) -> NDArray? {
+        if a.dtype != .int64 { return direct(a, Double(number), isLeft: isLeft, reuses: reuses) }
         guard inputs == 2, let output = directOutput(.int64), let kernel = kernel(.int64), a.isGapless
         else { return nil }
-        return direct(a, number, isLeft, output, kernel)
+        return direct(a, number, isLeft, output, kernel, reuses)
     }
 
     private func direct<T: ArrayElement>(
-        _ a: NDArray, _ number: T, _ isLeft: Bool, _ output: DType, _ kernel: Kernel
+        _ a: NDArray, _ number: T, _ isLeft: Bool, _ output: DType, _ kernel: Kernel,
+        _ reuses: Bool
     ) -> NDArray {
-        let result = a.uninitializedLike(output)
+        let result = reuses && output == a.dtype ? a : a.uninitializedLike(output)
         withUnsafePointer(to: number) { one in
             if isLeft {
                 kernel(one, 0, a.base, 1, result.base, 1, result.count)

@@ -76,6 +76,8 @@ bool ak_convert(const void *a, ak_type from, void *out, ak_type to, size_t n);
 
 /// Sorts unsigned keys of 1, 2, 4 or 8 bytes; `scratch` has room for n more.
 void ak_sort_keys(void *keys, void *scratch, size_t n, size_t size);
+/// Sorts a row of signed integers or floats (NaN last) of 4 or 8 bytes; false where the processor has no AVX2.
+bool ak_vector_sort(void *row, size_t n, size_t size, bool isFloat);
 /// Sorts pairs of a 64-bit key, of which the low `size` bytes count, and a position; equal keys keep their order.
 void ak_sort_pairs(void *pairs, void *scratch, size_t n, size_t size);
 

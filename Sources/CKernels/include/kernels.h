@@ -17,6 +17,7 @@ typedef enum {
     NB_TANH,
     NB_SIGMOID,
     NB_HARD_SIGMOID,
+    NB_STEEP_HARD_SIGMOID,
     NB_ELU,
     NB_RELU6,
     NB_LEAKY_RELU,

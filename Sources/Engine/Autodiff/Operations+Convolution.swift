@@ -183,6 +183,30 @@ extension Tensor {
         return try operation(self, kernel, attributes: Attributes(window: window))
     }
 
+    /// The gradient of a convolution's input as an operation of its own: x (N, places..., F) and a kernel
+    /// (window..., C, F) to an output of a given shape (N, grid..., C).
+    package func transposedConvolution(
+        with kernel: Tensor, outputShape: [Int], strides: [Int], padding: String
+    ) throws -> Tensor {
+        guard rank >= 3, kernel.rank == rank, outputShape.count == rank,
+            kernel.shape[rank - 1] == shape[rank - 1], kernel.shape[rank - 2] == outputShape[rank - 1]
+        else {
+            throw EngineError.value(
+                "transposed convolution: got an input of shape \(EngineError.tuple(dimensions)), a kernel of shape "
+                    + "\(EngineError.tuple(kernel.dimensions)) and an output of shape "
+                    + "\(EngineError.tuple(outputShape)), which do not fit")
+        }
+        let output = Tensor(NDArray.zeros(Shape(outputShape), .float32))
+        let window = try output.slidingWindow(
+            Array(kernel.dimensions.prefix(rank - 2)), strides, padding, strides.map { _ in 1 }, groups: 1)
+        guard window.outputGrid == Array(dimensions[1..<(rank - 1)]) else {
+            throw EngineError.value(
+                "transposed convolution: got an input of shape \(EngineError.tuple(dimensions)), expected "
+                    + "\(window.outputGrid) places for an output of shape \(EngineError.tuple(outputShape))")
+        }
+        return try Operation.convolutionInput(self, kernel, attributes: Attributes(window: window))
+    }
+
     /// The largest or mean element of each channel under a window that slides over x (N, grid..., C).
     package func pooled(takesMaximum: Bool, size: [Int], strides: [Int], padding: String) throws -> Tensor {
         guard (3...5).contains(rank) else {

@@ -12,6 +12,26 @@ package struct Activation {
     package static var linear: Activation { Activation(name: "linear", cell: .linear) { $0 } }
 }
 
+/// An activation that a front end has and Keras has not under any name.
+package final class GivenActivation: Sendable {
+    package let name: String
+    private let cell: CellActivation
+    private let function: @Sendable (Tensor) throws -> Tensor
+
+    private init(_ name: String, _ cell: CellActivation, _ function: @escaping @Sendable (Tensor) throws -> Tensor) {
+        self.name = name
+        self.cell = cell
+        self.function = function
+    }
+
+    package var activation: Activation { Activation(name: name, cell: cell, function: function) }
+
+    /// clip(0.2 x + 0.5, 0, 1): hard_sigmoid as Keras 2 and TensorFlow.js have it.
+    package static let steepHardSigmoid = GivenActivation("hard_sigmoid", .steepHardSigmoid) { x in
+        try (x * Tensor(0.2) + Tensor(0.5)).clipped(0, 1, openEnds: true)
+    }
+}
+
 /// One row a function of `keras.activations`: the parameters after the tensor, and the formula.
 package struct ActivationRow {
     package let name: String

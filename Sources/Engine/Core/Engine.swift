@@ -75,16 +75,21 @@ package final class Engine {
     package func perform<Command: EngineCommand>(_ command: Command) throws -> Command.Result {
         let start = Self.now()
         let result = try command.perform(in: self)
+        enter(command, result, seconds: Self.now() - start)
+        return result
+    }
+
+    /// Enters a command whose work a front end has driven itself (a `TrainingRun`).
+    package func enter<Command: EngineCommand>(_ command: Command, _ result: Command.Result, seconds: Double) {
         journal.append(
             CommandRecord(
                 cell: currentCell, purpose: command.purpose, summary: command.summary,
-                flops: command.cost(result), seconds: Self.now() - start, detail: command.detail(result)))
-        return result
+                flops: command.cost(result), seconds: seconds, detail: command.detail(result)))
     }
 
     package func forgetJournal() { journal = [] }
 
-    private static func now() -> Double {
+    package static func now() -> Double {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9

@@ -147,6 +147,7 @@ package final class Registry {
             if let function = object as? TensorFunction {
                 return Activation(name: function.name, cell: nil) { try function.apply([$0]) }
             }
+            if let given = object as? GivenActivation { return given.activation }
             if let layer = object as? Layer {
                 return Activation(name: layer.name, cell: nil) { try layer.callAsFunction($0) }
             }

@@ -5,6 +5,7 @@ import CKernels
 package enum CellActivation: String, CaseIterable, Sendable {
     case linear, relu, tanh, sigmoid
     case hardSigmoid = "hard_sigmoid"
+    case steepHardSigmoid = "steep_hard_sigmoid"
     case elu, relu6
     case leakyReLU = "leaky_relu"
     case softplus, exponential
@@ -16,6 +17,7 @@ package enum CellActivation: String, CaseIterable, Sendable {
         case .tanh: NB_TANH
         case .sigmoid: NB_SIGMOID
         case .hardSigmoid: NB_HARD_SIGMOID
+        case .steepHardSigmoid: NB_STEEP_HARD_SIGMOID
         case .elu: NB_ELU
         case .relu6: NB_RELU6
         case .leakyReLU: NB_LEAKY_RELU

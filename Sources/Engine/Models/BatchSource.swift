@@ -50,6 +50,8 @@ final class EpochWalk {
     private var passCount: Int?
     private var isRunning = false
     private var seen = 0
+    /// Batches of the running epoch.
+    private var step = 0
     private var peeked: TrainingData?
 
     init(_ source: any BatchSource, steps: Int?, _ engine: Engine) {
@@ -80,25 +82,41 @@ final class EpochWalk {
     /// Runs `body` for each batch of an epoch until it answers false. Returns the number of batches.
     @discardableResult
     func epoch(_ body: (_ step: Int, _ batch: TrainingData) throws -> Bool) throws -> Int {
-        if peeked == nil, !isRunning || wantedSteps == nil { try begin() }
-        var step = 0
-        while steps.map({ step < $0 }) ?? true {
-            if let passCount, seen >= passCount {
-                if wantedSteps != nil { warn() }
-                break
-            }
-            guard let batch = try peeked ?? source.next() else {
-                if passCount == nil { passCount = seen }
-                // A source that knows its length ends silently where it said.
-                if wantedSteps != nil || seen == 0 || source.batchCount != nil { warn() }
-                isRunning = false
-                return step
-            }
-            peeked = nil
-            seen += 1
-            step += 1
+        try beginEpoch()
+        while let batch = try nextBatch() {
             guard try body(step - 1, batch) else { break }
         }
+        return endEpoch()
+    }
+
+    /// Starts an epoch that is walked with `nextBatch` and ended with `endEpoch`.
+    func beginEpoch() throws {
+        if peeked == nil, !isRunning || wantedSteps == nil { try begin() }
+        step = 0
+    }
+
+    /// The next batch of the epoch, nil at its end.
+    func nextBatch() throws -> TrainingData? {
+        if let steps, step >= steps { return nil }
+        if let passCount, seen >= passCount {
+            if wantedSteps != nil { warn() }
+            return nil
+        }
+        guard let batch = try peeked ?? source.next() else {
+            if passCount == nil { passCount = seen }
+            // A source that knows its length ends silently where it said.
+            if wantedSteps != nil || seen == 0 || source.batchCount != nil { warn() }
+            isRunning = false
+            return nil
+        }
+        peeked = nil
+        seen += 1
+        step += 1
+        return batch
+    }
+
+    /// Returns the number of batches of the epoch.
+    func endEpoch() -> Int {
         if let passCount, seen >= passCount { isRunning = false }
         if wantedSteps == nil { isRunning = false }
         return step

@@ -23,6 +23,11 @@ extension Model {
 
     /// Trains on arrays; see `FitOptions`.
     package func fit(_ data: TrainingData, _ options: FitOptions = FitOptions()) throws -> History {
+        let (source, options) = try prepared(data, options)
+        return try fit(source, options)
+    }
+
+    private func prepared(_ data: TrainingData, _ options: FitOptions) throws -> (ArraySource, FitOptions) {
         try requireCompiled()
         try data.check()
         let (training, validation) = try split(data, options)
@@ -37,9 +42,9 @@ extension Model {
         options.batchSize = batch
         options.validationData = validation
         options.classWeight = nil
-        return try fit(
-            ArraySource(weighted, batchSize: batch, shuffledBy: options.shuffle ? engine.random : nil),
-            options)
+        return (
+            ArraySource(weighted, batchSize: batch, shuffledBy: options.shuffle ? engine.random : nil), options
+        )
     }
 
     private func split(_ data: TrainingData, _ options: FitOptions) throws -> (TrainingData, TrainingData?) {
@@ -62,29 +67,23 @@ extension Model {
 
     /// Trains on the batches of a source; see `FitOptions`.
     package func fit(_ source: any BatchSource, _ options: FitOptions = FitOptions()) throws -> History {
-        try requireCompiled()
-        let walk = EpochWalk(source, steps: options.stepsPerEpoch, engine)
-        if !isBuilt, let first = try walk.peek() { try build(for: first) }
-        let validation = validationWalk(options)
-        let history = History(self, epochs: options.epochs, steps: walk.steps, verbose: options.verbose)
-        stopsTraining = false
-        for callback in options.callbacks {
-            callback.begin(self, epochs: options.epochs, steps: walk.steps ?? 0)
-        }
-        for callback in options.callbacks { try callback.onTrainBegin() }
-        var last = Logs()
+        let run = try TrainingRun(self, source, options)
         for epoch in options.initialEpoch..<max(options.epochs, options.initialEpoch) {
-            last = try runEpoch(epoch, walk, validation, options, history)
-            history.add(epoch, last)
+            try run.beginEpoch(epoch)
+            while try run.step() {}
+            try run.endEpoch()
             if stopsTraining { break }
         }
-        history.parameters.steps = walk.steps
-        if options.epochs > options.initialEpoch { optimizer?.finish() }
-        for callback in options.callbacks { try callback.onTrainEnd(last) }
-        return history
+        return try run.end()
     }
 
-    private func validationWalk(_ options: FitOptions) -> EpochWalk? {
+    /// Starts a training on arrays that the caller drives step by step.
+    package func startFit(_ data: TrainingData, _ options: FitOptions) throws -> TrainingRun {
+        let (source, options) = try prepared(data, options)
+        return try TrainingRun(self, source, options)
+    }
+
+    func validationWalk(_ options: FitOptions) -> EpochWalk? {
         var source = options.validationSource
         if let data = options.validationData {
             source = ArraySource(data, batchSize: options.validationBatchSize ?? options.batchSize ?? 32)
@@ -92,43 +91,9 @@ extension Model {
         return source.map { EpochWalk($0, steps: options.validationSteps, engine) }
     }
 
-    private func runEpoch(
-        _ epoch: Int, _ walk: EpochWalk, _ validation: EpochWalk?, _ options: FitOptions, _ history: History
-    ) throws -> Logs {
-        resetMetrics()
-        for callback in options.callbacks { try callback.onEpochBegin(epoch) }
-        if options.verbose > 0, options.epochs > 1 { engine.print("Epoch \(epoch + 1)/\(options.epochs)\n") }
-        var (samples, stepLogs) = (0, Logs?.none)
-        let seen = try walk.epoch { step, batch in
-            try engine.checkStop()
-            for callback in options.callbacks { try callback.onTrainBatchBegin(step) }
-            let batch = try options.classWeight.map { try batch.weighted(by: $0) } ?? batch
-            stepLogs = try trainStep(batch)
-            samples += batch.sampleCount
-            if !options.callbacks.isEmpty || engine.progress != nil {
-                let logs = stepLogs ?? currentLogs()
-                for callback in options.callbacks { try callback.onTrainBatchEnd(step, logs) }
-                engine.progress?(
-                    TrainingProgress(
-                        epoch: epoch, epochs: options.epochs, step: step + 1, steps: walk.steps ?? step + 1,
-                        logs: logs))
-            }
-            return !stopsTraining
-        }
-        history.sampleCount = max(history.sampleCount, samples)
-        var logs = epochLogs(stepLogs)
-        if let validation, options.validates(after: epoch) {
-            let results = try runTest(validation, options.callbacks).logs
-            for (name, value) in results.entries { logs["val_" + name] = value }
-        }
-        for callback in options.callbacks { try callback.onEpochEnd(epoch, &logs) }
-        printLine(options.verbose, walk.steps ?? seen, logs)
-        return logs
-    }
-
     /// "4/4 ━━━━━━━━━━━━━━━━━━━━ - accuracy: 0.1333 - loss: 2.3868": Keras' last state of the bar, without
     /// times.
-    private func printLine(_ verbose: Int, _ steps: Int, _ logs: Logs) {
+    func printLine(_ verbose: Int, _ steps: Int, _ logs: Logs) {
         guard verbose > 0 else { return }
         let bar = verbose == 1 ? " " + String(repeating: "\u{2501}", count: 20) : ""
         engine.print("\(steps)/\(steps)\(bar)\(logs.text)\n")
@@ -137,7 +102,7 @@ extension Model {
     // MARK: evaluate
 
     /// Loss and metrics over a pass.
-    private func runTest(_ walk: EpochWalk, _ callbacks: [any TrainingCallback]) throws -> (
+    func runTest(_ walk: EpochWalk, _ callbacks: [any TrainingCallback]) throws -> (
         logs: Logs, steps: Int
     ) {
         // The running metrics of a training are this pass's too: it comes after the epoch's logs were taken.

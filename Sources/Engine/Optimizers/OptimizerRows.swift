@@ -249,3 +249,21 @@ func complement(_ b: Double, _ step: Int) -> Float { 1 - powf(Float(b), Float(st
 func biasCorrected(_ rate: Float, _ b1: Double, _ b2: Double, _ step: Int) -> Float {
     rate * complement(b2, step).squareRoot() / complement(b1, step)
 }
+
+extension Optimizer {
+    /// Adadelta as TensorFlow.js computes it: the step divides by the mean of g^2 before this gradient.
+    package static func delayedAdadelta(_ keywords: [(String, ConfigValue)], in engine: Engine) throws -> Optimizer {
+        let row = try engine.registry.optimizers.row("Adadelta")
+        let a = try row.signature.bind(
+            owner: row.name, positional: [], keywords: keywords, common: engine.registry.optimizers.common)
+        let (rho, epsilon) = (try Float(a.double("rho")), try Float(a.double("epsilon")))
+        return try Optimizer("Adadelta", a, engine, state: .arrays(2)) { step, w, g, s, n in
+            for i in 0..<n {
+                let change = (s[1][i] + epsilon).squareRoot() / (s[0][i] + epsilon).squareRoot() * g[i]
+                s[0][i] = rho * s[0][i] + (1 - rho) * g[i] * g[i]
+                s[1][i] = rho * s[1][i] + (1 - rho) * change * change
+                w[i] -= step.rate * change
+            }
+        }
+    }
+}

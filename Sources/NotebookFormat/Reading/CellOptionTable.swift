@@ -143,6 +143,17 @@ package enum CellOptionTable {
                 return nil
             }),
         CellOption(
+            name: "demo", type: "a mapping, or a list of them",
+            documentation:
+                "What a reader would do, done when the page is made: values for the form's elements "
+                + "(`{from: name}` takes a variable's), clicks, and the elements that must have changed.",
+            example: "{set: {name: Ada}, click: greet, expect: answer}",
+            effect: .sets { value, options throws(OptionMismatch) in
+                options.demo = try DemoStep.steps(value)
+                return nil
+            }),
+        flag("live", "Let the JavaScript cell run again in the reader's page, for its demo.", "false", \.live),
+        CellOption(
             name: "active", type: "a text",
             documentation:
                 "Jupytext's list of formats that the cell is active in: without `ipynb` or `py` it "

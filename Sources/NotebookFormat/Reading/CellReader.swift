@@ -8,7 +8,6 @@ struct CellReader {
     let languageNames: [String: String]
     private(set) var cells: [Cell] = []
     private(set) var diagnostics: [Diagnostic] = []
-    private var labelRanges: [Int: SourceRange] = [:]
 
     init(
         document: MarkdownDocument, frontMatter: FrontMatter, runnableLanguages: Set<String>,
@@ -39,6 +38,9 @@ struct CellReader {
         diagnostics += lines.diagnostics
         let reading = CellOptionReading(head.settings + lines.settings)
         diagnostics += reading.diagnostics
+        if language != "javascript", !reading.options.demo.isEmpty || reading.options.live != nil {
+            say(.error, "cell options 'demo' and 'live' are for JavaScript cells: got \(language)", fence.place.opening)
+        }
         cells.append(
             Cell(
                 index: 0, id: "", language: language, code: lines.code, options: reading.options,
@@ -72,48 +74,7 @@ struct CellReader {
     /// Numbers and names the cells, once all are there.
     mutating func finish() {
         cells.sort { $0.range.lowerBound < $1.range.lowerBound }
-        var labels: [String: Int] = [:]
-        for index in cells.indices {
-            cells[index].index = index
-            guard let label = cells[index].options.label else { continue }
-            if let first = labels[label] {
-                let line = document.source.position(of: cells[first].range.lowerBound).line
-                say(
-                    .error,
-                    "cell label '\(label.shortened)' is given twice, first to the cell on line \(line)",
-                    cells[index].fence.opening)
-            } else {
-                labels[label] = index
-            }
-        }
-        nameCells(labels)
-    }
-
-    /// Labels that can be ids are; other cells are named by their number.
-    private mutating func nameCells(_ labels: [String: Int]) {
-        var used: Set<String> = []
-        for (label, index) in labels where Self.canBeID(label) {
-            cells[index].id = label
-            used.insert(label)
-        }
-        for index in cells.indices where cells[index].id.isEmpty {
-            var id = "cell-\(index + 1)"
-            while !used.insert(id).inserted { id += "-x" }
-            cells[index].id = id
-        }
-    }
-
-    /// Jupyter's rule for ids of cells.
-    private static func canBeID(_ label: String) -> Bool {
-        (1...64).contains(label.utf8.count)
-            && label.utf8.allSatisfy {
-                switch $0 {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-                    true
-                default: false
-                }
-            }
+        diagnostics += CellNames.give(to: &cells, of: document.source)
     }
 
     private mutating func say(

@@ -73,8 +73,8 @@ struct CodeFence {
             let contents = document.contents(ofLine: line)
             // A NUL in the file is three bytes of U+FFFD in the code.
             let added = document.hasNUL ? 2 * document.countOfNUL(in: contents) : 0
-            let column = contents.upperBound - (length - added) - contents.lowerBound
-            origins.append(SourcePosition(line: line + 1, column: max(0, column) + 1))
+            let start = max(contents.lowerBound, contents.upperBound - (length - added))
+            origins.append(document.source.position(of: start))
             line += 1
             length = 0
         }

@@ -58,6 +58,14 @@ struct InfoString {
         }
     }
 
+    /// Options alone, as they stand behind the `# %%` of a script.
+    init(options range: SourceRange, in source: SourceText) {
+        self.source = source
+        scanner = ByteScanner(source.bytes, range)
+        (form, language) = (.plain, "")
+        languageRange = SourceRange(range.lowerBound, range.lowerBound)
+    }
+
     private let source: SourceText
     private var scanner: ByteScanner
 

@@ -16,8 +16,15 @@ struct OptionLines {
         code = whole
     }
 
+    /// Of a cell that is no fence.
+    init(_ code: SourceText) {
+        whole = code
+        self.code = code
+    }
+
     mutating func read(language: String, isMyST: Bool) {
         if isMyST { readMyST() }
+        if language == "javascript" { readHashesAsComments() }
         readComments(marker: language == "javascript" ? "//" : "#")
     }
 
@@ -32,6 +39,28 @@ struct OptionLines {
         }
         read(lines, in: code)
         warnOfLateLines(from: index, marker: marker)
+    }
+
+    /// Authors write `#|` in JavaScript too, where it is no comment: it becomes `//|`.
+    private mutating func readHashesAsComments() {
+        var bytes: [UInt8] = []
+        var index = 0
+        while code.lineStarts.indices.contains(index),
+            optionLine(index, marker: "#") != nil || optionLine(index, marker: "//") != nil
+        {
+            let end = index + 1 < code.lineStarts.count ? code.lineStarts[index + 1] : code.bytes.count
+            let line = code.bytes[code.lineStarts[index]..<end]
+            if line.first == UInt8(ascii: "#") {
+                bytes += "//".utf8
+                bytes += line.dropFirst()
+            } else {
+                bytes += line
+            }
+            index += 1
+        }
+        guard index > 0 else { return }
+        if index < code.lineStarts.count { bytes += code.bytes[code.lineStarts[index]...] }
+        code = SourceText(name: code.name, bytes: bytes, origins: code.origins)
     }
 
     /// The YAML on a line like `#| echo: false`; nil for other lines.

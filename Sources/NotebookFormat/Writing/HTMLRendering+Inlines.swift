@@ -90,6 +90,7 @@ extension HTMLRendering {
     /// A `data:` address; nil, mostly after a warning, for what can't be shown.
     private func embeddedImage(_ address: LinkAddress) -> String? {
         if address.isEmbeddedImage { return htmlEscaped(address.text) }
+        if address.scheme == "attachment", let attached = attachment(address) { return attached }
         guard address.scheme == nil, !address.isExternal else {
             if !address.isExternal || !address.isAllowed {
                 warn(
@@ -119,6 +120,13 @@ extension HTMLRendering {
         return "data:\(type);base64,\(base64(bytes))"
     }
 
+    /// A picture that the notebook file keeps with the cell.
+    private func attachment(_ address: LinkAddress) -> String? {
+        let written = address.text.dropFirst("attachment:".count)
+        let name = LinkAddress.percentDecoded(written) ?? String(written)
+        return notebook.attachment(name, at: notebook.source.contents(ofLine: blockLine).lowerBound)
+    }
+
     // MARK: Raw HTML
 
     /// Tags in one container that may be open at once; browsers, too, give up at some depth.
@@ -140,13 +148,19 @@ extension HTMLRendering {
             return
         }
         if tag.isClosing { return close(tag) }
-        let (kept, dropped) = tag.sortedAttributes
+        var (kept, dropped) = tag.sortedAttributes
+        // An id that the page has already would lead links and cells astray.
+        if let id = tag["id"], anchors.contains(id) || HTMLWriter.ownIDs.contains(id) {
+            kept.removeAll { $0.name == "id" }
+            dropped.append("id=\(id)")
+        }
         if !dropped.isEmpty {
             let names = dropped.map { "'\($0.shortened)'" }.joined(separator: ", ")
             warn("attributes of the HTML tag '\(tag.name)' are left out: \(names)", at: tag.text)
         }
         if tag.name == "img" { return writeImage(tag, kept) }
         var attributes = ""
+        if kept.contains(where: { $0.name == "id" }) { hasElement = true }
         for (name, value) in kept where name != "href" { attributes += " \(name)=\"\(htmlEscaped(value))\"" }
         if let url = tag["href"], tag.name == "a" {
             guard let link = linkAttributes(url, title: "") else {
@@ -156,7 +170,7 @@ extension HTMLRendering {
             }
             attributes = link + attributes
         }
-        html += "<\(tag.name)\(attributes)>"
+        html += "<\(tag.name)\(tag.ownAttributes)\(attributes)>"
         if !tag.isVoid { rawTags[rawTags.count - 1].append(tag.name) }
     }
 

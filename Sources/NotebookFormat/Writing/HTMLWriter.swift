@@ -27,14 +27,35 @@ package struct HTMLWriter {
     /// The bytes of an image by its path below the notebook's folder; nil if there is no such file. The path has
     /// no `..` and is not absolute, but the caller must see to symbolic links.
     package var image: (_ path: String) -> [UInt8]?
+    /// Ids that the page's frame has.
+    static let ownIDs: Set<String> = ["content", "live-data", "live-runtime"]
+
+    /// What stands for a block of elements that cells can find, given as it is written.
+    package var elements: (ElementBlock) -> String
 
     package init(
         cell: @escaping (Cell) -> String, code: @escaping (_ language: String, _ code: String) -> String,
-        image: @escaping (_ path: String) -> [UInt8]?
+        image: @escaping (_ path: String) -> [UInt8]?,
+        elements: @escaping (ElementBlock) -> String = { "<div class=\"elements\">\n\($0.html)</div>" }
     ) {
         self.cell = cell
         self.code = code
         self.image = image
+        self.elements = elements
+    }
+
+    /// The blocks of elements that cells can find: forms and raw HTML with ids, in order.
+    package static func elementBlocks(of notebook: Notebook) -> [ElementBlock] {
+        guard !notebook.forms.isEmpty || notebook.source.bytes.containsIDAttribute else { return [] }
+        var blocks: [ElementBlock] = []
+        let writer = HTMLWriter(
+            cell: { _ in "" }, code: { _, _ in "" }, image: { _ in nil },
+            elements: { block in
+                blocks.append(block)
+                return ""
+            })
+        _ = writer.html(of: notebook)
+        return blocks
     }
 
     /// The whole text. O(bytes) besides what the closures take.
@@ -59,6 +80,10 @@ final class HTMLRendering {
 
     private let cellsByLine: [Int: Cell]
     private let headingsByLine: [Int: Heading]
+    private let formsByLine: [Int: FormBlock]
+    /// The block of the top level that is being written, and whether a raw tag in it has an id.
+    private var elementStart: (node: MarkdownNode, offset: Int)?
+    var hasElement = false
     let anchors: Set<String>
     private var callouts: [OpaquePointer: Callout] = [:]
     private var plainParagraphs: Set<OpaquePointer> = []
@@ -87,6 +112,7 @@ final class HTMLRendering {
         headingsByLine = Dictionary(
             notebook.headings.map { (source.lineIndex(of: $0.range.lowerBound), $0) },
             uniquingKeysWith: { first, _ in first })
+        formsByLine = Dictionary(notebook.forms.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
         anchors = Set(notebook.headings.map(\.anchor) + notebook.cells.map(\.id))
     }
 
@@ -130,6 +156,7 @@ final class HTMLRendering {
         case .document: return
         case .blockQuote, .list, .item, .taskItem, .paragraph, .heading, .footnoteDefinition, .table:
             startBlock(node)
+            if kind == .paragraph { beginElements(node) }
             rawTags.append([])
             enterBlock(node, kind)
         case .tableRow, .tableCell:
@@ -140,8 +167,10 @@ final class HTMLRendering {
             writeCode(node)
         case .htmlBlock:
             startBlock(node)
+            beginElements(node)
             writeRawHTML(node.literal)
             html += "\n"
+            endElements(node)
         case .thematicBreak:
             startBlock(node)
             html += "<hr>\n"
@@ -171,6 +200,28 @@ final class HTMLRendering {
         case .emphasis, .strong, .strikethrough, .link: exitInline(node, kind)
         default: exitBlock(node, kind)
         }
+        if kind == .paragraph { endElements(node) }
+    }
+
+    // MARK: Elements
+
+    private func beginElements(_ node: MarkdownNode) {
+        guard node.parent?.kind == .document else { return }
+        hasElement = false
+        elementStart = (node, html.utf8.count)
+    }
+
+    /// Raw HTML with ids is a block that cells can find, and is written as the caller wants it.
+    private func endElements(_ node: MarkdownNode) {
+        guard let start = elementStart, start.node == node else { return }
+        elementStart = nil
+        guard hasElement else { return }
+        // Tags that stay open here are closed here: the block is whole in itself.
+        closeRawTags()
+        let index = html.utf8.index(html.startIndex, offsetBy: start.offset)
+        let own = String(html[index...])
+        html.removeSubrange(index...)
+        html += writer.elements(ElementBlock(line: node.startLine, html: own)) + "\n"
     }
 
     private func startBlock(_ node: MarkdownNode) {
@@ -273,6 +324,8 @@ final class HTMLRendering {
     private func writeCode(_ node: MarkdownNode) {
         if let cell = cellsByLine[node.startLine], node.fence?.character == UInt8(ascii: "`") {
             html += writer.cell(cell)
+        } else if let form = formsByLine[node.startLine] {
+            html += writer.elements(ElementBlock(line: form.line, html: form.html))
         } else {
             html += writer.code(Self.shownLanguage(node.info), node.literal)
         }
@@ -313,6 +366,14 @@ final class HTMLRendering {
             searched = found + needle.count
         }
         warnings.append(Diagnostic(.warning, message, in: source, at: range, hint: hint))
+    }
+}
+
+extension [UInt8] {
+    /// Could there be raw HTML with an id? A quick look before a whole rendering.
+    fileprivate var containsIDAttribute: Bool {
+        let needle = Array(" id=".utf8)
+        return contains(UInt8(ascii: "<")) && self[...].firstIndex(of: needle) != nil
     }
 }
 

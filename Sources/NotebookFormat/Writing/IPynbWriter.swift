@@ -6,8 +6,10 @@ import Diagnostics
 /// Writes notebooks with their results for Jupyter.
 package enum IPynbWriter {
     /// The notebook as a file's text. Cells in another language than the kernel's start with `%%language`.
-    package static func ipynb(of notebook: Notebook, runs: [CellRun]) -> String {
-        var writing = IPynbWriting(notebook: notebook, runs: runs)
+    package static func ipynb(
+        of notebook: Notebook, runs: [CellRun], values: [String: String] = [:]
+    ) -> String {
+        var writing = IPynbWriting(notebook: notebook, runs: runs, values: values)
         return writing.document().text + "\n"
     }
 }
@@ -15,14 +17,17 @@ package enum IPynbWriter {
 private struct IPynbWriting {
     let notebook: Notebook
     let runs: [Int: CellRun]
+    /// What form elements hold, by id.
+    let values: [String: String]
     private let kernel: KernelName
     private var cells: [JSONValue] = []
     private var usedIDs: Set<String>
     private var proseCount = 0
     private var executionCount = 0
 
-    init(notebook: Notebook, runs: [CellRun]) {
+    init(notebook: Notebook, runs: [CellRun], values: [String: String]) {
         self.notebook = notebook
+        self.values = values
         self.runs = Dictionary(runs.map { ($0.cell, $0) }, uniquingKeysWith: { _, last in last })
         let isJavaScript =
             !notebook.cells.isEmpty && notebook.cells.allSatisfy { $0.language == "javascript" }
@@ -31,10 +36,11 @@ private struct IPynbWriting {
             ?? (isJavaScript
                 ? KernelName(name: "javascript", displayName: "JavaScript", language: "javascript")
                 : KernelName(name: "python3", displayName: "Python 3", language: "python"))
-        usedIDs = Set(notebook.cells.map(\.id))
+        usedIDs = notebook.file == nil ? Set(notebook.cells.map(\.id)) : []
     }
 
     mutating func document() -> JSONValue {
+        if let file = notebook.file { return document(of: file) }
         let source = notebook.source
         var done = 0
         if source.bytes.starts(with: MarkdownDocument.byteOrderMark) { done = 3 }
@@ -49,19 +55,62 @@ private struct IPynbWriting {
             done = cell.range.upperBound
         }
         appendProse(done, source.bytes.count)
-        return .object([
-            "cells": .list(cells), "metadata": metadata, "nbformat": .word("4"), "nbformat_minor": .word("5"),
+        return file(metadata)
+    }
+
+    private func file(_ metadata: [String: JSONValue]) -> JSONValue {
+        .object([
+            "cells": .list(cells), "metadata": .object(metadata), "nbformat": .word("4"),
+            "nbformat_minor": .word("5"),
         ])
     }
 
-    private var metadata: JSONValue {
-        .object([
+    private var metadata: [String: JSONValue] {
+        [
             "kernelspec": .object([
                 "display_name": .text(kernel.displayName), "language": .text(kernel.language),
                 "name": .text(kernel.name),
             ]),
             "language_info": .object(["name": .text(kernel.language)]),
-        ])
+        ]
+    }
+
+    // MARK: Files
+
+    /// The same cells as in the file, with the outputs of this run.
+    private mutating func document(of file: FileParts) -> JSONValue {
+        for part in file.parts {
+            if let index = part.cell, notebook.cells.indices.contains(index) {
+                append(notebook.cells[index], part)
+            } else {
+                append(part)
+            }
+        }
+        return self.file(file.metadata.merging(metadata) { own, _ in own })
+    }
+
+    private mutating func append(_ part: NotebookPart) {
+        if part.kind != .code { proseCount += 1 }
+        let name = part.kind == .code ? "code-\(cells.count + 1)" : "text-\(proseCount)"
+        var cell: [String: JSONValue] = [
+            "cell_type": .text(part.kind.rawValue), "id": .text(id(of: part, orElse: name)),
+            "metadata": .object(part.metadata), "source": .lines(part.source),
+        ]
+        if part.kind == .code {
+            cell["execution_count"] = .word("null")
+            cell["outputs"] = .list([])
+        } else if !part.attachments.isEmpty {
+            cell["attachments"] = .object(
+                part.attachments.mapValues { .object($0.mapValues(JSONValue.text)) })
+        }
+        cells.append(.object(cell))
+    }
+
+    private mutating func id(of part: NotebookPart, orElse name: String) -> String {
+        guard let id = part.id, CellNames.canBeID(id), usedIDs.insert(id).inserted else {
+            return unusedID(name)
+        }
+        return id
     }
 
     // MARK: Prose
@@ -94,9 +143,9 @@ private struct IPynbWriting {
     }
 
     private mutating func appendProse(_ start: Int, _ end: Int) {
-        let source = notebook.source
         guard start < end else { return }
-        var lines = SourceText(name: "", bytes: Array(source.bytes[start..<end]))
+        let bytes = MarkdownWriter.prose(of: notebook, start, end, values: values)
+        var lines = SourceText(name: "", bytes: bytes)
             .lines.map { $0.replacingNUL }[...]
         func isBlank(_ line: String?) -> Bool {
             line.map { $0.utf8.allSatisfy { $0 == 32 || $0 == 9 || $0 == 62 } } ?? false
@@ -123,7 +172,7 @@ private struct IPynbWriting {
 
     // MARK: Code
 
-    private mutating func append(_ cell: Cell) {
+    private mutating func append(_ cell: Cell, _ part: NotebookPart? = nil) {
         let run = runs[cell.index]
         let hasRun = run?.status == .succeeded || run?.status == .failed
         if hasRun { executionCount += 1 }
@@ -131,12 +180,14 @@ private struct IPynbWriting {
         var code = String(decoding: cell.code.bytes, as: UTF8.self)
         if code.utf8.last == UInt8(ascii: "\n") { code.unicodeScalars.removeLast() }
         if cell.language != kernel.language.lowercased() { code = "%%\(cell.language)\n" + code }
+        var id = cell.id
+        if let part { id = self.id(of: part, orElse: id) }
         cells.append(
             .object([
-                "cell_type": .text("code"), "execution_count": count, "id": .text(cell.id),
-                "metadata": metadata(of: cell),
+                "cell_type": .text("code"), "execution_count": count, "id": .text(id),
+                "metadata": part.map { .object($0.metadata) } ?? metadata(of: cell),
                 "outputs": .list((run?.outputs ?? []).map { Self.output($0, count: count) }),
-                "source": .lines(code),
+                "source": .lines(part?.source ?? code),
             ]))
     }
 
@@ -196,11 +247,6 @@ private struct IPynbWriting {
         return .object(
             Dictionary(images.map { ($0, JSONValue.object(["alt": .text(text)])) }, uniquingKeysWith: { $1 }))
     }
-}
-
-extension SourceText {
-    /// All lines without their ends.
-    fileprivate var lines: [String] { lineStarts.indices.map(line) }
 }
 
 extension String {

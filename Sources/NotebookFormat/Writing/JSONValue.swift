@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A JSON value and its canonical text: that of Python's `json.dumps(sort_keys=True, indent=1,
 /// ensure_ascii=False)`, which Jupyter writes notebooks with.
-indirect enum JSONValue {
+indirect enum JSONValue: Sendable {
     /// A number, `true`, `false` or `null` as it is written.
     case word(String)
     case text(String)
@@ -47,7 +47,7 @@ indirect enum JSONValue {
         self.init(value)
     }
 
-    private init?(_ value: OptionValue) {
+    init?(_ value: OptionValue) {
         switch value.kind {
         case .plain(let word):
             guard ["true", "false", "null"].contains(word) || Self.isNumber(word) else { return nil }

@@ -50,7 +50,7 @@ package struct LinkAddress {
         return parts.isEmpty ? nil : parts.joined(separator: "/")
     }
 
-    private static func percentDecoded(_ text: Substring) -> String? {
+    static func percentDecoded(_ text: Substring) -> String? {
         var bytes: [UInt8] = []
         var rest = Array(text.utf8)[...]
         while let byte = rest.popFirst() {

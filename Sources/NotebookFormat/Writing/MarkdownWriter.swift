@@ -29,20 +29,51 @@ package enum MarkdownWriter {
         String(decoding: notebook.source.bytes, as: UTF8.self)
     }
 
-    /// The source with what `insertion` says for each cell. Line ends are the ones that a cell already has.
-    package static func markdown(of notebook: Notebook, insertion: (Cell) -> CellInsertion) -> String {
+    /// The source with what `insertion` says for each cell, and forms in words. Line ends are the ones that a cell
+    /// already has.
+    package static func markdown(
+        of notebook: Notebook, values: [String: String] = [:], insertion: (Cell) -> CellInsertion
+    ) -> String {
         let bytes = notebook.source.bytes
+        let attachments = notebook.attachmentAddresses
+        var splices = notebook.cells.map {
+            (range: $0.range, splice: Splice($0, notebook.source), insertion: insertion($0))
+        }
+        splices += notebook.forms.map {
+            ($0.range, Splice($0, notebook.source), CellInsertion(.replaced($0.words(values))))
+        }
         var written: [UInt8] = []
         written.reserveCapacity(bytes.count + bytes.count / 4)
-        var done = 0
-        for cell in notebook.cells.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-            let splice = Splice(cell: cell, source: notebook.source)
-            written += bytes[done..<cell.range.lowerBound]
-            written += splice.text(insertion(cell)).utf8
-            done = cell.range.upperBound
+        func prose(_ range: SourceRange) -> [UInt8] {
+            var text: [UInt8] = []
+            var start = range.lowerBound
+            for (place, address) in attachments
+            where range.lowerBound <= place.lowerBound && place.upperBound <= range.upperBound {
+                text += bytes[start..<place.lowerBound] + address.utf8
+                start = place.upperBound
+            }
+            return text + bytes[start..<range.upperBound]
         }
-        written += bytes[done...]
+        var done = 0
+        for (range, splice, insertion) in splices.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+            written += prose(SourceRange(done, range.lowerBound))
+            written += splice.text(insertion).utf8
+            done = range.upperBound
+        }
+        written += prose(SourceRange(done, bytes.count))
         return String(decoding: written, as: UTF8.self)
+    }
+
+    /// The source from `start` to `end`, where no cell is, with forms in words.
+    static func prose(of notebook: Notebook, _ start: Int, _ end: Int, values: [String: String]) -> [UInt8] {
+        var written: [UInt8] = []
+        var done = start
+        for form in notebook.forms where form.range.lowerBound >= start && form.range.upperBound <= end {
+            written += notebook.source.bytes[done..<form.range.lowerBound]
+            written += Splice(form, notebook.source).text(CellInsertion(.replaced(form.words(values)))).utf8
+            done = form.range.upperBound
+        }
+        return written + notebook.source.bytes[done..<end]
     }
 
     /// A fenced block that `content` can't end, whatever is in it; ends without a line end.
@@ -72,19 +103,28 @@ package enum MarkdownWriter {
         }
     }
 
-    /// One cell's new text, from its opening fence to the end of its last line.
+    /// The new text of one fence, from its opening to the end of its last line.
     private struct Splice {
-        let cell: Cell
+        let range: SourceRange
+        let fence: FencePlace
         let source: SourceText
+
+        init(_ cell: Cell, _ source: SourceText) {
+            (range, fence, self.source) = (cell.range, cell.fence, source)
+        }
+
+        init(_ form: FormBlock, _ source: SourceText) {
+            (range, fence, self.source) = (form.range, form.fence, source)
+        }
 
         func text(_ insertion: CellInsertion) -> String {
             var blocks: [[String]] = []
             var start = ""
             switch insertion.code {
             case .kept:
-                start = source.text(cell.range)
-                if cell.fence.closing == nil, !insertion.after.isEmpty {
-                    start += lineEnd + cell.fence.prefix + cell.fence.marker
+                start = source.text(range)
+                if fence.closing == nil, !insertion.after.isEmpty {
+                    start += lineEnd + fence.prefix + fence.marker
                 }
             case .hidden: break
             case .replaced(let text): blocks.append(lines(of: text))
@@ -116,7 +156,7 @@ package enum MarkdownWriter {
         }
 
         private func prefixed(_ line: String) -> String {
-            var text = Substring(cell.fence.prefix + line)
+            var text = Substring(fence.prefix + line)
             if line.isEmpty { while text.last == " " || text.last == "\t" { text.removeLast() } }
             return String(text)
         }
@@ -124,14 +164,14 @@ package enum MarkdownWriter {
         /// The line end of the cell's first line, or the file's.
         private var lineEnd: String {
             let bytes = source.bytes
-            let index = cell.fence.opening.upperBound < bytes.count ? cell.fence.opening.upperBound : nil
+            let index = fence.opening.upperBound < bytes.count ? fence.opening.upperBound : nil
             guard let end = index ?? bytes.firstIndex(where: { $0 == 10 || $0 == 13 }) else { return "\n" }
             guard bytes[end] == 13 else { return "\n" }
             return end + 1 < bytes.count && bytes[end + 1] == 10 ? "\r\n" : "\r"
         }
 
         private var isFollowedByBlankLine: Bool {
-            let next = source.contents(ofLine: source.lineIndex(of: max(0, cell.range.upperBound)) + 1)
+            let next = source.contents(ofLine: source.lineIndex(of: max(0, range.upperBound)) + 1)
             return source.bytes[next.lowerBound..<next.upperBound].allSatisfy {
                 $0 == 32 || $0 == 9 || $0 == 62
             }

@@ -21,7 +21,15 @@ struct RawHTMLTag {
     subscript(attribute: String) -> String? { attributes.first { $0.name == attribute }?.value }
 
     var isAllowed: Bool { Self.allowed[name] != nil }
-    var isVoid: Bool { ["br", "hr", "img", "col", "wbr"].contains(name) }
+    var isVoid: Bool { ["br", "hr", "img", "col", "wbr", "input"].contains(name) }
+
+    /// What is written in every such tag: a button never sends a form.
+    var ownAttributes: String { name == "button" ? " type=\"button\"" : "" }
+
+    /// Kinds of input that a page may have: none that reads files or asks for passwords.
+    static let inputTypes: Set<String> = [
+        "text", "number", "range", "checkbox", "radio", "search", "color", "date", "time", "button", "email", "url",
+    ]
 
     /// Tags that can do no harm, with their attributes besides `title`, `lang` and `dir`. `a` and `img` have
     /// rules of their own for addresses.
@@ -43,19 +51,36 @@ struct RawHTMLTag {
         allowed["col"] = ["span"]
         allowed["a"] = ["href"]
         allowed["img"] = ["src", "alt", "width", "height"]
+        allowed["h3"] = []
+        allowed["h4"] = []
+        allowed["label"] = ["for"]
+        allowed["button"] = ["disabled"]
+        allowed["output"] = ["for"]
+        allowed["select"] = ["disabled"]
+        allowed["option"] = ["value", "selected"]
+        allowed["textarea"] = ["rows", "cols", "placeholder", "disabled", "maxlength"]
+        allowed["input"] = [
+            "type", "value", "placeholder", "min", "max", "step", "checked", "disabled", "maxlength", "size",
+        ]
+        allowed["canvas"] = ["width", "height"]
+        allowed["progress"] = ["value", "max"]
+        allowed["meter"] = ["value", "min", "max"]
         return allowed
     }()
 
     /// The attributes that may be written, and the names of the others. Addresses are the caller's to check.
     var sortedAttributes: (kept: [(name: String, value: String)], dropped: [String]) {
-        let names = (Self.allowed[name] ?? []).union(["title", "lang", "dir"])
-        let numbers: Set = ["start", "value", "colspan", "rowspan", "span", "width", "height"]
+        let names = (Self.allowed[name] ?? []).union(["title", "lang", "dir", "id", "hidden", "role"])
+            .union(["aria-label", "aria-live", "aria-describedby", "name"])
+        let numbers: Set = ["start", name == "li" ? "value" : "start", "colspan", "rowspan", "span", "width", "height"]
         var kept: [(name: String, value: String)] = []
         var dropped: [String] = []
         for attribute in attributes {
             let isFine =
                 names.contains(attribute.name) && !kept.contains { $0.name == attribute.name }
                 && (!numbers.contains(attribute.name) || attribute.value.isSmallNumber)
+                && (attribute.name != "id" || attribute.value.isElementID)
+                && (attribute.name != "type" || Self.inputTypes.contains(attribute.value.lowercased()))
             if isFine { kept.append(attribute) } else { dropped.append(attribute.name) }
         }
         return (kept, dropped)

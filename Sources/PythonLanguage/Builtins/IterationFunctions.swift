@@ -5,7 +5,7 @@ enum IterationFunctions {
         {
             machine, args throws(PythonError) in
             var holds = true
-            try machine.iterate(args[0]) { element throws(PythonError) in
+            try machine.iterate(args[0], keeping: false) { element throws(PythonError) in
                 holds = try machine.truth(element)
                 return holds
             }
@@ -14,7 +14,7 @@ enum IterationFunctions {
         NativeRow("any(iterable, /)", doc: "Return True if bool(x) is True for any x in the iterable.") {
             machine, args throws(PythonError) in
             var holds = false
-            try machine.iterate(args[0]) { element throws(PythonError) in
+            try machine.iterate(args[0], keeping: false) { element throws(PythonError) in
                 holds = try machine.truth(element)
                 return !holds
             }
@@ -34,10 +34,6 @@ enum IterationFunctions {
         },
         NativeRow("next(iterator, default=..., /)", doc: "Return the next item from the iterator.") {
             machine, args throws(PythonError) in
-            if args[0].has(.generator), args[1].isUndefined {
-                // The value of `return` travels with StopIteration.
-                return try machine.callMethod(args[0], "__next__")
-            }
             let element = try machine.next(args[0])
             if element.isDefined { return element }
             if args[1].isDefined { return args[1] }

@@ -60,6 +60,9 @@ enum NumberFunctions {
 
     private static func divmod(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
         let (a, b) = (args[0], args[1])
+        if a.isInt, b.isInt, b.int > 0 {
+            return machine.pair(.int(Machine.floorDivide(a.int, b.int)), .int(Machine.modulo(a.int, b.int)))
+        }
         for (receiver, other, name) in [(a, b, "__divmod__"), (b, a, "__rdivmod__")] {
             let hook = machine.lookup(machine.typeOf(receiver), machine.intern(name))
             guard hook.isDefined else { continue }
@@ -113,7 +116,7 @@ enum NumberFunctions {
             return try machine.round(integer: value, args[1])
         }
         let type = machine.typeOf(value)
-        let hook = machine.lookup(type, machine.intern("__round__"))
+        let hook = machine.lookup(type, machine.known("__round__"))
         guard hook.isDefined else {
             throw machine.raise(
                 .typeError, "type \(type.nameText) doesn't define __round__ method")
@@ -141,15 +144,19 @@ enum NumberFunctions {
             }
             return total
         }
-        try machine.iterate(args[0]) { element throws(PythonError) in
+        // Where the collector finds the total between two steps.
+        let holder = machine.makeList(capacity: 1)
+        machine.append(holder, total)
+        try machine.iterate(args[0], keeping: false) { element throws(PythonError) in
             if total.isFloat, element.isFloat {
                 total = .float(total.float + element.float)
             } else {
                 total = try machine.binary(.add, total, element)
-                machine.heap.pushRoot(total)
+                holder.pointee.items[0] = total
             }
             return true
         }
+        machine.heap.pushRoot(total)
         return total
     }
 

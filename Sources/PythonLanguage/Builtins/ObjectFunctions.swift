@@ -27,7 +27,7 @@ enum ObjectFunctions {
                     try machine.sort(names.list, key: .none, reverse: false)
                     return names
                 }
-                let hook = machine.lookup(machine.typeOf(args[0]), machine.intern("__dir__"))
+                let hook = machine.lookup(machine.typeOf(args[0]), machine.known("__dir__"))
                 if hook.isFunction {
                     let names = machine.list(try machine.collect(machine.callMethod(args[0], "__dir__")))
                     try machine.sort(names.list, key: .none, reverse: false)

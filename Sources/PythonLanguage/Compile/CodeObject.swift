@@ -94,7 +94,7 @@ struct Frame {
         case ordinary
         /// Returns to Swift.
         case boundary
-        /// `__init__` of a call of a class: its result must be None and is dropped.
+        /// `__init__` of a call of a class: its result must be None; the call gives the instance in `locals`.
         case constructor
         /// A generator resumed by Swift; or by a `for` of the frame below.
         case generatorBoundary
@@ -110,4 +110,10 @@ struct Frame {
     /// The namespace of a class body, or of `exec`.
     var locals: UnsafeMutablePointer<DictObject>?
     var kind: Kind
+
+    /// A constructor's instance as `locals`, which functions do not use: so the collector finds it.
+    @inline(__always)
+    static func holder(_ instance: UnsafeMutablePointer<InstanceObject>) -> UnsafeMutablePointer<DictObject> {
+        UnsafeMutableRawPointer(instance).assumingMemoryBound(to: DictObject.self)
+    }
 }

@@ -105,9 +105,8 @@ extension Compiler {
         _ body: [Statement], _ handlers: [ExceptHandler], _ orElse: [Statement], _ finally: [Statement],
         isStar: Bool
     ) throws(Failure) {
-        if isStar, let first = handlers.first { throw unsupported("'except*' blocks", first.range) }
         if finally.isEmpty {
-            return try compileExcept(body, handlers, orElse)
+            return try compileExcept(body, handlers, orElse, isStar: isStar)
         }
         let region = openRegion()
         blocks.append(Block(kind: .finally(finally), region: region))
@@ -115,7 +114,7 @@ extension Compiler {
         if handlers.isEmpty {
             try compile(body)
         } else {
-            try compileExcept(body, handlers, orElse)
+            try compileExcept(body, handlers, orElse, isStar: isStar)
         }
         let afterBody = assigned
         blocks.removeLast()
@@ -152,7 +151,7 @@ extension Compiler {
     }
 
     private func compileExcept(
-        _ body: [Statement], _ handlers: [ExceptHandler], _ orElse: [Statement]
+        _ body: [Statement], _ handlers: [ExceptHandler], _ orElse: [Statement], isStar: Bool
     ) throws(Failure) {
         let region = openRegion()
         let saved = code.allocate()
@@ -167,7 +166,11 @@ extension Compiler {
         code.set(region.label)
         assigned = before
         try inHandler(region.register, saved) { () throws(Failure) in
-            try self.plainHandlers(handlers, region.register, saved, end)
+            if isStar {
+                try self.starHandlers(handlers, region.register, saved, end)
+            } else {
+                try self.plainHandlers(handlers, region.register, saved, end)
+            }
         }
         code.set(end)
         assigned = before
@@ -193,6 +196,52 @@ extension Compiler {
             code.set(next)
         }
         code.emit(.reraise, exception)
+    }
+
+    /// Every handler gets its part of the group; what handlers raise and what nobody caught is raised in one.
+    private func starHandlers(_ handlers: [ExceptHandler], _ exception: Int, _ saved: Int, _ end: Label)
+        throws(Failure)
+    {
+        let before = assigned
+        let rest = code.allocate()
+        let raised = code.allocate()
+        let match = code.allocate()
+        code.emit(.move, rest, exception)
+        code.emit(.buildList, raised, 0, 0)
+        for handler in handlers {
+            let next = code.makeLabel()
+            assigned = before
+            if let type = handler.type {
+                try scoped { () throws(Failure) in
+                    let register = try self.compile(type)
+                    self.at(type.range)
+                    self.code.emit(.matchStar, match, rest, register)
+                }
+            }
+            code.jump(.jumpIfNone, match, to: next)
+            let outer = code.allocate()
+            code.emit(.pushHandled, outer, match)
+            let region = openRegion()
+            blocks.append(Block(kind: .handler(saved: outer), region: region))
+            try handlerBody(handler, match)
+            blocks.removeLast()
+            close(region)
+            code.emit(.popHandled, outer)
+            code.jump(next)
+            code.set(region.label)
+            code.emit(.popHandled, outer)
+            code.emit(.listAppend, raised, region.register)
+            code.set(next)
+        }
+        assigned = before
+        code.emit(.listAppend, raised, rest)
+        code.emit(.joinStar, match, exception, raised)
+        let done = code.makeLabel()
+        code.jump(.jumpIfNone, match, to: done)
+        code.emit(.reraise, match)
+        code.set(done)
+        code.emit(.popHandled, saved)
+        code.jump(end)
     }
 
     private func handlerBody(_ handler: ExceptHandler, _ exception: Int) throws(Failure) {

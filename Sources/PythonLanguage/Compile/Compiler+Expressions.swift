@@ -136,16 +136,21 @@ extension Compiler {
         }
         return try result(into: target) { target throws(Failure) in
             let a = try self.compile(left)
+            // The left operand is seen by this instruction only.
+            var isTemporary = 0
+            if case .binary = left.kind { isTemporary = 1 }
             if op == .add || op == .subtract, let small = self.immediate(right) {
                 self.at(range, anchor: self.operatorPlace(op, left, right))
                 // Errors name the operator that was written: only `+` takes the immediate form for others.
-                self.code.emit(.addImmediate, target, a, op == .add ? small : -small, op == .add ? 0 : 1)
+                self.code.emit(
+                    .addImmediate, target, a, op == .add ? small : -small,
+                    (op == .add ? 0 : 1) | isTemporary << 2)
                 return
             }
             let b = try self.compile(right)
             self.at(range, anchor: self.operatorPlace(op, left, right))
             if let special = Compiler.opcodes[op] {
-                self.code.emit(special, target, a, b)
+                self.code.emit(special, target, a, b, isTemporary)
             } else {
                 self.code.emit(.binary, target, a, b, Int(op.rawValue))
             }

@@ -410,12 +410,8 @@ extension Compiler {
         if level == 0, module?.name == "__future__" { return }
         let register = code.allocate()
         at(range)
-        if level > 0 {
-            // A cell belongs to no package.
-            code.emitWide(.importModule, register, nameConstant("." + (module?.name ?? "")))
-            return
-        }
-        code.emitWide(.importModule, register, nameConstant(module?.name ?? ""))
+        let dots = String(repeating: ".", count: level)
+        code.emitWide(.importModule, register, nameConstant(dots + (module?.name ?? "")))
         guard let names else {
             code.emit(.importStar, register)
             return

@@ -28,7 +28,7 @@ enum Opcode: UInt8, CaseIterable {
     case loadClosureCell
 
     // Operators
-    /// R[A] = R[B] op R[C]
+    /// R[A] = R[B] op R[C]; D is 1 where R[B] is an operator's result that nothing else can see
     case add, subtract, multiply, divide, floorDivide, modulo
     /// R[A] = R[B] + signed C
     case addImmediate
@@ -118,6 +118,10 @@ enum Opcode: UInt8, CaseIterable {
     case reraise
     /// Jump to T unless exception R[A] matches R[B]
     case jumpUnlessMatch
+    /// R[A] = the group of what `except*` R[C] catches of R[B], or None; R[B] = what is left
+    case matchStar
+    /// R[A] = what leaves the `except*` blocks for R[B] with the list R[C] of raised exceptions, or None
+    case joinStar
     /// R[A] = R[B].__enter__(), R[C] = its bound __exit__
     case withEnter
     /// R[B](None, None, None)

@@ -93,18 +93,18 @@ extension Machine {
     private func callGetattribute(_ value: Value, _ type: TypePointer, _ name: Value) throws(PythonError)
         -> Value
     {
-        let hook = lookup(type, intern("__getattribute__"))
+        let hook = lookup(type, known("__getattribute__"))
         do throws(PythonError) {
             return try call(hook, [value, name])
         } catch {
             guard type.pointee.hasGetattr, isPending(.attributeError) else { throw error }
             pending = .none
-            return try call(lookup(type, intern("__getattr__")), [value, name])
+            return try call(lookup(type, known("__getattr__")), [value, name])
         }
     }
 
     func hookedAttribute(_ value: Value, _ type: TypePointer, _ name: Value) throws(PythonError) -> Value {
-        if type.pointee.hasGetattr { return try call(lookup(type, intern("__getattr__")), [value, name]) }
+        if type.pointee.hasGetattr { return try call(lookup(type, known("__getattr__")), [value, name]) }
         if let hook = type.slots.getAttribute { return try hook(self, value, name) }
         return .undefined
     }
@@ -171,7 +171,7 @@ extension Machine {
         case .function, .nativeFunction, .classMethod, .staticMethod: return false
         case .instance, .host:
             let type = value.object.pointee.type
-            return lookup(type, intern("__set__")).isDefined || lookup(type, intern("__delete__")).isDefined
+            return lookup(type, known("__set__")).isDefined || lookup(type, known("__delete__")).isDefined
         default: return false
         }
     }
@@ -216,7 +216,7 @@ extension Machine {
                 ? instanceAttribute(value.instance, member.pointee.name.string)
                 : ownAttribute(value, member.pointee.name.string)
         case .instance, .host:
-            let getter = lookup(descriptor.object.pointee.type, intern("__get__"))
+            let getter = lookup(descriptor.object.pointee.type, known("__get__"))
             if getter.isUndefined { return descriptor }
             return try call(getter, [descriptor, value.isUndefined ? .none : value, Value(type)])
         default:
@@ -249,7 +249,7 @@ extension Machine {
         if own.isDefined { return try bind(own, to: .undefined, type) }
         if inMetaclass.isDefined { return try bind(inMetaclass, to: Value(type), metaclass) }
         if metaclass.pointee.hasGetattr {
-            return try call(lookup(metaclass, intern("__getattr__")), [Value(type), name])
+            return try call(lookup(metaclass, known("__getattr__")), [Value(type), name])
         }
         return .undefined
     }
@@ -268,7 +268,7 @@ extension Machine {
         if let child = try submodule(of: module, name.string.pointee.text) { return child }
         let inClass = lookup(types.module, name)
         if inClass.isDefined { return try bind(inClass, to: value, types.module) }
-        let hook = DictObject.get(module.pointee.namespace, intern("__getattr__").string)
+        let hook = DictObject.get(module.pointee.namespace, known("__getattr__").string)
         return hook.isDefined ? try call(hook, [name]) : .undefined
     }
 
@@ -294,9 +294,9 @@ extension Machine {
         if let hook = type.slots.setAttribute, try hook(self, value, name, new) { return }
         if type.pointee.hasSetattr {
             if new.isUndefined {
-                _ = try call(lookup(type, intern("__delattr__")), [value, name])
+                _ = try call(lookup(type, known("__delattr__")), [value, name])
             } else {
-                _ = try call(lookup(type, intern("__setattr__")), [value, name, new])
+                _ = try call(lookup(type, known("__setattr__")), [value, name, new])
             }
             return
         }

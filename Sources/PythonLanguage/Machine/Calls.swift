@@ -24,6 +24,34 @@ extension Machine {
         return try invoke(callee, saved, count: arguments.count, keywords: names)
     }
 
+    /// Calls what a class defines under a special method's name: `hook`, on an instance of it.
+    func callSpecial(
+        _ hook: Value, _ receiver: Value, _ type: TypePointer, _ first: Value = .undefined,
+        _ second: Value = .undefined
+    ) throws(PythonError) -> Value {
+        let base = top
+        guard base + 3 < stackLimit else { throw recursionError() }
+        var callee = hook
+        var count = 0
+        if hook.isFunction {
+            base[0] = receiver
+            count = 1
+        } else {
+            callee = try bind(hook, to: receiver, type)
+        }
+        if first.isDefined {
+            base[count] = first
+            count += 1
+        }
+        if second.isDefined {
+            base[count] = second
+            count += 1
+        }
+        top = base + count
+        defer { top = base }
+        return try invoke(callee, base, count: count, keywords: nil)
+    }
+
     @discardableResult
     package func callMethod(
         _ value: Value, _ name: String, _ arguments: [Value] = [], keywords: [(String, Value)] = []
@@ -35,7 +63,7 @@ extension Machine {
         guard value.isObject else { return false }
         switch value.object.pointee.layout {
         case .function, .nativeFunction, .boundMethod, .type: return true
-        default: return lookup(value.object.pointee.type, intern("__call__")).isDefined
+        default: return lookup(value.object.pointee.type, known("__call__")).isDefined
         }
     }
 
@@ -133,7 +161,7 @@ extension Machine {
             return try beginConstruction(
                 callee.type, base, count: count, keywords: keywords, result: result, kind: kind)
         default:
-            let hook = lookup(callee.object.pointee.type, intern("__call__"))
+            let hook = lookup(callee.object.pointee.type, known("__call__"))
             guard hook.isDefined else { throw notCallable(callee) }
             let bound = try bind(hook, to: callee, callee.object.pointee.type)
             try enterNative()
@@ -417,14 +445,15 @@ extension Machine {
             if initializer.isFunction, kind == .ordinary {
                 let instance = Value(makeInstance(type))
                 let shifted = try shift(base, count: count, keywords: keywords, first: instance)
-                result.pointee = instance
                 let code = initializer.function.pointee.code
                 guard !code.pointee.isGenerator else {
                     throw raise(.typeError, "__init__() should return None, not 'generator'")
                 }
-                return try beginFunction(
+                let pushed = try beginFunction(
                     initializer.function, shifted, count: count + 1, keywords: keywords, result: result,
                     kind: .constructor)
+                frame.pointee.locals = Frame.holder(instance.instance)
+                return pushed
             }
         }
         if let new = type.pointee.plainNew {
@@ -442,7 +471,7 @@ extension Machine {
         }
         let metaclass = type.pointee.header.type
         if metaclass != types.type {
-            let hook = lookup(metaclass, intern("__call__"))
+            let hook = lookup(metaclass, known("__call__"))
             if hook.isFunction {
                 let shifted = try shift(base, count: count, keywords: keywords, first: Value(type))
                 return try beginCall(

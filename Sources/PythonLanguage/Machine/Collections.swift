@@ -1,5 +1,11 @@
 import BigInt
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 // Containers: dict operations that may run `__eq__`, items, membership, length, iteration.
 
 extension Machine {
@@ -94,6 +100,11 @@ extension Machine {
 
     package func getItem(_ container: Value, _ key: Value) throws(PythonError) -> Value {
         let type = typeOf(container)
+        if type == types.dict {
+            let value = try dictGet(container.dict, key)
+            if value.isDefined { return value }
+            throw raise(.keyError, arguments: [key])
+        }
         if !type.pointee.isHeapType {
             if key.isInt, container.isObject {
                 switch container.object.pointee.layout {
@@ -118,17 +129,12 @@ extension Machine {
                 default: break
                 }
             }
-            if type == types.dict {
-                let value = try dictGet(container.dict, key)
-                if value.isDefined { return value }
-                throw raise(.keyError, arguments: [key])
-            }
             if let slot = type.slots.getItem { return try slot(self, container, key) }
         }
-        let hook = lookup(type, intern("__getitem__"))
-        if hook.isDefined { return try call(bind(hook, to: container, type), [key]) }
+        let hook = lookup(type, known("__getitem__"))
+        if hook.isDefined { return try callSpecial(hook, container, type, key) }
         if container.isType {
-            let hook = lookup(container.type, intern("__class_getitem__"))
+            let hook = lookup(container.type, known("__class_getitem__"))
             if hook.isDefined { return try call(bind(hook, to: .undefined, container.type), [key]) }
             throw raise(.typeError, "type '\(container.type.nameText)' is not subscriptable")
         }
@@ -166,7 +172,7 @@ extension Machine {
                 "'\(type.nameText)' object "
                     + (isDeletion ? "doesn't support item deletion" : "does not support item assignment"))
         }
-        _ = try call(bind(hook, to: container, type), isDeletion ? [key] : [key, value])
+        _ = try callSpecial(hook, container, type, key, value)
     }
 
     package func deleteItem(_ container: Value, _ key: Value) throws(PythonError) {
@@ -190,20 +196,26 @@ extension Machine {
                 return false
             case .dict:
                 return try dictFind(container.dict, element, hash: hash(element)) >= 0
+            case .set where !element.isSet:
+                return try setFind(container.set, element, hash: hash(element)) >= 0
             case .string where element.isString && element.string.pointee.count == 1:
                 let point = element.string.pointee[0]
                 let string = container.string
+                if string.pointee.width == 1 {
+                    return point < 256
+                        && memchr(string.pointee.data, Int32(point), string.pointee.count) != nil
+                }
                 for index in 0..<string.pointee.count where string.pointee[index] == point { return true }
                 return false
             default: break
             }
             if let slot = type.slots.contains { return try slot(self, container, element) }
         }
-        let hook = lookup(type, intern("__contains__"))
+        let hook = lookup(type, known("__contains__"))
         if hook.isNone {
             throw raise(.typeError, "'\(type.nameText)' object is not a container")
         }
-        if hook.isDefined { return try truth(call(bind(hook, to: container, type), [element])) }
+        if hook.isDefined { return try truth(callSpecial(hook, container, type, element)) }
         guard try isIterable(container) else {
             throw raise(.typeError, "argument of type '\(type.nameText)' is not iterable")
         }
@@ -230,11 +242,11 @@ extension Machine {
             }
             if let slot = type.slots.length { return try slot(self, value) }
         }
-        let hook = lookup(type, intern("__len__"))
+        let hook = lookup(type, known("__len__"))
         guard hook.isDefined else {
             throw raise(.typeError, "object of type '\(type.nameText)' has no len()")
         }
-        let answer = try call(bind(hook, to: value, type), [])
+        let answer = try callSpecial(hook, value, type)
         guard let number = bigIntegerValue(answer) else {
             throw raise(.typeError, "'\(typeName(answer))' object cannot be interpreted as an integer")
         }
@@ -254,8 +266,8 @@ extension Machine {
             }
             if type.slots.iterate != nil || type.slots.next != nil { return true }
         }
-        let hook = lookup(type, intern("__iter__"))
-        return hook.isDefined && !hook.isNone || lookup(type, intern("__getitem__")).isDefined
+        let hook = lookup(type, known("__iter__"))
+        return hook.isDefined && !hook.isNone || lookup(type, known("__getitem__")).isDefined
     }
 
     /// `iter(value)`
@@ -267,19 +279,19 @@ extension Machine {
             if let slot = type.slots.iterate { return try slot(self, value) }
             if type.slots.next != nil { return value }
         }
-        let hook = lookup(type, intern("__iter__"))
+        let hook = lookup(type, known("__iter__"))
         if hook.isDefined, !hook.isNone {
-            let made = try call(bind(hook, to: value, type), [])
+            let made = try callSpecial(hook, value, type)
             let madeType = typeOf(made)
             let isIterator =
                 made.has(.generator) || made.has(.iterator) || madeType.slots.next != nil
-                || lookup(madeType, intern("__next__")).isDefined
+                || lookup(madeType, known("__next__")).isDefined
             guard isIterator else {
                 throw raise(.typeError, "iter() returned non-iterator of type '\(typeName(made))'")
             }
             return made
         }
-        if hook.isUndefined, lookup(type, intern("__getitem__")).isDefined {
+        if hook.isUndefined, lookup(type, known("__getitem__")).isDefined {
             return makeIterator(.sequence, types.sequenceIterator, value)
         }
         throw raise(.typeError, "'\(type.nameText)' object is not iterable")
@@ -297,12 +309,12 @@ extension Machine {
         }
         let type = typeOf(iterator)
         if !type.pointee.isHeapType, let slot = type.slots.next { return try slot(self, iterator) }
-        let hook = lookup(type, intern("__next__"))
+        let hook = lookup(type, known("__next__"))
         guard hook.isDefined else {
             throw raise(.typeError, "'\(type.nameText)' object is not an iterator")
         }
         do throws(PythonError) {
-            return try call(bind(hook, to: iterator, type), [])
+            return try callSpecial(hook, iterator, type)
         } catch {
             guard isPending(.stopIteration) else { throw error }
             pending = .none
@@ -311,7 +323,12 @@ extension Machine {
     }
 
     /// Calls `body` with each element until it answers false.
-    package func iterate(_ value: Value, _ body: (Value) throws(PythonError) -> Bool) throws(PythonError) {
+    ///
+    /// - Parameter keeping: whether elements and what `body` makes stay protected from the collector until the calling
+    ///   native function returns; false for long walks that hold nothing which the collector does not find by itself.
+    package func iterate(_ value: Value, keeping: Bool = true, _ body: (Value) throws(PythonError) -> Bool)
+        throws(PythonError)
+    {
         let type = typeOf(value)
         if type == types.list {
             // The list may change meanwhile.
@@ -331,7 +348,9 @@ extension Machine {
         let iterator = try iterator(value)
         heap.pushRoot(iterator)
         var steps = 0
+        let base = heap.rootTop
         while true {
+            if !keeping { heap.rootTop = base }
             let element = try next(iterator)
             if element.isUndefined { return }
             heap.pushRoot(element)

@@ -17,6 +17,7 @@ extension Machine {
     func collect(rootBase: Int) {
         heap.rootTop = rootBase
         heap.collections += 1
+        lastMade = .undefined
         heap.currentMark ^= 3
         markRoots()
         heap.drain()
@@ -251,7 +252,7 @@ extension Heap {
                 + (value.dict.pointee.indices == nil ? 0 : value.dict.pointee.indexMask * 4)
         case .set: return value.set.pointee.mask * 24
         case .bytes: return value.bytes.pointee.capacity
-        case .bigInteger: return value.pointer(to: BigIntegerObject.self).pointee.value.bitWidth / 8
+        case .bigInteger: return value.pointer(to: BigIntegerObject.self).pointee.capacity * 8
         case .generator: return value.pointer(to: GeneratorObject.self).pointee.registerCount * 16
         case .host:
             guard let reference = value.host.pointee.reference else { return 0 }
@@ -265,6 +266,7 @@ extension Heap {
     /// Frees unmarked cells and sets the next threshold.
     func sweep() {
         for block in blockClasses.indices {
+            if blockClasses[block] & Heap.bufferBlock != 0 { continue }
             let size = Int(blockClasses[block]) << 4
             let start = region + block * Heap.blockSize
             var offset = 0
@@ -309,28 +311,38 @@ extension Heap {
         switch object.pointee.layout {
         case .instance:
             let instance = value.instance.pointee
-            if instance.capacity > instance.inlineCapacity { instance.slots.deallocate() }
-        case .list: if value.list.pointee.capacity > 0 { value.list.pointee.items.deallocate() }
+            if instance.capacity > instance.inlineCapacity {
+                release(instance.slots, capacity: Int(instance.capacity))
+            }
+        case .list:
+            let list = value.list
+            if list.pointee.capacity > 0 { release(list.pointee.items, capacity: list.pointee.capacity) }
         case .tuple:
             let tuple = value.tuple
             if UnsafeMutableRawPointer(tuple.pointee.items) != UnsafeMutableRawPointer(tuple + 1) {
-                tuple.pointee.items.deallocate()
+                release(tuple.pointee.items, capacity: tuple.pointee.count)
             }
         case .dict:
-            if value.dict.pointee.capacity > 0 { value.dict.pointee.entries.deallocate() }
-            value.dict.pointee.indices?.deallocate()
-        case .set: value.set.pointee.entries.deallocate()
-        case .bytes: value.bytes.pointee.data.deallocate()
+            let dict = value.dict
+            if dict.pointee.capacity > 0 { release(dict.pointee.entries, capacity: dict.pointee.capacity) }
+            if let indices = dict.pointee.indices { release(indices, capacity: dict.pointee.indexMask + 1) }
+        case .set: release(value.set.pointee.entries, capacity: value.set.pointee.mask + 1)
+        case .bytes: release(value.bytes.pointee.data, capacity: value.bytes.pointee.capacity)
         case .bigInteger:
-            withUnsafeMutablePointer(to: &value.pointer(to: BigIntegerObject.self).pointee.value) {
-                _ = $0.deinitialize(count: 1)
+            let integer = value.pointer(to: BigIntegerObject.self)
+            if UnsafeMutableRawPointer(integer.pointee.words) != UnsafeMutableRawPointer(integer + 1) {
+                release(integer.pointee.words, capacity: integer.pointee.capacity)
             }
         case .host: value.host.pointee.reference?.release()
         case .function:
-            if value.function.pointee.closureCount > 0 { value.function.pointee.closure.deallocate() }
+            let function = value.function
+            if function.pointee.closureCount > 0 {
+                release(function.pointee.closure, capacity: function.pointee.closureCount)
+            }
         case .generator:
-            if value.pointer(to: GeneratorObject.self).pointee.registerCount > 0 {
-                value.pointer(to: GeneratorObject.self).pointee.registers.deallocate()
+            let generator = value.pointer(to: GeneratorObject.self)
+            if generator.pointee.registerCount > 0 {
+                release(generator.pointee.registers, capacity: generator.pointee.registerCount)
             }
         case .code: value.pointer(to: CodeObject.self).pointee.release()
         case .nativeProperty: value.pointer(to: NativePropertyObject.self).pointee.definition.release()
@@ -343,6 +355,7 @@ extension Heap {
         currentMark ^= 3
         for index in 0..<rootTop { _ = index }
         for block in blockClasses.indices {
+            if blockClasses[block] & Heap.bufferBlock != 0 { continue }
             let size = Int(blockClasses[block]) << 4
             let start = region + block * Heap.blockSize
             var offset = 0

@@ -30,15 +30,15 @@ extension Machine {
             if let slot = type.slots.truth { return try slot(self, value) }
             if let slot = type.slots.length { return try slot(self, value) != 0 }
         }
-        let hook = lookup(type, intern("__bool__"))
+        let hook = lookup(type, known("__bool__"))
         if hook.isDefined {
-            let answer = try call(bind(hook, to: value, type), [])
+            let answer = try callSpecial(hook, value, type)
             guard answer.isBool else {
                 throw raise(.typeError, "__bool__ should return bool, returned \(typeName(answer))")
             }
             return answer.bool
         }
-        if lookup(type, intern("__len__")).isDefined { return try length(value) != 0 }
+        if lookup(type, known("__len__")).isDefined { return try length(value) != 0 }
         let inner = value.unboxed
         return inner.isIdentical(to: value) ? true : try truth(inner)
     }
@@ -46,7 +46,7 @@ extension Machine {
     /// An int, or anything with `__index__`.
     package func bigInteger(_ value: Value) throws(PythonError) -> BigInt {
         if let number = bigIntegerValue(value) { return number }
-        let hook = lookup(typeOf(value), intern("__index__"))
+        let hook = lookup(typeOf(value), known("__index__"))
         guard hook.isDefined else {
             throw raise(.typeError, "'\(typeName(value))' object cannot be interpreted as an integer")
         }
@@ -123,9 +123,9 @@ extension Machine {
         try enterNative()
         defer { leaveNative() }
         if !type.pointee.isHeapType, let slot = type.slots.repr { return try slot(self, value) }
-        let hook = lookup(type, intern("__repr__"))
+        let hook = lookup(type, known("__repr__"))
         guard hook.isDefined else { return string(defaultRepr(value)) }
-        let answer = try call(bind(hook, to: value, type), [])
+        let answer = try callSpecial(hook, value, type)
         guard answer.isString else {
             throw raise(.typeError, "__repr__ returned non-string (type \(typeName(answer)))")
         }
@@ -138,8 +138,8 @@ extension Machine {
 
     /// "__main__.Point", "list"
     package func qualifiedTypeName(_ type: TypePointer) -> String {
-        let module = lookup(type, intern("__module__"))
-        let qualified = DictObject.get(type.pointee.attributes, intern("__qualname__").string)
+        let module = lookup(type, known("__module__"))
+        let qualified = DictObject.get(type.pointee.attributes, known("__qualname__").string)
         let name = stringValue(qualified) ?? type.nameText
         guard let text = stringValue(module), text != "builtins" else { return name }
         return "\(text).\(name)"
@@ -155,9 +155,9 @@ extension Machine {
             if let slot = type.slots.str { return try slot(self, value) }
             if let slot = type.slots.repr { return try slot(self, value) }
         }
-        let hook = lookup(type, intern("__str__"))
+        let hook = lookup(type, known("__str__"))
         if hook.isUndefined || hook.isIdentical(to: objectStr) { return try reprValue(value) }
-        let answer = try call(bind(hook, to: value, type), [])
+        let answer = try callSpecial(hook, value, type)
         guard answer.isString else {
             throw raise(.typeError, "__str__ returned non-string (type \(typeName(answer)))")
         }
@@ -169,9 +169,9 @@ extension Machine {
         let type = typeOf(value)
         if spec.string.pointee.count == 0, value.isString, type == types.string { return value }
         if !type.pointee.isHeapType, let slot = type.slots.format { return try slot(self, value, spec) }
-        let hook = lookup(type, intern("__format__"))
+        let hook = lookup(type, known("__format__"))
         if hook.isDefined, !hook.isIdentical(to: objectFormat) {
-            let answer = try call(bind(hook, to: value, type), [spec])
+            let answer = try callSpecial(hook, value, type, spec)
             guard answer.isString else {
                 throw raise(
                     .typeError, "__format__ must return a str, not \(typeName(answer))")

@@ -202,13 +202,13 @@ extension Heap {
             entries[kept] = old[index]
             kept += 1
         }
-        if oldCapacity > 0 { old.deallocate() }
+        if oldCapacity > 0 { release(old, capacity: oldCapacity) }
         dict.pointee.entries = entries
         dict.pointee.capacity = capacity
         dict.pointee.used = kept
         dict.pointee.version &+= 1
         if let indices = dict.pointee.indices {
-            indices.deallocate()
+            release(indices, capacity: dict.pointee.indexMask + 1)
             dict.pointee.indices = nil
         }
         guard capacity > DictObject.smallLimit else { return }

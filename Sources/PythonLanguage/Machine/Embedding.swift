@@ -165,9 +165,9 @@ extension Machine {
     /// What `locals()` gives: a copy of a function's variables, or the namespace itself.
     package func currentLocals() -> UnsafeMutablePointer<DictObject> {
         guard frame > frames else { return mainModule.pointee.namespace }
-        if let locals = frame.pointee.locals { return locals }
+        if frame.pointee.kind != .constructor, let locals = frame.pointee.locals { return locals }
         let code = frame.pointee.function.pointee.code
-        if code.pointee.localCount == 0, code.pointee.name.isIdentical(to: intern("<module>")) {
+        if code.pointee.localCount == 0, code.pointee.name.isIdentical(to: known("<module>")) {
             return frame.pointee.function.pointee.globals
         }
         let dict = makeDict()
@@ -191,12 +191,28 @@ extension Machine {
 
     // MARK: Output
 
-    /// Prints to the output callback, in pieces of some size.
+    /// How long text may wait for more, in nanoseconds: whoever watches a cell sees it in time.
+    private static let longestWait: UInt64 = 50_000_000
+
+    /// Prints to the output callback, in pieces of some size or some time.
     package func write(_ text: String, to stream: OutputStream = .standardOutput) {
         if stream != outputStream { flush() }
         outputStream = stream
         outputBuffer += text
-        if outputBuffer.utf8.count > 1 << 14 { flush() }
+        if outputBuffer.utf8.count > 1 << 14 {
+            flush()
+        } else if text.utf8.last == UInt8(ascii: "\n") {
+            flushIfDue()
+        }
+    }
+
+    /// Lets out what has waited long enough.
+    func flushIfDue() {
+        if outputBuffer.isEmpty { return }
+        let now = Machine.now()
+        guard now &- lastFlush > Self.longestWait else { return }
+        lastFlush = now
+        flush()
     }
 
     package func flush() {

@@ -18,6 +18,7 @@ package enum ExceptionKind: Int, CaseIterable {
     case timeoutError, brokenPipeError, connectionAbortedError, connectionRefusedError, connectionResetError
     case notImplementedError, recursionError
     case indentationError, tabError
+    case exceptionGroup
     case unicodeError, unicodeDecodeError, unicodeEncodeError, unicodeTranslateError
     case bytesWarning, deprecationWarning, encodingWarning, futureWarning, importWarning
     case pendingDeprecationWarning, resourceWarning, runtimeWarning, syntaxWarning, unicodeWarning,
@@ -38,6 +39,7 @@ package enum ExceptionKind: Int, CaseIterable {
         switch self {
         case .baseException: nil
         case .exception, .systemExit, .keyboardInterrupt, .generatorExit, .baseExceptionGroup: .baseException
+        case .exceptionGroup: .baseExceptionGroup
         case .floatingPointError, .overflowError, .zeroDivisionError: .arithmeticError
         case .moduleNotFoundError: .importError
         case .indexError, .keyError: .lookupError
@@ -208,7 +210,8 @@ extension Machine {
             type.pointee.subclasses = .passRetained(TypeList())
             type.pointee.slots = .passRetained(SlotTable(kind.base == nil ? TypeSlots() : base.slots))
             setUpType(type, name: kind.name, base: base)
-            dictSet(type.pointee.attributes, "__module__", intern("builtins"))
+            if kind == .exceptionGroup { addBase(exceptionType(.exception), to: type) }
+            dictSet(type.pointee.attributes, "__module__", known("builtins"))
             allTypes.append(type)
             exceptionTypes.append(type)
             heap.set(builtins, intern(kind.name).string, Value(type))
@@ -219,14 +222,26 @@ extension Machine {
         installExceptionMethods()
     }
 
+    /// ExceptionGroup's second base.
+    private func addBase(_ second: TypePointer, to type: TypePointer) {
+        let first = type.pointee.base ?? second
+        type.pointee.bases = pair(Value(first), Value(second))
+        let inherited = sequenceElements(Value(second.pointee.mro)) ?? []
+        type.pointee.mro = tuple([Value(type), Value(first)] + inherited).tuple
+        second.pointee.subclasses.takeUnretainedValue().types.append(type)
+    }
+
     private func installExceptionMethods() {
         install(ExceptionTypes.base, into: exceptionType(.baseException))
         install(ExceptionTypes.stopIteration, into: exceptionType(.stopIteration))
         install(ExceptionTypes.systemExit, into: exceptionType(.systemExit))
         install(ExceptionTypes.keyError, into: exceptionType(.keyError))
+        install(ExceptionTypes.exceptionGroup, into: exceptionType(.baseExceptionGroup))
         install(ExceptionTypes.osError, into: exceptionType(.osError))
         install(ExceptionTypes.importError, into: exceptionType(.importError))
         install(ExceptionTypes.attributeError, into: exceptionType(.attributeError))
+        install(ExceptionTypes.unicodeDecodeError, into: exceptionType(.unicodeDecodeError))
+        install(ExceptionTypes.unicodeEncodeError, into: exceptionType(.unicodeEncodeError))
         install(ExceptionTypes.nameError, into: exceptionType(.nameError))
         // Slots are inherited when a type is made: hand the root's down in order.
         for kind in ExceptionKind.allCases {
@@ -410,5 +425,43 @@ enum ExceptionTypes {
         properties: [firstArgument("msg")])
     static let attributeError = NativeType(
         "AttributeError", initializer: initializer("AttributeError", ["name", "obj"]))
+    static let unicodeDecodeError = NativeType(
+        "UnicodeDecodeError", properties: unicodeProperties, slots: unicodeSlots(decodes: true))
+    static let unicodeEncodeError = NativeType(
+        "UnicodeEncodeError", properties: unicodeProperties, slots: unicodeSlots(decodes: false))
+
+    /// The five arguments of a UnicodeError by name.
+    private static let unicodeProperties = ["encoding", "object", "start", "end", "reason"].enumerated().map {
+        index, name in
+        NativeProperty(name) { machine, object in
+            let arguments = object.exception.pointee.arguments.tuple
+            return arguments.pointee.count == 5 ? arguments.pointee.items[index] : .none
+        }
+    }
+
+    private static func unicodeSlots(decodes: Bool) -> TypeSlots {
+        TypeSlots {
+            $0.str = { machine, object throws(PythonError) in
+                let arguments = object.exception.pointee.arguments
+                let parts = machine.sequenceElements(arguments) ?? []
+                guard parts.count == 5, parts[2].isInt, parts[3].isInt,
+                    decodes ? parts[1].isBytes : parts[1].isString
+                else {
+                    return parts.count == 1
+                        ? try machine.strValue(parts[0]) : try machine.reprValue(arguments)
+                }
+                let (start, end) = (parts[2].int, parts[3].int)
+                var failure = TextEncoding.Failure(
+                    encoding: try machine.str(parts[0]), range: start..<max(start, end),
+                    reason: try machine.str(parts[4]), unit: nil)
+                if end == start + 1, start >= 0, start < (try machine.length(parts[1])) {
+                    failure.unit =
+                        decodes ? UInt32(parts[1].bytes.pointee.data[start]) : parts[1].string.pointee[start]
+                }
+                return machine.string(decodes ? failure.decodeMessage() : failure.encodeMessage())
+            }
+        }
+    }
+
     static let nameError = NativeType("NameError", initializer: initializer("NameError", ["name"]))
 }

@@ -81,7 +81,7 @@ extension Machine {
         generator.pointee.state = .finished
         handled = generator.pointee.handled
         generator.pointee.handled = .none
-        generator.pointee.registers.deallocate()
+        heap.release(generator.pointee.registers, capacity: generator.pointee.registerCount)
         generator.pointee.registerCount = 0
     }
 
@@ -111,6 +111,12 @@ extension Machine {
         -> Value
     {
         generatorResult = .none
+        let isClass = exception.isType && exception.type.isSubtype(of: exceptionType(.baseException))
+        guard isClass || exception.isException else {
+            throw raise(
+                .typeError,
+                "exceptions must be classes or instances deriving from BaseException, not \(typeName(exception))")
+        }
         switch generator.pointee.state {
         case .finished:
             throw raiseStatement(exception, cause: .undefined)
@@ -138,7 +144,7 @@ extension Machine {
 
     private func finishFresh(_ generator: UnsafeMutablePointer<GeneratorObject>) {
         generator.pointee.state = .finished
-        generator.pointee.registers.deallocate()
+        heap.release(generator.pointee.registers, capacity: generator.pointee.registerCount)
         generator.pointee.registerCount = 0
     }
 

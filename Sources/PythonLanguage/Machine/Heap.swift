@@ -21,6 +21,10 @@ package final class Heap {
 
     /// Heads of the free lists by size in 16-byte units.
     @usableFromInline let freeLists: UnsafeMutablePointer<UnsafeMutableRawPointer?>
+    /// The same of small buffers (elements, tables, registers); the sweep leaves their blocks alone.
+    private let bufferLists: UnsafeMutablePointer<UnsafeMutableRawPointer?>
+    /// Marks a block of buffers among `blockClasses`.
+    static let bufferBlock: UInt8 = 0x80
     let region: UnsafeMutableRawPointer
     let regionSize: Int
     /// How much of the region is cut into blocks.
@@ -63,6 +67,8 @@ package final class Heap {
         self.fuel = fuel
         freeLists = .allocate(capacity: Heap.classCount)
         freeLists.initialize(repeating: nil, count: Heap.classCount)
+        bufferLists = .allocate(capacity: Heap.classCount)
+        bufferLists.initialize(repeating: nil, count: Heap.classCount)
         rootStack = .allocate(capacity: rootCapacity)
         grey = .allocate(capacity: greyCapacity)
         var size = 1 << 38
@@ -72,10 +78,6 @@ package final class Heap {
             if start == nil { size >>= 1 }
         }
         guard let start else { preconditionFailure("no address space for the Python heap") }
-        #if canImport(Glibc)
-            // Fewer page faults while the heap grows.
-            madvise(start, size, MADV_HUGEPAGE)
-        #endif
         region = start
         regionSize = size
     }
@@ -84,24 +86,26 @@ package final class Heap {
         releaseAllCells()
         munmap(region, regionSize)
         freeLists.deallocate()
+        bufferLists.deallocate()
         rootStack.deallocate()
         grey.deallocate()
     }
 
-    /// A zeroed cell whose header is set.
+    /// A zeroed cell whose header is set; with `clearsExtra` false the `extra` bytes behind the struct are not zeroed.
     @inline(__always)
     func allocate<Cell>(
-        _: Cell.Type, _ layout: Layout, _ type: UnsafeMutablePointer<TypeObject>, extra: Int = 0
+        _: Cell.Type, _ layout: Layout, _ type: UnsafeMutablePointer<TypeObject>, extra: Int = 0,
+        clearsExtra: Bool = true
     ) -> UnsafeMutablePointer<Cell> {
         let sizeClass = (MemoryLayout<Cell>.size + extra + 15) >> 4
         var cell: UnsafeMutableRawPointer
         if let free = freeLists[sizeClass] {
             cell = free
         } else {
-            cell = refill(sizeClass)
+            cell = refill(sizeClass, block: UInt8(sizeClass))
         }
         freeLists[sizeClass] = cell.load(as: UnsafeMutableRawPointer?.self)
-        memset(cell, 0, sizeClass << 4)
+        memset(cell, 0, clearsExtra ? sizeClass << 4 : MemoryLayout<Cell>.size)
         let header = cell.assumingMemoryBound(to: ObjectHeader.self)
         header.initialize(
             to: ObjectHeader(
@@ -145,11 +149,11 @@ package final class Heap {
     }
 
     @inline(never)
-    private func refill(_ sizeClass: Int) -> UnsafeMutableRawPointer {
+    private func refill(_ sizeClass: Int, block blockClass: UInt8) -> UnsafeMutableRawPointer {
         precondition(regionUsed + Heap.blockSize <= regionSize, "the Python heap's region is full")
         let block = region + regionUsed
         regionUsed += Heap.blockSize
-        blockClasses.append(UInt8(sizeClass))
+        blockClasses.append(blockClass)
         let size = sizeClass << 4
         // The list runs upwards, so that neighbours in time are neighbours in memory.
         var next: UnsafeMutableRawPointer?
@@ -168,9 +172,27 @@ package final class Heap {
         0x7f00_0000_0000 + (UnsafeMutableRawPointer(object) - region)
     }
 
+    /// Memory that a cell owns; given back by `release` with the same capacity.
+    @inline(__always)
     func buffer<Element>(_: Element.Type, capacity: Int) -> UnsafeMutablePointer<Element> {
-        account(capacity * MemoryLayout<Element>.stride)
-        return UnsafeMutablePointer<Element>.allocate(capacity: capacity)
+        let bytes = capacity * MemoryLayout<Element>.stride
+        account(bytes)
+        guard bytes <= Heap.largestCell, bytes > 0 else { return .allocate(capacity: capacity) }
+        let sizeClass = (bytes + 15) >> 4
+        let memory =
+            bufferLists[sizeClass] ?? refill(sizeClass, block: UInt8(sizeClass) | Heap.bufferBlock)
+        bufferLists[sizeClass] = memory.load(as: UnsafeMutableRawPointer?.self)
+        return memory.bindMemory(to: Element.self, capacity: capacity)
+    }
+
+    @inline(__always)
+    func release<Element>(_ buffer: UnsafeMutablePointer<Element>, capacity: Int) {
+        let bytes = capacity * MemoryLayout<Element>.stride
+        guard bytes <= Heap.largestCell, bytes > 0 else { return buffer.deallocate() }
+        let sizeClass = (bytes + 15) >> 4
+        let memory = UnsafeMutableRawPointer(buffer)
+        memory.storeBytes(of: bufferLists[sizeClass], as: UnsafeMutableRawPointer?.self)
+        bufferLists[sizeClass] = memory
     }
 }
 

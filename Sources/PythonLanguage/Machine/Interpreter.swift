@@ -139,7 +139,7 @@ extension Machine {
                             continue
                         }
                         current.pointee.instruction = ip
-                        registers[word.a] = try slowBinary(.add, x, y)
+                        registers[word.a] = try slowBinary(.add, x, y, reusing: word.d)
                     case .subtract:
                         let (x, y) = (registers[word.b], registers[word.c])
                         if x.isInt, y.isInt {
@@ -153,7 +153,7 @@ extension Machine {
                             continue
                         }
                         current.pointee.instruction = ip
-                        registers[word.a] = try slowBinary(.subtract, x, y)
+                        registers[word.a] = try slowBinary(.subtract, x, y, reusing: word.d)
                     case .multiply:
                         let (x, y) = (registers[word.b], registers[word.c])
                         if x.isInt, y.isInt {
@@ -167,7 +167,7 @@ extension Machine {
                             continue
                         }
                         current.pointee.instruction = ip
-                        registers[word.a] = try slowBinary(.multiply, x, y)
+                        registers[word.a] = try slowBinary(.multiply, x, y, reusing: word.d)
                     case .divide:
                         let (x, y) = (registers[word.b], registers[word.c])
                         if x.isFloat, y.isFloat, y.float != 0 {
@@ -175,7 +175,7 @@ extension Machine {
                             continue
                         }
                         current.pointee.instruction = ip
-                        registers[word.a] = try slowBinary(.divide, x, y)
+                        registers[word.a] = try slowBinary(.divide, x, y, reusing: word.d)
                     case .floorDivide:
                         let (x, y) = (registers[word.b], registers[word.c])
                         if x.isInt, y.isInt, y.int > 0 {
@@ -183,7 +183,7 @@ extension Machine {
                             continue
                         }
                         current.pointee.instruction = ip
-                        registers[word.a] = try slowBinary(.floorDivide, x, y)
+                        registers[word.a] = try slowBinary(.floorDivide, x, y, reusing: word.d)
                     case .modulo:
                         let (x, y) = (registers[word.b], registers[word.c])
                         if x.isInt, y.isInt, y.int > 0 {
@@ -191,7 +191,7 @@ extension Machine {
                             continue
                         }
                         current.pointee.instruction = ip
-                        registers[word.a] = try slowBinary(.modulo, x, y)
+                        registers[word.a] = try slowBinary(.modulo, x, y, reusing: word.d)
                     case .addImmediate:
                         let x = registers[word.b]
                         if x.isInt {
@@ -606,6 +606,47 @@ extension Machine {
                                 }
                             }
                         }
+                        if callee.isObject, callee.object.pointee.layout == .type,
+                            callee.type.pointee.isPlainConstruction
+                        {
+                            // The instance takes the callee's place before its `__init__`'s other arguments.
+                            let initializer = lookup(callee.type, initName)
+                            if initializer.isFunction,
+                                initializer.function.pointee.code.pointee.parameterCount == count + 1,
+                                !initializer.function.pointee.code.pointee.hasComplexParameters,
+                                !initializer.function.pointee.code.pointee.isGenerator
+                            {
+                                let instance = makeInstance(callee.type)
+                                base -= 1
+                                base.pointee = Value(instance)
+                                let function = initializer.function
+                                let target = function.pointee.code
+                                let end = base + target.pointee.registerCount
+                                let next = current + 1
+                                if !(end < stackLimit && next < frameLimit) { throw recursionError() }
+                                var register = base + count + 1
+                                while register < end {
+                                    register.pointee.tag = 0
+                                    register += 1
+                                }
+                                ip = target.pointee.instructions
+                                next.pointee = Frame(
+                                    function: function, instruction: ip, base: base,
+                                    result: registers + word.a, generator: nil,
+                                    locals: Frame.holder(instance), kind: .constructor)
+                                current = next
+                                frame = next
+                                top = end
+                                code = target
+                                registers = base
+                                instructions = ip
+                                constants = target.pointee.constants
+                                caches = target.pointee.caches
+                                fuel.pointee &-= 1
+                                if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
+                                continue
+                            }
+                        }
                         if try beginCall(
                             callee, base, count: count, keywords: nil, result: registers + word.a,
                             kind: .ordinary)
@@ -693,9 +734,12 @@ extension Machine {
                         top = registers + code.pointee.registerCount
                         if kind == .ordinary {
                             result.pointee = value
-                        } else if kind == .constructor, !value.isNone {
-                            throw raise(
-                                .typeError, "__init__() should return None, not '\(typeName(value))'")
+                        } else if kind == .constructor {
+                            guard value.isNone, let instance = current[1].locals else {
+                                throw raise(
+                                    .typeError, "__init__() should return None, not '\(typeName(value))'")
+                            }
+                            result.pointee = Value(instance)
                         }
                     case .yield:
                         guard let generator = current.pointee.generator else { throw PythonError() }
@@ -839,6 +883,20 @@ extension Machine {
                                     }
                                 }
                                 current.pointee.instruction = ip
+                                let body = instructions[word.target]
+                                if body.b == word.a, body.c == 2, word.a >= code.pointee.localCount,
+                                    unsafeBitCast(UInt8(truncatingIfNeeded: body), to: Opcode.self)
+                                        == .unpack,
+                                    let pair = try advancePair(object)
+                                {
+                                    // The tuple would only be taken apart by the next instruction.
+                                    if pair.first.isDefined {
+                                        registers[body.a] = pair.first
+                                        registers[body.a + 1] = pair.second
+                                        ip = instructions + word.target + 1
+                                    }
+                                    continue
+                                }
                                 let value = try advance(object)
                                 if value.isDefined {
                                     registers[word.a] = value
@@ -902,6 +960,12 @@ extension Machine {
                         if try !matches(registers[word.a], registers[word.b]) {
                             ip = instructions + word.target
                         }
+                    case .matchStar:
+                        current.pointee.instruction = ip
+                        registers[word.a] = try matchStar(&registers[word.b], registers[word.c])
+                    case .joinStar:
+                        current.pointee.instruction = ip
+                        registers[word.a] = try joinStar(registers[word.b], registers[word.c])
                     case .withEnter:
                         current.pointee.instruction = ip
                         registers[word.a] = try enterContext(registers[word.b], exit: registers + word.c)
@@ -1008,6 +1072,7 @@ extension Machine {
 
     @inline(never)
     private func slowTest(_ op: CompareOperator, _ x: Value, _ y: Value) throws(PythonError) -> Bool {
+        if op == .equal || op == .notEqual, let same = plainEquals(x, y) { return same == (op == .equal) }
         let answer = try compare(op, x, y)
         return answer.isBool ? answer.bool : try truth(answer)
     }

@@ -234,12 +234,16 @@ extension Machine {
         case .enumerate:
             let element = try next(source)
             if element.isUndefined { break }
-            let index = iterator.pointee.extra
-            iterator.pointee.extra = try binary(.add, index, .int(1))
-            return pair(index, element)
+            return pair(try count(iterator), element)
         case .zip, .strictZip:
             return try advanceZip(iterator)
         case .map:
+            if source.tuple.pointee.count == 1 {
+                let element = try nextQuickly(source.tuple.pointee.items[0])
+                if element.isUndefined { return element }
+                heap.pushRoot(element)
+                return try call(iterator.pointee.extra, on: element)
+            }
             var arguments: [Value] = []
             for index in 0..<source.tuple.pointee.count {
                 let element = try next(source.tuple.pointee.items[index])
@@ -256,7 +260,7 @@ extension Machine {
                 let function = iterator.pointee.extra
                 let keeps =
                     function.isNone || function.isType && function.type == types.bool
-                    ? try truth(element) : try truth(call(function, [element]))
+                    ? try truth(element) : try truth(call(function, on: element))
                 if keeps { return element }
                 try poll(steps: 1)
             }
@@ -279,13 +283,76 @@ extension Machine {
         return .undefined
     }
 
+    /// The number that `enumerate` gives next.
+    @inline(__always)
+    private func count(_ iterator: UnsafeMutablePointer<IteratorObject>) throws(PythonError) -> Value {
+        let index = iterator.pointee.extra
+        iterator.pointee.extra =
+            index.isInt && index.int < Int.max ? .int(index.int + 1) : try binary(.add, index, .int(1))
+        return index
+    }
+
+    /// `for a, b in iterator` where it is an `enumerate`, a `zip` of two or a dict's items: the next pair without a
+    /// tuple for it, `first` undefined at the end. Nil: the iterator gives no pairs, or not these.
+    @inline(never)
+    func advancePair(_ iterator: UnsafeMutablePointer<IteratorObject>) throws(PythonError) -> (
+        first: Value, second: Value
+    )? {
+        let source = iterator.pointee.source
+        switch iterator.pointee.kind {
+        case .items:
+            let dict = source.dict
+            let index = iterator.pointee.index
+            guard dict.pointee.count == iterator.pointee.step, index < dict.pointee.used,
+                dict.pointee.entries[index].key.isDefined
+            else { return nil }
+            iterator.pointee.index = index + 1
+            return (dict.pointee.entries[index].key, dict.pointee.entries[index].value)
+        case .enumerate:
+            let element = try nextQuickly(source)
+            guard element.isDefined else { break }
+            return (try count(iterator), element)
+        case .zip where source.tuple.pointee.count == 2:
+            let first = try nextQuickly(source.tuple.pointee.items[0])
+            guard first.isDefined else { break }
+            heap.pushRoot(first)
+            let second = try nextQuickly(source.tuple.pointee.items[1])
+            guard second.isDefined else { break }
+            return (first, second)
+        default: return nil
+        }
+        finish(iterator)
+        return (.undefined, .undefined)
+    }
+
+    /// `next` with lists and ranges at hand.
+    @inline(__always)
+    private func nextQuickly(_ value: Value) throws(PythonError) -> Value {
+        if value.has(.iterator) {
+            let iterator = value.pointer(to: IteratorObject.self)
+            let index = iterator.pointee.index
+            if iterator.pointee.kind == .list {
+                let list = iterator.pointee.source.list
+                if index < list.pointee.count {
+                    iterator.pointee.index = index + 1
+                    return list.pointee.items[index]
+                }
+            } else if iterator.pointee.kind == .range, iterator.pointee.remaining > 0 {
+                iterator.pointee.remaining -= 1
+                iterator.pointee.index = index &+ iterator.pointee.step
+                return .int(index)
+            }
+        }
+        return try next(value)
+    }
+
     private func advanceZip(_ iterator: UnsafeMutablePointer<IteratorObject>) throws(PythonError) -> Value {
         let source = iterator.pointee.source.tuple
         let count = source.pointee.count
         if count == 0 { return .undefined }
         let result = heap.makeTuple(types.tuple, count: count)
         for index in 0..<count {
-            let element = try next(source.pointee.items[index])
+            let element = try nextQuickly(source.pointee.items[index])
             if element.isDefined {
                 result.pointee.items[index] = element
                 continue

@@ -27,6 +27,7 @@ extension Machine {
                 fuel.pointee = 1
             }
         }
+        flushIfDue()
         if heap.wouldExceedLimit(0) {
             // Everything that native code holds is on the root stack.
             collectGarbage()

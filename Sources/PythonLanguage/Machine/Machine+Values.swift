@@ -53,11 +53,8 @@ extension Heap {
             items = buffer(Value.self, capacity: count)
             items.initialize(repeating: .undefined, count: count)
         }
-        let raw = UnsafeMutableRawPointer(tuple)
-        raw.storeBytes(of: count, toByteOffset: MemoryLayout<TupleObject>.offset(of: \.count)!, as: Int.self)
-        raw.storeBytes(
-            of: items, toByteOffset: MemoryLayout<TupleObject>.offset(of: \.items)!,
-            as: UnsafeMutablePointer<Value>.self)
+        tuple.initialize(
+            to: TupleObject(header: tuple.pointee.header, count: count, items: items, attributes: nil))
         return tuple
     }
 
@@ -87,9 +84,18 @@ extension Heap {
     @inline(never)
     func growList(_ list: UnsafeMutablePointer<ListObject>, minimum: Int) {
         let capacity = max(4, list.pointee.capacity + list.pointee.capacity / 2, minimum)
+        let stride = MemoryLayout<Value>.stride
+        if list.pointee.capacity * stride > Heap.largestCell,
+            let moved = realloc(list.pointee.items, capacity * stride)
+        {
+            account((capacity - list.pointee.capacity) * stride)
+            list.pointee.items = moved.assumingMemoryBound(to: Value.self)
+            list.pointee.capacity = capacity
+            return
+        }
         let items = buffer(Value.self, capacity: capacity)
         if list.pointee.count > 0 { items.initialize(from: list.pointee.items, count: list.pointee.count) }
-        if list.pointee.capacity > 0 { list.pointee.items.deallocate() }
+        if list.pointee.capacity > 0 { release(list.pointee.items, capacity: list.pointee.capacity) }
         list.pointee.items = items
         list.pointee.capacity = capacity
     }
@@ -168,10 +174,28 @@ extension Machine {
     /// The one string object for a name; equal interned strings are identical.
     package func intern(_ text: String) -> Value { names.intern(text) }
 
+    /// `intern` for literals.
+    @inline(__always)
+    func known(_ literal: StaticString) -> Value { names.known(literal) }
+
     package func list(_ elements: [Value]) -> Value {
         let list = heap.makeList(types.list, capacity: elements.count)
-        for (index, element) in elements.enumerated() { list.pointee.items[index] = element }
+        elements.withUnsafeBufferPointer {
+            if let start = $0.baseAddress { list.pointee.items.update(from: start, count: $0.count) }
+        }
         list.pointee.count = elements.count
+        return Value(list)
+    }
+
+    /// A list of elements that lie in memory, which may belong to another list.
+    func list(_ elements: UnsafeBufferPointer<Value>, and more: UnsafeBufferPointer<Value>? = nil) -> Value {
+        let count = elements.count + (more?.count ?? 0)
+        let list = heap.makeList(types.list, capacity: count)
+        if let start = elements.baseAddress { list.pointee.items.update(from: start, count: elements.count) }
+        if let more, let start = more.baseAddress {
+            (list.pointee.items + elements.count).update(from: start, count: more.count)
+        }
+        list.pointee.count = count
         return Value(list)
     }
 
@@ -222,15 +246,6 @@ extension Machine {
 
     package func makeSet(frozen: Bool = false) -> UnsafeMutablePointer<SetObject> {
         heap.makeSet(frozen ? types.frozenset : types.set)
-    }
-
-    package func integer(_ value: BigInt) -> Value {
-        if let small = Int(exactly: value) { return .int(small) }
-        let cell = heap.allocate(BigIntegerObject.self, .bigInteger, types.int)
-        let raw = UnsafeMutableRawPointer(cell) + MemoryLayout<BigIntegerObject>.offset(of: \.value)!
-        raw.initializeMemory(as: BigInt.self, to: value)
-        heap.account(value.bitWidth / 8)
-        return Value(cell)
     }
 
     package func complex(_ real: Double, _ imaginary: Double) -> Value {

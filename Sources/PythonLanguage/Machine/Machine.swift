@@ -90,6 +90,9 @@ package final class Machine {
     package let notImplemented: Value
     package let ellipsis: Value
     let latin: UnsafeMutablePointer<Value>
+    /// The interned names of the special methods: of each binary operator the direct, the reflected and the in-place
+    /// one, behind them those of the comparisons.
+    let operatorNames: UnsafeMutablePointer<Value>
     /// What `object` defines, to see whether a class overrides it.
     var objectGetattribute = Value.undefined
     var objectSetattr = Value.undefined
@@ -100,6 +103,10 @@ package final class Machine {
     var objectStr = Value.undefined
     var objectFormat = Value.undefined
     var initName = Value.undefined
+    /// While an operator's slot runs: the operand in which it may leave its result, since nothing else sees it.
+    package var reusable = Value.undefined
+    /// The result of the last operator on a library's objects.
+    var lastMade = Value.undefined
     /// What BaseException defines: classes that override neither are made without a call.
     var exceptionNew = Value.undefined
     var exceptionInit = Value.undefined
@@ -119,10 +126,16 @@ package final class Machine {
     var freePersistent: [Int] = []
     var outputBuffer = ""
     var outputStream = OutputStream.standardOutput
+    /// Monotonic nanoseconds.
+    var lastFlush: UInt64 = 0
     /// Objects whose repr is being made, for `[...]`.
     package var reprStack: [Object] = []
+    /// Finds the Python text of a module that is not native, by its dotted name.
+    package var findModule: ((Machine, String) -> FoundModule?)?
     /// Lets a library put itself before the functions of its modules (row, module): nil leaves a row as it is.
     package var wrapsNative: ((NativeRow, String) -> NativeRow?)?
+    /// The state of the array library, which asks for it in every operation.
+    package var arrayState: AnyObject?
     /// Free for libraries: state that belongs to this machine, by key.
     package var libraryState: [String: AnyObject] = [:]
 
@@ -152,6 +165,16 @@ package final class Machine {
         ellipsis = Value(heap.allocate(PlainObject.self, .plain, types.ellipsis))
         latin = .allocate(capacity: 256)
         for code in 0..<256 { latin[code] = names.intern(latin1: UInt8(code)) }
+        operatorNames = .allocate(capacity: BinaryOperator.all.count * 3 + 6)
+        for op in BinaryOperator.all {
+            let place = operatorNames + Int(op.rawValue) * 3
+            place[0] = names.intern(op.methodName)
+            place[1] = names.intern(op.reflectedName)
+            place[2] = names.intern(op.inPlaceName)
+        }
+        for (op, name) in Machine.comparisonNames {
+            operatorNames[BinaryOperator.all.count * 3 + Int(op.rawValue)] = names.intern(name)
+        }
         builtins = heap.makeDict(types.dict)
         modules = heap.makeDict(types.dict)
         let main = heap.allocate(ModuleObject.self, .module, types.module)
@@ -173,6 +196,7 @@ package final class Machine {
         munmap(stack, Machine.stackSize * MemoryLayout<Value>.stride)
         munmap(frames, Machine.frameCapacity * MemoryLayout<Frame>.stride)
         latin.deallocate()
+        operatorNames.deallocate()
         methodCache.deallocate()
         for type in allTypes { releaseType(type) }
         names.release()
@@ -195,15 +219,33 @@ final class NameTable {
     private(set) var all: [UnsafeMutablePointer<StringObject>] = []
     private var byHash: UnsafeMutablePointer<UnsafeMutablePointer<StringObject>?>
     private var mask = (1 << 12) - 1
+    private static let literalCount = 1 << 10
+    private let literals: UnsafeMutablePointer<(address: UInt, value: Value)>
 
     init(_ heap: Heap, _ type: TypePointer) {
         self.heap = heap
         self.type = type
         byHash = .allocate(capacity: mask + 1)
         byHash.initialize(repeating: nil, count: mask + 1)
+        literals = .allocate(capacity: NameTable.literalCount)
+        literals.initialize(repeating: (0, .undefined), count: NameTable.literalCount)
     }
 
-    func release() { byHash.deallocate() }
+    func release() {
+        byHash.deallocate()
+        literals.deallocate()
+    }
+
+    /// The interned string of a literal of the source, found by the literal's address.
+    @inline(__always)
+    func known(_ literal: StaticString) -> Value {
+        let address = UInt(bitPattern: literal.utf8Start)
+        let place = Int(truncatingIfNeeded: address >> 3 ^ address >> 12) & (NameTable.literalCount - 1)
+        if literals[place].address == address { return literals[place].value }
+        let value = intern(literal.description)
+        literals[place] = (address, value)
+        return value
+    }
 
     /// The interned string equal to `string`, which becomes it if there was none.
     func intern(_ string: UnsafeMutablePointer<StringObject>) -> UnsafeMutablePointer<StringObject> {

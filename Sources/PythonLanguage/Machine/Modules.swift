@@ -1,6 +1,23 @@
 import Diagnostics
 
-// Imports: native modules are made on first use and kept in `sys.modules`; there are no files to import.
+// Imports: native modules are made on first use and kept in `sys.modules`. Modules of Python text come from
+// whoever embeds the machine (`findModule`); a native module of the same name goes first.
+
+/// A module of Python text, or a folder of such modules.
+package struct FoundModule {
+    /// nil for a folder without `__init__.py`.
+    package var source: SourceText?
+    /// What `__file__` says.
+    package var path: String
+    /// Has submodules.
+    package var isPackage: Bool
+
+    package init(source: SourceText?, path: String, isPackage: Bool) {
+        self.source = source
+        self.path = path
+        self.isPackage = isPackage
+    }
+}
 
 extension Machine {
     /// The module called `name` ("a.b.c"), made if need be, with all its parents.
@@ -23,6 +40,7 @@ extension Machine {
         let known = dictGet(modules, path)
         if known.isDefined, !known.isNone { return known }
         guard let definition = registeredModules[path] else {
+            if let found = findModule?(self, path) { return try make(found, named: path) }
             // A submodule may also be a module that its parent gives as an attribute (os.path).
             if let parent, let last = path.split(separator: ".").last {
                 let attribute = try findAttribute(parent, String(last))
@@ -66,6 +84,47 @@ extension Machine {
         return Value(module)
     }
 
+    /// Runs a module's text in a namespace of its own. While it runs it is in `sys.modules` already, so that
+    /// modules may import each other.
+    private func make(_ found: FoundModule, named name: String) throws(PythonError) -> Value {
+        let module = heap.allocate(ModuleObject.self, .module, types.module)
+        module.pointee.name = intern(name)
+        module.pointee.namespace = makeDict()
+        module.pointee.definition = nil
+        let namespace = module.pointee.namespace
+        dictSet(modules, name, Value(module))
+        let parent = name.split(separator: ".").dropLast().joined(separator: ".")
+        dictSet(namespace, "__name__", intern(name))
+        dictSet(namespace, "__doc__", .none)
+        dictSet(namespace, "__package__", string(found.isPackage ? name : parent))
+        dictSet(namespace, "__file__", string(found.path))
+        if found.isPackage { dictSet(namespace, "__path__", list([string(found.path)])) }
+        guard let source = found.source else { return Value(module) }
+        do throws(PythonError) {
+            dictSet(namespace, "__builtins__", try importModule("builtins"))
+            _ = try execute(try compile(source, mode: .module), globals: namespace, locals: nil)
+        } catch {
+            _ = try? dictRemove(modules, string(name))
+            throw error
+        }
+        return Value(module)
+    }
+
+    /// The absolute name of `.name` or `..name`, as the running module means it.
+    func absoluteName(_ path: String) throws(PythonError) -> String {
+        let dots = path.prefix { $0 == "." }.count
+        let package = stringValue(dictGet(currentGlobals, "__package__")) ?? ""
+        guard !package.isEmpty else {
+            throw raise(.importError, "attempted relative import with no known parent package")
+        }
+        let parts = package.split(separator: ".")
+        guard dots <= parts.count else {
+            throw raise(.importError, "attempted relative import beyond top-level package")
+        }
+        let rest = path.dropFirst(dots)
+        return (parts.dropLast(dots - 1) + (rest.isEmpty ? [] : [rest])).joined(separator: ".")
+    }
+
     /// `package.child` where the child is registered but was not imported: only what `import` named exists,
     /// except that Keras-like packages load their children on first use (`lazyNames` lists them).
     func submodule(of module: UnsafeMutablePointer<ModuleObject>, _ name: String) throws(PythonError)
@@ -86,7 +145,9 @@ extension Machine {
         let moduleName = try module.isModule ? str(module.module.pointee.name) : typeName(module)
         let text = name.string.pointee.text
         let child = "\(moduleName).\(text)"
-        if registeredModules[child] != nil { return try importModule(child) }
+        if registeredModules[child] != nil || findModule?(self, child) != nil {
+            return try importModule(child)
+        }
         let error = raise(
             .importError, "cannot import name '\(text)' from '\(moduleName)' (unknown location)")
         setExceptionDetail(pending, "name", string(moduleName))

@@ -30,6 +30,8 @@ extension Machine {
         guard a.isInt || a.isBool || a.isBigInteger, b.isInt || b.isBool || b.isBigInteger else {
             return .undefined
         }
+        let wide = wideBinary(op, a, b)
+        if wide.isDefined { return wide }
         return try bigBinary(op, big(a), big(b))
     }
 
@@ -63,13 +65,13 @@ extension Machine {
         switch op {
         case .add:
             let (sum, overflow) = x.addingReportingOverflow(y)
-            return overflow ? integer(BigInt(x) + BigInt(y)) : .int(sum)
+            return overflow ? wideBinary(op, a, b) : .int(sum)
         case .subtract:
             let (difference, overflow) = x.subtractingReportingOverflow(y)
-            return overflow ? integer(BigInt(x) - BigInt(y)) : .int(difference)
+            return overflow ? wideBinary(op, a, b) : .int(difference)
         case .multiply:
             let (product, overflow) = x.multipliedReportingOverflow(by: y)
-            return overflow ? integer(BigInt(x) * BigInt(y)) : .int(product)
+            return overflow ? wideBinary(op, a, b) : .int(product)
         case .divide: return .float(try divide(x, y))
         case .floorDivide:
             guard y != 0 else { throw raise(.zeroDivisionError, "integer division or modulo by zero") }
@@ -78,12 +80,19 @@ extension Machine {
         case .modulo:
             guard y != 0 else { throw raise(.zeroDivisionError, "integer modulo by zero") }
             return y == -1 ? .int(0) : .int(Machine.modulo(x, y))
-        case .power: return try power(BigInt(x), BigInt(y))
+        case .power:
+            if y == 2 {
+                let (square, overflow) = x.multipliedReportingOverflow(by: x)
+                return overflow ? wideBinary(.multiply, a, a) : .int(square)
+            }
+            if y >= 0, y < 64, let small = smallPower(x, y) { return .int(small) }
+            return try power(BigInt(x), BigInt(y))
         case .leftShift:
             guard y >= 0 else { throw raise(.valueError, "negative shift count") }
             if x == 0 { return .int(0) }
-            if y < 62, abs(x) < 1 << (62 - y) { return .int(x << y) }
-            return try bigBinary(op, BigInt(x), BigInt(y))
+            if y < 62, x.magnitude < 1 << UInt(62 - y) { return .int(x << y) }
+            let wide = y < 1 << 16 ? wideBinary(op, a, b) : .undefined
+            return wide.isDefined ? wide : try bigBinary(op, BigInt(x), BigInt(y))
         case .rightShift:
             guard y >= 0 else { throw raise(.valueError, "negative shift count") }
             return .int(x >> min(y, 63))
@@ -92,6 +101,17 @@ extension Machine {
         case .bitXor: return a.isBool && b.isBool ? .bool(x ^ y != 0) : .int(x ^ y)
         case .matrixMultiply: return .undefined
         }
+    }
+
+    /// Nil where it does not fit a word.
+    private func smallPower(_ base: Int, _ exponent: Int) -> Int? {
+        var result = 1
+        for _ in 0..<exponent {
+            let (product, overflow) = result.multipliedReportingOverflow(by: base)
+            if overflow { return nil }
+            result = product
+        }
+        return result
     }
 
     @inline(__always)

@@ -5,8 +5,8 @@ extension Machine {
     func installCore() {
         for definition in CoreDefinitions.all { install(definition) }
         for definition in BuiltinRegistry.types { install(definition) }
-        initName = intern("__init__")
-        newName = intern("__new__")
+        initName = known("__init__")
+        newName = known("__new__")
         func own(_ name: String) -> Value { dictGet(types.object.pointee.attributes, name) }
         objectGetattribute = own("__getattribute__")
         objectSetattr = own("__setattr__")
@@ -35,17 +35,17 @@ extension Machine {
         dictSet(builtins, "NotImplemented", notImplemented)
         dictSet(builtins, "Ellipsis", ellipsis)
         dictSet(builtins, "__debug__", .true)
-        dictSet(builtins, "__name__", intern("builtins"))
+        dictSet(builtins, "__name__", known("builtins"))
         for row in BuiltinRegistry.functions { dictSet(builtins, row.name, function(row)) }
         for row in CoreDefinitions.functions { dictSet(builtins, row.name, function(row)) }
         for module in BuiltinRegistry.modules { register(module) }
         let module = heap.allocate(ModuleObject.self, .module, types.module)
-        module.pointee.name = intern("builtins")
+        module.pointee.name = known("builtins")
         module.pointee.namespace = builtins
         dictSet(modules, "builtins", Value(module))
         dictSet(modules, "__main__", Value(mainModule))
         let main = mainModule.pointee.namespace
-        dictSet(main, "__name__", intern("__main__"))
+        dictSet(main, "__name__", known("__main__"))
         dictSet(main, "__doc__", .none)
         dictSet(main, "__builtins__", Value(module))
     }
@@ -131,7 +131,7 @@ extension Machine {
 
     private func abstractMethods(of type: TypePointer) throws(PythonError) -> [String]? {
         guard type.pointee.isHeapType else { return nil }
-        let set = lookup(type, intern("__abstractmethods__"))
+        let set = lookup(type, known("__abstractmethods__"))
         guard set.isDefined, !set.isNone else { return nil }
         let names = try collect(set).compactMap { stringValue($0) }.sorted()
         return names.isEmpty ? nil : names
@@ -314,7 +314,7 @@ enum CoreDefinitions {
         },
         NativeProperty("__module__") { machine, object in
             let own = machine.dictGet(object.type.pointee.attributes, "__module__")
-            return own.isDefined ? own : machine.intern("builtins")
+            return own.isDefined ? own : machine.known("builtins")
         } setter: { machine, object, value in
             machine.dictSet(object.type.pointee.attributes, "__module__", value)
             machine.classChanged(object.type)
@@ -403,14 +403,14 @@ extension Machine {
         let metaclass = try mostDerivedMetaclass(metaclass, baseTypes)
         let type = try makeClass(metaclass, name: name, bases: baseTypes, namespace: namespace)
         if dictGet(type.pointee.attributes, "__module__").isUndefined {
-            dictSet(type.pointee.attributes, "__module__", intern("__main__"))
+            dictSet(type.pointee.attributes, "__module__", known("__main__"))
         }
         var pairs: [(String, Value)] = []
         for pair in dictPairs(keywords) { pairs.append((stringValue(pair.key) ?? "", pair.value)) }
         let cell = dictGet(type.pointee.attributes, "__classcell__")
         if cell.has(.cell) {
             cell.pointer(to: CellObject.self).pointee.value = Value(type)
-            _ = try dictRemove(type.pointee.attributes, intern("__classcell__"))
+            _ = try dictRemove(type.pointee.attributes, known("__classcell__"))
         }
         try announceClass(type, keywords: pairs)
         return Value(type)

@@ -1,5 +1,3 @@
-import BigInt
-
 // The cells of the heap: one struct per layout, each beginning with an ObjectHeader.
 //
 // A layout says how the memory is read, the type in the header says what it is in Python: a frozenset has
@@ -70,12 +68,6 @@ package struct BytesObject {
     package var capacity: Int
     package var data: UnsafeMutablePointer<UInt8>
     var attributes: Attributes
-}
-
-package struct BigIntegerObject {
-    package var header: ObjectHeader
-    /// Constructed with the cell, destroyed on sweep.
-    package var value: BigInt
 }
 
 /// An instance of a subclass of int or float.

@@ -26,9 +26,9 @@ extension Machine {
         if number.isDefined { return number }
         let type = typeOf(a)
         if type.pointee.isHeapType {
-            let hook = lookup(type, intern(op.inPlaceName))
+            let hook = lookup(type, operatorNames[Int(op.rawValue) * 3 + 2])
             if hook.isDefined {
-                let answer = try call(bind(hook, to: a, type), [b])
+                let answer = try callSpecial(hook, a, type, b)
                 if !answer.isIdentical(to: notImplemented) { return answer }
             }
         } else if let slot = type.slots.inPlace {
@@ -60,7 +60,7 @@ extension Machine {
             if answer.isDefined { return answer }
         } else {
             let hook = lookup(type, intern(name))
-            if hook.isDefined { return try call(bind(hook, to: a, type), []) }
+            if hook.isDefined { return try callSpecial(hook, a, type) }
         }
         let inner = a.unboxed
         if !inner.isIdentical(to: a) { return try unary(op, inner) }
@@ -87,7 +87,8 @@ extension Machine {
             if answer.isDefined { return answer }
         }
         if left != right, right.isSubtype(of: left), right.pointee.isHeapType,
-            !lookup(right, intern(op.reflectedName)).isIdentical(to: lookup(left, intern(op.reflectedName)))
+            !lookup(right, operatorNames[Int(op.rawValue) * 3 + 1])
+                .isIdentical(to: lookup(left, operatorNames[Int(op.rawValue) * 3 + 1]))
         {
             let answer = try tryReflected(op, a, b, right)
             if answer.isDefined { return answer }
@@ -131,14 +132,14 @@ extension Machine {
         -> Value
     {
         if !type.pointee.isHeapType, let slot = type.slots.binary { return try slot(self, op, a, b) }
-        return try callOperator(intern(op.methodName), a, b, type)
+        return try callOperator(operatorNames[Int(op.rawValue) * 3], a, b, type)
     }
 
     private func tryReflected(_ op: BinaryOperator, _ a: Value, _ b: Value, _ type: TypePointer)
         throws(PythonError) -> Value
     {
         if !type.pointee.isHeapType, let slot = type.slots.binary { return try slot(self, op, a, b) }
-        return try callOperator(intern(op.reflectedName), b, a, type)
+        return try callOperator(operatorNames[Int(op.rawValue) * 3 + 1], b, a, type)
     }
 
     /// The special method's answer; undefined for NotImplemented or no such method.
@@ -147,9 +148,7 @@ extension Machine {
     {
         let hook = lookup(type, name)
         if hook.isUndefined || hook.isNone { return .undefined }
-        let answer =
-            hook.isFunction
-            ? try call(hook, [receiver, other]) : try call(bind(hook, to: receiver, type), [other])
+        let answer = try callSpecial(hook, receiver, type, other)
         return answer.isIdentical(to: notImplemented) ? .undefined : answer
     }
 
@@ -228,16 +227,38 @@ extension Machine {
             if let slot = type.slots.compare { return try slot(self, op, a, b) }
             if type.pointee.definition == nil { return .undefined }
         }
-        let answer = try callOperator(intern(op.methodName), a, b, type)
+        let answer = try callOperator(
+            operatorNames[BinaryOperator.all.count * 3 + Int(op.rawValue)], a, b, type)
         if answer.isDefined || op != .notEqual { return answer }
         // `!=` without `__ne__` is the inverse of `==`.
-        let equal = try callOperator(intern("__eq__"), a, b, type)
+        let equal = try callOperator(known("__eq__"), a, b, type)
         return equal.isUndefined ? equal : .bool(!(try truth(equal)))
     }
 
     package func equals(_ a: Value, _ b: Value) throws(PythonError) -> Bool {
+        if let same = plainEquals(a, b) { return same }
         let answer = try compare(.equal, a, b)
         return answer.isBool ? answer.bool : try truth(answer)
+    }
+
+    /// Equality of ints, floats, strings and tuples of them, for which no Python code runs; nil: it takes more.
+    func plainEquals(_ a: Value, _ b: Value) -> Bool? {
+        if a.isInt, b.isInt { return a.int == b.int }
+        if a.isFloat, b.isFloat { return a.float == b.float }
+        guard a.isObject, b.isObject else { return nil }
+        let type = a.object.pointee.type
+        guard type == b.object.pointee.type else { return nil }
+        if type == types.string { return StringObject.isEqual(a.string, b.string) }
+        guard type == types.tuple else { return nil }
+        let count = a.tuple.pointee.count
+        if count != b.tuple.pointee.count { return false }
+        for index in 0..<count {
+            let (x, y) = (a.tuple.pointee.items[index], b.tuple.pointee.items[index])
+            if x.isIdentical(to: y) { continue }
+            guard let same = plainEquals(x, y) else { return nil }
+            if !same { return false }
+        }
+        return true
     }
 
     /// Identical or equal: how containers compare elements.
@@ -266,7 +287,7 @@ extension Machine {
             return .ordered(-difference)
         }
         guard a.isBigInteger || b.isBigInteger else { return nil }
-        if let x = smallOrBig(a), let y = smallOrBig(b) { return .ordered(x < y ? -1 : x == y ? 0 : 1) }
+        if let order = wideCompare(a, b) { return .ordered(order) }
         if a.isFloat, let y = smallOrBig(b) {
             guard let order = Machine.order(y, a.float) else { return .unordered }
             return .ordered(-order)
@@ -314,6 +335,14 @@ extension Machine {
         switch value.object.pointee.layout {
         case .string where !value.object.pointee.type.pointee.isHeapType:
             return StringObject.hash(value.string)
+        case .tuple where value.object.pointee.type == types.tuple:
+            var hash = FloatArithmetic.TupleHash()
+            for index in 0..<value.tuple.pointee.count {
+                let element = value.tuple.pointee.items[index]
+                hash.combine(
+                    element.isInt ? Machine.hash(int: element.int) : try self.hash(element))
+            }
+            return hash.finish()
         case .bigInteger:
             return Machine.hash(big: value.pointer(to: BigIntegerObject.self).pointee.value)
         default: break
@@ -325,13 +354,14 @@ extension Machine {
                 throw raise(.typeError, "unhashable type: '\(type.nameText)'")
             }
         }
-        let hook = lookup(type, intern("__hash__"))
+        let hook = lookup(type, known("__hash__"))
         if hook.isNone { throw raise(.typeError, "unhashable type: '\(type.nameText)'") }
         if hook.isUndefined || hook.isIdentical(to: objectHash) {
             let inner = value.unboxed
             return inner.isIdentical(to: value) ? identity(value) >> 4 : try hash(inner)
         }
-        let answer = try call(bind(hook, to: value, type), [])
+        let answer = try callSpecial(hook, value, type)
+        if answer.isInt { return Machine.hash(int: answer.int) }
         guard let number = bigIntegerValue(answer) else {
             throw raise(.typeError, "__hash__ method should return an integer")
         }

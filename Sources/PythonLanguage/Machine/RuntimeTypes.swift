@@ -269,14 +269,14 @@ extension CoreDefinitions {
         "reversed", core: \.reversed,
         new: NativeRow("reversed(cls, sequence, /)") { machine, a throws(PythonError) in
             let type = machine.typeOf(a[1])
-            let hook = machine.lookup(type, machine.intern("__reversed__"))
+            let hook = machine.lookup(type, machine.known("__reversed__"))
             if hook.isDefined, !hook.isNone { return try machine.call(machine.bind(hook, to: a[1], type)) }
             if !type.pointee.isHeapType || a[1].isList || a[1].isTuple {
                 let made = machine.reversedIterator(a[1])
                 if made.isDefined { return made }
             }
-            guard hook.isUndefined, machine.lookup(type, machine.intern("__getitem__")).isDefined,
-                machine.lookup(type, machine.intern("__len__")).isDefined, !a[1].isDict
+            guard hook.isUndefined, machine.lookup(type, machine.known("__getitem__")).isDefined,
+                machine.lookup(type, machine.known("__len__")).isDefined, !a[1].isDict
             else {
                 throw machine.raise(.typeError, "'\(type.nameText)' object is not reversible")
             }

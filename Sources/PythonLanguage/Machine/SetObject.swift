@@ -64,7 +64,7 @@ extension Heap {
         for index in 0...set.pointee.mask where old[index].key.isDefined {
             insertClean(entries, mask: size - 1, key: old[index].key, hash: old[index].hash)
         }
-        old.deallocate()
+        release(old, capacity: set.pointee.mask + 1)
         set.pointee.entries = entries
         set.pointee.mask = size - 1
         set.pointee.fill = set.pointee.count
@@ -79,7 +79,7 @@ extension Heap {
     }
 
     package func clear(_ set: UnsafeMutablePointer<SetObject>) {
-        set.pointee.entries.deallocate()
+        release(set.pointee.entries, capacity: set.pointee.mask + 1)
         let entries = buffer(SetEntry.self, capacity: Heap.smallestSet)
         entries.initialize(repeating: SetEntry(hash: 0, key: .undefined), count: Heap.smallestSet)
         set.pointee.entries = entries

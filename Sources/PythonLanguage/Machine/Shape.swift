@@ -148,7 +148,9 @@ extension Machine {
         slots.initialize(from: instance.pointee.slots, count: Int(instance.pointee.capacity))
         (slots + Int(instance.pointee.capacity)).initialize(
             repeating: .undefined, count: capacity - Int(instance.pointee.capacity))
-        if instance.pointee.capacity > instance.pointee.inlineCapacity { instance.pointee.slots.deallocate() }
+        if instance.pointee.capacity > instance.pointee.inlineCapacity {
+            heap.release(instance.pointee.slots, capacity: Int(instance.pointee.capacity))
+        }
         instance.pointee.slots = slots
         instance.pointee.capacity = Int32(capacity)
     }

@@ -4,13 +4,31 @@ extension Machine {
     // MARK: Operators
 
     @inline(never)
-    func slowBinary(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(PythonError) -> Value {
+    func slowBinary(_ op: BinaryOperator, _ a: Value, _ b: Value, reusing isTemporary: Int = 0)
+        throws(PythonError) -> Value
+    {
         if op == .add, a.isObject, b.isObject, a.object.pointee.type == types.string,
             b.object.pointee.type == types.string
         {
             return try concatenate(a.string, b.string)
         }
+        if a.isHost || b.isHost { return try hostBinary(op, a, b, isTemporary: isTemporary != 0) }
         return try binary(op, a, b)
+    }
+
+    /// An operator of a library's objects. `reusable` tells it of a left operand whose memory it may write its result
+    /// to: what a library's operator made last, and only this instruction sees.
+    private func hostBinary(_ op: BinaryOperator, _ a: Value, _ b: Value, isTemporary: Bool)
+        throws(PythonError)
+        -> Value
+    {
+        reusable = isTemporary && a.isIdentical(to: lastMade) ? a : .undefined
+        lastMade = .undefined
+        defer { reusable = .undefined }
+        let result = try binary(op, a, b)
+        // A Python class's operator may give an object that it keeps.
+        if result.isHost, !typeOf(a).pointee.isHeapType, !typeOf(b).pointee.isHeapType { lastMade = result }
+        return result
     }
 
     @inline(never)
@@ -35,12 +53,13 @@ extension Machine {
         return Value(heap.concatenate(a, b, types.string))
     }
 
-    /// Form 0: `a + n`, 1: `a - -n`, 2: `a += n`, 3: `a -= -n`.
+    /// Form 0: `a + n`, 1: `a - -n`, 2: `a += n`, 3: `a -= -n`; 4 more where `a` is a temporary.
     @inline(never)
     func slowImmediate(_ a: Value, _ number: Int, _ form: Int) throws(PythonError) -> Value {
         let operand = Value.int(form & 1 == 0 ? number : -number)
         let op: BinaryOperator = form & 1 == 0 ? .add : .subtract
-        return form < 2 ? try binary(op, a, operand) : try inPlace(op, a, operand)
+        if a.isHost, form & 2 == 0 { return try hostBinary(op, a, operand, isTemporary: form & 4 != 0) }
+        return form & 2 == 0 ? try binary(op, a, operand) : try inPlace(op, a, operand)
     }
 
     // MARK: Calls
@@ -120,7 +139,7 @@ extension Machine {
     /// The pairs of a dict or of anything with `keys()`.
     package func mappingPairs(_ mapping: Value) throws(PythonError) -> [(key: Value, value: Value)] {
         if typeOf(mapping) == types.dict { return dictPairs(mapping.dict) }
-        if mapping.isDict, lookup(typeOf(mapping), intern("keys")).has(.nativeFunction) {
+        if mapping.isDict, lookup(typeOf(mapping), known("keys")).has(.nativeFunction) {
             return dictPairs(mapping.dict)
         }
         var pairs: [(key: Value, value: Value)] = []
@@ -158,7 +177,7 @@ extension Machine {
         case 1: return try formatValue(strValue(value), spec)
         case 2: return try formatValue(reprValue(value), spec)
         case 3:
-            let ascii = DictObject.get(builtins, intern("ascii").string)
+            let ascii = DictObject.get(builtins, known("ascii").string)
             return try formatValue(call(ascii, [value]), spec)
         default: return try formatValue(value, spec)
         }
@@ -309,8 +328,8 @@ extension Machine {
     @inline(never)
     func enterContext(_ context: Value, exit: UnsafeMutablePointer<Value>) throws(PythonError) -> Value {
         let type = typeOf(context)
-        let enter = lookup(type, intern("__enter__"))
-        let exitMethod = lookup(type, intern("__exit__"))
+        let enter = lookup(type, known("__enter__"))
+        let exitMethod = lookup(type, known("__exit__"))
         guard enter.isDefined else {
             throw raise(
                 .typeError, "'\(type.nameText)' object does not support the context manager protocol")
@@ -322,14 +341,12 @@ extension Machine {
             )
         }
         exit.pointee = try bind(exitMethod, to: context, type)
-        return try call(bind(enter, to: context, type))
+        return try callSpecial(enter, context, type)
     }
 
     func importStatement(_ name: Value, whole: Bool) throws(PythonError) -> Value {
-        let path = name.string.pointee.text
-        if path.hasPrefix(".") {
-            throw raise(.importError, "attempted relative import with no known parent package")
-        }
+        var path = name.string.pointee.text
+        if path.hasPrefix(".") { path = try absoluteName(path) }
         let module = try importModule(path)
         return whole ? module : try importModule(String(path.prefix { $0 != "." }))
     }
@@ -382,26 +399,30 @@ extension Machine {
     func matchClass(_ subject: Value, _ type: Value, positional: Int, names: Value) throws(PythonError)
         -> Value
     {
-        guard type.isType else { throw raise(.typeError, "called match pattern must be a class") }
+        guard type.isType else { throw raise(.typeError, "called match pattern must be a type") }
         guard isInstance(subject, type.type) else { return .none }
         var attributes: [Value] = []
         if positional > 0 {
             let declared = try findAttribute(type, "__match_args__")
-            if declared.isUndefined, positional == 1, matchesItself(type.type) {
-                attributes.append(subject)
-            } else {
-                let arguments = declared.isTuple ? sequenceElements(declared) ?? [] : []
-                guard positional <= arguments.count else {
-                    throw raise(
-                        .typeError,
-                        "\(type.type.nameText)() accepts \(arguments.count) positional "
-                            + "sub-pattern\(arguments.count == 1 ? "" : "s") (\(positional) given)")
-                }
-                for name in arguments.prefix(positional) {
-                    let value = try findAttribute(subject, attributeName(name))
-                    if value.isUndefined { return .none }
-                    attributes.append(value)
-                }
+            guard declared.isTuple || declared.isUndefined else {
+                throw raise(
+                    .typeError,
+                    "\(type.type.nameText).__match_args__ must be a tuple (got \(typeName(declared)))")
+            }
+            let isWhole = declared.isUndefined && matchesItself(type.type)
+            let arguments = declared.isTuple ? sequenceElements(declared) ?? [] : isWhole ? [.none] : []
+            guard positional <= arguments.count else {
+                throw raise(
+                    .typeError,
+                    "\(type.type.nameText)() accepts \(arguments.count) positional "
+                        + "sub-pattern\(arguments.count == 1 ? "" : "s") (\(positional) given)")
+            }
+            if isWhole { attributes.append(subject) }
+            for name in arguments.prefix(isWhole ? 0 : positional) {
+                try checkPattern(name, isNotIn: names, type.type)
+                let value = try findAttribute(subject, attributeName(name))
+                if value.isUndefined { return .none }
+                attributes.append(value)
             }
         }
         for name in sequenceElements(names) ?? [] {
@@ -410,6 +431,14 @@ extension Machine {
             attributes.append(value)
         }
         return tuple(attributes)
+    }
+
+    private func checkPattern(_ name: Value, isNotIn names: Value, _ type: TypePointer) throws(PythonError) {
+        for other in sequenceElements(names) ?? [] where try equals(name, other) {
+            throw raise(
+                .typeError,
+                "\(type.nameText)() got multiple sub-patterns for attribute \(try repr(name))")
+        }
     }
 
     /// Classes whose one positional pattern matches the whole subject.
@@ -432,7 +461,7 @@ extension Machine {
         guard function.isFunction else { throw raise(.typeError, "__build_class__: func must be a function") }
         let (resolved, original) = try resolveBases(bases)
         var metaclass = Value(types.type)
-        let explicit = try dictRemove(keywords, intern("metaclass"))
+        let explicit = try dictRemove(keywords, known("metaclass"))
         if explicit.isDefined { metaclass = explicit }
         if metaclass.isType {
             metaclass = Value(try mostDerivedMetaclass(metaclass.type, resolved.filter(\.isType).map(\.type)))

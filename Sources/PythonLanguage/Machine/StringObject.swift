@@ -84,7 +84,7 @@ extension Heap {
     {
         let bytes = count * width
         if bytes <= Heap.largestCell - MemoryLayout<StringObject>.size {
-            let string = allocate(StringObject.self, .string, type, extra: bytes)
+            let string = allocate(StringObject.self, .string, type, extra: bytes, clearsExtra: false)
             string.pointee.header.flags = UInt8(width)
             initialize(string, count: count, data: UnsafeMutableRawPointer(string + 1))
             return string
@@ -96,11 +96,10 @@ extension Heap {
     private func initialize(
         _ string: UnsafeMutablePointer<StringObject>, count: Int, data: UnsafeMutableRawPointer
     ) {
-        let raw = UnsafeMutableRawPointer(string)
-        raw.storeBytes(of: count, toByteOffset: MemoryLayout<StringObject>.offset(of: \.count)!, as: Int.self)
-        raw.storeBytes(
-            of: data, toByteOffset: MemoryLayout<StringObject>.offset(of: \.data)!,
-            as: UnsafeMutableRawPointer.self)
+        string.initialize(
+            to: StringObject(
+                header: string.pointee.header, count: count, hash: 0, data: data,
+                buffer: string.pointee.buffer))
     }
 
     @inline(never)

@@ -60,26 +60,94 @@ extension Machine {
     /// What CPython prints for an uncaught exception, causes and contexts first; without a last line end.
     package func renderTraceback(_ exception: Value) -> String {
         var seen: [Value] = []
-        return render(exception, &seen)
+        var printer = GroupPrinter()
+        render(exception, &seen, &printer)
+        return printer.text.hasSuffix("\n") ? String(printer.text.dropLast()) : printer.text
     }
 
-    private func render(_ exception: Value, _ seen: inout [Value]) -> String {
+    /// Writes with the margin of the groups that an exception stands in (`traceback.TracebackException`).
+    private struct GroupPrinter {
+        var text = ""
+        /// How many groups are around what is written.
+        var depth = 0
+        /// Whether the innermost group's frame is still open.
+        var needsClose = false
+        var indent: String { String(repeating: " ", count: 2 * depth) }
+
+        mutating func emit(_ piece: String, margin: Character = "|") {
+            if depth == 0 {
+                text += piece
+                return
+            }
+            var lines = piece.split(separator: "\n", omittingEmptySubsequences: false)
+            if lines.last?.isEmpty ?? false { lines.removeLast() }
+            for line in lines { text += "\(indent)\(margin) \(line)\n" }
+        }
+    }
+
+    private static let shownGroupMembers = 15
+    private static let shownGroupDepth = 10
+
+    private func render(_ exception: Value, _ seen: inout [Value], _ printer: inout GroupPrinter) {
         seen.append(exception)
         let object = exception.exception.pointee
-        var text = ""
         let isShown = { (other: Value, seen: [Value]) in
             other.isException && !seen.contains { $0.isIdentical(to: other) }
         }
         if isShown(object.cause, seen) {
-            text = render(object.cause, &seen)
-            text += "\n\nThe above exception was the direct cause of the following exception:\n\n"
+            render(object.cause, &seen, &printer)
+            printer.emit("\nThe above exception was the direct cause of the following exception:\n\n")
         } else if !object.cause.isException, isShown(object.context, seen), !object.suppressContext {
-            text = render(object.context, &seen)
-            text += "\n\nDuring handling of the above exception, another exception occurred:\n\n"
+            render(object.context, &seen, &printer)
+            printer.emit("\nDuring handling of the above exception, another exception occurred:\n\n")
         }
         let frames = tracebackFrames(exception)
-        if !frames.isEmpty { text += "Traceback (most recent call last):\n" + render(frames) }
-        return text + describe(exception)
+        if isExceptionGroup(exception) {
+            renderGroup(exception, frames, &seen, &printer)
+            return
+        }
+        if !frames.isEmpty { printer.emit("Traceback (most recent call last):\n" + render(frames)) }
+        printer.emit(describe(exception) + "\n")
+    }
+
+    private func renderGroup(
+        _ group: Value, _ frames: [TracebackFrame], _ seen: inout [Value], _ printer: inout GroupPrinter
+    ) {
+        if printer.depth > Self.shownGroupDepth {
+            printer.emit("... (max_group_depth is \(Self.shownGroupDepth))\n")
+            return
+        }
+        let isOutermost = printer.depth == 0
+        if isOutermost { printer.depth = 1 }
+        if !frames.isEmpty {
+            printer.emit(
+                "Exception Group Traceback (most recent call last):\n", margin: isOutermost ? "+" : "|")
+            printer.emit(render(frames))
+        }
+        printer.emit(describe(group) + "\n")
+        let members = groupMembers(group)
+        let shown = min(members.count, Self.shownGroupMembers + 1)
+        printer.needsClose = false
+        for index in 0..<shown {
+            if index == shown - 1 { printer.needsClose = true }
+            let isCut = index == Self.shownGroupMembers
+            let title = isCut ? "..." : "\(index + 1)"
+            printer.text +=
+                printer.indent + (index == 0 ? "+-" : "  ") + "+---------------- \(title) ----------------\n"
+            printer.depth += 1
+            if isCut {
+                let rest = members.count - Self.shownGroupMembers
+                printer.emit("and \(rest) more exception\(rest > 1 ? "s" : "")\n")
+            } else {
+                render(members[index], &seen, &printer)
+            }
+            if index == shown - 1, printer.needsClose {
+                printer.text += printer.indent + "+------------------------------------\n"
+                printer.needsClose = false
+            }
+            printer.depth -= 1
+        }
+        if isOutermost { printer.depth = 0 }
     }
 
     private func render(_ frames: [TracebackFrame]) -> String {
@@ -138,7 +206,7 @@ extension Machine {
     /// "ValueError: no", with the place of a syntax error and the notes.
     func describe(_ exception: Value) -> String {
         let type = typeOf(exception)
-        let module = stringValue(lookup(type, intern("__module__"))) ?? "builtins"
+        let module = stringValue(lookup(type, known("__module__"))) ?? "builtins"
         let qualified =
             stringValue(dictGet(type.pointee.attributes, "__qualname__")) ?? type.nameText
         let name = module == "builtins" || module == "__main__" ? qualified : "\(module).\(qualified)"

@@ -52,25 +52,25 @@ extension Machine {
 
     /// Recomputes what the type caches about its hooks, for it and its subclasses.
     func updateHooks(_ type: TypePointer) {
-        let getattribute = lookup(type, intern("__getattribute__"), after: nil)
+        let getattribute = lookup(type, known("__getattribute__"), after: nil)
         type.pointee.hasGetattribute =
             getattribute.isDefined && !getattribute.isIdentical(to: objectGetattribute)
-        type.pointee.hasGetattr = lookup(type, intern("__getattr__"), after: nil).isDefined
-        let setattr = lookup(type, intern("__setattr__"), after: nil)
-        let delattr = lookup(type, intern("__delattr__"), after: nil)
+        type.pointee.hasGetattr = lookup(type, known("__getattr__"), after: nil).isDefined
+        let setattr = lookup(type, known("__setattr__"), after: nil)
+        let delattr = lookup(type, known("__delattr__"), after: nil)
         type.pointee.hasSetattr =
             setattr.isDefined && !setattr.isIdentical(to: objectSetattr)
             || delattr.isDefined && !delattr.isIdentical(to: objectDelattr)
-        let new = lookup(type, intern("__new__"), after: nil)
+        let new = lookup(type, known("__new__"), after: nil)
         type.pointee.isPlainConstruction =
             type.pointee.isHeapType && type.pointee.instanceLayout == .instance
             && (new.isUndefined || new.isIdentical(to: objectNew))
             && type.pointee.header.type == types.type
-            && lookup(type, intern("__abstractmethods__"), after: nil).isUndefined
+            && lookup(type, known("__abstractmethods__"), after: nil).isUndefined
         type.pointee.plainNew = nil
         if type != types.type, type.pointee.header.type == types.type, new.has(.staticMethod),
             !new.isIdentical(to: objectNew),
-            lookup(type, intern("__init__"), after: nil).isIdentical(to: objectInit)
+            lookup(type, known("__init__"), after: nil).isIdentical(to: objectInit)
         {
             let function = new.pointer(to: WrapperObject.self).pointee.function
             if function.has(.nativeFunction) {
@@ -172,22 +172,22 @@ extension Machine {
 
     private func completeAttributes(_ type: TypePointer, bases: [TypePointer]) throws(PythonError) {
         let attributes = type.pointee.attributes
-        let new = intern("__new__").string
+        let new = known("__new__").string
         let defined = DictObject.get(attributes, new)
         if defined.isFunction { heap.set(attributes, new, wrapper(.staticMethod, defined)) }
         for name in ["__init_subclass__", "__class_getitem__"] {
             let hook = DictObject.get(attributes, intern(name).string)
             if hook.isFunction { heap.set(attributes, intern(name).string, wrapper(.classMethod, hook)) }
         }
-        if DictObject.find(attributes, intern("__doc__").string) < 0 {
-            heap.set(attributes, intern("__doc__").string, .none)
+        if DictObject.find(attributes, known("__doc__").string) < 0 {
+            heap.set(attributes, known("__doc__").string, .none)
         }
-        let hash = intern("__hash__").string
-        if DictObject.find(attributes, intern("__eq__").string) >= 0, DictObject.find(attributes, hash) < 0 {
+        let hash = known("__hash__").string
+        if DictObject.find(attributes, known("__eq__").string) >= 0, DictObject.find(attributes, hash) < 0 {
             heap.set(attributes, hash, .none)
         }
         type.pointee.hasDict = true
-        let slots = DictObject.get(attributes, intern("__slots__").string)
+        let slots = DictObject.get(attributes, known("__slots__").string)
         guard slots.isDefined else { return }
         let names = slots.isString ? [slots] : try collect(slots)
         type.pointee.hasDict =
@@ -251,10 +251,10 @@ extension Machine {
     /// `__set_name__` of the attributes and `__init_subclass__` of the parent, with the class's keywords.
     func announceClass(_ type: TypePointer, keywords: [(String, Value)]) throws(PythonError) {
         for pair in dictPairs(type.pointee.attributes) where pair.value.isObject {
-            let hook = lookup(typeOf(pair.value), intern("__set_name__"))
+            let hook = lookup(typeOf(pair.value), known("__set_name__"))
             if hook.isDefined { _ = try call(hook, [pair.value, Value(type), pair.key]) }
         }
-        let hook = lookup(type, intern("__init_subclass__"), after: type)
+        let hook = lookup(type, known("__init_subclass__"), after: type)
         if hook.isDefined {
             let bound = try bind(hook, to: Value(type), type)
             _ = try call(bound, [], keywords: keywords)

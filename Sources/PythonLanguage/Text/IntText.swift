@@ -41,7 +41,8 @@ package enum IntText {
 
     /// Divide and conquer, so that thousands of digits stay affordable.
     private static func decimalDigits(_ value: BigUInt) -> [UInt8] {
-        if value.bitWidth < 2048 { return Array(String(value).utf8) }
+        let words = value.words
+        if words.count < 500 { return Limbs.decimalDigits(Array(words), words.count) }
         var powers: [BigUInt] = [BigUInt(10).power(256)]
         while let last = powers.last, last.bitWidth * 2 <= value.bitWidth + 2 { powers.append(last * last) }
         var result: [UInt8] = []

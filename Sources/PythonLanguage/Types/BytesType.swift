@@ -228,7 +228,7 @@ extension Machine {
                 .typeError, "\(encoding.isDefined ? "encoding" : "errors") without a string argument")
         }
         if source.isBytes { return Array(source.bytesView.bytes) }
-        let hook = source.isObject ? lookup(typeOf(source), intern("__bytes__")) : .undefined
+        let hook = source.isObject ? lookup(typeOf(source), known("__bytes__")) : .undefined
         if hook.isDefined {
             let made = try call(bind(hook, to: source, typeOf(source)), [])
             if let content = bytesValue(made) { return content }
@@ -250,7 +250,7 @@ extension Machine {
             let capacity = max(count, object.pointee.capacity * 2)
             let data = heap.buffer(UInt8.self, capacity: capacity)
             memcpy(data, object.pointee.data, object.pointee.count)
-            object.pointee.data.deallocate()
+            heap.release(object.pointee.data, capacity: object.pointee.capacity)
             object.pointee.data = data
             object.pointee.capacity = capacity
         }

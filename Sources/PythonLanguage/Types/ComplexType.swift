@@ -102,14 +102,14 @@ enum ComplexType {
     {
         if value.isUndefined { return Number(real: 0, imaginary: 0) }
         if let number = number(machine, value) { return number }
-        let hook = machine.lookup(machine.typeOf(value), machine.intern("__complex__"))
+        let hook = machine.lookup(machine.typeOf(value), machine.known("__complex__"))
         if which == "first", hook.isDefined {
             let made = try machine.call(machine.bind(hook, to: value, machine.typeOf(value)), [])
             if made.isComplex, let number = number(machine, made) { return number }
             throw machine.raise(
                 .typeError, "__complex__ returned non-complex (type \(machine.typeName(made)))")
         }
-        if value.isString || machine.lookup(machine.typeOf(value), machine.intern("__float__")).isUndefined {
+        if value.isString || machine.lookup(machine.typeOf(value), machine.known("__float__")).isUndefined {
             let text =
                 which == "first"
                 ? "complex() first argument must be a string or a number, not '\(machine.typeName(value))'"

@@ -121,7 +121,7 @@ enum DictType {
         if found.isDefined { return found }
         let type = machine.typeOf(value)
         if type != machine.types.dict {
-            let hook = machine.lookup(type, machine.intern("__missing__"))
+            let hook = machine.lookup(type, machine.known("__missing__"))
             if hook.isDefined { return try machine.call(machine.bind(hook, to: value, type), [key]) }
         }
         throw machine.raise(.keyError, arguments: [key])

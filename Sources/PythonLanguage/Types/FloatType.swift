@@ -90,7 +90,7 @@ extension Machine {
         }
         let type = typeOf(object)
         if bigIntegerValue(object) == nil, !object.unboxed.isFloat,
-            lookup(type, intern("__float__")).isUndefined, lookup(type, intern("__index__")).isUndefined
+            lookup(type, known("__float__")).isUndefined, lookup(type, known("__index__")).isUndefined
         {
             throw raise(
                 .typeError, "float() argument must be a string or a real number, not '\(typeName(object))'")

@@ -17,7 +17,9 @@ extension Machine {
         list.pointee.count = 0
         defer {
             // What comparisons stored meanwhile is dropped.
-            if list.pointee.capacity > 0 { list.pointee.items.deallocate() }
+            if list.pointee.capacity > 0 {
+                heap.release(list.pointee.items, capacity: list.pointee.capacity)
+            }
             list.pointee.items = items
             list.pointee.capacity = capacity
             list.pointee.count = count
@@ -105,6 +107,19 @@ extension Machine {
         }
     }
 
+    /// The first elements that differ decide; nil: comparing them takes more than `plainEquals`.
+    private func tupleIsLess(_ a: UnsafeMutablePointer<TupleObject>, _ b: UnsafeMutablePointer<TupleObject>)
+        throws(PythonError) -> Bool?
+    {
+        for index in 0..<min(a.pointee.count, b.pointee.count) {
+            let (x, y) = (a.pointee.items[index], b.pointee.items[index])
+            if x.isIdentical(to: y) { continue }
+            guard let same = plainEquals(x, y) else { return nil }
+            if !same { return try isLess(x, y) }
+        }
+        return a.pointee.count < b.pointee.count
+    }
+
     /// A call with one argument, without an array for it.
     func call(_ function: Value, on argument: Value) throws(PythonError) -> Value {
         let base = top
@@ -115,7 +130,14 @@ extension Machine {
         return try invoke(function, base, count: 1, keywords: nil)
     }
 
-    func isLess(_ a: Value, _ b: Value) throws(PythonError) -> Bool {
+    package func isLess(_ a: Value, _ b: Value) throws(PythonError) -> Bool {
+        if a.isInt, b.isInt { return a.int < b.int }
+        if a.isFloat, b.isFloat { return a.float < b.float }
+        if a.isObject, b.isObject, a.object.pointee.type == b.object.pointee.type {
+            let type = a.object.pointee.type
+            if type == types.string { return StringObject.compare(a.string, b.string) < 0 }
+            if type == types.tuple, let answer = try tupleIsLess(a.tuple, b.tuple) { return answer }
+        }
         let answer = try compare(.less, a, b)
         return answer.isBool ? answer.bool : try truth(answer)
     }

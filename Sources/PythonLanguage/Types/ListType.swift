@@ -53,7 +53,7 @@ enum ListType {
 
     private static let asking: [NativeRow] = [
         NativeRow("copy(self, /)") { machine, args throws(PythonError) in
-            machine.list(Array(machine.elements(args[0])))
+            machine.list(machine.elements(args[0]))
         },
         NativeRow("count(self, value, /)") { machine, args throws(PythonError) in
             .int(try machine.occurrences(of: args[1], in: args[0]))
@@ -130,6 +130,10 @@ enum ListType {
     {
         if key.isSlice {
             let bounds = try machine.resolve(key.slice, count: value.list.pointee.count)
+            if bounds.step == 1 {
+                let items = value.list.pointee.items + bounds.start
+                return machine.list(UnsafeBufferPointer(start: items, count: bounds.range.count))
+            }
             return machine.list(machine.sliced(value, bounds))
         }
         guard try machine.hasIndex(key) else {
@@ -167,13 +171,23 @@ enum ListType {
         switch op {
         case .add:
             guard a.isList, b.isList else { return .undefined }
-            return machine.list(Array(machine.elements(a)) + Array(machine.elements(b)))
+            return machine.list(machine.elements(a), and: machine.elements(b))
         case .multiply:
             let (list, times) = a.isList ? (a, b) : (b, a)
             guard list.isList, let count = try machine.repetitions(times, of: list.list.pointee.count) else {
                 return .undefined
             }
-            return machine.list(machine.repeatedElements(list, count))
+            let source = machine.elements(list)
+            let result = machine.makeList(capacity: source.count * count)
+            if source.count == 1 {
+                result.pointee.items.update(repeating: source[0], count: count)
+            } else if let start = source.baseAddress {
+                for turn in 0..<count {
+                    (result.pointee.items + turn * source.count).update(from: start, count: source.count)
+                }
+            }
+            result.pointee.count = source.count * count
+            return Value(result)
         default: return .undefined
         }
     }
@@ -206,9 +220,11 @@ extension Machine {
     func extend(_ list: UnsafeMutablePointer<ListObject>, _ iterable: Value) throws(PythonError) {
         let type = typeOf(iterable)
         if type == types.list || type == types.tuple {
-            // A copy, because the list may be its own argument.
-            let added = Array(elements(iterable))
             let count = list.pointee.count
+            if !iterable.isList || iterable.list != list {
+                return heap.replace(list, count..<count, with: elements(iterable))
+            }
+            let added = Array(elements(iterable))
             added.withUnsafeBufferPointer { heap.replace(list, count..<count, with: $0) }
             return
         }
@@ -229,7 +245,7 @@ extension Machine {
             list.pointee.count = count + range.count
             return
         }
-        try iterate(iterable) { element throws(PythonError) in
+        try iterate(iterable, keeping: false) { element throws(PythonError) in
             heap.append(list, element)
             return true
         }
@@ -245,6 +261,10 @@ extension Machine {
                 .typeError,
                 slice.pointee.step.isNone || intValue(slice.pointee.step) == 1
                     ? "can only assign an iterable" : "must assign iterable to extended slice")
+        }
+        if typeOf(new) == types.list, new.list != list {
+            let bounds = try resolve(slice, count: list.pointee.count)
+            if bounds.step == 1 { return heap.replace(list, bounds.range, with: elements(new)) }
         }
         let values = try collect(new)
         let bounds = try resolve(slice, count: list.pointee.count)

@@ -153,7 +153,7 @@ extension Machine {
         if truncates, inner.isFloat { return try truncated(inner.float) }
         if try hasIndex(value) { return integer(try bigInteger(value)) }
         if truncates, value.isObject {
-            let hook = lookup(typeOf(value), intern("__int__"))
+            let hook = lookup(typeOf(value), known("__int__"))
             if hook.isDefined { return try call(bind(hook, to: value, typeOf(value)), []).unboxed }
         }
         let letter = Unicode.Scalar(conversion.type).map(String.init) ?? "d"
@@ -204,7 +204,7 @@ private struct PercentArguments {
     private var isMapping: Bool {
         if argument.isTuple || argument.isString { return false }
         return argument.isDict
-            || machine.lookup(machine.typeOf(argument), machine.intern("__getitem__")).isDefined
+            || machine.lookup(machine.typeOf(argument), machine.known("__getitem__")).isDefined
     }
 
     mutating func select(_ key: TextView?) throws(PythonError) {

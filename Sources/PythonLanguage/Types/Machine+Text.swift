@@ -97,7 +97,7 @@ extension Machine {
     func hasIndex(_ value: Value) throws(PythonError) -> Bool {
         if value.isInt || value.isBool || value.isBigInteger { return true }
         if bigIntegerValue(value) != nil { return true }
-        return lookup(typeOf(value), intern("__index__")).isDefined
+        return lookup(typeOf(value), known("__index__")).isDefined
     }
 
     /// `start` and `end` as positions in a sequence of `count`, negative ones from its end.

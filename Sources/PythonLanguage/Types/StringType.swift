@@ -182,12 +182,21 @@ extension Machine {
         return (codec, errorHandler)
     }
 
+    /// The arguments of a UnicodeError.
+    private func failureArguments(_ failure: TextEncoding.Failure, _ object: Value) -> [Value] {
+        [
+            string(failure.encoding), object, .int(failure.range.lowerBound), .int(failure.range.upperBound),
+            string(failure.reason),
+        ]
+    }
+
     func decode(_ view: TextView, encoding: Value, errors: Value) throws(PythonError) -> Value {
         let (codec, handler) = try codec(encoding, errors, "decode")
         do {
             return string(try codec.decode(view, errors: handler))
         } catch {
-            throw raise(.unicodeDecodeError, error.decodeMessage())
+            throw raise(
+                .unicodeDecodeError, arguments: failureArguments(error, bytes((0..<view.count).map { UInt8(truncatingIfNeeded: view[$0]) })))
         }
     }
 
@@ -196,7 +205,7 @@ extension Machine {
         do {
             return try codec.encode(text.textView, errors: handler)
         } catch {
-            throw raise(.unicodeEncodeError, error.encodeMessage())
+            throw raise(.unicodeEncodeError, arguments: failureArguments(error, text))
         }
     }
 }

@@ -80,7 +80,10 @@ enum TupleType {
         switch op {
         case .add:
             guard a.isTuple, b.isTuple else { return .undefined }
-            return machine.tuple(Array(machine.elements(a)) + Array(machine.elements(b)))
+            let (first, second) = (machine.elements(a), machine.elements(b))
+            return machine.tuple(count: first.count + second.count) {
+                $0 < first.count ? first[$0] : second[$0 - first.count]
+            }
         case .multiply:
             let (tuple, times) = a.isTuple ? (a, b) : (b, a)
             guard tuple.isTuple, let count = try machine.repetitions(times, of: tuple.tuple.pointee.count)

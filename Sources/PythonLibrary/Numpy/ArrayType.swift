@@ -152,15 +152,21 @@ enum ArrayType {
         let result: NDArray?
         if let x = machine.ndarray(a) {
             if x.rank == 0 { return nil }
+            let reuses = machine.reusable.isIdentical(to: a)
             if let y = machine.ndarray(b) {
-                result = try machine.checkingDirect(name) { ufunc.direct(x, y) }
+                result = try machine.checkingDirect(name) { ufunc.direct(x, y, reuses: reuses) }
             } else if b.isFloat {
-                result = try machine.checkingDirect(name) { ufunc.direct(x, b.float, isLeft: false) }
+                result = try machine.checkingDirect(name) {
+                    ufunc.direct(x, b.float, isLeft: false, reuses: reuses)
+                }
             } else if b.isInt {
-                result = try machine.checkingDirect(name) { ufunc.direct(x, b.int, isLeft: false) }
+                result = try machine.checkingDirect(name) {
+                    ufunc.direct(x, b.int, isLeft: false, reuses: reuses)
+                }
             } else {
                 return nil
             }
+            if reuses, let result, result.storage === x.storage { return a }
         } else if let y = machine.ndarray(b), y.rank > 0, a.isFloat || a.isInt {
             result = try machine.checkingDirect(name) {
                 a.isFloat ? ufunc.direct(y, a.float, isLeft: true) : ufunc.direct(y, a.int, isLeft: true)

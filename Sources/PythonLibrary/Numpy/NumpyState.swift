@@ -82,9 +82,9 @@ final class NumpyState {
 
 extension Machine {
     var numpy: NumpyState {
-        if let state = libraryState["numpy"] { return unsafeDowncast(state, to: NumpyState.self) }
+        if let state = arrayState { return unsafeDowncast(state, to: NumpyState.self) }
         let state = NumpyState(self)
-        libraryState["numpy"] = state
+        arrayState = state
         return state
     }
 }

@@ -1,5 +1,5 @@
-// One self-contained page: markup from the templates, the style in it, no script, nothing from a network.
-// The security policy says so to the browser, and names the one style sheet by its hash. All text passes
+// One self-contained page: markup from the templates, the style in it, nothing from a network, and no script
+// but for a live demo. The security policy says so to the browser, and names what there is by its hash. All text passes
 // through escaping at the templates' edge; markup comes only from here, from the Markdown writer and from
 // the drawings.
 
@@ -23,8 +23,18 @@ package struct HTMLReport: ReportRenderer {
         for case let cell? in cells {
             pieces[cell.cell.index] = try templates.render("cell", values(of: cell, in: report))
         }
-        let body = report.body(cells: pieces)
-        return try templates.render("page", values(of: report, cells.compactMap { $0 }, body: body))
+        let live = LivePage(report, templates)
+        var failure: (any Error)?
+        let body = report.body(cells: pieces) { block in
+            do {
+                return try templates.render("elements", live.values(of: block))
+            } catch let error {
+                failure = failure ?? error
+                return ""
+            }
+        }
+        if let failure { throw failure }
+        return try templates.render("page", values(of: report, cells.compactMap { $0 }, body: body, live: live))
     }
 
     private func values(of cell: ShownCell, in report: Report) -> TemplateValues {
@@ -41,7 +51,9 @@ package struct HTMLReport: ReportRenderer {
         ]
     }
 
-    private func values(of report: Report, _ cells: [ShownCell], body: String) -> TemplateValues {
+    private func values(
+        of report: Report, _ cells: [ShownCell], body: String, live: LivePage
+    ) -> TemplateValues {
         let matter = report.notebook.frontMatter
         let outline = PageOutline(report, cells).values
         return [
@@ -54,7 +66,7 @@ package struct HTMLReport: ReportRenderer {
             "links": report.links.map { Self.crumb((text: $0.text, address: $0.address)) },
             "outline": outline, "hasOutline": !outline.isEmpty, "body": body,
             "failure": Self.failure(of: report), "provenance": Self.provenance(report.provenance),
-            "style": templates.style, "policy": policy,
+            "style": templates.style, "policy": policy + live.policy, "live": live.scripts,
         ]
     }
 

@@ -5,9 +5,9 @@ import NotebookFormat
 extension Report {
     /// The notebook's prose as HTML with `cells`' markup in the cells' places; code that is only shown is
     /// highlighted too. The heading that is the page's title is left out: the page's head has it.
-    func body(cells: [Int: String]) -> String {
+    func body(cells: [Int: String], elements: @escaping (ElementBlock) -> String) -> String {
         let writer = HTMLWriter(
-            cell: { cells[$0.index] ?? "" }, code: shownCode, image: { image($0) })
+            cell: { cells[$0.index] ?? "" }, code: shownCode, image: { image($0) }, elements: elements)
         return removingTitle(from: writer.html(of: notebook).html)
     }
 

@@ -12,10 +12,12 @@ struct PageTemplates: Sendable {
     private let library: MustacheLibrary
     /// The style sheet, which the page carries in itself.
     let style: String
+    /// The scripts of a page with a live demo.
+    let live: LiveFiles
     private let folder: String
 
     /// The templates that `HTMLReport` renders; they may use others of the folder.
-    private static let required = ["page", "cell"]
+    private static let required = ["page", "cell", "elements", "live"]
     static let styleName = "page.css"
 
     /// - Throws: `ReportingError` when a file is missing, unreadable or no valid template.
@@ -40,6 +42,7 @@ struct PageTemplates: Sendable {
             throw ReportingError(
                 "\(self.folder)/\(Self.styleName): got '<', expected a style sheet without markup")
         }
+        live = try LiveFiles { try Self.text(of: $0, in: folder) }
         library = try MustacheLibrary(templates: Self.parsed(sources, folder: self.folder))
     }
 

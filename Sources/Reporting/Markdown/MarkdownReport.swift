@@ -9,7 +9,7 @@ package struct MarkdownReport: ReportRenderer {
     package init() {}
 
     package func render(_ report: Report) -> String {
-        let markdown = MarkdownWriter.markdown(of: report.notebook) { cell in
+        let markdown = MarkdownWriter.markdown(of: report.notebook, values: report.document.values) { cell in
             guard let shown = ShownCell(cell, in: report) else { return CellInsertion(.hidden) }
             return MarkdownCell(shown).insertion
         }

@@ -1,0 +1,233 @@
+import BigInt
+
+// Ints beyond 64 bits: sign and magnitude in the cell, or in a buffer where that is too long. The operators work on the
+// words directly; whatever is rarer goes through BigInt.
+
+package struct BigIntegerObject {
+    package var header: ObjectHeader
+    var isNegative: Bool
+    /// Trimmed: the last word is not zero.
+    var count: Int
+    /// How many words there is room for; they lie behind the struct where they fit the cell.
+    var capacity: Int
+    var words: UnsafeMutablePointer<UInt>
+
+    package var value: BigInt {
+        BigInt(
+            sign: isNegative ? .minus : .plus,
+            magnitude: BigUInt(words: Array(UnsafeBufferPointer(start: words, count: count))))
+    }
+
+    var bitWidth: Int { count * 64 - (count > 0 ? words[count - 1].leadingZeroBitCount : 0) }
+}
+
+/// A word or the words of a cell, to read.
+struct IntegerOperand {
+    var isNegative: Bool
+    var count: Int
+    /// The only word of an int that fits one.
+    var word: UInt
+    var words: UnsafeMutablePointer<UInt>?
+
+    /// Nil: no int of any size.
+    @inline(__always)
+    init?(_ value: Value) {
+        if value.isInt || value.isBool {
+            isNegative = value.int < 0
+            word = value.int.magnitude
+            count = word == 0 ? 0 : 1
+            words = nil
+        } else if value.isBigInteger {
+            let cell = value.pointer(to: BigIntegerObject.self)
+            isNegative = cell.pointee.isNegative
+            count = cell.pointee.count
+            word = 0
+            words = cell.pointee.words
+        } else {
+            return nil
+        }
+    }
+
+    @inline(__always)
+    mutating func withWords<Result>(_ body: (Limbs.Source) -> Result) -> Result {
+        if let words { return body(words) }
+        return withUnsafePointer(to: &word, body)
+    }
+}
+
+extension Machine {
+    /// A cell of room for `count` words, which the caller fills and gives to `finished`.
+    private func makeInteger(capacity: Int) -> UnsafeMutablePointer<BigIntegerObject> {
+        let bytes = capacity * 8
+        let fits = bytes <= Heap.largestCell - MemoryLayout<BigIntegerObject>.size
+        let cell = heap.allocate(
+            BigIntegerObject.self, .bigInteger, types.int, extra: fits ? bytes : 0, clearsExtra: false)
+        cell.pointee.capacity = capacity
+        cell.pointee.words =
+            fits
+            ? UnsafeMutableRawPointer(cell + 1).assumingMemoryBound(to: UInt.self)
+            : heap.buffer(UInt.self, capacity: capacity)
+        return cell
+    }
+
+    /// The int in a filled cell: a small one where it fits a word.
+    private func finished(_ cell: UnsafeMutablePointer<BigIntegerObject>, _ count: Int, isNegative: Bool)
+        -> Value
+    {
+        let count = Limbs.trimmed(cell.pointee.words, count)
+        if count <= 1 {
+            let word = count == 0 ? 0 : cell.pointee.words[0]
+            if word <= UInt(Int.max) { return .int(isNegative ? -Int(word) : Int(word)) }
+            if isNegative, word == Int.min.magnitude { return .int(Int.min) }
+        }
+        cell.pointee.count = count
+        cell.pointee.isNegative = isNegative
+        return Value(cell)
+    }
+
+    package func integer(_ value: BigInt) -> Value {
+        let words = value.magnitude.words
+        let cell = makeInteger(capacity: max(1, words.count))
+        for (place, word) in words.enumerated() { cell.pointee.words[place] = word }
+        return finished(cell, words.count, isNegative: value.sign == .minus)
+    }
+
+    /// `a op b` of ints of any size; undefined where BigInt has to do it.
+    func wideBinary(_ op: BinaryOperator, _ a: Value, _ b: Value) -> Value {
+        guard var x = IntegerOperand(a), var y = IntegerOperand(b) else { return .undefined }
+        switch op {
+        case .add: return sum(&x, &y)
+        case .subtract:
+            y.isNegative.toggle()
+            return sum(&x, &y)
+        case .multiply:
+            guard min(x.count, y.count) <= 40, x.count + y.count < 1 << 24 else { return .undefined }
+            let cell = makeInteger(capacity: max(1, x.count + y.count))
+            let (countX, countY) = (x.count, y.count)
+            x.withWords { p in
+                y.withWords { q in
+                    if countX >= countY {
+                        Limbs.multiply(p, countX, q, countY, into: cell.pointee.words)
+                    } else {
+                        Limbs.multiply(q, countY, p, countX, into: cell.pointee.words)
+                    }
+                }
+            }
+            return finished(cell, countX + countY, isNegative: x.isNegative != y.isNegative)
+        case .floorDivide, .modulo: return divided(op, &x, &y)
+        case .bitAnd, .bitOr, .bitXor: return bitwise(op, &x, &y)
+        case .leftShift, .rightShift: return shifted(op, &x, y)
+        default: return .undefined
+        }
+    }
+
+    private func sum(_ x: inout IntegerOperand, _ y: inout IntegerOperand) -> Value {
+        let (countX, countY) = (x.count, y.count)
+        let cell = makeInteger(capacity: max(countX, countY) + 1)
+        let words = cell.pointee.words
+        let (negativeX, negativeY) = (x.isNegative, y.isNegative)
+        return x.withWords { p in
+            y.withWords { q in
+                if negativeX == negativeY {
+                    if countX >= countY {
+                        Limbs.add(p, countX, q, countY, into: words)
+                    } else {
+                        Limbs.add(q, countY, p, countX, into: words)
+                    }
+                    return finished(cell, max(countX, countY) + 1, isNegative: negativeX)
+                }
+                if Limbs.compare(p, countX, q, countY) >= 0 {
+                    Limbs.subtract(p, countX, q, countY, into: words)
+                    return finished(cell, countX, isNegative: negativeX)
+                }
+                Limbs.subtract(q, countY, p, countX, into: words)
+                return finished(cell, countY, isNegative: negativeY)
+            }
+        }
+    }
+
+    /// Quotient towards minus infinity, or the remainder with the divisor's sign.
+    private func divided(_ op: BinaryOperator, _ x: inout IntegerOperand, _ y: inout IntegerOperand) -> Value
+    {
+        // Beyond some hundred words BigInt's division is the better one; zero is an error of the caller's.
+        guard y.count > 0, min(y.count, x.count - y.count) < 400 else { return .undefined }
+        let (countX, countY) = (x.count, y.count)
+        let signsDiffer = x.isNegative != y.isNegative
+        let isNegativeY = y.isNegative
+        if countX < countY { return .undefined }
+        let quotient = makeInteger(capacity: countX + 1)
+        let remainder = makeInteger(capacity: countX + 1)
+        let divisor = makeInteger(capacity: countY)
+        let (q, r, d) = (quotient.pointee.words, remainder.pointee.words, divisor.pointee.words)
+        x.withWords { r.update(from: $0, count: countX) }
+        y.withWords { d.update(from: $0, count: countY) }
+        r[countX] = 0
+        q.update(repeating: 0, count: countX + 1)
+        if countY == 1 {
+            r[0] = Limbs.divide(r, countX, by: d[0], into: q)
+            if countX > 1 { (r + 1).update(repeating: 0, count: countX - 1) }
+        } else {
+            let shift = Limbs.divide(r, countX, by: d, countY, into: q)
+            Limbs.shiftRight(r, countY, bits: shift, into: r)
+            Limbs.shiftRight(d, countY, bits: shift, into: d)
+        }
+        let isExact = Limbs.trimmed(r, countY) == 0
+        if op == .floorDivide {
+            if signsDiffer, !isExact {
+                var one: UInt = 1
+                Limbs.add(q, countX, &one, 1, into: q)
+            }
+            return finished(quotient, countX + 1, isNegative: signsDiffer)
+        }
+        if signsDiffer, !isExact { Limbs.subtract(d, countY, r, countY, into: r) }
+        return finished(remainder, countY, isNegative: isNegativeY)
+    }
+
+    /// Of numbers that are not negative.
+    private func bitwise(_ op: BinaryOperator, _ x: inout IntegerOperand, _ y: inout IntegerOperand) -> Value
+    {
+        if x.isNegative || y.isNegative { return .undefined }
+        if x.count < y.count { swap(&x, &y) }
+        let (long, short) = (x.count, y.count)
+        let cell = makeInteger(capacity: max(1, long))
+        let words = cell.pointee.words
+        x.withWords { p in
+            y.withWords { q in
+                switch op {
+                case .bitAnd: for place in 0..<short { words[place] = p[place] & q[place] }
+                case .bitOr: for place in 0..<short { words[place] = p[place] | q[place] }
+                default: for place in 0..<short { words[place] = p[place] ^ q[place] }
+                }
+                if op != .bitAnd { for place in short..<long { words[place] = p[place] } }
+            }
+        }
+        return finished(cell, op == .bitAnd ? short : long, isNegative: false)
+    }
+
+    private func shifted(_ op: BinaryOperator, _ x: inout IntegerOperand, _ y: IntegerOperand) -> Value {
+        guard y.words == nil, !y.isNegative, y.word < 1 << 20, op == .leftShift || !x.isNegative else {
+            return .undefined
+        }
+        let (count, skip, bits) = (x.count, Int(y.word) >> 6, Int(y.word) & 63)
+        if op == .leftShift {
+            let cell = makeInteger(capacity: count + skip + 1)
+            let words = cell.pointee.words
+            words.update(repeating: 0, count: skip)
+            words[skip + count] = x.withWords { Limbs.shiftLeft($0, count, bits: bits, into: words + skip) }
+            return finished(cell, count + skip + 1, isNegative: x.isNegative)
+        }
+        if skip >= count { return .int(0) }
+        let cell = makeInteger(capacity: count - skip)
+        x.withWords { Limbs.shiftRight($0 + skip, count - skip, bits: bits, into: cell.pointee.words) }
+        return finished(cell, count - skip, isNegative: false)
+    }
+
+    /// Negative, zero or positive; nil unless both are ints.
+    func wideCompare(_ a: Value, _ b: Value) -> Int? {
+        guard var x = IntegerOperand(a), var y = IntegerOperand(b) else { return nil }
+        if x.isNegative != y.isNegative { return x.isNegative ? -1 : 1 }
+        let (countX, countY) = (x.count, y.count)
+        let order = x.withWords { p in y.withWords { q in Limbs.compare(p, countX, q, countY) } }
+        return x.isNegative ? -order : order
+    }
+}

@@ -1,0 +1,210 @@
+/// Arithmetic of magnitudes: words of 64 bits, the lowest first. Results may have zero words at their upper end.
+enum Limbs {
+    typealias Words = UnsafeMutablePointer<UInt>
+    typealias Source = UnsafePointer<UInt>
+
+    /// The number of words without zeros at the upper end.
+    @inline(__always)
+    static func trimmed(_ a: Source, _ count: Int) -> Int {
+        var count = count
+        while count > 0, a[count - 1] == 0 { count -= 1 }
+        return count
+    }
+
+    /// Negative, zero or positive; both trimmed.
+    static func compare(_ a: Source, _ countA: Int, _ b: Source, _ countB: Int) -> Int {
+        if countA != countB { return countA < countB ? -1 : 1 }
+        var place = countA - 1
+        while place >= 0 {
+            if a[place] != b[place] { return a[place] < b[place] ? -1 : 1 }
+            place -= 1
+        }
+        return 0
+    }
+
+    /// r = a + b for countA >= countB; r has countA + 1 words.
+    static func add(_ a: Source, _ countA: Int, _ b: Source, _ countB: Int, into r: Words) {
+        var carry: UInt = 0
+        for place in 0..<countB {
+            let (first, overflow1) = a[place].addingReportingOverflow(b[place])
+            let (second, overflow2) = first.addingReportingOverflow(carry)
+            r[place] = second
+            carry = (overflow1 ? 1 : 0) &+ (overflow2 ? 1 : 0)
+        }
+        for place in countB..<countA {
+            let (sum, overflow) = a[place].addingReportingOverflow(carry)
+            r[place] = sum
+            carry = overflow ? 1 : 0
+        }
+        r[countA] = carry
+    }
+
+    /// r = a - b for a >= b; r has countA words.
+    static func subtract(_ a: Source, _ countA: Int, _ b: Source, _ countB: Int, into r: Words) {
+        var borrow: UInt = 0
+        for place in 0..<countB {
+            let (first, overflow1) = a[place].subtractingReportingOverflow(b[place])
+            let (second, overflow2) = first.subtractingReportingOverflow(borrow)
+            r[place] = second
+            borrow = (overflow1 ? 1 : 0) &+ (overflow2 ? 1 : 0)
+        }
+        for place in countB..<countA {
+            let (difference, overflow) = a[place].subtractingReportingOverflow(borrow)
+            r[place] = difference
+            borrow = overflow ? 1 : 0
+        }
+    }
+
+    /// r = a b by the schoolbook; r has countA + countB words.
+    static func multiply(_ a: Source, _ countA: Int, _ b: Source, _ countB: Int, into r: Words) {
+        r.update(repeating: 0, count: countA)
+        for j in 0..<countB {
+            let factor = b[j]
+            var carry: UInt = 0
+            for i in 0..<countA {
+                let (high, low) = a[i].multipliedFullWidth(by: factor)
+                let (first, overflow1) = low.addingReportingOverflow(carry)
+                let (second, overflow2) = first.addingReportingOverflow(r[i + j])
+                r[i + j] = second
+                carry = high &+ (overflow1 ? 1 : 0) &+ (overflow2 ? 1 : 0)
+            }
+            r[countA + j] = carry
+        }
+    }
+
+    /// q = a / divisor with `count` words (q may be a); the remainder.
+    @discardableResult
+    static func divide(_ a: Source, _ count: Int, by divisor: UInt, into q: Words) -> UInt {
+        var remainder: UInt = 0
+        var place = count - 1
+        while place >= 0 {
+            let (quotient, rest) = divisor.dividingFullWidth((remainder, a[place]))
+            q[place] = quotient
+            remainder = rest
+            place -= 1
+        }
+        return remainder
+    }
+
+    /// Knuth's algorithm D: q (countA - countB + 1 words) = a / b, and a (which has a word of room above, zero) becomes
+    /// the remainder shifted left by the answer; b is shifted by as much. countA >= countB >= 2, b trimmed.
+    static func divide(_ a: Words, _ countA: Int, by b: Words, _ countB: Int, into q: Words) -> Int {
+        let shift = b[countB - 1].leadingZeroBitCount
+        shiftLeft(b, countB, bits: shift, into: b)
+        a[countA] = shiftLeft(a, countA, bits: shift, into: a)
+        let (top, next) = (b[countB - 1], b[countB - 2])
+        var place = countA - countB
+        while place >= 0 {
+            let (high, middle, low) = (a[place + countB], a[place + countB - 1], a[place + countB - 2])
+            var quotient: UInt
+            var rest: UInt
+            var isExact = false
+            if high >= top {
+                quotient = .max
+                let (sum, overflow) = middle.addingReportingOverflow(top)
+                rest = sum
+                isExact = overflow
+            } else {
+                (quotient, rest) = top.dividingFullWidth((high, middle))
+            }
+            while !isExact {
+                let (productHigh, productLow) = quotient.multipliedFullWidth(by: next)
+                guard productHigh > rest || productHigh == rest && productLow > low else { break }
+                quotient -= 1
+                let (sum, overflow) = rest.addingReportingOverflow(top)
+                rest = sum
+                isExact = overflow
+            }
+            if subtractProduct(b, countB, quotient, from: a + place) {
+                quotient -= 1
+                addBack(b, countB, to: a + place)
+            }
+            q[place] = quotient
+            place -= 1
+        }
+        return shift
+    }
+
+    /// target (count + 1 words) -= b factor; whether it went below zero.
+    private static func subtractProduct(_ b: Words, _ count: Int, _ factor: UInt, from target: Words) -> Bool
+    {
+        var carry: UInt = 0
+        for place in 0..<count {
+            let (high, low) = b[place].multipliedFullWidth(by: factor)
+            let (sum, overflow) = low.addingReportingOverflow(carry)
+            let (difference, borrow) = target[place].subtractingReportingOverflow(sum)
+            target[place] = difference
+            carry = high &+ (overflow ? 1 : 0) &+ (borrow ? 1 : 0)
+        }
+        let (difference, borrow) = target[count].subtractingReportingOverflow(carry)
+        target[count] = difference
+        return borrow
+    }
+
+    private static func addBack(_ b: Words, _ count: Int, to target: Words) {
+        var carry: UInt = 0
+        for place in 0..<count {
+            let (first, overflow1) = target[place].addingReportingOverflow(b[place])
+            let (second, overflow2) = first.addingReportingOverflow(carry)
+            target[place] = second
+            carry = (overflow1 ? 1 : 0) &+ (overflow2 ? 1 : 0)
+        }
+        target[count] &+= carry
+    }
+
+    /// r = a << bits for less than 64 bits, `count` words (r may be a, or lie above it); the bits that fell out.
+    @discardableResult
+    static func shiftLeft(_ a: Source, _ count: Int, bits: Int, into r: Words) -> UInt {
+        if bits == 0 {
+            var place = count - 1
+            while place >= 0 {
+                r[place] = a[place]
+                place -= 1
+            }
+            return 0
+        }
+        var place = count - 1
+        let out = count > 0 ? a[place] >> UInt(64 - bits) : 0
+        while place > 0 {
+            r[place] = a[place] << UInt(bits) | a[place - 1] >> UInt(64 - bits)
+            place -= 1
+        }
+        if count > 0 { r[0] = a[0] << UInt(bits) }
+        return out
+    }
+
+    /// r = a >> bits for less than 64 bits, `count` words (r may be a, or lie below it).
+    static func shiftRight(_ a: Source, _ count: Int, bits: Int, into r: Words) {
+        for place in 0..<count {
+            let above = place + 1 < count && bits > 0 ? a[place + 1] << UInt(64 - bits) : 0
+            r[place] = a[place] >> UInt(bits) | above
+        }
+    }
+
+    /// Decimal digits by repeated division, for up to some hundred words.
+    static func decimalDigits(_ a: Source, _ count: Int) -> [UInt8] {
+        let rest = Words.allocate(capacity: max(1, count))
+        defer { rest.deallocate() }
+        rest.update(from: a, count: count)
+        var left = trimmed(rest, count)
+        if left == 0 { return [0x30] }
+        var pieces: [UInt] = []
+        while left > 0 {
+            pieces.append(divide(rest, left, by: 10_000_000_000_000_000_000, into: rest))
+            left = trimmed(rest, left)
+        }
+        var digits = Array(String(pieces[pieces.count - 1]).utf8)
+        for piece in pieces.dropLast().reversed() {
+            var value = piece
+            let start = digits.count
+            digits.append(contentsOf: repeatElement(0x30, count: 19))
+            var place = start + 18
+            while value > 0 {
+                digits[place] = 0x30 + UInt8(truncatingIfNeeded: value % 10)
+                value /= 10
+                place -= 1
+            }
+        }
+        return digits
+    }
+}

@@ -1,0 +1,8 @@
+# %% [markdown]
+# # A guide
+
+# %% tags=["remove-input"]
+print('hello')
+
+# %%
+1 + 1

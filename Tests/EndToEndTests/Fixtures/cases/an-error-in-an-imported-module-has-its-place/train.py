@@ -1,0 +1,3 @@
+import tools
+
+tools.half(1)
