@@ -43,7 +43,7 @@ extension ScipySources {
 
 
         def expit(x):
-            x = np.asarray(x, dtype="float64") if getattr(x, "dtype", None) != np.float32 else np.asarray(x)
+            x = np.asarray(x, dtype="float64") if str(getattr(x, "dtype", "")) != "float32" else np.asarray(x)
             e = np.exp(-np.abs(x))
             result = np.where(x >= 0, 1 / (1 + e), e / (1 + e))
             return result if x.ndim else result[()]
@@ -223,6 +223,6 @@ extension ScipySources {
                 f *= c * d
                 if abs(1 - c * d) < 1e-16:
                     break
-            return front * (f - 1 if False else f)
+            return front * (f - 1)
         """#
 }

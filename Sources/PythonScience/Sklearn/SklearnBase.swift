@@ -25,6 +25,17 @@ extension SklearnSources {
                 return list(code.co_varnames[1:code.co_argcount + code.co_kwonlyargcount])
 
 
+        def _parameter_defaults(init):
+            try:
+                import inspect
+                return {p.name: p.default for p in inspect.signature(init).parameters.values()}
+            except ImportError:
+                code, given = init.__code__, init.__defaults__ or ()
+                found = dict(zip(code.co_varnames[code.co_argcount - len(given):code.co_argcount], given))
+                found.update(init.__kwdefaults__ or {})
+                return found
+
+
         class BaseEstimator:
             """Arguments of `__init__` are attributes of the same names."""
 
@@ -55,11 +66,7 @@ extension SklearnSources {
                 return self
 
             def _changed(self):
-                try:
-                    import inspect
-                    defaults = {p.name: p.default for p in inspect.signature(type(self).__init__).parameters.values()}
-                except ImportError:
-                    return []
+                defaults = _parameter_defaults(type(self).__init__)
                 result = []
                 for name, value in self.get_params(deep=False).items():
                     default = defaults.get(name)
