@@ -75,6 +75,14 @@ package final class LibraryContext {
         engine.setRandomSeed(Int(truncatingIfNeeded: seed & 0xFFFF_FFFF))
     }
 
+    /// Makes modules importable.
+    package func register(_ modules: [NativeModule], on machine: Machine) {
+        for module in modules {
+            machine.register(module)
+            moduleNames.insert(module.name)
+        }
+    }
+
     /// Passes a remark on, the first time.
     package func noteOnce(_ text: String) {
         if said.insert(text).inserted { note(text) }

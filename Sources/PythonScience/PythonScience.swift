@@ -5,9 +5,8 @@ import PythonLibrary
 package enum PythonScience {
     /// Makes the modules importable on a machine that has `PythonLibrary` already.
     package static func install(on machine: Machine, context: LibraryContext) {
-        for module in IPythonModule.all {
-            machine.register(module)
-            context.moduleNames.insert(module.name)
-        }
+        context.register(
+            IPythonModule.all + PandasSources.modules + SklearnSources.modules + ScipySources.modules,
+            on: machine)
     }
 }

@@ -1,1 +1,64 @@
+import Diagnostics
+import Foundation
+import PythonLanguage
+import PythonLibrary
+import PythonScience
 import Testing
+
+/// Runs every script of Fixtures/scripts and compares what it prints with what pandas, scikit-learn and SciPy printed
+/// under CPython (the `.out` file beside it).
+@Suite struct TableScriptTests {
+    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("Fixtures/scripts")
+
+    static let scripts: [String] = ["pandas", "sklearn", "scipy"].flatMap { name in
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path + "/" + name)) ?? []
+        return files.filter { $0.hasSuffix(".py") }.sorted().map { name + "/" + $0 }
+    }
+
+    @Test(arguments: scripts)
+    func printsWhatPythonPrints(_ script: String) throws {
+        let file = Self.folder.appendingPathComponent(script)
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let expected = try String(
+            contentsOf: file.deletingPathExtension().appendingPathExtension("out"), encoding: .utf8)
+        let output = printed(text)
+        if output != expected {
+            try output.write(
+                to: file.deletingPathExtension().appendingPathExtension("actual"), atomically: true,
+                encoding: .utf8)
+        }
+        #expect(output == expected)
+    }
+
+    private func printed(_ text: String) -> String {
+        let recorder = Recorder()
+        withLargeStack {
+            var configuration = MachineConfiguration()
+            configuration.output = { stream, piece in
+                if stream == .standardOutput { recorder.text += piece }
+            }
+            let machine = Machine(configuration)
+            let context = LibraryContext()
+            PythonLibrary.install(on: machine, context: context)
+            PythonScience.install(on: machine, context: context)
+            if case .failed(let exception) = machine.run(SourceText(name: "cell.py", text: text)) {
+                recorder.text += exception.rendered + "\n"
+            }
+        }
+        return recorder.text
+    }
+
+    private final class Recorder: @unchecked Sendable {
+        var text = ""
+    }
+
+    @Test func whatIsMissingSaysSo() {
+        #expect(
+            printed("from sklearn.tree import DecisionTreeClassifier\nDecisionTreeClassifier()").contains(
+                "NotImplementedError: sklearn's tree.DecisionTreeClassifier is not supported here"))
+        #expect(
+            printed("import pandas as pd\npd.DataFrame({'a': [1]}).gruopby('a')").contains(
+                "'DataFrame' object has no attribute 'gruopby'. Did you mean: 'groupby'?"))
+    }
+}

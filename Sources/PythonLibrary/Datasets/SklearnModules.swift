@@ -1,14 +1,12 @@
 import PythonLanguage
 import PythonStandard
 
-/// The parts of scikit-learn that network tutorials start from: small data sets, made-up ones (the same numbers
-/// from the same seeds), splitting and scaling.
+/// `sklearn.datasets`: small data sets and made-up ones (the same numbers from the same seeds).
 enum SklearnModules {
     static let all = [
-        NativeModule("sklearn", lazyNames: ["datasets", "model_selection", "preprocessing"]),
+        NativeModule("sklearn", lazyNames: ["datasets"]),
         NativeModule("sklearn.datasets", python: datasets),
-        NativeModule("sklearn.model_selection", python: selection),
-        NativeModule("sklearn.preprocessing", python: preprocessing),
+        NativeModule("sklearn.datasets.samples_generator", python: "from sklearn.datasets import *"),
     ]
 
     private static let datasets = #"""
@@ -40,7 +38,10 @@ enum SklearnModules {
 
         def _given(bunch, return_X_y, as_frame):
             if as_frame:
-                raise NotImplementedError("as_frame: got True, expected False (there is no pandas)")
+                import pandas as pd
+                bunch["data"] = pd.DataFrame(bunch.data, columns=list(bunch.feature_names))
+                bunch["target"] = pd.Series(bunch.target, name="target")
+                bunch["frame"] = pd.concat([bunch.data, bunch.target], axis=1)
             return (bunch.data, bunch.target) if return_X_y else bunch
 
 
@@ -293,142 +294,5 @@ enum SklearnModules {
                 generator.shuffle(indices)
                 X = X[:, indices]
             return X, y
-        """#
-
-    private static let selection = #"""
-        import math as _math
-        import numpy as np
-
-
-        def _size(value, n, name, round):
-            if value is None:
-                return None
-            if isinstance(value, float):
-                if not 0 < value < 1:
-                    raise ValueError("%s=%s should be either positive and smaller than the number of samples %d or a "
-                                     "float in the (0, 1) range" % (name, value, n))
-                return round(value * n)
-            return int(value)
-
-
-        def _take(array, indices):
-            if isinstance(array, (list, tuple)):
-                return [array[i] for i in indices.tolist()]
-            return array[indices]
-
-
-        def train_test_split(*arrays, test_size=None, train_size=None, random_state=None, shuffle=True,
-                             stratify=None):
-            if not arrays:
-                raise ValueError("At least one array required as input")
-            lengths = [len(a) for a in arrays]
-            if len(set(lengths)) > 1:
-                raise ValueError("Found input variables with inconsistent numbers of samples: %s" % lengths)
-            if stratify is not None:
-                raise NotImplementedError("train_test_split: stratify: got an array, expected None")
-            n = lengths[0]
-            test = _size(test_size, n, "test_size", _math.ceil)
-            train = _size(train_size, n, "train_size", _math.floor)
-            if test is None:
-                test = _math.ceil(0.25 * n) if train is None else n - train
-            if train is None:
-                train = n - test
-            if train + test > n:
-                raise ValueError("The sum of train_size and test_size = %d, should be smaller than the number of "
-                                 "samples %d. Reduce test_size and/or train_size." % (train + test, n))
-            if train <= 0:
-                raise ValueError("With n_samples=%d, test_size=%s and train_size=%s, the resulting train set will be "
-                                 "empty. Adjust any of the aforementioned parameters." % (n, test_size, train_size))
-            if shuffle:
-                generator = np.random if random_state is None else (
-                    np.random.RandomState(random_state) if isinstance(random_state, (int, np.integer))
-                    else random_state)
-                order = generator.permutation(n)
-                tests, trains = order[:test], order[test:test + train]
-            else:
-                trains, tests = np.arange(train), np.arange(train, train + test)
-            result = []
-            for array in arrays:
-                result += [_take(array, trains), _take(array, tests)]
-            return result
-        """#
-
-    private static let preprocessing = #"""
-        import numpy as np
-
-
-        class _Scaler:
-            def fit_transform(self, X, y=None):
-                return self.fit(X).transform(X)
-
-            def _checked(self, X):
-                X = np.asarray(X, dtype=float)
-                if X.ndim != 2:
-                    raise ValueError("Expected 2D array, got %dD array instead" % X.ndim)
-                return X
-
-
-        class StandardScaler(_Scaler):
-            def __init__(self, *, copy=True, with_mean=True, with_std=True):
-                self.with_mean, self.with_std = with_mean, with_std
-
-            def fit(self, X, y=None, sample_weight=None):
-                X = self._checked(X)
-                self.n_samples_seen_ = len(X)
-                self.mean_ = X.mean(axis=0)
-                self.var_ = X.var(axis=0)
-                scale = np.sqrt(self.var_)
-                self.scale_ = np.where(scale == 0, 1.0, scale)
-                return self
-
-            def transform(self, X, copy=None):
-                X = self._checked(X)
-                X = X - self.mean_ if self.with_mean else X
-                return X / self.scale_ if self.with_std else X
-
-            def inverse_transform(self, X, copy=None):
-                X = self._checked(X)
-                X = X * self.scale_ if self.with_std else X
-                return X + self.mean_ if self.with_mean else X
-
-
-        class MinMaxScaler(_Scaler):
-            def __init__(self, feature_range=(0, 1), *, copy=True, clip=False):
-                self.feature_range, self.clip = feature_range, clip
-
-            def fit(self, X, y=None):
-                X = self._checked(X)
-                low, high = self.feature_range
-                self.data_min_, self.data_max_ = X.min(axis=0), X.max(axis=0)
-                self.data_range_ = self.data_max_ - self.data_min_
-                self.scale_ = (high - low) / np.where(self.data_range_ == 0, 1.0, self.data_range_)
-                self.min_ = low - self.data_min_ * self.scale_
-                return self
-
-            def transform(self, X):
-                X = self._checked(X) * self.scale_ + self.min_
-                return np.clip(X, *self.feature_range) if self.clip else X
-
-            def inverse_transform(self, X):
-                return (self._checked(X) - self.min_) / self.scale_
-
-
-        class LabelEncoder:
-            def fit(self, y):
-                self.classes_ = np.unique(np.asarray(y))
-                return self
-
-            def transform(self, y):
-                y = np.asarray(y)
-                unseen = [v for v in np.unique(y).tolist() if v not in self.classes_.tolist()]
-                if unseen:
-                    raise ValueError("y contains previously unseen labels: %s" % unseen)
-                return np.searchsorted(self.classes_, y)
-
-            def fit_transform(self, y):
-                return self.fit(y).transform(y)
-
-            def inverse_transform(self, y):
-                return self.classes_[np.asarray(y)]
         """#
 }

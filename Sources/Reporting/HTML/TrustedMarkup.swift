@@ -1,7 +1,9 @@
 // A cell's output may be HTML (a table of a data frame). It is shown as such only when it consists of
 // nothing but the harmless elements listed here, correctly nested; anything else is shown as text. Accepting
-// whole or not at all is simpler to be sure of than cleaning.
+// whole or not at all is simpler to be sure of than cleaning. The style sheets that data frames bring are left out:
+// the page has its own.
 
+import Foundation
 import NotebookFormat
 
 enum TrustedMarkup {
@@ -16,13 +18,15 @@ enum TrustedMarkup {
         "colspan": Set("0123456789"), "rowspan": Set("0123456789"), "scope": Set("colrwgup"),
     ]
     /// Attributes that data frames carry and that say nothing here: dropped.
-    private static let dropped: Set<String> = ["border", "class", "style"]
+    private static let dropped: Set<String> = [
+        "border", "class", "style", "align", "valign", "halign", "id", "scoped", "cellspacing", "cellpadding",
+    ]
 
     /// `html` ready for a page, or nil when it holds anything that isn't on the list.
     static func accepted(_ html: String) -> String? {
         var output = ""
         var open: [String] = []
-        var rest = Substring(html)
+        var rest = Substring(withoutStyleSheets(html))
         while let start = rest.firstIndex(of: "<") {
             output += escapedText(rest[..<start])
             rest = rest[start...].dropFirst()
@@ -41,6 +45,19 @@ enum TrustedMarkup {
         }
         output += escapedText(rest)
         return open.isEmpty ? output : nil
+    }
+
+    /// The text without `<style ...>` to `</style>`; one that does not end leaves its beginning, which is refused.
+    private static func withoutStyleSheets(_ html: String) -> String {
+        var (output, rest) = ("", Substring(html))
+        while let start = rest.range(of: "<style", options: .caseInsensitive),
+            let end = rest[start.upperBound...].range(of: "</style>", options: .caseInsensitive),
+            rest[start.upperBound...].first.map({ $0 == ">" || $0.isWhitespace }) ?? false
+        {
+            output += rest[..<start.lowerBound]
+            rest = rest[end.upperBound...]
+        }
+        return output + rest
     }
 
     /// Character references stay what they are; everything else is escaped.

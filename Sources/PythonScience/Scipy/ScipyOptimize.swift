@@ -1,0 +1,6 @@
+/// from scipy._optimize import *.
+extension ScipySources {
+    static let optimize = #"""
+        from scipy._optimize import *
+        """#
+}

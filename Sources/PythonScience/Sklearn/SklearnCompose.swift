@@ -1,0 +1,6 @@
+/// from sklearn._pipeline import *.
+extension SklearnSources {
+    static let compose = #"""
+        from sklearn._pipeline import *
+        """#
+}

@@ -1,0 +1,6 @@
+/// from sklearn._models import *.
+extension SklearnSources {
+    static let linear_model = #"""
+        from sklearn._models import *
+        """#
+}

@@ -1,0 +1,6 @@
+/// from sklearn._pipeline import *.
+extension SklearnSources {
+    static let pipeline = #"""
+        from sklearn._pipeline import *
+        """#
+}
