@@ -48,9 +48,7 @@ enum ValueDisplay {
         if value.isNone { return nil }
         if let name = machine.stringValue(value) { return name }
         guard try machine.truth(value) else { return nil }
-        let count = (machine.libraryState["display count"] as? Int ?? 0) + 1
-        machine.libraryState["display count"] = count
-        return "display-\(count)"
+        return "display-\(machine.identity(machine.list([])))"
     }
 
     /// A value in all its formats.

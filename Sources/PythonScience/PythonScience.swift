@@ -5,7 +5,7 @@ import PythonLibrary
 package enum PythonScience {
     /// Makes the modules importable on a machine that has `PythonLibrary` already.
     package static func install(on machine: Machine, context: LibraryContext) {
-        for module in IPythonModule.all {
+        for module in IPythonModule.all + MatplotlibModules.all {
             machine.register(module)
             context.moduleNames.insert(module.name)
         }
