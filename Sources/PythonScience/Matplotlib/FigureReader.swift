@@ -40,7 +40,9 @@ struct FigureReader {
         return value.isNone ? standard : try machine.truth(value)
     }
 
-    func text(_ key: String, _ standard: String = "") -> String { machine.stringValue(value(key)) ?? standard }
+    func text(_ key: String, _ standard: String = "") -> String {
+        machine.stringValue(value(key)) ?? standard
+    }
 
     func elements(_ key: String) throws(PythonError) -> [Value] {
         let value = value(key)
@@ -137,8 +139,12 @@ extension FigureReader {
         figure.isTight = try flag("tight", true)
         figure.margin = try number("pad", 0.1)
         for value in try elements("axes") { figure.axes.append(try FigureReader(machine, value).axes()) }
-        for value in try elements("artists") { figure.artists.append(try FigureReader(machine, value).artist()) }
-        for value in try elements("legends") { figure.legends.append(try FigureReader(machine, value).legend()) }
+        for value in try elements("artists") {
+            figure.artists.append(try FigureReader(machine, value).artist())
+        }
+        for value in try elements("legends") {
+            figure.legends.append(try FigureReader(machine, value).legend())
+        }
         return figure
     }
 
@@ -156,9 +162,13 @@ extension FigureReader {
         axes.isVisible = try flag("visible", true)
         axes.titlePad = try number("titlepad", 6)
         for value in try elements("titles") {
-            if case .text(let item) = try FigureReader(machine, value).artist().kind { axes.titles.append(item) }
+            if case .text(let item) = try FigureReader(machine, value).artist().kind {
+                axes.titles.append(item)
+            }
         }
-        for value in try elements("artists") { axes.artists.append(try FigureReader(machine, value).artist()) }
+        for value in try elements("artists") {
+            axes.artists.append(try FigureReader(machine, value).artist())
+        }
         if let legend = try reader("legend") { axes.legend = try legend.legend() }
         if let spines = try reader("spines") {
             for side in Side.allCases {
@@ -201,7 +211,9 @@ extension FigureReader {
         axis.offset = text("offset")
         if let style = try reader("style") { axis.majorStyle = try style.tickStyle() }
         if let style = try reader("minorstyle") { axis.minorStyle = try style.tickStyle() }
-        if let label = try reader("label"), case .text(let item) = try label.artist().kind { axis.label = item }
+        if let label = try reader("label"), case .text(let item) = try label.artist().kind {
+            axis.label = item
+        }
         axis.labelPad = try number("labelpad", 4)
         axis.labelOnFarSide = try flag("far")
         axis.isVisible = try flag("visible", true)
@@ -263,7 +275,8 @@ extension FigureReader {
 
     private func lineItem() throws(PythonError) -> Line {
         var line = Line(
-            x: try numbers("x"), y: try numbers("y"), style: try line(), marker: try reader("marker")?.marker(),
+            x: try numbers("x"), y: try numbers("y"), style: try line(),
+            marker: try reader("marker")?.marker(),
             label: text("label"))
         if has("every") { line.marked = try numbers("every").map { Int($0) } }
         return line

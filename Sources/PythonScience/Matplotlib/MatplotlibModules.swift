@@ -62,7 +62,10 @@ enum MatplotlibModules {
             "matplotlib.backends.backend_agg",
             "from matplotlib.figure import _Canvas as FigureCanvasAgg\nFigureCanvas = FigureCanvasAgg\n"
         ),
-        ("matplotlib.backends.backend_pdf", "class PdfPages:\n    def __init__(self, filename, **kwargs):\n        raise NotImplementedError('PdfPages: nbrun draws SVG only')\n"),
+        (
+            "matplotlib.backends.backend_pdf",
+            "class PdfPages:\n    def __init__(self, filename, **kwargs):\n        raise NotImplementedError('PdfPages: nbrun draws SVG only')\n"
+        ),
         ("matplotlib.backend_bases", "from matplotlib.figure import _Canvas as FigureCanvasBase\n"),
         ("matplotlib.contour", "from matplotlib._axes_grids import ContourSet, QuadContourSet\n"),
         ("matplotlib.quiver", "from matplotlib._axes_charts import _Quiver as Quiver\n"),
@@ -149,8 +152,14 @@ enum MatplotlibModules {
             "raise ModuleNotFoundError(\"No module named 'seaborn': nbrun has matplotlib's own charts; --engine jupyter can run this on real Python once that is there\", name='seaborn')\n"
         ),
         ("matplotlib.units", "registry = {}\n"),
-        ("matplotlib.scale", "class ScaleBase:\n    pass\n\n\ndef get_scale_names():\n    return ['linear', 'log', 'logit', 'symlog']\n"),
-        ("matplotlib.widgets", "def __getattr__(name):\n    raise NotImplementedError(f'matplotlib.widgets.{name}: pages take no input here')\n"),
+        (
+            "matplotlib.scale",
+            "class ScaleBase:\n    pass\n\n\ndef get_scale_names():\n    return ['linear', 'log', 'logit', 'symlog']\n"
+        ),
+        (
+            "matplotlib.widgets",
+            "def __getattr__(name):\n    raise NotImplementedError(f'matplotlib.widgets.{name}: pages take no input here')\n"
+        ),
         ("matplotlib_inline", "from matplotlib_inline import backend_inline\n"),
         (
             "matplotlib_inline.backend_inline",

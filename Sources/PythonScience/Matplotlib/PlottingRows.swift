@@ -14,7 +14,8 @@ enum PlottingRows {
         NativeRow("draw(figure, /)") { machine, a throws(PythonError) in
             let figure = try FigureReader(machine, a[0]).figure()
             return machine.tuple([
-                machine.string(figure.svg()), machine.string(figure.text()), machine.string(figure.description),
+                machine.string(figure.svg()), machine.string(figure.text()),
+                machine.string(figure.description),
             ])
         },
         NativeRow("axes_bounds(figure, /)") { machine, a throws(PythonError) in
@@ -28,7 +29,8 @@ enum PlottingRows {
             machine.flush()
             let (svg, text) = (try machine.str(a[0]), try machine.str(a[1]))
             machine.library.display.show(
-                ShownValue([("image/svg+xml", svg), ("text/plain", text)], description: try machine.str(a[2])))
+                ShownValue(
+                    [("image/svg+xml", svg), ("text/plain", text)], description: try machine.str(a[2])))
             return .none
         },
         NativeRow("at_cell_end(function, /)") { machine, a throws(PythonError) in
@@ -93,7 +95,8 @@ enum PlottingRows {
             return array(
                 machine,
                 TickPlaces.linear(
-                    try machine.double(a[0]), try machine.double(a[1]), bins: try machine.index(a[2]), options))
+                    try machine.double(a[0]), try machine.double(a[1]), bins: try machine.index(a[2]), options
+                ))
         },
         NativeRow("log_ticks(low, high, base, subs, bins, /)") { machine, a throws(PythonError) in
             var multiples = TickPlaces.Multiples.auto
@@ -112,12 +115,17 @@ enum PlottingRows {
             "scalar_labels(places, low, high, offset=True, scientific=True, least=-5, most=6, math=False, /)"
         ) { machine, a throws(PythonError) in
             var options = TickTexts.Options()
-            if a[3].isBool { options.usesOffset = a[3].bool } else { options.fixedOffset = try machine.double(a[3]) }
+            if a[3].isBool {
+                options.usesOffset = a[3].bool
+            } else {
+                options.fixedOffset = try machine.double(a[3])
+            }
             options.isScientific = try machine.truth(a[4])
             options.powerLimits = (try machine.index(a[5]), try machine.index(a[6]))
             options.usesMathText = try machine.truth(a[7])
             let result = TickTexts.linear(
-                try machine.plotNumbers(a[0]), view: (try machine.double(a[1]), try machine.double(a[2])), options)
+                try machine.plotNumbers(a[0]), view: (try machine.double(a[1]), try machine.double(a[2])),
+                options)
             return machine.pair(texts(machine, result.labels), machine.string(result.offset))
         },
         NativeRow("log_labels(places, low, high, base, only=False, threshold=None, minor=False, /)") {
@@ -127,7 +135,8 @@ enum PlottingRows {
                 TickTexts.logarithmic(
                     try machine.plotNumbers(a[0]), view: (try machine.double(a[1]), try machine.double(a[2])),
                     base: try machine.double(a[3]), onlyPowers: try machine.truth(a[4]),
-                    linearUpTo: a[5].isNone ? nil : try machine.double(a[5]), isMinor: try machine.truth(a[6])))
+                    linearUpTo: a[5].isNone ? nil : try machine.double(a[5]), isMinor: try machine.truth(a[6])
+                ))
         },
         NativeRow("limits(low, high, margin, scale, sticky, positive, /)") { machine, a throws(PythonError) in
             let limits = Axis.limits(
@@ -230,7 +239,8 @@ enum PlottingRows {
             return machine.list(lines)
         },
         NativeRow("contour_region(x, y, z, low, high, /)") { machine, a throws(PythonError) in
-            let region = try grid(machine, a).region(from: try machine.double(a[3]), to: try machine.double(a[4]))
+            let region = try grid(machine, a).region(
+                from: try machine.double(a[3]), to: try machine.double(a[4]))
             return try path(machine, region)
         },
         NativeRow("marker(name, /)") { machine, a throws(PythonError) in

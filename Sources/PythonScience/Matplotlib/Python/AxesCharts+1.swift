@@ -18,9 +18,9 @@ extension PythonSource {
             from matplotlib.markers import MarkerStyle
 
 
-            def _sequence(value, n):
+            def _sequence(value, n, is_color=False):
                 """A value for each of n."""
-                if np.iterable(value) and not isinstance(value, str) and not is_color_like(value):
+                if np.iterable(value) and not isinstance(value, str) and not (is_color and is_color_like(value)):
                     value = list(value)
                     return [value[i % len(value)] for i in range(n)] if value else [None] * n
                 return [value] * n
@@ -160,7 +160,7 @@ extension PythonSource {
                                          f"0 with shape {x.shape} and arg 1 with shape {height.shape}.") from None
                     n = len(x)
                     colors = [None] * n if color is None else list(to_rgba_array(color)) if not (isinstance(color, str) and color.lower() == "none") else ["none"] * n
-                    edges = _sequence(edgecolor, n)
+                    edges = _sequence(edgecolor, n, True)
                     widths, hatches = _sequence(linewidth, n), _sequence(hatch, n)
                     labels = _sequence("_nolegend_", n) if isinstance(label, str) or label is None else list(label)
                     container_label = label if isinstance(label, str) or label is None else None

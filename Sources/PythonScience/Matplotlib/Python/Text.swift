@@ -375,7 +375,7 @@ extension PythonSource {
                     return [spec]
 
                 def _arrow_spec(self):
-                    from matplotlib.patches import Patch, arrow_style, connection_style
+                    from matplotlib.patches import Patch, PathPatch, arrow_style, connection_style
                     props = dict(self.arrowprops)
                     arrow = {}
                     arrow["x"], arrow["y"], arrow["sx"], arrow["sy"], arrow["dx"], arrow["dy"] = self._place(self.xy, self.xycoords)
@@ -386,9 +386,6 @@ extension PythonSource {
                         arrow["shrink"] = (float(props.pop("shrinkA", 2)), float(props.pop("shrinkB", 2)))
                         standard = {}
                     else:
-                        for key in list(props):
-                            if key not in ("width", "headwidth", "headlength", "frac", "shrink", "connectionstyle"):
-                                continue
                         width = float(props.pop("width", 4))
                         head = float(props.pop("headwidth", 12))
                         length = float(props.pop("headlength", 12))
@@ -403,7 +400,7 @@ extension PythonSource {
                         arrow["relpos"] = relpos
                     props.pop("patchA", None)
                     props.pop("patchB", None)
-                    patch = Patch(**{**standard, **normalize(props, Patch._aliases)})
+                    patch = PathPatch(None, **{**standard, **normalize(props, Patch._aliases)})
                     arrow.update(patch._style_spec())
                     if "linewidth" not in normalize(props, Patch._aliases) and arrow["style"] == "":
                         arrow["lw"] = rcParams["patch.linewidth"]
