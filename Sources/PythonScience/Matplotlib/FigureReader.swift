@@ -242,6 +242,7 @@ extension FigureReader {
         style.vertical = VerticalAlignment(rawValue: text("va"))
         style.family = text("family")
         style.isBold = try flag("bold")
+        style.labelFrame = try reader("box")?.frame()
         style.direction = TickStyle.Direction(rawValue: text("direction")) ?? .outward
         style.sides = (try flag("near"), try flag("far"))
         style.labelSides = (try flag("labelnear"), try flag("labelfar"))
@@ -356,19 +357,21 @@ extension FigureReader {
         item.isItalic = try flag("italic")
         item.family = text("family")
         if has("linespacing") { item.lineSpacing = try number("linespacing") }
-        if let box = try reader("box") {
-            var frame = TextItem.Frame()
-            frame.shape = box.text("shape", "square")
-            frame.pad = try box.number("pad", 4)
-            frame.face = try box.color("fill") ?? .clear
-            let edge = try box.line()
-            frame.edge = edge?.color ?? .clear
-            frame.width = edge?.width ?? 0
-            frame.dash = edge?.dash ?? Dash()
-            item.frame = frame
-        }
+        item.frame = try reader("box")?.frame()
         item.arrow = try reader("arrow")?.arrow()
         return item
+    }
+
+    private func frame() throws(PythonError) -> TextItem.Frame {
+        var frame = TextItem.Frame()
+        frame.shape = text("shape", "square")
+        frame.pad = try number("pad", 4)
+        frame.face = try color("fill") ?? .clear
+        let edge = try line()
+        frame.edge = edge?.color ?? .clear
+        frame.width = edge?.width ?? 0
+        frame.dash = edge?.dash ?? Dash()
+        return frame
     }
 
     private func arrow() throws(PythonError) -> Arrow {

@@ -21,7 +21,7 @@ extension PythonSource {
                     return None
                 if isinstance(style, str):
                     if style not in _DASHES:
-                        raise ValueError(f"{style!r} is not a valid value for ls; supported values are '-', '--', '-.', ':', "
+                        raise ValueError(f"{style!r} is not a valid value for ls. Supported values are '-', '--', '-.', ':', "
                                          "'None', ' ', '', 'solid', 'dashed', 'dashdot', 'dotted'")
                     name = _DASHES[style]
                     if name is None:

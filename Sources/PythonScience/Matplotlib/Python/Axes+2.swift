@@ -201,7 +201,7 @@ extension PythonSource.SourceAxes {
             def set_title(self, label, fontdict=None, loc=None, pad=None, *, y=None, **kwargs):
                 loc = (rcParams["axes.titlelocation"] if loc is None else loc).lower()
                 if loc not in self._titles:
-                    raise ValueError(f"{loc!r} is not a valid value for loc; supported values are 'left', 'center', 'right'")
+                    raise ValueError(f"{loc!r} is not a valid value for loc. Supported values are 'left', 'center', 'right'")
                 title = self._titles[loc]
                 title.set_text(label)
                 if fontdict is not None:
@@ -312,7 +312,7 @@ extension PythonSource.SourceAxes {
 
             def tick_params(self, axis="both", **kwargs):
                 if axis not in ("x", "y", "both"):
-                    raise ValueError(f"{axis!r} is not a valid value for axis; supported values are 'x', 'y', 'both'")
+                    raise ValueError(f"{axis!r} is not a valid value for axis. Supported values are 'x', 'y', 'both'")
                 if axis in ("x", "both"):
                     self.xaxis.set_tick_params(**kwargs)
                 if axis in ("y", "both"):
@@ -354,7 +354,7 @@ extension PythonSource.SourceAxes {
                     _plotting.note("grid(b=...) is grid(visible=...) today")
                     visible = b
                 if axis not in ("x", "y", "both"):
-                    raise ValueError(f"{axis!r} is not a valid value for axis; supported values are 'x', 'y', 'both'")
+                    raise ValueError(f"{axis!r} is not a valid value for axis. Supported values are 'x', 'y', 'both'")
                 if axis in ("x", "both"):
                     self.xaxis.grid(visible, which, **kwargs)
                 if axis in ("y", "both"):

@@ -291,7 +291,7 @@ extension PythonSource.SourceAxes {
 
             def step(self, x, y, *args, where="pre", data=None, **kwargs):
                 if where not in ("pre", "post", "mid"):
-                    raise ValueError(f"{where!r} is not a valid value for where; supported values are 'pre', 'post', 'mid'")
+                    raise ValueError(f"{where!r} is not a valid value for where. Supported values are 'pre', 'post', 'mid'")
                 kwargs["drawstyle"] = "steps-" + where
                 return self.plot(x, y, *args, data=data, **kwargs)
 

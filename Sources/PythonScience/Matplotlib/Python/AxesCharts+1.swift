@@ -127,7 +127,7 @@ extension PythonSource {
 
                 def _bars(self, x, height, width, bottom, align, data, kwargs, orientation):
                     if align not in ("center", "edge"):
-                        raise ValueError(f"{align!r} is not a valid value for align; supported values are 'center', 'edge'")
+                        raise ValueError(f"{align!r} is not a valid value for align. Supported values are 'center', 'edge'")
                     if data is not None:
                         x, height = [data[v] if isinstance(v, str) else v for v in (x, height)]
                     kwargs = normalize(kwargs, mpatches.Patch._aliases)
@@ -150,7 +150,8 @@ extension PythonSource {
                     if log:
                         (self.set_yscale if vertical else self.set_xscale)("log")
                     x = self._numbers(x if np.iterable(x) and not isinstance(x, str) else [x], which)
-                    height = self._numbers(height if np.iterable(height) else [height], 1 - which)
+                    raw = np.asarray(height if np.iterable(height) else [height])
+                    height = self._numbers(raw, 1 - which)
                     width = np.atleast_1d(np.asarray(width, dtype=float))
                     base = np.atleast_1d(np.asarray(0.0 if bottom is None else bottom, dtype=float))
                     try:
@@ -166,10 +167,11 @@ extension PythonSource {
                     container_label = label if isinstance(label, str) or label is None else None
                     start = x - width / 2 if align == "center" else x
                     patches = []
-                    low = self._limits_given[1 - which]
+                    lengths = np.broadcast_to(raw.ravel(), (n,)) if raw.dtype.kind in "ui" else height
+                    bases = np.zeros(n, int) if bottom is None else base
                     for i in range(n):
-                        box = (start[i], base[i], width[i], height[i]) if vertical else (base[i], start[i], height[i], width[i])
-                        r = _BarRectangle((float(box[0]), float(box[1])), float(box[2]), float(box[3]),
+                        box = (start[i], bases[i], width[i], lengths[i]) if vertical else (bases[i], start[i], lengths[i], width[i])
+                        r = _BarRectangle((box[0], box[1]), box[2], box[3],
                                           facecolor=tuple(colors[i % len(colors)]) if not isinstance(colors[i % len(colors)], str) else "none",
                                           edgecolor=edges[i], linewidth=widths[i], hatch=hatches[i])
                         r._sticky_side = 1 if vertical else 0
@@ -233,7 +235,7 @@ extension PythonSource {
                     if data is not None and isinstance(x, str):
                         x = data[x]
                     if histtype not in ("bar", "barstacked", "step", "stepfilled"):
-                        raise ValueError(f"{histtype!r} is not a valid value for histtype; supported values are 'bar', "
+                        raise ValueError(f"{histtype!r} is not a valid value for histtype. Supported values are 'bar', "
                                          "'barstacked', 'step', 'stepfilled'")
                     bins = rcParams["hist.bins"] if bins is None else bins
                     stacked = stacked or histtype == "barstacked"

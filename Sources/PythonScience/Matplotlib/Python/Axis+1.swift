@@ -157,7 +157,7 @@ extension PythonSource {
                         self.set_major_locator(ticker.LogitLocator())
                         self.set_major_formatter(ticker.LogitFormatter())
                     else:
-                        raise ValueError(f"{value!r} is not a valid value for scale; supported values are 'linear', 'log', "
+                        raise ValueError(f"{value!r} is not a valid value for scale. Supported values are 'linear', 'log', "
                                          "'symlog', 'logit'")
 
                 def get_scale(self):
@@ -407,7 +407,7 @@ extension PythonSource {
                         visible = b
                     majors = {"major": (True,), "minor": (False,), "both": (True, False)}.get(which)
                     if majors is None:
-                        raise ValueError(f"{which!r} is not a valid value for which; supported values are 'major', 'minor', 'both'")
+                        raise ValueError(f"{which!r} is not a valid value for which. Supported values are 'major', 'minor', 'both'")
                     for major in majors:
                         style = self._styles[major]
                         if visible is None:
@@ -422,7 +422,7 @@ extension PythonSource {
                     states = {near: (True, False, True, False), far: (False, True, False, True), "both": (True, True, None, None),
                               "none": (False, False, None, None), "default": (True, True, True, False)}
                     if position not in states:
-                        raise ValueError(f"{position!r} is not a valid value for position; supported values are "
+                        raise ValueError(f"{position!r} is not a valid value for position. Supported values are "
                                          f"{near!r}, {far!r}, 'both', 'default', 'none'")
                     a, b, c, d = states[position]
                     for style in self._styles.values():

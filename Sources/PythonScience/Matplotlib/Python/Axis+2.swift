@@ -87,6 +87,7 @@ extension PythonSource.SourceAxis {
                         spec["ha"] = first._ha
                     if first._va != first._start[4]:
                         spec["va"] = first._va
+                    spec["box"] = first._box_spec()
                 return spec
 
             def _ticks_spec(self, major):

@@ -27,7 +27,7 @@ extension PythonSource {
                     names = list(matplotlib.colormaps)
                     near = matplotlib._close(str(name), names)
                     hint = f" Did you mean {near!r}?" if near else ""
-                    raise ValueError(f"{name!r} is not a valid value for cmap; supported values are "
+                    raise ValueError(f"{name!r} is not a valid value for cmap. Supported values are "
                                      + ", ".join(repr(n) for n in sorted(names)) + "." + hint)
                 if _plotting.is_list_map(name) or name in ("viridis", "plasma", "inferno", "magma", "cividis"):
                     made = colors.ListedColormap(table, name)

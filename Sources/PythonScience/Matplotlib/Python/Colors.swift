@@ -180,7 +180,7 @@ extension PythonSource {
                         rgba[..., 3] = alpha
                     if bytes:
                         rgba = (rgba * 255).astype(np.uint8)
-                    return tuple(rgba.tolist()) if scalar else rgba
+                    return tuple(rgba) if scalar else rgba
 
                 def set_bad(self, color="k", alpha=None):
                     self._bad = to_rgba(color, alpha)

@@ -168,7 +168,7 @@ extension PythonSource {
                     sharey = {True: "all", False: "none"}.get(sharey, sharey)
                     for name, value in (("sharex", sharex), ("sharey", sharey)):
                         if value not in ("all", "row", "col", "none"):
-                            raise ValueError(f"{value!r} is not a valid value for {name}; supported values are 'all', 'row', 'col', "
+                            raise ValueError(f"{value!r} is not a valid value for {name}. Supported values are 'all', 'row', 'col', "
                                              "'none', False, True")
                     made = AxesArray([None] * (self.nrows * self.ncols), (self.nrows, self.ncols))
                     for r in range(self.nrows):

@@ -25,7 +25,7 @@ extension PythonSource {
                     self.axes = ax
                     self.origin = rcParams["image.origin"] if origin is None else origin
                     if self.origin not in ("upper", "lower"):
-                        raise ValueError(f"{self.origin!r} is not a valid value for origin; supported values are 'upper', 'lower'")
+                        raise ValueError(f"{self.origin!r} is not a valid value for origin. Supported values are 'upper', 'lower'")
                     self._extent = extent
                     self.set_interpolation(interpolation)
                     self._update(kwargs)
@@ -33,7 +33,7 @@ extension PythonSource {
                 def set_interpolation(self, s):
                     s = (rcParams["image.interpolation"] if s is None else s).lower()
                     if s not in _INTERPOLATIONS:
-                        raise ValueError(f"{s!r} is not a valid value for interpolation; supported values are "
+                        raise ValueError(f"{s!r} is not a valid value for interpolation. Supported values are "
                                          + ", ".join(repr(n) for n in _INTERPOLATIONS))
                     self._interpolation = s
 

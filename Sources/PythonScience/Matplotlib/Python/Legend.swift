@@ -89,7 +89,7 @@ extension PythonSource {
                     self._corner = None
                     if isinstance(loc, str):
                         if loc not in codes:
-                            raise ValueError(f"{loc!r} is not a valid value for loc; supported values are "
+                            raise ValueError(f"{loc!r} is not a valid value for loc. Supported values are "
                                              + ", ".join(repr(n) for n in codes))
                         loc = codes[loc]
                     elif isinstance(loc, (tuple, list, np.ndarray)):
@@ -97,7 +97,7 @@ extension PythonSource {
                     elif loc is None:
                         loc = 0
                     if not 0 <= loc <= 10:
-                        raise ValueError(f"{loc!r} is not a valid value for loc; supported values are 0 to 10")
+                        raise ValueError(f"{loc!r} is not a valid value for loc. Supported values are 0 to 10")
                     self._loc = int(loc)
 
                 def get_texts(self):

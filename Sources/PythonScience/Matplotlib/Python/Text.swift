@@ -164,7 +164,7 @@ extension PythonSource {
 
                 def set_horizontalalignment(self, align):
                     if align not in _HA:
-                        raise ValueError(f"{align!r} is not a valid value for align; supported values are 'center', 'right', "
+                        raise ValueError(f"{align!r} is not a valid value for align. Supported values are 'center', 'right', "
                                          "'left'")
                     self._ha = align
 
@@ -175,7 +175,7 @@ extension PythonSource {
 
                 def set_verticalalignment(self, align):
                     if align not in _VA:
-                        raise ValueError(f"{align!r} is not a valid value for align; supported values are 'top', 'bottom', "
+                        raise ValueError(f"{align!r} is not a valid value for align. Supported values are 'top', 'bottom', "
                                          "'center', 'baseline', 'center_baseline'")
                     self._va = align
 
