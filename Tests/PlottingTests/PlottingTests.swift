@@ -151,12 +151,16 @@ private let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent
     }
 
     @Test func contoursOfAConeAreClosed() {
-        let places = (0..<441).map { (Double($0 % 21) - 10, Double($0 / 21) - 10) }
-        let grid = ContourGrid(
-            columns: 21, rows: 21, x: places.map(\.0), y: places.map(\.1),
-            z: places.map { ($0 * $0 + $1 * $1).squareRoot() })
-        let lines = grid.lines(at: 5.5)
+        var x: [Double] = []
+        var y: [Double] = []
+        for index in 0..<441 {
+            x.append(Double(index % 21) - 10)
+            y.append(Double(index / 21) - 10)
+        }
+        func radius(_ x: Double, _ y: Double) -> Double { (x * x + y * y).squareRoot() }
+        let z: [Double] = zip(x, y).map { radius($0, $1) }
+        let lines: [[Point]] = ContourGrid(columns: 21, rows: 21, x: x, y: y, z: z).lines(at: 5.5)
         #expect(lines.count == 1 && lines[0].first == lines[0].last)
-        #expect(lines[0].allSatisfy { abs(($0.x * $0.x + $0.y * $0.y).squareRoot() - 5.5) < 0.1 })
+        for point in lines[0] { #expect(abs(radius(point.x, point.y) - 5.5) < 0.1) }
     }
 }
