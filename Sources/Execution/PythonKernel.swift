@@ -136,7 +136,7 @@ final class PythonKernel: Kernel {
         let ends = library.cellEnds
         if ends.isEmpty { return nil }
         return machine.attempt { machine throws(PythonError) in
-            for end in ends { try end(machine) }
+            for end in ends { _ = try machine.call(end.value, []) }
         }
     }
 

@@ -146,6 +146,7 @@ package struct TickStyle: Sendable {
     package var vertical: VerticalAlignment?
     package var family = ""
     package var isBold = false
+    package var labelFrame: TextItem.Frame?
     package var direction = Direction.outward
     /// Bottom or left; top or right.
     package var sides = (true, false)

@@ -124,6 +124,7 @@ extension FigureDrawing {
             item.rotation = style.labelRotation
             item.isBold = style.isBold
             item.family = style.family
+            item.frame = style.labelFrame
             var at: Point
             switch side {
             case .left, .right:

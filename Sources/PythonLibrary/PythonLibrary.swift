@@ -57,8 +57,8 @@ package final class LibraryContext {
     package var drawDiagram: ((ModelDescription, String) throws -> DrawnDiagram)?
     /// Where library code shows pictures and tables.
     package var display = Display()
-    /// Run when a cell's code has ended, however it ended: open figures are shown then.
-    package var cellEnds: [(Machine) throws(PythonError) -> Void] = []
+    /// Python functions called when a cell's code has ended, however it ended: open figures are shown then.
+    package var cellEnds: [PersistentValue] = []
     /// Modules that can be imported.
     package var moduleNames: Set<String> = []
     /// What was said already; a remark is made once.

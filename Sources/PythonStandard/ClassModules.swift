@@ -154,8 +154,9 @@ enum ClassModules {
                 cls.__repr__ = __repr__
             compared = [item.name for item in own if item.compare]
 
-            def values(self):
-                return tuple(getattr(self, name) for name in compared)
+            space = {}
+            exec("def values(self):\n  return (%s)" % "".join("self.%s, " % name for name in compared), space)
+            values = space["values"]
             if eq and "__eq__" not in cls.__dict__:
                 def __eq__(self, other):
                     if other.__class__ is self.__class__:
@@ -228,7 +229,7 @@ enum ClassModules {
                 elif item.default_factory is not MISSING:
                     text += "=_missing"
                 parameters.append(text)
-            assign = "_set(self, %r, %s)" if frozen else "self.__setattr__(%r, %s)"
+            assign = "_set(self, %r, %s)" if frozen else "self.%s = %s"
             body = []
             for item in fields:
                 if item._initvar:

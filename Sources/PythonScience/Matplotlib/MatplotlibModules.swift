@@ -1,0 +1,170 @@
+import PythonLanguage
+import PythonLibrary
+import PythonStandard
+
+/// matplotlib: its objects are Python classes (`Python/`), which tell `Plotting` what to draw (`FigureReader`).
+enum MatplotlibModules {
+    static let all: [NativeModule] =
+        [NativeModule("_plotting", functions: PlottingRows.all)]
+        + PythonSource.all.map { NativeModule($0.name, python: $0.text) }
+        + small.map { NativeModule($0.0, python: $0.1) }
+
+    /// Modules that are little but names.
+    private static let small: [(String, String)] = [
+        (
+            "pylab",
+            """
+            from matplotlib.pyplot import *
+            from matplotlib.pylab import *
+            """
+        ),
+        (
+            "matplotlib.pylab",
+            """
+            import numpy as np
+            import matplotlib as mpl
+            from numpy import *
+            from numpy.random import *
+            from numpy.fft import *
+            from numpy.linalg import *
+            from numpy import random, fft, linalg, sum, min, max, abs, round
+            import matplotlib.pyplot as plt
+            from matplotlib.pyplot import *
+            from matplotlib import cbook, mlab
+            from builtins import bytes, pow
+            """
+        ),
+        (
+            "matplotlib.cbook",
+            """
+            import numpy as np
+
+
+            def get_sample_data(fname, asfileobj=True, **kwargs):
+                raise FileNotFoundError(f"matplotlib's sample file {fname!r} is not here: pages reach no network")
+
+
+            def flatten(seq, scalarp=None):
+                for item in seq:
+                    if isinstance(item, str) or not np.iterable(item):
+                        yield item
+                    else:
+                        yield from flatten(item)
+
+
+            def boxplot_stats(*args, **kwargs):
+                raise NotImplementedError("matplotlib.cbook.boxplot_stats is not supported; use Axes.boxplot")
+            """
+        ),
+        ("matplotlib.mlab", "import numpy as np\n"),
+        ("matplotlib.backends", ""),
+        (
+            "matplotlib.backends.backend_agg",
+            "from matplotlib.figure import _Canvas as FigureCanvasAgg\nFigureCanvas = FigureCanvasAgg\n"
+        ),
+        (
+            "matplotlib.backends.backend_pdf",
+            "class PdfPages:\n    def __init__(self, filename, **kwargs):\n        raise NotImplementedError('PdfPages: nbrun draws SVG only')\n"
+        ),
+        ("matplotlib.backend_bases", "from matplotlib.figure import _Canvas as FigureCanvasBase\n"),
+        ("matplotlib.contour", "from matplotlib._axes_grids import ContourSet, QuadContourSet\n"),
+        ("matplotlib.quiver", "from matplotlib._axes_charts import _Quiver as Quiver\n"),
+        ("matplotlib.axes._axes", "from matplotlib.axes import Axes\n"),
+        ("matplotlib.axes._subplots", "from matplotlib.axes import Axes\nSubplotBase = Axes\n"),
+        (
+            "matplotlib.legend_handler",
+            """
+            class HandlerBase:
+                def __init__(self, *args, **kwargs):
+                    pass
+
+
+            HandlerLine2D = HandlerTuple = HandlerPatch = HandlerPathCollection = HandlerBase
+            """
+        ),
+        (
+            "matplotlib.patheffects",
+            """
+            class AbstractPathEffect:
+                def __init__(self, *args, **kwargs):
+                    pass
+
+
+            class withStroke(AbstractPathEffect):
+                pass
+
+
+            Stroke = Normal = withSimplePatchShadow = SimplePatchShadow = SimpleLineShadow = withStroke
+            """
+        ),
+        ("mpl_toolkits", "from mpl_toolkits import mplot3d\n"),
+        ("mpl_toolkits.mplot3d.axes3d", "from mpl_toolkits.mplot3d import *\n"),
+        ("mpl_toolkits.mplot3d.art3d", "from mpl_toolkits.mplot3d import *\n"),
+        ("mpl_toolkits.mplot3d.proj3d", "from mpl_toolkits.mplot3d import proj_transform\n"),
+        (
+            "mpl_toolkits.axes_grid1",
+            """
+            from matplotlib.transforms import Bbox
+
+
+            class _Divider:
+                def __init__(self, ax):
+                    self._ax = ax
+
+                def append_axes(self, position, size, pad=None, *, axes_class=None, **kwargs):
+                    part = float(size.rstrip('%')) / 100 if isinstance(size, str) else None
+                    fig = self._ax.figure
+                    w, h = fig.get_size_inches()
+                    box = self._ax.get_position()
+                    pad = 0.05 if pad is None else pad
+                    pad = float(pad.rstrip('%')) / 100 * box.width * w if isinstance(pad, str) else pad
+                    if position in ('right', 'left'):
+                        size = part * box.width if part is not None else size / w
+                        gap = pad / w
+                        x = box.x1 + gap if position == 'right' else box.x0 - gap - size
+                        place = Bbox.from_bounds(x, box.y0, size, box.height)
+                    else:
+                        size = part * box.height if part is not None else size / h
+                        gap = pad / h
+                        y = box.y1 + gap if position == 'top' else box.y0 - gap - size
+                        place = Bbox.from_bounds(box.x0, y, box.width, size)
+                    return fig.add_axes(place.bounds, **kwargs)
+
+
+            def make_axes_locatable(axes):
+                return _Divider(axes)
+
+
+            class ImageGrid(list):
+                def __init__(self, fig, rect, nrows_ncols, axes_pad=0.02, **kwargs):
+                    rows, columns = nrows_ncols
+                    for i in range(rows * columns):
+                        self.append(fig.add_subplot(rows, columns, i + 1))
+                    self.axes_all = list(self)
+            """
+        ),
+        (
+            "mpl_toolkits.axes_grid1.inset_locator",
+            "def inset_axes(parent_axes, width, height, loc='upper right', **kwargs):\n    part = lambda v: float(v.rstrip('%')) / 100 if isinstance(v, str) else 0.3\n    w, h = part(width), part(height)\n    x = 0.02 if 'left' in loc else 0.98 - w if 'right' in loc else 0.5 - w / 2\n    y = 0.02 if 'lower' in loc else 0.98 - h if 'upper' in loc else 0.5 - h / 2\n    return parent_axes.inset_axes([x, y, w, h])\n"
+        ),
+        (
+            "seaborn",
+            "raise ModuleNotFoundError(\"No module named 'seaborn': nbrun has matplotlib's own charts; --engine jupyter can run this on real Python once that is there\", name='seaborn')\n"
+        ),
+        ("matplotlib.units", "registry = {}\n"),
+        (
+            "matplotlib.scale",
+            "class ScaleBase:\n    pass\n\n\ndef get_scale_names():\n    return ['linear', 'log', 'logit', 'symlog']\n"
+        ),
+        (
+            "matplotlib.widgets",
+            "def __getattr__(name):\n    raise NotImplementedError(f'matplotlib.widgets.{name}: pages take no input here')\n"
+        ),
+        ("matplotlib_inline", "from matplotlib_inline import backend_inline\n"),
+        (
+            "matplotlib_inline.backend_inline",
+            "def set_matplotlib_formats(*formats, **kwargs):\n    pass\n\n\ndef show(close=None, block=None):\n    import matplotlib.pyplot\n    matplotlib.pyplot.show()\n"
+        ),
+        ("cycler", "from matplotlib import cycler, Cycler\n"),
+    ]
+}

@@ -1,0 +1,26 @@
+import numpy as np
+import matplotlib.pyplot as plt
+from matplotlib import colors
+
+print(plt.title("A title"))
+print(plt.xlabel("x"), plt.gca().get_xlabel())
+n, bins, patches = plt.hist([1, 2, 2, 3, 3, 3], bins=3)
+print(n, bins, patches)
+line, = plt.plot([1, 2, 3], label="one")
+print(line, line.get_linewidth(), line.get_xdata(), line.get_label())
+print(plt.figure(figsize=(3, 2)))
+print(plt.subplots(2, 3)[1].shape)
+print(plt.rcParams["figure.figsize"], plt.rcParams["lines.linewidth"], plt.rcParams["image.cmap"])
+print(plt.cm.viridis(0.5), plt.get_cmap("tab10")(3))
+print(colors.to_hex("tab:blue"), colors.to_rgba("r", 0.5), colors.Normalize(0, 10)(5))
+print(plt.get_fignums(), plt.gcf().number)
+plt.close("all")
+print(plt.get_fignums())
+fig, ax = plt.subplots()
+print(ax.axis([0, 6, 0, 20]))
+slices, texts, autotexts = ax.pie([1, 3], labels=["a", "b"], autopct="%1.1f%%")
+print([t.get_text() for t in texts + autotexts])
+b = ax.bar([1, 2], [3, 4])
+print([(r.get_x(), r.get_height(), r.get_width()) for r in b])
+print(sorted(ax.boxplot([1, 2, 3, 10])))
+print([round(float(v), 4) for v in ax.contour(np.arange(9).reshape(3, 3)).levels])
