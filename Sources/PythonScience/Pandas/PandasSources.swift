@@ -11,7 +11,8 @@ enum PandasSources {
         + [
             NativeModule("pandas._notes", python: notes),
             NativeModule("_pandas_notes", functions: [note]),
-            NativeModule("pandas.errors", python: errorsModule), NativeModule("pandas.api", lazyNames: ["types"]),
+            NativeModule("pandas.errors", python: errorsModule),
+            NativeModule("pandas.api", lazyNames: ["types"]),
             NativeModule("pandas.api.types", python: types),
             NativeModule("pandas.testing", python: testing),
         ]

@@ -59,7 +59,9 @@ enum SklearnSources {
             missing: ["BernoulliNB"]),
         Shown(
             path: "cluster", sources: ["_models"], names: ["KMeans"],
-            missing: ["MiniBatchKMeans", "DBSCAN", "AgglomerativeClustering", "SpectralClustering", "MeanShift"]
+            missing: [
+                "MiniBatchKMeans", "DBSCAN", "AgglomerativeClustering", "SpectralClustering", "MeanShift",
+            ]
         ),
         Shown(
             path: "decomposition", sources: ["_models"], names: ["PCA", "TruncatedSVD"],
@@ -70,7 +72,9 @@ enum SklearnSources {
         Shown(
             path: "compose", sources: ["_pipeline"],
             names: ["ColumnTransformer", "make_column_transformer"], missing: ["TransformedTargetRegressor"]),
-        Shown(path: "utils", sources: ["_pipeline", "_base"], names: ["shuffle", "resample", "check_random_state"]),
+        Shown(
+            path: "utils", sources: ["_pipeline", "_base"],
+            names: ["shuffle", "resample", "check_random_state"]),
         Shown(path: "feature_extraction", sources: []),
         Shown(
             path: "feature_extraction.text", sources: ["_text"],
@@ -95,7 +99,8 @@ enum SklearnSources {
         Shown(path: "gaussian_process", sources: [], missing: ["GaussianProcessRegressor"]),
         Shown(path: "kernel_approximation", sources: [], missing: ["RBFSampler", "Nystroem"]),
         Shown(
-            path: "feature_selection", sources: [], missing: ["SelectKBest", "RFE", "chi2", "VarianceThreshold"]),
+            path: "feature_selection", sources: [],
+            missing: ["SelectKBest", "RFE", "chi2", "VarianceThreshold"]),
     ]
 
     static var modules: [NativeModule] {
