@@ -1,6 +1,6 @@
 import PythonLanguage
 
-/// `itertools.combinations`, `permutations` and `product`: CPython's order (Modules/itertoolsmodule.c), a tuple a step.
+/// `combinations`, `permutations` and their like of `itertools`: CPython's order (Modules/itertoolsmodule.c), a tuple a step.
 enum Combinations {
     static let functions = [
         NativeRow("combinations(iterable, r)") { machine, a throws(PythonError) in
