@@ -7,13 +7,13 @@ enum HeapModule {
         "heapq", doc: "Heaps in lists.",
         functions: [
             NativeRow("heappush(heap, item, /)") { machine, a throws(PythonError) in
-                let heap = try list(machine, a[0])
+                let heap = try list(machine, a[0], "heappush() argument 1")
                 machine.append(heap, a[1])
                 try siftDown(machine, heap, 0, heap.pointee.count - 1)
                 return .none
             },
             NativeRow("heappop(heap, /)") { machine, a throws(PythonError) in
-                let heap = try list(machine, a[0])
+                let heap = try list(machine, a[0], "heappop() argument")
                 guard heap.pointee.count > 0 else { throw machine.raise(.indexError, "index out of range") }
                 heap.pointee.count -= 1
                 let last = heap.pointee.items[heap.pointee.count]
@@ -21,12 +21,12 @@ enum HeapModule {
                 return try replaceFirst(machine, heap, last)
             },
             NativeRow("heapreplace(heap, item, /)") { machine, a throws(PythonError) in
-                let heap = try list(machine, a[0])
+                let heap = try list(machine, a[0], "heapreplace() argument 1")
                 guard heap.pointee.count > 0 else { throw machine.raise(.indexError, "index out of range") }
                 return try replaceFirst(machine, heap, a[1])
             },
             NativeRow("heappushpop(heap, item, /)") { machine, a throws(PythonError) in
-                let heap = try list(machine, a[0])
+                let heap = try list(machine, a[0], "heappushpop() argument 1")
                 guard heap.pointee.count > 0, try machine.isLess(heap.pointee.items[0], a[1]) else {
                     return a[1]
                 }
@@ -34,7 +34,7 @@ enum HeapModule {
                 return try replaceFirst(machine, heap, a[1])
             },
             NativeRow("heapify(heap, /)") { machine, a throws(PythonError) in
-                let heap = try list(machine, a[0])
+                let heap = try list(machine, a[0], "heapify() argument")
                 var index = heap.pointee.count / 2 - 1
                 while index >= 0 {
                     try siftUp(machine, heap, index)
@@ -47,13 +47,15 @@ enum HeapModule {
 
     private typealias List = UnsafeMutablePointer<ListObject>
 
-    private static func list(_ machine: Machine, _ value: Value) throws(PythonError) -> List {
+    private static func list(_ machine: Machine, _ value: Value, _ what: String) throws(PythonError) -> List {
         if value.isList { return value.list }
-        throw machine.raise(.typeError, "heap argument must be a list, not \(machine.typeName(value))")
+        throw machine.raise(.typeError, "\(what) must be list, not \(machine.typeName(value))")
     }
 
     /// Puts `item` in the place of the least element, which it answers.
-    private static func replaceFirst(_ machine: Machine, _ heap: List, _ item: Value) throws(PythonError) -> Value {
+    private static func replaceFirst(_ machine: Machine, _ heap: List, _ item: Value) throws(PythonError)
+        -> Value
+    {
         let first = heap.pointee.items[0]
         heap.pointee.items[0] = item
         try siftUp(machine, heap, 0)
@@ -61,7 +63,9 @@ enum HeapModule {
     }
 
     /// Moves the element at `position` towards `start` until its parent is not greater.
-    private static func siftDown(_ machine: Machine, _ heap: List, _ start: Int, _ position: Int) throws(PythonError) {
+    private static func siftDown(_ machine: Machine, _ heap: List, _ start: Int, _ position: Int)
+        throws(PythonError)
+    {
         var position = position
         let count = heap.pointee.count
         while position > start {

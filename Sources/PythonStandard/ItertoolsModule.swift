@@ -1,9 +1,11 @@
 import PythonLanguage
 
-/// `itertools` and `functools`
+/// `itertools` (the combinatoric ones are in Combinations.swift) and `functools`
 enum IterationModules {
     static let modules = [
-        NativeModule("itertools", doc: "Iterators for efficient loops.", python: itertools),
+        NativeModule(
+            "itertools", doc: "Iterators for efficient loops.", functions: Combinations.functions,
+            python: itertools),
         NativeModule("functools", doc: "Tools for functions.", functions: [reduce], python: functools),
         NativeModule("operator", doc: "Operators as functions.", python: operators),
     ]
@@ -240,82 +242,6 @@ enum IterationModules {
                     place -= 1
                 else:
                     return
-
-
-        def permutations(iterable, r=None):
-            pool = tuple(iterable)
-            count = len(pool)
-            r = count if r is None else r
-            if r < 0:
-                raise ValueError("r must be non-negative")
-            return _permutations(pool, count, r)
-
-
-        def _permutations(pool, count, r):
-            if r > count:
-                return
-            indices = list(range(count))
-            cycles = list(range(count, count - r, -1))
-            yield tuple(pool[i] for i in indices[:r])
-            while count:
-                for i in reversed(range(r)):
-                    cycles[i] -= 1
-                    if cycles[i] == 0:
-                        indices[i:] = indices[i + 1:] + indices[i:i + 1]
-                        cycles[i] = count - i
-                    else:
-                        j = cycles[i]
-                        indices[i], indices[-j] = indices[-j], indices[i]
-                        yield tuple(pool[i] for i in indices[:r])
-                        break
-                else:
-                    return
-
-
-        def combinations(iterable, r):
-            pool = tuple(iterable)
-            if r < 0:
-                raise ValueError("r must be non-negative")
-            return _combinations(pool, len(pool), r)
-
-
-        def _combinations(pool, count, r):
-            if r > count:
-                return
-            indices = list(range(r))
-            yield tuple(pool[i] for i in indices)
-            while True:
-                for i in reversed(range(r)):
-                    if indices[i] != i + count - r:
-                        break
-                else:
-                    return
-                indices[i] += 1
-                for j in range(i + 1, r):
-                    indices[j] = indices[j - 1] + 1
-                yield tuple(pool[i] for i in indices)
-
-
-        def combinations_with_replacement(iterable, r):
-            pool = tuple(iterable)
-            if r < 0:
-                raise ValueError("r must be non-negative")
-            return _combinations_with_replacement(pool, len(pool), r)
-
-
-        def _combinations_with_replacement(pool, count, r):
-            if not count and r:
-                return
-            indices = [0] * r
-            yield tuple(pool[i] for i in indices)
-            while True:
-                for i in reversed(range(r)):
-                    if indices[i] != count - 1:
-                        break
-                else:
-                    return
-                indices[i:] = [indices[i] + 1] * (r - i)
-                yield tuple(pool[i] for i in indices)
 
 
         class groupby:

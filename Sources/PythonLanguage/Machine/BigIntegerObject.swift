@@ -183,10 +183,10 @@ extension Machine {
         return finished(remainder, countY, isNegative: isNegativeY)
     }
 
-    /// Of numbers that are not negative.
+    /// Negative numbers are taken in two's complement.
     private func bitwise(_ op: BinaryOperator, _ x: inout IntegerOperand, _ y: inout IntegerOperand) -> Value
     {
-        if x.isNegative || y.isNegative { return .undefined }
+        if x.isNegative || y.isNegative { return bitwiseSigned(op, &x, &y) }
         if x.count < y.count { swap(&x, &y) }
         let (long, short) = (x.count, y.count)
         let cell = makeInteger(capacity: max(1, long))
@@ -204,10 +204,29 @@ extension Machine {
         return finished(cell, op == .bitAnd ? short : long, isNegative: false)
     }
 
-    private func shifted(_ op: BinaryOperator, _ x: inout IntegerOperand, _ y: IntegerOperand) -> Value {
-        guard y.words == nil, !y.isNegative, y.word < 1 << 20, op == .leftShift || !x.isNegative else {
-            return .undefined
+    private func bitwiseSigned(_ op: BinaryOperator, _ x: inout IntegerOperand, _ y: inout IntegerOperand)
+        -> Value
+    {
+        let count = max(x.count, y.count) + 1
+        let (cell, other) = (makeInteger(capacity: count), makeInteger(capacity: count))
+        let (words, others) = (cell.pointee.words, other.pointee.words)
+        let (countX, negativeX, countY, negativeY) = (x.count, x.isNegative, y.count, y.isNegative)
+        x.withWords { Limbs.complement($0, countX, isNegative: negativeX, into: words, count) }
+        y.withWords { Limbs.complement($0, countY, isNegative: negativeY, into: others, count) }
+        for place in 0..<count {
+            switch op {
+            case .bitAnd: words[place] &= others[place]
+            case .bitOr: words[place] |= others[place]
+            default: words[place] ^= others[place]
+            }
         }
+        let isNegative = words[count - 1] >> 63 != 0
+        Limbs.complement(words, count, isNegative: isNegative, into: words, count)
+        return finished(cell, count, isNegative: isNegative)
+    }
+
+    private func shifted(_ op: BinaryOperator, _ x: inout IntegerOperand, _ y: IntegerOperand) -> Value {
+        guard y.words == nil, !y.isNegative, y.word < 1 << 20 else { return .undefined }
         let (count, skip, bits) = (x.count, Int(y.word) >> 6, Int(y.word) & 63)
         if op == .leftShift {
             let cell = makeInteger(capacity: count + skip + 1)
@@ -216,10 +235,21 @@ extension Machine {
             words[skip + count] = x.withWords { Limbs.shiftLeft($0, count, bits: bits, into: words + skip) }
             return finished(cell, count + skip + 1, isNegative: x.isNegative)
         }
-        if skip >= count { return .int(0) }
-        let cell = makeInteger(capacity: count - skip)
-        x.withWords { Limbs.shiftRight($0 + skip, count - skip, bits: bits, into: cell.pointee.words) }
-        return finished(cell, count - skip, isNegative: false)
+        if skip >= count { return .int(x.isNegative ? -1 : 0) }
+        let kept = count - skip
+        let cell = makeInteger(capacity: kept + 1)
+        let words = cell.pointee.words
+        let loses = x.withWords { from in
+            Limbs.shiftRight(from + skip, kept, bits: bits, into: words)
+            return (0..<skip).contains { from[$0] != 0 } || from[skip] & ((1 << UInt(bits)) - 1) != 0
+        }
+        words[kept] = 0
+        if x.isNegative, loses {
+            // Towards minus infinity.
+            var one: UInt = 1
+            Limbs.add(words, kept, &one, 1, into: words)
+        }
+        return finished(cell, kept + 1, isNegative: x.isNegative)
     }
 
     /// Negative, zero or positive; nil unless both are ints.

@@ -24,6 +24,7 @@ extension Machine {
             case .set: return value.set.pointee.count != 0
             case .bytes: return value.bytes.pointee.count != 0
             case .range: return value.range.pointee.count != 0
+            case .bigInteger: return true
             case .complex: return value.complex.pointee.real != 0 || value.complex.pointee.imaginary != 0
             default: break
             }

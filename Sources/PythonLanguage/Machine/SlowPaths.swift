@@ -13,7 +13,10 @@ extension Machine {
             return try concatenate(a.string, b.string)
         }
         if a.isHost || b.isHost { return try hostBinary(op, a, b, isTemporary: isTemporary != 0) }
-        return try binary(op, a, b)
+        let result = try binary(op, a, b)
+        // A Python class's operator may give an object that it keeps.
+        lastMade = .undefined
+        return result
     }
 
     /// An operator of a library's objects. `reusable` tells it of a left operand whose memory it may write its result
@@ -26,8 +29,8 @@ extension Machine {
         lastMade = .undefined
         defer { reusable = .undefined }
         let result = try binary(op, a, b)
-        // A Python class's operator may give an object that it keeps.
-        if result.isHost, !typeOf(a).pointee.isHeapType, !typeOf(b).pointee.isHeapType { lastMade = result }
+        let isOwn = result.isHost && !typeOf(a).pointee.isHeapType && !typeOf(b).pointee.isHeapType
+        lastMade = isOwn ? result : .undefined
         return result
     }
 
@@ -59,7 +62,9 @@ extension Machine {
         let operand = Value.int(form & 1 == 0 ? number : -number)
         let op: BinaryOperator = form & 1 == 0 ? .add : .subtract
         if a.isHost, form & 2 == 0 { return try hostBinary(op, a, operand, isTemporary: form & 4 != 0) }
-        return form & 2 == 0 ? try binary(op, a, operand) : try inPlace(op, a, operand)
+        let result = form & 2 == 0 ? try binary(op, a, operand) : try inPlace(op, a, operand)
+        lastMade = .undefined
+        return result
     }
 
     // MARK: Calls

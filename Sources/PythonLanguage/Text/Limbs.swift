@@ -181,6 +181,17 @@ enum Limbs {
         }
     }
 
+    /// r (`width` words) = the two's complement of a magnitude with a sign, or that of its two's complement; r may be a.
+    static func complement(_ a: Source, _ count: Int, isNegative: Bool, into r: Words, _ width: Int) {
+        var carry: UInt = isNegative ? 1 : 0
+        for place in 0..<width {
+            let word = place < count ? a[place] : 0
+            let (sum, overflow) = (isNegative ? ~word : word).addingReportingOverflow(carry)
+            r[place] = sum
+            carry = overflow ? 1 : 0
+        }
+    }
+
     /// Decimal digits by repeated division, for up to some hundred words.
     static func decimalDigits(_ a: Source, _ count: Int) -> [UInt8] {
         let rest = Words.allocate(capacity: max(1, count))
