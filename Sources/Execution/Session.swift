@@ -285,11 +285,13 @@ package final class Session: Sendable {
         shared.withLock {
             guard let cell = $0.runningCell else { return }
             let code = notebook.cells[cell].code
-            let place = Diagnostic(
-                .error, reason.message, in: code, at: SourceRange(0, code.line(0).utf8.count))
+            let start = SourceRange(0, code.line(0).utf8.count)
+            let position = code.position(of: 0)
+            let what = "\(reason.errorName): \(reason.message)"
+            let place = "\(code.name):\(position.line):\(position.column)"
             let error = CellError(
                 name: reason.errorName, message: reason.message,
-                traceback: "\(reason.errorName): \(reason.message)", summary: place.rendered())
+                traceback: what, summary: "\(place): \(what)\n\(code.excerpt(of: start))")
             $0.result.runs.append(
                 CellRun(cell: cell, status: .failed, outputs: $0.printed + [.error(error)]))
             $0.result.outcome = .stopped(reason, cell: cell)

@@ -17,7 +17,7 @@ package final class StopRequest: Sendable {
 
         package var message: String {
             switch self {
-            case .timeLimit: "the cell's time limit is over"
+            case .timeLimit: "the cell ran out of time"
             case .interrupt: "interrupted from the keyboard"
             }
         }

@@ -72,10 +72,8 @@
     const count = Math.max(...columns.map((column) => column.length));
     const widths = head.map((name, i) =>
       columns[i].reduce((most, text) => Math.max(most, width(text)), width(name)));
-    const row = (cells) => `│ ${cells.map((text, i) => {
-      const free = widths[i] - width(text);
-      return ' '.repeat(Math.floor(free / 2)) + text + ' '.repeat(Math.ceil(free / 2));
-    }).join(' │ ')} │`;
+    const row = (cells) =>
+      `│ ${cells.map((text, i) => text + ' '.repeat(widths[i] - width(text))).join(' │ ')} │`;
     const line = (left, middle, right) =>
       left + widths.map((size) => '─'.repeat(size + 2)).join(middle) + right;
     const body = Array.from({ length: count }, (_, i) => row(columns.map((column) => column[i] ?? '')));
@@ -124,8 +122,7 @@
     dirxml: out,
     assert(condition, ...values) {
       if (condition) return;
-      if (typeof values[0] === 'string') values[0] = `Assertion failed: ${values[0]}`;
-      else values.unshift(values.length === 0 ? 'Assertion failed' : 'Assertion failed:');
+      values[0] = values.length === 0 ? 'Assertion failed' : `Assertion failed: ${values[0]}`;
       err(...values);
     },
     trace(...values) {
@@ -161,8 +158,7 @@
 
   const console = {};
   for (const [name, method] of Object.entries(methods)) {
-    Object.defineProperty(method, 'name', { value: name });
-    console[name] = method;
+    console[name] = { [name]: (...values) => method(...values) }[name];
   }
   Object.defineProperty(console, Symbol.toStringTag, { value: 'console' });
   Object.defineProperty(globalThis, 'console', { value: console, writable: true, configurable: true });

@@ -47,13 +47,16 @@ final class CellPlaces {
         return "\(cells[cell].source.name):\(position.line):\(position.column)"
     }
 
-    /// The calls of an error in cells, innermost first.
+    /// The calls of an error in cells, innermost first. What is around a cell's own function is none of its.
     private func calls(_ error: JavaScriptError) -> [(cell: Int, offset: Int, function: String)] {
-        error.frames.compactMap { frame in
-            cell(named: frame.source).map {
-                ($0, offset($0, line: frame.line, column: frame.column), frame.function)
-            }
+        var calls: [(cell: Int, offset: Int, function: String)] = []
+        for frame in error.frames {
+            guard let cell = cell(named: frame.source) else { continue }
+            // The library tells an asynchronous function's body and the function apart.
+            if frame.function == CellRewriter.wrapper { break }
+            calls.append((cell, offset(cell, line: frame.line, column: frame.column), frame.function))
         }
+        return calls
     }
 
     /// The calls as V8 writes them behind an error: "\n    at train (page.md:12:5)".
@@ -115,7 +118,7 @@ final class CellPlaces {
             found = (cells.count - 1, waitsAt ?? first ?? 0)
         }
         if var found {
-            if let name = unknownName(error) {
+            if let name = unknownName(error) ?? subject(of: error) {
                 found.offset = nearest(name, to: found.offset, in: found.cell)
             }
             failure.source = cells[found.cell].source
@@ -133,17 +136,25 @@ final class CellPlaces {
         return String(error.message.dropFirst(Self.unknownVariable.count))
     }
 
-    /// The offset of the last `name` at or before an offset; the offset itself where there is none.
+    /// What an error of nbrun's own scripts is about, if its message says so: "localStorage: a cell ...".
+    private func subject(of error: JavaScriptError) -> String? {
+        guard error.frames.first?.source.hasPrefix("nbrun:") == true else { return nil }
+        return String(error.message.prefix { $0.isLetter || $0 == "_" })
+    }
+
+    /// The offset of the last `name` at or before an offset and on its line; the offset itself where there is
+    /// none.
     private func nearest(_ name: String, to offset: Int, in cell: Int) -> Int {
-        cells[cell].tokens.last { $0.range.lowerBound <= offset && $0.isName(name) }?.range.lowerBound
-            ?? offset
+        let source = cells[cell].source
+        let line = source.lineStarts[source.lineIndex(of: offset)]
+        let token = cells[cell].tokens.last {
+            $0.range.lowerBound >= line && $0.range.lowerBound <= offset && $0.isName(name)
+        }
+        return token?.range.lowerBound ?? offset
     }
 
     /// JavaScriptCore's words, with those of V8 where they say the same shorter.
     private func message(of error: JavaScriptError, in context: JavaScriptContext) -> String {
-        guard error.name != "Uncaught" else {
-            return error.value?.kind == .string ? "'\(error.message)'" : error.message
-        }
         if let name = unknownName(error) {
             let near = closestMatch(to: name, in: context.global.propertyNames() + Self.globals)
             return "\(name) is not defined" + (near.map { ", did you mean '\($0)'?" } ?? "")
@@ -194,14 +205,15 @@ final class CellPlaces {
             let prefix = String(decoding: places.bytes[..<token.range.upperBound], as: UTF8.self)
             return context.syntaxError(in: prefix, name: "")?.message == error.message
         }
-        if culprit == nil,
+        if culprit == nil || error.message.hasPrefix("Unexpected end"),
             let open = cells[cell].tokens.last(where: { $0.isOne(of: ["(", "[", "{"]) && $0.match == nil })
         {
             return JavaScriptFailure(
                 name: "SyntaxError", message: "'\(open.text)' is never closed", source: source,
                 range: open.range)
         }
-        let start = culprit?.range.lowerBound ?? onLine.first?.range.lowerBound ?? places.bytes.count
+        let start =
+            culprit?.range.lowerBound ?? onLine.first?.range.lowerBound ?? tokens.last?.range.lowerBound ?? 0
         let position = places.localPosition(of: start)
         let units = String(
             decoding: places.bytes[places.lineStarts[position.line - 1]..<start], as: UTF8.self)

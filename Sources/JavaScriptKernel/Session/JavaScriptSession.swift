@@ -159,12 +159,13 @@ package final class JavaScriptSession {
 
     private func failure(_ error: any Error) -> JavaScriptFailure {
         switch error {
-        case let stop as Watchdog.Stop: places.failure(stop)
-        case let never as NeverSettled: places.failure(never)
-        case let error as JavaScriptError:
-            places.failure(
+        case let stop as Watchdog.Stop: return places.failure(stop)
+        case let never as NeverSettled: return places.failure(never)
+        case var error as JavaScriptError:
+            if error.name == "Uncaught", let value = error.value { error.message = inspect(value) }
+            return places.failure(
                 error, thrownAt: scripts?.thrown(error.value), waitsAt: scripts?.waitsAt, in: context)
-        default: JavaScriptFailure(name: "Error", message: String(describing: error))
+        default: return JavaScriptFailure(name: "Error", message: String(describing: error))
         }
     }
 

@@ -11,9 +11,9 @@ import Diagnostics
 //
 // and with an `await` outside of functions
 //
-//     let a = await f()         var a; (async () => { void (a = await f())
+//     let a = await f()         var a; ({__cell__: async () => { void (a = await f())
 //     a + 1                     return (a + 1)
-//                               })().then(...)
+//                               }}).__cell__().then(...)
 //
 // The edits are kept, so that a place in the script is a place in the cell again.
 
@@ -91,6 +91,8 @@ package struct CellRewriter {
     private let scanner: StatementScanner
     private let statements: [JavaScriptStatement]
     private let insideFunctions: [Bool]
+    /// For every token the bracket that it is in.
+    private let enclosing: [Int?]
     private let isAsync: Bool
     private var edits: [CellEdit] = []
     private var hoisted: [String] = []
@@ -118,6 +120,7 @@ package struct CellRewriter {
         tokens = read.tokens
         scanner = StatementScanner(tokens)
         statements = scanner.statements()
+        enclosing = scanner.enclosingBrackets()
         let inside = scanner.insideFunctions()
         insideFunctions = inside
         isAsync = tokens.indices.contains { read.tokens[$0].is("await") && !inside[$0] }
@@ -255,6 +258,9 @@ package struct CellRewriter {
         }
     }
 
+    /// The name of the function that a cell with an `await` becomes, to know it in stacks.
+    package static let wrapper = "__cell__"
+
     private mutating func wrap(showing shown: JavaScriptStatement?) {
         if let shown {
             insert("return (", at: start(shown.start))
@@ -263,10 +269,10 @@ package struct CellRewriter {
         var head = ""
         let names = hoisted + functions
         if !names.isEmpty { head = "var \(names.joined(separator: ","));" }
-        head += "(async () => {"
+        head += "({\(Self.wrapper): async () => {"
         for name in functions { head += "globalThis.\(name)=\(name);" }
         edits.insert(CellEdit(range: SourceRange(0, 0), text: head), at: 0)
-        insert("\n})().then(__nbrun__.resolve,__nbrun__.reject)", at: source.count)
+        insert("\n}}).\(Self.wrapper)().then(__nbrun__.resolve,__nbrun__.reject)", at: source.count)
     }
 
     /// Notes where the cell waits, for the case that it waits for ever.
@@ -343,7 +349,9 @@ package struct CellRewriter {
             }
         }
         if index + 1 < tokens.count, tokens[index + 1].is("=>") { return true }
-        for opener in tokens.indices.prefix(index) where tokens[opener].match ?? 0 > index {
+        var enclosing = enclosing[index]
+        while let opener = enclosing {
+            enclosing = self.enclosing[opener]
             if tokens[opener].brace == .classBody { return true }
             let behind = scanner.behind(opener)
             if tokens[opener].is("("), behind < tokens.count,

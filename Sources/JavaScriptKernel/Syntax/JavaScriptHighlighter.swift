@@ -46,6 +46,7 @@ package enum JavaScriptHighlighter {
         switch text {
         case "let": next?.kind == .name || next?.isOne(of: ["[", "{"]) == true
         case "async": next?.isOne(of: ["function", "("]) == true || next?.kind == .name
+        case "of" where next?.is("(") == true: false
         case "of": before.map { $0.kind == .name || $0.isOne(of: ["]", "}"]) } ?? false
         case "static", "get", "set": next?.kind == .name && before?.isOne(of: ["{", "}", ";", ","]) == true
         case "from", "as": before.map { $0.kind == .name || $0.isOne(of: ["*", "}"]) } ?? false

@@ -151,7 +151,7 @@ package struct StatementScanner {
         while index < tokens.count {
             let token = tokens[index]
             if index > first, token.followsLineEnd, !needsOperand, !inClassHead,
-                endedArrow ? !token.is(",") : !goesOn(token)
+                endedArrow ? !token.isOne(of: [",", ":"]) : !goesOn(token)
             {
                 return index
             }
@@ -218,6 +218,17 @@ package struct StatementScanner {
             for position in body { inside[position] = true }
         }
         return inside
+    }
+
+    /// For every token the index of the innermost bracket around it.
+    func enclosingBrackets() -> [Int?] {
+        var open: [Int] = []
+        return tokens.indices.map { index in
+            let match = tokens[index].match
+            if let match, match < index { open.removeLast(open.last == match ? 1 : 0) }
+            defer { if let match, match > index { open.append(index) } }
+            return open.last
+        }
     }
 
     /// The indices of the names that a binding pattern (`a`, `{a, b: [c = 1], ...d}`) declares.
