@@ -3,6 +3,7 @@ import Engine
 import Foundation
 import JavaScriptKernel
 import NotebookFormat
+import PythonStandard
 
 /// Runs JavaScript cells in JavaScriptCore, which is loaded when the first of them comes.
 final class JavaScriptCellKernel: Kernel {
@@ -31,6 +32,7 @@ final class JavaScriptCellKernel: Kernel {
         configuration.stopReason = { stopRequest.reason.map { ($0.errorName, $0.message) } }
         do {
             session = try JavaScriptSession(configuration, engine: engine)
+            session?.parts["files"] = SharedFiles(context.cellFiles)
         } catch {
             unavailable = error.message
         }
@@ -166,5 +168,33 @@ extension DocumentStep {
                     }
                 return (setting.id, value)
             }, clicks: step.clicks, expectations: step.expectations)
+    }
+}
+
+/// The cells' files as scripts see them.
+private final class SharedFiles: ScriptFiles {
+    private let files: CellFiles
+
+    init(_ files: CellFiles) { self.files = files }
+
+    func readFile(_ path: String) throws -> [UInt8]? {
+        do {
+            return try files.read(path)
+        } catch .notFound {
+            return nil
+        }
+    }
+
+    func writeFile(_ path: String, _ bytes: [UInt8]) throws {
+        do {
+            let folders = path.split(separator: "/").dropLast()
+            for count in folders.indices {
+                let folder = folders[...count].joined(separator: "/")
+                if files.kind(folder) == nil { try files.makeFolder(folder) }
+            }
+            try files.write(path, bytes)
+        } catch {
+            throw JavaScriptError("cannot write \(path): \(error)")
+        }
     }
 }

@@ -1,6 +1,7 @@
 import EngineRecords
 import NotebookFormat
 import PythonLibrary
+import PythonStandard
 
 // A kernel runs the cells of one language and keeps their state. The session knows kernels only through
 // this protocol; adding a language is one type here and one row in `KernelTable`.
@@ -84,6 +85,8 @@ package struct KernelContext {
     package var stopRequest: StopRequest
     package var limits: Limits
     package var files: FileAccess
+    /// The cells' files, the same for all languages.
+    package var cellFiles: CellFiles
     /// Of every random stream that the notebook does not seed itself.
     package var seed: UInt64
     /// The elements that cells find.

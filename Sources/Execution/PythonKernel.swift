@@ -27,7 +27,7 @@ final class PythonKernel: Kernel {
         self.machine = machine
         library = LibraryContext(seed: context.seed, engine: engine, note: context.note)
         library.drawDiagram = context.drawDiagram
-        library.files = CellFiles(folder: context.files.folder, dataFolder: context.files.dataFolder)
+        library.files = context.cellFiles
         if let resource = context.files.resource { library.files.resource = resource }
         machine.findModule = { [unowned library] machine, name in
             library.files.module(named: name, on: machine)

@@ -3,6 +3,7 @@ import Engine
 import EngineRecords
 import Foundation
 import NotebookFormat
+import PythonStandard
 import Synchronization
 
 // A session runs a notebook's cells from top to bottom on a thread of its own, with one kernel a language
@@ -186,6 +187,7 @@ package final class Session: Sendable {
                 note: { [self] note in onEvent(.note(note, cell: shared.withLock { $0.runningCell })) },
                 drawDiagram: plan.drawDiagram, stopRequest: stopRequest, limits: plan.limits,
                 files: plan.files,
+                cellFiles: CellFiles(folder: plan.files.folder, dataFolder: plan.files.dataFolder),
                 seed: seed, elements: HTMLWriter.elementBlocks(of: notebook)),
             engine: engine)
         defer { keepDocument(of: kernels) }

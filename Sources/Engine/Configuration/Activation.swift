@@ -18,7 +18,9 @@ package final class GivenActivation: Sendable {
     private let cell: CellActivation
     private let function: @Sendable (Tensor) throws -> Tensor
 
-    private init(_ name: String, _ cell: CellActivation, _ function: @escaping @Sendable (Tensor) throws -> Tensor) {
+    private init(
+        _ name: String, _ cell: CellActivation, _ function: @escaping @Sendable (Tensor) throws -> Tensor
+    ) {
         self.name = name
         self.cell = cell
         self.function = function

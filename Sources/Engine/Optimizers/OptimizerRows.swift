@@ -252,7 +252,9 @@ func biasCorrected(_ rate: Float, _ b1: Double, _ b2: Double, _ step: Int) -> Fl
 
 extension Optimizer {
     /// Adadelta as TensorFlow.js computes it: the step divides by the mean of g^2 before this gradient.
-    package static func delayedAdadelta(_ keywords: [(String, ConfigValue)], in engine: Engine) throws -> Optimizer {
+    package static func delayedAdadelta(_ keywords: [(String, ConfigValue)], in engine: Engine) throws
+        -> Optimizer
+    {
         let row = try engine.registry.optimizers.row("Adadelta")
         let a = try row.signature.bind(
             owner: row.name, positional: [], keywords: keywords, common: engine.registry.optimizers.common)

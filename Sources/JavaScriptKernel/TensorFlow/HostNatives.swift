@@ -170,7 +170,7 @@ extension TensorFlowPart {
             (
                 "chart",
                 { part, a in
-                    try part.show(chart: a[safe: 0]?.text() ?? "")
+                    if let chart = a[safe: 0] { try part.show(chart: chart) }
                     return part.context.undefined
                 }
             ),

@@ -42,6 +42,10 @@ package final class TensorFlowPart {
     /// The library, loaded when it is first asked for.
     package func loaded() throws -> JSValue {
         if let library { return library }
+        // Without Python's random, from which seeds come otherwise.
+        if engine.random.seedSource == nil {
+            engine.setRandomSeed(Int(session.configuration.seed & 0xFFFF_FFFF))
+        }
         var text = "(function (native) {\n'use strict';\n"
         for name in Self.scripts {
             guard let source = javaScriptSource("tf/" + name) else {

@@ -21,13 +21,13 @@ function show(container, chart) {
   if (flushIsPlanned) return;
   flushIsPlanned = true;
   if (typeof setTimeout === 'function') setTimeout(() => { flushIsPlanned = false; if (liveCallbacks === 0) flushCharts(); }, 0);
-  else { flushIsPlanned = false; flushCharts(); }
+  else { flushIsPlanned = false; if (liveCallbacks === 0) flushCharts(); }
 }
 let liveCallbacks = 0;
 function flushCharts() {
   const charts = [...pendingCharts.values()];
   pendingCharts.clear();
-  for (const chart of charts) native.chart(JSON.stringify(chart, (_, value) => (isTypedArray(value) ? Array.from(value) : value)));
+  for (const chart of charts) native.chart(chart);
 }
 
 const numbersOf = data => (data instanceof Tensor ? data.arraySync() : isTypedArray(data) ? Array.from(data) : data);

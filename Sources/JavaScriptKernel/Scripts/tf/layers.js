@@ -119,7 +119,7 @@ class LayerVariable {
     const label = weightName(path, layer);
     Object.assign(variable, {
       kept: true, isDisposedInternal: false, shape, dtype: DTYPES[dtype], size: sizeFromShape(shape),
-      strides: computeStrides(shape), dataId: new TensorData(handle, 0, null), id: memoryState.nextTensor++,
+      strides: computeStrides(shape), dataId: tensorData(handle, 0, null), id: memoryState.nextTensor++,
       rankType: shape.length.toString(), trainable, name: label,
     });
     hidden(variable, {dispose() {}});
@@ -326,7 +326,8 @@ function configured(family, value) {
   const table = {initializer: tf.initializers, regularizer: tf.regularizers, constraint: tf.constraints}[family];
   const name = typeof value === 'string' ? value : value.className;
   const known = Object.keys(table).filter(key => key[0] === key[0].toLowerCase());
-  const found = known.find(key => key.toLowerCase() === String(name).toLowerCase().replace(/_/g, ''));
+  const shortNames = {uniform: 'randomUniform', normal: 'randomNormal', zero: 'zeros', one: 'ones', maxnorm: 'maxNorm'};
+  const found = shortNames[name] in table ? shortNames[name] : known.find(key => key.toLowerCase() === String(name).toLowerCase().replace(/_/g, ''));
   if (!found) throw new ValueError(`Unknown ${family}: ${name}. ${didYouMean(String(name), known)}`.trim());
   return table[found](typeof value === 'string' ? undefined : camelKeys(value.config));
 }
@@ -475,6 +476,7 @@ tf.layers.globalMaxPool1d = tf.layers.globalMaxPooling1d;
 tf.layers.globalMaxPool2d = tf.layers.globalMaxPooling2d;
 tf.layers.maxPool1d = tf.layers.maxPooling1d;
 tf.layers.maxPool2d = tf.layers.maxPooling2d;
+tf.layers.cropping2D = tf.layers.cropping2d;
 tf.layers.avgPool1d = tf.layers.averagePooling1d;
 tf.layers.avgPool2d = tf.layers.averagePooling2d;
 tf.layers.avgPooling1d = tf.layers.averagePooling1d;

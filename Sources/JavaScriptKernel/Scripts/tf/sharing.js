@@ -47,7 +47,12 @@ function adopted(handle) {
     outputs_: outputs.map((one, i) => source(one, i, ends[1])),
   });
   for (const layer of layers) {
-    for (const [from, to] of native.layerNodes(layer.handle)) layer.remember(from.map(one => one[3]), to.map(one => one[3]));
+    if (layer instanceof InputLayer) continue;
+    for (const [from, to, names] of native.layerNodes(layer.handle)) {
+      const node = layer.remember(from.map(one => one[3]), to.map(one => one[3]));
+      node.inputTensors = from.map((one, i) => source(one, 0, [names[i]]));
+      node.outputTensors = to.map((one, i) => new SymbolicTensor(one, layer, node.index, i));
+    }
   }
   return withCompiled(model, about);
 }
@@ -62,7 +67,7 @@ function withCompiled(model, about) {
   return model;
 }
 function adoptedLayer(handle, about) {
-  if (about.isInput) return new InputLayer({handle_: handle, name: about.name, batchShape: about.shape || [null]});
+  if (about.isInput) return new InputLayer({handle_: handle, name: about.name, batchShape: native.inputSymbol(handle)[3]});
   const type = layerClasses[about.className];
   const own = {};
   if (type) {

@@ -45,11 +45,11 @@ function hidden(object, properties) {
 
 const memoryState = {tensors: 0, buffers: 0, bytes: 0, nextTensor: 0, nextBuffer: 0, nextScope: 0, scopes: []};
 
-class TensorData {
-  constructor(handle, bytes, strings) {
-    this.id = memoryState.nextBuffer++;
-    hidden(this, {handle, bytes, strings, references: 0});
-  }
+/** What tensors share: the engine's tensor, its size, and how many tensors use it. */
+function tensorData(handle, bytes, strings) {
+  const data = {id: memoryState.nextBuffer++};
+  hidden(data, {handle, bytes, strings, references: 0});
+  return data;
 }
 
 function retain(data) {
@@ -234,13 +234,13 @@ function nested(shape, data, dtype) {
 function fromNative(result) {
   const dtype = DTYPES[result[1]];
   const shape = result.slice(2);
-  return new Tensor(shape, dtype, new TensorData(result[0], sizeFromShape(shape) * BYTES[dtype], null),
+  return new Tensor(shape, dtype, tensorData(result[0], sizeFromShape(shape) * BYTES[dtype], null),
     memoryState.nextTensor++);
 }
 
 function stringTensor(strings, shape) {
   const bytes = strings.reduce((sum, text) => sum + text.length, 0);
-  return new Tensor(shape, 'string', new TensorData(null, bytes, strings), memoryState.nextTensor++);
+  return new Tensor(shape, 'string', tensorData(null, bytes, strings), memoryState.nextTensor++);
 }
 
 function typedTensor(data, shape, dtype) {
@@ -260,7 +260,7 @@ class Variable extends Tensor {
     const label = name == null ? String(nextVariable++) : name;
     if (variables.has(label)) throw new Error(`Variable with name ${label} was already registered`);
     const handle = native.variable(source.dataId.handle, label, trainable !== false);
-    super(source.shape, source.dtype, new TensorData(handle, source.size * BYTES[source.dtype], null),
+    super(source.shape, source.dtype, tensorData(handle, source.size * BYTES[source.dtype], null),
       memoryState.nextTensor++);
     if (source !== initial) source.dispose();
     this.trainable = trainable !== false;

@@ -48,7 +48,8 @@ enum ShapeRows {
                     inside.append((lower < 0 || i - j <= lower) && (upper < 0 || j - i <= upper))
                 }
             }
-            let mask = try NDArray(bools: inside, shape: [rows, columns]).broadcast(to: c.x.shape).contiguous()
+            let mask = try NDArray(bools: inside, shape: [rows, columns]).broadcast(to: c.x.shape)
+                .contiguous()
             return try Tensor.select(mask, c.x.floats(), Tensor(NDArray.zeros(c.x.shape, .float32)))
         },
     ]
