@@ -85,7 +85,10 @@ final class JavaScriptCellKernel: Kernel {
         guard var failure = session.document?.perform(steps) else {
             return KernelResult(outputs: outputs.take(), failed: false)
         }
-        if failure.source == nil { (failure.source, failure.range) = (cell.code, cell.demoPlace) }
+        // What the demo itself finds wrong is no fault of a line of code.
+        if failure.source == nil || failure.message.hasPrefix("demo:") {
+            (failure.source, failure.range, failure.calls) = (cell.code, cell.demoPlace, [])
+        }
         if let hint = session.document?.hint { failure.message += " (\(hint))" }
         return failed(CellError(failure))
     }
