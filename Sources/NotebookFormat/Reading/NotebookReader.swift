@@ -59,6 +59,22 @@ package enum NotebookReader {
         (".py", { ScriptReader.read($0, runnableLanguages: $1) }),
     ]
 
+    /// Reads the blocks of form elements; what is wrong with them.
+    static func readForms(of document: MarkdownDocument, into notebook: inout Notebook) -> [Diagnostic] {
+        var forms: [FormBlock] = []
+        var problems: [Diagnostic] = []
+        let cells = Set(notebook.cells.map { document.source.lineIndex(of: $0.range.lowerBound) })
+        document.tree.walk { node, isEnter in
+            guard isEnter, node.kind == .codeBlock, FormBlock.isForm(node.info),
+                !cells.contains(node.startLine), let fence = CodeFence(node, in: document)
+            else { return }
+            let name = document.source.name(at: fence.range.lowerBound)
+            forms.append(FormBlock(fence, sourceName: name, diagnostics: &problems))
+        }
+        notebook.forms = forms.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        return problems + repeatedIDs(in: notebook)
+    }
+
     /// The headings, with anchors that are none of `reserved`.
     static func headings(of document: MarkdownDocument, reserved: [String]) -> [Heading] {
         var nodes: [MarkdownNode] = []
