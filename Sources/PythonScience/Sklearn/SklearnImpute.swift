@@ -1,6 +1,0 @@
-/// from sklearn._preprocessing import *.
-extension SklearnSources {
-    static let impute = #"""
-        from sklearn._preprocessing import *
-        """#
-}

@@ -1,6 +1,0 @@
-/// from sklearn._pipeline import shuffle, resample.
-extension SklearnSources {
-    static let utils = #"""
-        from sklearn._pipeline import shuffle, resample
-        """#
-}
