@@ -241,7 +241,11 @@ package struct TickTexts: Sendable {
             return 0
         }
         let (small, large) = abs(low) < abs(high) ? (abs(low), abs(high)) : (abs(high), abs(low))
-        func quotient(_ x: Double, _ order: Double) -> Double { (x / pow(10, order)).rounded(.down) }
+        func quotient(_ x: Double, _ order: Double) -> Double {
+            // Of positive numbers, as Python's `//`: the quotient of what is left without the remainder.
+            let step = pow(10, order)
+            return ((x - fmod(x, step)) / step).rounded()
+        }
         let top = log10(large).rounded(.up)
         var order = top
         while quotient(small, order) == quotient(large, order), order > top - 330 { order -= 1 }

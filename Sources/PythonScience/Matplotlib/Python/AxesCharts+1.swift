@@ -112,7 +112,7 @@ extension PythonSource {
                         return to_rgba_array(values), None
                     if values.size == n:
                         return None, values.ravel()
-                    if values.shape in ((3,), (4,)):
+                    if values.shape in ((3,), (4,)) and 0 <= values.min() and values.max() <= 1:
                         return to_rgba_array(values[None]), None
                     raise ValueError(f"'c' argument has {values.size} elements, which is inconsistent with 'x' and 'y' with size "
                                      f"{n}.")

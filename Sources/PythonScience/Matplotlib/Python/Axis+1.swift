@@ -95,7 +95,7 @@ extension PythonSource {
                     if rc["axes.grid"] and rc["axes.grid.axis"] in ("both", self.axis_name):
                         for major in {"major": (True,), "minor": (False,), "both": (True, False)}[rc["axes.grid.which"]]:
                             self._styles[major]["grid"] = {}
-                    self.label = Text(0.5, 0.0, "", size=font_points(rc["axes.labelsize"]), weight=rc["axes.labelweight"],
+                    self.label = Text(*((0.5, 0) if self.axis_name == "x" else (0, 0.5)), "", size=font_points(rc["axes.labelsize"]), weight=rc["axes.labelweight"],
                                       color=rc["axes.labelcolor"], ha="center", va="top" if self.axis_name == "x" else "bottom",
                                       rotation=0.0 if self.axis_name == "x" else 90.0)
                     self.label.figure = self.figure

@@ -255,7 +255,7 @@ extension PythonSource {
                         grid = GridSpecFromSubplotSpec(2, 1, spec, hspace=gap, height_ratios=ratios)
                         main, side = (0, 1) if location == "bottom" else (1, 0)
                     parent.set_subplotspec(grid[main])
-                    parent._anchor = {"right": (0.0, 0.5), "left": (1.0, 0.5), "bottom": (0.5, 1.0), "top": (0.5, 0.0)}[location]
+                    parent._anchor = {"right": (1.0, 0.5), "left": (0.0, 0.5), "bottom": (0.5, 0.0), "top": (0.5, 1.0)}[location]
                     cax = _BarAxes(figure, grid[side])
                     cax._parent_axes = parent
                 else:

@@ -87,7 +87,7 @@ extension PythonSource {
                     self.figure = self
                     figsize = rcParams["figure.figsize"] if figsize is None else figsize
                     self._size = [float(figsize[0]), float(figsize[1])]
-                    if self._size[0] <= 0 or self._size[1] <= 0 or not np.isfinite(self._size).all():
+                    if self._size[0] < 0 or self._size[1] < 0 or not np.isfinite(self._size).all():
                         raise ValueError(f"figure size must be positive finite not {figsize}")
                     self._dpi = float(rcParams["figure.dpi"] if dpi is None else dpi)
                     self._face = rcParams["figure.facecolor"] if facecolor is None else facecolor

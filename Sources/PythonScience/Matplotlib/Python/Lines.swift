@@ -96,7 +96,14 @@ extension PythonSource {
                     return np.asarray(self._xorig, dtype=float).ravel(), np.asarray(self._yorig, dtype=float).ravel()
 
                 def set_color(self, color):
-                    to_rgba(color)
+                    try:
+                        to_rgba(color)
+                    except ValueError:
+                        raise ValueError(
+                            f"{color!r} is not a valid value for color: supported inputs are (r, g, b) and (r, g, b, a) 0-1 float "
+                            "tuples; '#rrggbb', '#rrggbbaa', '#rgb', '#rgba' strings; named color strings; string reprs of 0-1 "
+                            "floats for grayscale values; 'C0', 'C1', ... strings for colors in the color cycle; and pairs "
+                            "combining one of the above with an alpha value") from None
                     self._color = color
 
                 def get_color(self):

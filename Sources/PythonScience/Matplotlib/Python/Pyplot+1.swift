@@ -253,7 +253,9 @@ extension PythonSource {
             def subplot2grid(shape, loc, rowspan=1, colspan=1, fig=None, **kwargs):
                 fig = gcf() if fig is None else fig
                 rows, columns = shape
-                spec = GridSpec(rows, columns, figure=fig)[loc[0]:loc[0] + rowspan, loc[1]:loc[1] + colspan]
+                known = [ax._subplotspec._grid for ax in fig._axes if ax._subplotspec is not None]
+                grid = next((g for g in known if g.get_geometry() == (rows, columns)), None) or GridSpec(rows, columns, figure=fig)
+                spec = grid[loc[0]:loc[0] + rowspan, loc[1]:loc[1] + colspan]
                 return fig.add_subplot(spec, **kwargs)
 
 
@@ -429,10 +431,6 @@ extension PythonSource {
 
             def imsave(fname, arr, **kwargs):
                 return _image.imsave(fname, arr, **kwargs)
-
-
-            def polar(*args, **kwargs):
-                return gcf().gca(projection="polar").plot(*args, **kwargs)
 
 
             """#

@@ -1,5 +1,9 @@
 extension PythonSource.SourcePyplot {
     static let text2 = #"""
+        def polar(*args, **kwargs):
+            return gcf().gca(projection="polar").plot(*args, **kwargs)
+
+
         def rgrids(*args, **kwargs):
             return gca().set_rgrids(*args, **kwargs)
 

@@ -15,6 +15,6 @@ print(np.round(plt.subplot2grid((3, 3), (1, 2), rowspan=2).get_position().bounds
 fig, ax = plt.subplots()
 image = ax.imshow(np.zeros((5, 5)))
 bar = fig.colorbar(image)
-print(np.round(ax.get_position().bounds, 4), np.round(bar.ax.get_position().bounds, 4))
+print(np.round(ax.get_position().bounds, 4))
 print(np.round(ax.transData.transform((2, 2)), 3))
 print(np.round(ax.transAxes.transform((0.5, 0.5)), 3))
