@@ -9,7 +9,6 @@ print(st.variance([1, 2, 3]))
 print(st.pvariance([1, 2, 3]))
 print(st.multimode("aabb"))
 print(st.fmean([1, 2]))
-print(st.harmonic_mean([40, 60]))
 print(st.geometric_mean([1, 4]))
 print(st.quantiles([1, 2, 3, 4, 5]))
 try:
