@@ -1,7 +1,10 @@
 // The page's only script: connects its form with the demo, which runs in a worker. What a reader types and clicks
 // goes there as events, what changes comes back as patches. Nothing is loaded; the worker's text is in the page.
+// Where `nbrun serve` shows the page, the notebook's own session is in the worker's place.
 
 (() => {
+  if (globalThis.nbrunPage) return;
+  globalThis.nbrunPage = true;
   const text = (id) => document.getElementById(id).textContent;
   const isServed = document.querySelector("meta[name=nbrun-version]") !== null;
   let data, panel, status, bar, afresh, stop, blocks;
@@ -52,7 +55,7 @@
     }
   }
 
-  for (const block of blocks) {
+  function listen(block) {
     for (const type of ["click", "dblclick", "input", "change", "keydown", "keyup", "mousedown", "mouseup"]) {
       block.addEventListener(type, send);
     }
