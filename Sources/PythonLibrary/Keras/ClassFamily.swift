@@ -1,4 +1,5 @@
 import Diagnostics
+import Arrays
 import Engine
 import PythonLanguage
 
@@ -245,13 +246,20 @@ extension Machine {
         let name = try functionName(value)
         let made = try engineCall {
             try FunctionInitializer(name: name, engine: engine) { [unowned self] shape in
-                let result = try self.call(
-                    held.value, [self.tuple(shape.map { .int($0) })],
-                    keywords: [("dtype", self.string("float32"))])
-                return try self.asArray(result)
+                try self.initialValues(held.value, shape, "float32")
             }
         }
         return .object(made)
+    }
+
+    /// What an initializer written as a function gives. Keras 1 asked for the shape alone; such a function is
+    /// not told a dtype.
+    func initialValues(_ function: Value, _ shape: [Int], _ dtype: String) throws(PythonError) -> NDArray {
+        let takesType = try FunctionSignature(self, function).takes("dtype")
+        return try asArray(
+            call(
+                function, [tuple(shape.map { .int($0) })],
+                keywords: takesType ? [("dtype", string(dtype))] : []))
     }
 
     /// What a function is called.

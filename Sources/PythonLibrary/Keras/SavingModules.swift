@@ -19,7 +19,10 @@ enum SavingModules {
 
     static let all = [
         NativeModule(savingModule, python: registration),
-        NativeModule(callbackModule, functions: [note], python: callbacks),
+        // The base class is given: importing it from keras.callbacks would come back here.
+        NativeModule(
+            callbackModule, functions: [note],
+            constants: [("Callback", { Value($0.type(CallbackType.definition)) })], python: callbacks),
         NativeModule("safetensors", lazyNames: ["numpy"]),
         NativeModule("safetensors.numpy", functions: safetensors, python: tensorFiles),
     ]
@@ -97,8 +100,6 @@ enum SavingModules {
 
     private static let callbacks = #"""
         import _files
-        from keras.callbacks import Callback
-
 
         def _rising(monitor):
             return any(word in monitor for word in ("acc", "auc", "precision", "recall", "f1", "r2", "iou", "fbeta"))

@@ -159,10 +159,7 @@ extension Machine {
             return try engineCall {
                 try FunctionInitializer(name: name, engine: engine) { [unowned self] shape in
                     try self.releasingTemporaries { () throws(PythonError) in
-                        let extents = self.tuple(shape.map { .int($0) })
-                        let result = try self.call(
-                            held.value, [extents], keywords: [("dtype", self.string(dtype.name))])
-                        return try self.asArray(result).copy()
+                        try self.initialValues(held.value, shape, dtype.name).copy()
                     }
                 }
             }

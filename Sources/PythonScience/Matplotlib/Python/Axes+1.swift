@@ -419,6 +419,12 @@ extension PythonSource {
                         return self._numbers([value], which)[0]
                     return value
 
+                def _plain(self, values):
+                    """Views of dicts, sets and iterators as lists; what NumPy reads itself stays."""
+                    if isinstance(values, (list, tuple, np.ndarray)) or hasattr(values, "__array__"):
+                        return values
+                    return list(values)
+
                 def _numbers(self, values, which):
                     """Anything sequence-like as floats in one row."""
                     if isinstance(values, np.ndarray) and values.dtype.kind == "f":
@@ -430,9 +436,7 @@ extension PythonSource {
                         dates._use(self._axis(which))
                         return dates.date2num(values)
                     if not isinstance(values, np.ndarray):
-                        if hasattr(values, "keys") or isinstance(values, (set, range)) or hasattr(values, "__next__"):
-                            values = list(values)
-                        values = np.asarray(values)
+                        values = np.asarray(self._plain(values))
                     if values.dtype.kind == "U":
                         return np.array([self._category(str(v), which) for v in values.ravel()])
                     if values.dtype.kind == "O" and values.size and isinstance(values.ravel()[0], str):

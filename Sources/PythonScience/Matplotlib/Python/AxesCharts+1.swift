@@ -150,7 +150,7 @@ extension PythonSource {
                     if log:
                         (self.set_yscale if vertical else self.set_xscale)("log")
                     x = self._numbers(x if np.iterable(x) and not isinstance(x, str) else [x], which)
-                    raw = np.asarray(height if np.iterable(height) else [height])
+                    raw = np.asarray(self._plain(height) if np.iterable(height) else [height])
                     height = self._numbers(raw, 1 - which)
                     width = np.atleast_1d(np.asarray(width, dtype=float))
                     base = np.atleast_1d(np.asarray(0.0 if bottom is None else bottom, dtype=float))
