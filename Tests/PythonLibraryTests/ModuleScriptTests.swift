@@ -67,6 +67,12 @@ struct Run {
 }
 
 @Suite struct NumpyBehaviourTests {
+    @Test func numbersMadeOfArraysOfOneElementAreRemarked() {
+        let run = Run("import numpy as np; print(float(np.array([1.5])), int(np.array([[2]])))")
+        #expect(run.output == "1.5 2\n")
+        #expect(run.notes == ["a number made of an array with dimensions is array.item() today"])
+    }
+
     @Test func oldSpellingsWorkAndAreRemarkedOnce() {
         let run = Run(
             """

@@ -361,7 +361,8 @@ extension Machine {
             return inner.isIdentical(to: value) ? identity(value) >> 4 : try hash(inner)
         }
         let answer = try callSpecial(hook, value, type)
-        if answer.isInt { return Machine.hash(int: answer.int) }
+        // As it is where it fits a machine word: `hash(subclass_of_tuple)` is the tuple's.
+        if answer.isInt { return answer.int == -1 ? -2 : answer.int }
         guard let number = bigIntegerValue(answer) else {
             throw raise(.typeError, "__hash__ method should return an integer")
         }

@@ -309,10 +309,13 @@ extension Machine {
         return Value(result)
     }
 
-    /// The Python value of a 0-d array.
+    /// The Python value of an array of one element. NumPy before 2.4 took one with dimensions too.
     func singleElement(_ value: Value) throws(PythonError) -> Value {
         let array = try receiver(value)
-        if array.rank != 0 { throw raise(ArrayError.onlyLengthOne) }
+        if array.count != 1 { throw raise(ArrayError.onlyLengthOne) }
+        if array.rank != 0 {
+            library.noteOnce("a number made of an array with dimensions is array.item() today")
+        }
         let scalar = array.scalar(at: 0)
         if case .text(let text) = scalar {
             return try call(Value(types.float), [string(text)])

@@ -37,11 +37,12 @@ final class RandomObject {
 enum RandomModule {
     static let module = NativeModule(
         "numpy.random", doc: "Random numbers.", functions: functions, types: [],
-        lazyNames: ["RandomState", "Generator", "PCG64", "MT19937", "SeedSequence", "default_rng"],
+        lazyNames: ["RandomState", "Generator", "PCG64", "default_rng"],
         lazyAttribute: { machine, name throws(PythonError) in
             switch name {
             case "RandomState", "mtrand": return Value(machine.type(state))
             case "Generator": return Value(machine.type(generator))
+            case "PCG64": return Value(machine.type(bitGenerator))
             default:
                 throw machine.unknownAttribute(
                     name, of: "numpy.random", among: functions.map(\.name) + ["RandomState", "Generator"])
@@ -89,8 +90,29 @@ enum RandomModule {
             $0.repr = { machine, _ throws(PythonError) in machine.string("RandomState(MT19937)") }
         })
 
+    /// The source of bits of a Generator; both share one stream.
+    static let bitGenerator = NativeType(
+        "PCG64", module: "numpy.random._pcg64", isSubclassable: false,
+        new: NativeRow("PCG64(cls, seed=None)") { machine, args throws(PythonError) in
+            machine.host(RandomObject(.modern(try machine.newGenerator(args[1]))), args[0].type)
+        },
+        methods: [],
+        slots: TypeSlots {
+            $0.repr = { machine, _ throws(PythonError) in machine.string("PCG64") }
+        })
+
     static let generator = NativeType(
-        "Generator", module: "numpy.random._generator", isSubclassable: false, methods: generatorMethods,
+        "Generator", module: "numpy.random._generator", isSubclassable: false,
+        new: NativeRow("Generator(cls, bit_generator)") { machine, args throws(PythonError) in
+            guard let bits = machine.hostValue(args[1], as: RandomObject.self), case .modern = bits.stream
+            else {
+                throw machine.raise(
+                    .typeError,
+                    "Generator: got \(machine.typeName(args[1])), expected numpy.random.PCG64(seed)")
+            }
+            return machine.host(RandomObject(bits.stream), args[0].type)
+        },
+        methods: generatorMethods,
         slots: TypeSlots {
             $0.repr = { machine, _ throws(PythonError) in machine.string("Generator(PCG64)") }
         })
