@@ -103,9 +103,13 @@ const documentControl = (() => {
     alert: (text) => { console.log(`alert: ${text}`); },
     confirm: () => { throw new Error("confirm: a page's demo can't ask; use a checkbox"); },
     prompt: () => { throw new Error("prompt: a page's demo can't ask; use an input"); },
-    requestAnimationFrame: (callback) => setTimeout(() => callback(0), 16), cancelAnimationFrame: (id) => clearTimeout(id),
     getComputedStyle: (element) => element.style, devicePixelRatio: 1, innerWidth: 1024, innerHeight: 768,
   };
+  // Where there are frames already, their time is that of the clock cells have.
+  if (typeof globalThis.requestAnimationFrame !== "function") {
+    visible.requestAnimationFrame = (callback) => setTimeout(() => callback(0), 16);
+    visible.cancelAnimationFrame = (id) => clearTimeout(id);
+  }
   for (const [name, value] of Object.entries(visible)) {
     Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
   }
