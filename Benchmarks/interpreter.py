@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Times plain Python programs in nbrun against CPython.
 
-    Benchmarks/python.py [--only TEXT] [--runs N] [--python PATH] [--numpy PATH] [--nbrun PATH] [--skip-build]
+    Benchmarks/interpreter.py [--only TEXT] [--runs N] [--python PATH] [--numpy PATH] [--nbrun PATH] [--skip-build]
 
 Runs each program of Benchmarks/programs in nbrun and in Debian's /usr/bin/python3 in turn and prints a table of
 median times and their ratio, below 1 where nbrun is faster, and the geometric mean. What the two print must be the
