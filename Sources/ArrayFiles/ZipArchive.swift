@@ -183,7 +183,7 @@ package struct ZipWriter {
 
     /// Adds an entry, stored or deflated.
     package mutating func add(_ name: String, _ content: [UInt8], compressed: Bool = false) throws {
-        let packed = compressed ? try Self.deflated(content) : content
+        let packed = compressed ? try deflated(content, windowBits: -15, level: -1) : content
         guard content.count < 0xFFFF_FFFF, bytes.count < 0xFFFF_FFFF - packed.count - 100 else {
             throw FileFormatError("zip: got \(content.count) bytes for '\(name)', expected less than 4 GB")
         }
@@ -223,58 +223,11 @@ package struct ZipWriter {
         result.append(integer: 0, 2)
         return result
     }
-
-    private static func deflated(_ content: [UInt8]) throws -> [UInt8] {
-        var stream = z_stream()
-        guard
-            deflateInit2_(
-                &stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
-                Int32(MemoryLayout<z_stream>.size)) == Z_OK, content.count < Int(UInt32.max)
-        else { throw FileFormatError("zip: deflate can't start") }
-        defer { deflateEnd(&stream) }
-        var source = content
-        let bound = Int(deflateBound(&stream, UInt(content.count)))
-        var failed = false
-        let result = [UInt8](unsafeUninitializedCapacity: bound) { target, count in
-            source.withUnsafeMutableBufferPointer { source in
-                stream.next_in = source.baseAddress
-                stream.avail_in = UInt32(source.count)
-                stream.next_out = target.baseAddress
-                stream.avail_out = UInt32(bound)
-                failed = deflate(&stream, Z_FINISH) != Z_STREAM_END
-                count = bound - Int(stream.avail_out)
-            }
-        }
-        if failed { throw FileFormatError("zip: deflate failed") }
-        return result
-    }
 }
 
 /// A gzip file unpacked (RFC 1952): the form of Keras' Fashion-MNIST and of many text data sets.
 package func gunzipped(_ bytes: [UInt8]) throws -> [UInt8] {
-    var stream = z_stream()
-    guard inflateInit2_(&stream, 31, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
-        throw FileFormatError("gzip: inflate can't start")
+    do { return try inflated(bytes, windowBits: 31, limit: .max) } catch {
+        throw FileFormatError("gzip: the file is damaged")
     }
-    defer { inflateEnd(&stream) }
-    var source = bytes
-    var result: [UInt8] = []
-    var status = Z_OK
-    source.withUnsafeMutableBufferPointer { source in
-        stream.next_in = source.baseAddress
-        stream.avail_in = UInt32(source.count)
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        while status == Z_OK {
-            let written = chunk.withUnsafeMutableBufferPointer { chunk in
-                stream.next_out = chunk.baseAddress
-                stream.avail_out = UInt32(chunk.count)
-                status = inflate(&stream, Z_NO_FLUSH)
-                return chunk.count - Int(stream.avail_out)
-            }
-            result += chunk[..<written]
-            if written == 0, stream.avail_in == 0 { break }
-        }
-    }
-    guard status == Z_STREAM_END else { throw FileFormatError("gzip: the file is damaged") }
-    return result
 }

@@ -212,12 +212,16 @@ extension PythonSource {
                     self._in_layout = b
 
                 def set_snap(self, snap):
-                    pass
+                    if snap:
+                        _plotting.note("snap=True has no effect: nbrun draws curves, not pixels")
 
                 def set_sketch_params(self, scale=None, length=None, randomness=None):
-                    pass
+                    if scale is not None:
+                        _plotting.note("sketch parameters are not drawn: lines stay straight")
 
                 def set_path_effects(self, effects):
+                    if effects:
+                        _plotting.note("path effects are not drawn")
                     self._effects = effects
 
                 def get_path_effects(self):

@@ -31,6 +31,8 @@ extension PythonSource {
                              bbox_transform=None, frameon=None, handler_map=None, title_fontproperties=None,
                              alignment="center", ncol=1, draggable=False, linewidth=None):
                     super().__init__()
+                    if handler_map:
+                        _plotting.note("legend(handler_map=...) is not obeyed: entries are drawn by kind")
                     self.parent = parent
                     rc = rcParams
 
