@@ -48,6 +48,11 @@ import Testing
         case "scatter": return Sample(inputs: [[2, 3, 2]], attributes: Attributes(axes: [4], arrays: [ids]))
         case "pick", "sparse_cross_entropy":
             return Sample(inputs: [[2, 3, 4]], attributes: Attributes(arrays: [ids]))
+        case "ctc":
+            let labels = NDArray(ints: [1, 2, 0, 3, 3, 1], shape: [2, 3])
+            let lengths = [NDArray(ints: [2, 3], shape: [2]), NDArray(ints: [5, 4], shape: [2])]
+            return Sample(
+                inputs: [[2, 5, 4]], attributes: Attributes(axes: [0], arrays: [labels] + lengths))
         case "simple_rnn":
             return Sample(inputs: [[2, 3, 2], [2, 4], [4, 4], [4], [2, 4]], attributes: Self.sequences)
         case "lstm":

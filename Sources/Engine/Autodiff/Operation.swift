@@ -119,5 +119,5 @@ package struct Operation: Sendable {
     /// Every row.
     package static let all: [Operation] =
         elementwise + reductions + shaping + linear + lookups + normalizing + recurrent + convolutions
-        + mathematics + elementMoves
+        + mathematics + elementMoves + alignments
 }

@@ -44,7 +44,12 @@ package final class Tape {
     /// Whether only gradients for variables will be asked for, so that operations may be joined into one.
     let isForTraining: Bool
     private var entries: [Entry] = []
-    private var followed = Set<ObjectIdentifier>()
+    /// What marks a tensor as followed by this tape. A tensor has one mark; while the tape that set it is alive,
+    /// other tapes keep their places of the tensor in a table.
+    private var identity = TapeStack.current.newTape()
+    private var others: [ObjectIdentifier: Int] = [:]
+    /// Tensors followed so far; each has its place among their gradients.
+    private var followedCount = 0
     /// Keeps followed tensors alive: an identity must not be used twice.
     private var watched: [Tensor] = []
     private var isUsed = false
@@ -57,10 +62,28 @@ package final class Tape {
 
     /// Starts following a tensor.
     package func watch(_ tensor: Tensor) {
-        if followed.insert(ObjectIdentifier(tensor)).inserted { watched.append(tensor) }
+        if follow(tensor) { watched.append(tensor) }
     }
 
-    package func isFollowing(_ tensor: Tensor) -> Bool { followed.contains(ObjectIdentifier(tensor)) }
+    package func isFollowing(_ tensor: Tensor) -> Bool { place(of: tensor) != nil }
+
+    /// The place of a followed tensor's gradient.
+    private func place(of tensor: Tensor) -> Int? {
+        if tensor.mark.tape == identity { return tensor.mark.place }
+        return others.isEmpty ? nil : others[ObjectIdentifier(tensor)]
+    }
+
+    /// Whether the tensor was not followed before.
+    private func follow(_ tensor: Tensor) -> Bool {
+        if place(of: tensor) != nil { return false }
+        if TapeStack.current.isAlive(tensor.mark.tape) {
+            others[ObjectIdentifier(tensor)] = followedCount
+        } else {
+            tensor.mark = Tensor.Mark(tape: identity, place: followedCount)
+        }
+        followedCount += 1
+        return true
+    }
 
     /// Starts recording what this thread computes (`GradientTape.__enter__`).
     package func start() { TapeStack.current.tapes.append(self) }
@@ -77,14 +100,19 @@ package final class Tape {
     /// Forgets everything recorded (`GradientTape.reset`).
     package func reset() {
         entries = []
-        followed = []
         watched = []
         isUsed = false
+        TapeStack.current.forget(identity)
+        identity = TapeStack.current.newTape()
+        others = [:]
+        followedCount = 0
     }
 
+    deinit { TapeStack.current.forget(identity) }
+
     func add(_ entry: Entry) {
-        for input in entry.inputs where followed.contains(ObjectIdentifier(input)) {
-            for output in entry.outputs { followed.insert(ObjectIdentifier(output)) }
+        for input in entry.inputs where isFollowing(input) {
+            for output in entry.outputs { _ = follow(output) }
             entries.append(entry)
             return
         }
@@ -132,7 +160,7 @@ package final class Tape {
     private func walk(_ targets: [Tensor], _ seeds: [Tensor?], _ sources: [Tensor], isLast: Bool) throws
         -> [Tensor?]
     {
-        var gradients: [ObjectIdentifier: Tensor] = [:]
+        var gradients = [Tensor?](repeating: nil, count: followedCount)
         for (target, seed) in zip(targets, seeds) where isFollowing(target) {
             let one = NDArray.full(target.shape, .float(1), target.array.dtype)
             try accumulate(seed ?? Tensor(one), for: target, in: &gradients)
@@ -143,16 +171,17 @@ package final class Tape {
             // What an operation saved is let go as soon as its gradients are known.
             while let entry = entries.popLast() { try pass(through: entry, &gradients, isLast: true) }
         }
-        return sources.map { gradients[ObjectIdentifier($0)] }
+        return sources.map { place(of: $0).flatMap { $0 < gradients.count ? gradients[$0] : nil } }
     }
 
     private func pass(
-        through entry: Entry, _ gradients: inout [ObjectIdentifier: Tensor], isLast: Bool
+        through entry: Entry, _ gradients: inout [Tensor?], isLast: Bool
     ) throws {
         var arriving: [Tensor?] = []
         var any = false
         for output in entry.outputs {
-            let gradient = gradients[ObjectIdentifier(output)]
+            // What a rule of a tape that still records has made is followed too, and has no gradient yet.
+            let gradient = place(of: output).flatMap { $0 < gradients.count ? gradients[$0] : nil }
             any = any || gradient != nil
             arriving.append(gradient)
         }
@@ -171,11 +200,14 @@ package final class Tape {
     }
 
     private func accumulate(
-        _ gradient: Tensor, for tensor: Tensor, in gradients: inout [ObjectIdentifier: Tensor]
+        _ gradient: Tensor, for tensor: Tensor, in gradients: inout [Tensor?]
     ) throws {
-        let key = ObjectIdentifier(tensor)
-        guard let sum = gradients.updateValue(gradient, forKey: key) else { return }
-        gradients[key] = try Tensor.precisely([sum, gradient]) { try sum + gradient }
+        guard let place = place(of: tensor), place < gradients.count else { return }
+        guard let sum = gradients[place] else {
+            gradients[place] = gradient
+            return
+        }
+        gradients[place] = try Tensor.precisely([sum, gradient]) { try sum + gradient }
     }
 }
 
@@ -184,6 +216,36 @@ final class TapeStack {
     var tapes: [Tape] = []
     /// Whether operations keep float64 (`Tensor.precisely`).
     var usesDoubles = false
+    /// The tapes that exist, by what they mark tensors with.
+    private var alive: [Int] = []
+    private var lastTape = TapeStack.numberOfStack() << 40
+
+    func newTape() -> Int {
+        lastTape += 1
+        alive.append(lastTape)
+        return lastTape
+    }
+
+    func forget(_ tape: Int) {
+        if let index = alive.lastIndex(of: tape) { alive.remove(at: index) }
+    }
+
+    func isAlive(_ tape: Int) -> Bool { tape != 0 && alive.contains(tape) }
+
+    /// Stacks made so far, so that tapes of different threads have different marks.
+    nonisolated(unsafe) private static var count = 0
+    nonisolated(unsafe) private static let lock: UnsafeMutablePointer<pthread_mutex_t> = {
+        let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+        pthread_mutex_init(lock, nil)
+        return lock
+    }()
+
+    private static func numberOfStack() -> Int {
+        pthread_mutex_lock(lock)
+        defer { pthread_mutex_unlock(lock) }
+        count += 1
+        return count
+    }
 
     static var current: TapeStack {
         if let known = pthread_getspecific(key) {

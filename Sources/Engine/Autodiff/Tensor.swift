@@ -15,6 +15,14 @@ package final class Tensor {
     /// The rows of a table that this tensor is (an embedding): recurrent layers start from them.
     var lookup: Lookup?
 
+    /// The tape that follows this tensor, if one does, and the tensor's place among what it follows.
+    var mark = Mark(tape: 0, place: 0)
+
+    struct Mark {
+        let tape: Int
+        let place: Int
+    }
+
     struct Lookup {
         let table: Tensor
         /// int64, within the table.

@@ -79,7 +79,13 @@ package final class DiscretizationLayer: Layer, AdaptableLayer {
             let new = Summary(batch.asFloats().floatElements.sorted(), epsilon)
             summary = summary.merged(new, epsilon)
         }
-        boundaries = Array(summary.compressed(1 / Double(binCount)).values.dropLast())
+        take(Array(summary.compressed(1 / Double(binCount)).values.dropLast()))
+    }
+
+    /// Learnt boundaries, here or in the model that a file holds.
+    func take(_ boundaries: [Float]) {
+        self.boundaries = boundaries
+        learn("bin_boundaries", .list(boundaries.map { .double(Double($0)) }))
     }
 
     package override func call(_ input: LayerInput) throws -> LayerOutput {

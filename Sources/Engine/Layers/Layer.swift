@@ -48,6 +48,9 @@ package class Layer {
     /// Names of the scopes that surround the layer, for weights' paths.
     var pathPrefix = ""
 
+    /// Enters what `adapt` has learnt among the arguments that files keep.
+    func learn(_ name: String, _ value: ConfigValue) { arguments[name] = value }
+
     package init(_ className: String, _ arguments: Arguments, _ engine: Engine) throws {
         self.className = className
         self.engine = engine

@@ -5,6 +5,25 @@ package protocol VocabularyLayer: Layer, AdaptableLayer {
     func vocabularyListing(specials: Bool) -> [ConfigValue]
     func setVocabulary(_ value: ConfigValue, weights: ConfigValue) throws
     var vocabularySize: Int { get }
+    /// The tokens as files keep them, one a line; nil where the layer's arguments say them.
+    var vocabularyAsset: String? { get }
+    /// How much each token tells, in mode "tf_idf".
+    var tokenWeights: [Float]? { get }
+}
+
+extension VocabularyLayer {
+    /// Takes the tokens of a file, and their weights in mode "tf_idf".
+    func loadVocabulary(_ asset: String, weights: NDArray?, isText: Bool) throws {
+        let lines = asset.split(separator: "\n", omittingEmptySubsequences: false)
+        let tokens = try lines.map { line -> ConfigValue in
+            if isText { return .string(String(line)) }
+            guard let number = Int(line) else {
+                throw EngineError.value("load_model: layer '\(name)': got the token '\(line)', expected integers")
+            }
+            return .int(number)
+        }
+        try setVocabulary(.list(tokens), weights: weights.map { .array($0) } ?? .none)
+    }
 }
 
 /// StringLookup and IntegerLookup: tokens to numbers and back (`invert`), or to vectors of the numbers.
@@ -14,6 +33,7 @@ package final class LookupLayer: Layer, VocabularyLayer {
     private let mode: CategoryMode
     private let padsToLimit: Bool
     private var isFixed: Bool
+    private let hasGivenVocabulary: Bool
     var vocabulary: Vocabulary
 
     init(_ className: String, isText: Bool, _ a: Arguments, _ engine: Engine) throws {
@@ -48,6 +68,7 @@ package final class LookupLayer: Layer, VocabularyLayer {
             unknownToken: try token("oov_token") ?? (isText ? .text("[UNK]") : .number(-1)),
             givesNumbers: mode == .int)
         isFixed = !a["vocabulary"].isNone
+        hasGivenVocabulary = isFixed
         try super.init(className, a, engine)
         if isFixed { try setVocabulary(a["vocabulary"], weights: a["idf_weights"]) }
         isBuilt = true
@@ -57,6 +78,16 @@ package final class LookupLayer: Layer, VocabularyLayer {
     package override var takesText: Bool { isText && !inverts }
 
     package var vocabularySize: Int { vocabulary.count }
+    package var tokenWeights: [Float]? { mode == .tfIdf && !hasGivenVocabulary ? vocabulary.weights : nil }
+    package var vocabularyAsset: String? {
+        guard !hasGivenVocabulary, !vocabulary.tokens.isEmpty else { return nil }
+        return vocabulary.listing.map { token in
+            switch token {
+            case .text(let text): text
+            case .number(let number): String(number)
+            }
+        }.joined(separator: "\n")
+    }
 
     package func vocabularyListing(specials: Bool) -> [ConfigValue] {
         (specials ? vocabulary.listing : vocabulary.tokens).map(\.value)
@@ -218,6 +249,9 @@ package final class TextVectorizationLayer: Layer, VocabularyLayer {
     override var passesMasks: Bool { false }
     package override var takesText: Bool { true }
     package var vocabularySize: Int { lookup.vocabularySize }
+    package var vocabularyAsset: String? { lookup.vocabularyAsset }
+    package var tokenWeights: [Float]? { lookup.tokenWeights }
+    var lookupName: String { lookup.name }
 
     package func vocabularyListing(specials: Bool) -> [ConfigValue] {
         lookup.vocabularyListing(specials: specials)
@@ -360,7 +394,8 @@ extension ClassRow where Product == Layer {
             row(
                 "StringLookup", [],
                 "max_tokens=None, num_oov_indices=1, mask_token=None, oov_token='[UNK]', " + lookup
-                    + "pad_to_max_tokens=False, sparse=False, encoding='utf-8', name=None, salt=None"
+                    + "pad_to_max_tokens=False, sparse=False, encoding='utf-8', name=None, "
+                    + "oov_method='floormod', salt=None"
             ) {
                 try LookupLayer("StringLookup", isText: true, $0.refusing("sparse").refusing("salt"), $1)
             },

@@ -205,3 +205,25 @@ extension Tensor {
         logits == nil ? self : try self + Tensor(0)
     }
 }
+
+extension LossFormula {
+    /// CTC: labels (N, L) with 0 where there are none, logits (N, T, C); 0 is the blank.
+    static let alignment: Loss.Function = { truth, prediction in
+        guard truth.rank == 2 else {
+            throw EngineError.value(
+                "Targets `y_true` are expected to be a tensor of shape `(batch_size, max_length)` in integer format. "
+                    + "Received: y_true.shape=\(EngineError.tuple(truth.dimensions))")
+        }
+        guard prediction.rank == 3 else {
+            throw EngineError.value(
+                "Logits `y_pred` are expected to be a tensor of shape `(batch_size, max_length, num_classes)`. "
+                    + "Received: y_pred.shape=\(EngineError.tuple(prediction.dimensions))")
+        }
+        let labels = truth.array.asType(.int64)
+        let given = try Ufunc.notEqual(labels, NDArray.zeros([], .int64)).asType(.int64)
+        let lengths = NDArray(
+            ints: [Int](repeating: prediction.shape[1], count: prediction.shape[0]), shape: [prediction.shape[0]])
+        return try prediction.alignmentLosses(
+            labels: labels, labelLengths: Reduction.sum(given, axes: [1]), logitLengths: lengths, blank: 0)
+    }
+}

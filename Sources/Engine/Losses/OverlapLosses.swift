@@ -21,7 +21,7 @@ extension ClassRow where Product == Loss {
                     try LossFormula.circle($0, $1, gamma: gamma, margin: margin, removesDiagonal: removes)
                 }.skippingZeros()
             },
-            row("CTC", ["ctc"], "") { a, _ in try Loss("CTC", a) { try LossFormula.ctc($0, $1) } },
+            row("CTC", ["ctc"], "") { a, _ in try Loss("CTC", a, LossFormula.alignment) },
         ]
     }
 }
@@ -85,62 +85,5 @@ extension LossFormula {
         var extents = x.dimensions
         extents.remove(at: axis)
         return try sum.reshaped(extents)
-    }
-
-    /// Connectionist temporal classification (Graves et al. 2006): labels (N, L), padded with the blank 0,
-    /// and logits (N, T, C). The forward sums over the labels with blanks between, in logarithms.
-    static func ctc(_ truth: Tensor, _ logits: Tensor) throws -> Tensor {
-        guard truth.rank == 2, logits.rank == 3, truth.shape[0] == logits.shape[0] else {
-            throw EngineError.value(
-                "Targets `y_true` are expected to be a tensor of shape `(batch_size, max_length)` in integer "
-                    + "format. Received: y_true.shape=\(EngineError.tuple(truth.dimensions)), "
-                    + "y_pred.shape=\(EngineError.tuple(logits.dimensions))")
-        }
-        let labels = truth.array.elements(as: Int.self)
-        let (batch, length) = (truth.shape[0], truth.shape[1])
-        let (steps, classes) = (logits.shape[1], logits.shape[2])
-        let width = 2 * length + 1
-        let spread = NDArray.zeroFloats([batch, classes, width])
-        var jumps = [Bool](repeating: false, count: batch * width)
-        var ends = [Bool](repeating: false, count: batch * width)
-        for n in 0..<batch {
-            let row = labels[(n * length)..<((n + 1) * length)]
-            for (place, label) in row.enumerated() {
-                guard label >= 0, label < classes else {
-                    throw EngineError.value(
-                        "Received a label value of \(label) which is outside the valid range of [0, \(classes))."
-                    )
-                }
-                let earlier = place > 0 ? labels[n * length + place - 1] : 0
-                jumps[n * width + 2 * place + 1] = place > 0 && label != 0 && label != earlier
-            }
-            for s in 0..<width {
-                let label = s % 2 == 1 ? labels[n * length + s / 2] : 0
-                spread.floatPointer[(n * classes + label) * width + s] = 1
-            }
-            let live = row.filter { $0 != 0 }.count
-            ends[n * width + 2 * live] = true
-            if live > 0 { ends[n * width + 2 * live - 1] = true }
-        }
-        let emissions = try logits.logSoftmax().product(Tensor(spread))
-        let shape = Shape([batch, width])
-        let never = Tensor(NDArray.constant(never, shape))
-        let starts = NDArray(
-            bools: (0..<(batch * width)).map { $0 % width < min(2, width) }, shape: shape)
-        func emission(_ t: Int) throws -> Tensor {
-            try emissions.sliced(axis: 1, from: t, count: 1).reshaped([batch, width])
-        }
-        var alpha = try Tensor.select(starts, emission(0), never)
-        let skips = NDArray(bools: jumps, shape: shape)
-        for t in 1..<max(1, steps) {
-            func shifted(_ by: Int) throws -> Tensor {
-                try alpha.sliced(axis: 1, from: 0, count: max(0, width - by)).padded(
-                    axis: 1, before: min(by, width), after: 0, value: self.never)
-            }
-            let ways = try [alpha, shifted(1), Tensor.select(skips, shifted(2), never)]
-            alpha = try logSumExp(Tensor.stack(ways, axis: 0), axis: 0) + emission(t)
-        }
-        let last = try Tensor.select(NDArray(bools: ends, shape: shape), alpha, never)
-        return try -logSumExp(last, axis: 1)
     }
 }

@@ -110,16 +110,21 @@ extension Model {
         resetMetrics()
         for callback in callbacks { try callback.onTestBegin() }
         var stepLogs: Logs?
+        let call = max(1, execution.stepsPerCall)
         let seen = try walk.epoch { step, batch in
             try engine.checkStop()
-            for callback in callbacks { try callback.onTestBatchBegin(step) }
+            if step % call == 0 { for callback in callbacks { try callback.onTestBatchBegin(step) } }
             if !isBuilt { try build(for: batch) }
             stepLogs = try testStep(batch)
-            if !callbacks.isEmpty {
+            if !callbacks.isEmpty, (step + 1) % call == 0 {
                 let logs = stepLogs ?? currentLogs()
                 for callback in callbacks { try callback.onTestBatchEnd(step, logs) }
             }
             return true
+        }
+        if seen % call != 0 {
+            let logs = stepLogs ?? currentLogs()
+            for callback in callbacks { try callback.onTestBatchEnd((seen / call + 1) * call - 1, logs) }
         }
         let logs = epochLogs(stepLogs)
         for callback in callbacks { try callback.onTestEnd(logs) }
@@ -185,15 +190,19 @@ extension Model {
         for callback in callbacks { callback.begin(self, epochs: 1, steps: walk.steps ?? 0) }
         for callback in callbacks { try callback.onPredictBegin() }
         var parts: [[NDArray]] = []
+        let call = max(1, execution.stepsPerCall)
         let seen = try TapeStack.paused {
             try walk.epoch { step, batch in
                 try engine.checkStop()
-                for callback in callbacks { try callback.onPredictBatchBegin(step) }
+                if step % call == 0 { for callback in callbacks { try callback.onPredictBatchBegin(step) } }
                 if !isBuilt { try build(for: batch) }
                 parts.append(try predictStep(batch))
-                for callback in callbacks { try callback.onPredictBatchEnd(step) }
+                if (step + 1) % call == 0 { for callback in callbacks { try callback.onPredictBatchEnd(step) } }
                 return true
             }
+        }
+        if seen % call != 0 {
+            for callback in callbacks { try callback.onPredictBatchEnd((seen / call + 1) * call - 1) }
         }
         for callback in callbacks { try callback.onPredictEnd() }
         guard !parts.isEmpty else {

@@ -5,6 +5,22 @@ import EngineRecords
 /// matter (`Sequential`, `Functional`) or a front end's class; compiling, training, evaluation and prediction
 /// are here, in `Model+Training` and in `Model+Steps`.
 package class Model: Layer {
+    /// How steps are run, as `compile` was told. Everything runs at once here, so `runsEagerly` and `compiles` change
+    /// no number; with several steps a call, callbacks hear of the batches once a call.
+    package struct Execution {
+        package var runsEagerly: Bool
+        package var stepsPerCall: Int
+        package var compiles: Bool
+
+        package init(runsEagerly: Bool = false, stepsPerCall: Int = 1, compiles: Bool = false) {
+            self.runsEagerly = runsEagerly
+            self.stepsPerCall = stepsPerCall
+            self.compiles = compiles
+        }
+    }
+
+    package var execution = Execution()
+
     package internal(set) var optimizer: Optimizer?
     /// What `compile` was told.
     package internal(set) var compilation: Compilation?

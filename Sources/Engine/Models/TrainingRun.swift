@@ -13,6 +13,8 @@ package final class TrainingRun {
     private let walk: EpochWalk?
     private let validation: EpochWalk?
     private var engine: Engine { model.engine }
+    /// Steps that callbacks hear of at once (`steps_per_execution`).
+    private var call: Int { max(1, model.execution.stepsPerCall) }
     private var epoch = 0
     private var steps = 0
     private var samples = 0
@@ -59,7 +61,9 @@ package final class TrainingRun {
     /// One step on a batch.
     package func step(on batch: TrainingData) throws -> Bool {
         try engine.checkStop()
-        for callback in options.callbacks { try callback.onTrainBatchBegin(steps) }
+        if steps % call == 0 {
+            for callback in options.callbacks { try callback.onTrainBatchBegin(steps) }
+        }
         let weighted = try options.classWeight.map { try batch.weighted(by: $0) } ?? batch
         if !model.isBuilt { try model.build(for: weighted) }
         stepLogs = try model.trainStep(weighted)
@@ -68,7 +72,9 @@ package final class TrainingRun {
         steps += 1
         if !options.callbacks.isEmpty || engine.progress != nil {
             let logs = logs
-            for callback in options.callbacks { try callback.onTrainBatchEnd(steps - 1, logs) }
+            if steps % call == 0 {
+                for callback in options.callbacks { try callback.onTrainBatchEnd(steps - 1, logs) }
+            }
             engine.progress?(
                 TrainingProgress(
                     epoch: epoch, epochs: options.epochs, step: steps, steps: stepCount ?? steps, logs: logs))
@@ -82,6 +88,10 @@ package final class TrainingRun {
     /// Validates, tells the callbacks, and gives the logs of the epoch.
     @discardableResult
     package func endEpoch() throws -> Logs {
+        if steps % call != 0 {
+            let (last, logs) = ((steps / call + 1) * call - 1, logs)
+            for callback in options.callbacks { try callback.onTrainBatchEnd(last, logs) }
+        }
         let seen = walk?.endEpoch() ?? steps
         history.sampleCount = max(history.sampleCount, samples)
         var logs = model.epochLogs(stepLogs)

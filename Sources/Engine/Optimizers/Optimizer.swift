@@ -51,7 +51,7 @@ package final class Optimizer: Configurable {
     /// Calls of `apply`.
     private var calls = 0
     /// Updates done: calls, or with accumulated gradients every n-th of them.
-    package var iterations: Int { calls / (accumulationSteps ?? 1) }
+    package var iterations: Int { calls / (options.accumulationSteps ?? 1) }
     /// The rate, when no schedule gives it. A rate that is set takes the schedule's place.
     package var learningRate: Double { didSet { schedule = nil } }
     package private(set) var schedule: Schedule?
@@ -61,23 +61,21 @@ package final class Optimizer: Configurable {
     /// Whether the rule keeps a run-wide number besides iterations and rate.
     private let keepsProduct: Bool
     private let advance: ((inout Step) -> Void)?
-    private let arguments: Arguments
-    private let weightDecay: (Variable) -> Float?
-    private let hasWeightDecay: Bool
-    private let clipNorm: Float?
-    private let globalClipNorm: Float?
-    private let clipValue: Float?
-    private let averages: Bool
-    private let averageMomentum: Float
-    private let overwriteFrequency: Int?
-    private let accumulationSteps: Int?
-    private let lossScale: Float?
+    private var arguments: Arguments
+    private let ownDecay: ((Variable) -> Float?)?
+    private var options: OptimizerOptions
 
-    private var states: [ObjectIdentifier: [NDArray]] = [:]
+    /// The variables in the order in which they came, and what is kept of each.
     private var order: [Variable] = []
-    private var means: [ObjectIdentifier: NDArray] = [:]
-    private var accumulated: [ObjectIdentifier: NDArray] = [:]
+    private var places: [ObjectIdentifier: Int] = [:]
+    private var states: [[NDArray]] = []
+    private var means: [NDArray] = []
+    private var accumulated: [NDArray] = []
     private var product = 1.0
+    /// The step in which variables are updated now.
+    private var current: Step?
+    /// A class of a front end that changes what the optimizer does.
+    package var front: (any OptimizerFront)?
     private var undecayed: (names: [String], variables: Set<ObjectIdentifier>) = ([], [])
 
     init(
@@ -93,47 +91,24 @@ package final class Optimizer: Configurable {
         self.advance = advance
         self.update = update
         (learningRate, schedule) = try Self.rate(a, engine)
-        let factor = try a.optionalDouble("weight_decay").map { Float($0) }
-        hasWeightDecay = factor != nil || decay != nil
-        weightDecay = decay ?? { _ in factor }
-        clipNorm = try Self.limit(a, "clipnorm")
-        globalClipNorm = try Self.limit(a, "global_clipnorm")
-        clipValue = try Self.limit(a, "clipvalue")
-        if ["clipnorm", "clipvalue", "global_clipnorm"].filter({ !a[$0].isNone }).count > 1 {
-            throw EngineError.value(
-                "Only one of `clipnorm`, `clipvalue` and `global_clipnorm` can be set. Received: "
-                    + "clipnorm=\(a["clipnorm"]), clipvalue=\(a["clipvalue"]), "
-                    + "global_clipnorm=\(a["global_clipnorm"])")
-        }
-        averages = try a.bool("use_ema")
-        averageMomentum = Float(try a.double("ema_momentum"))
-        overwriteFrequency = try a.optionalInt("ema_overwrite_frequency")
-        accumulationSteps = try a.optionalInt("gradient_accumulation_steps").flatMap { $0 == 0 ? nil : $0 }
-        lossScale = try a.optionalDouble("loss_scale_factor").map { Float($0) }
-        try checkRanges()
+        ownDecay = decay
+        options = try OptimizerOptions(a)
     }
 
-    /// A limit for clipping; 0 counts as none.
-    private static func limit(_ a: Arguments, _ name: String) throws -> Float? {
-        try a.optionalDouble(name).flatMap { $0 > 0 ? Float($0) : nil }
-    }
-
-    private func checkRanges() throws {
-        if averages, !(0...1).contains(averageMomentum) {
+    /// Changes one of the arguments that all optimizers take.
+    ///
+    /// - Throws: `EngineError` where the value does not fit, or where the step's state depends on it.
+    package func setOption(_ name: String, _ value: ConfigValue) throws {
+        let fixed = ["use_ema", "gradient_accumulation_steps"]
+        if fixed.contains(name) && isBuilt || name == "weight_decay" && ownDecay != nil {
             throw EngineError.value(
-                "`ema_momentum` must be in the range [0, 1]. Received: ema_momentum="
-                    + "\(arguments["ema_momentum"])")
+                "\(className).\(name): got \(value), expected it as an argument of \(className)() before its "
+                    + "first step")
         }
-        if averages, let overwriteFrequency, overwriteFrequency < 1 {
-            throw EngineError.value(
-                "`ema_overwrite_frequency` must be an integer >= 1 or None. Received: "
-                    + "ema_overwrite_frequency=\(overwriteFrequency)")
-        }
-        if let accumulationSteps, accumulationSteps < 2 {
-            throw EngineError.value(
-                "`gradient_accumulation_steps` must be an integer >= 2. Received: "
-                    + "gradient_accumulation_steps=\(accumulationSteps)")
-        }
+        var changed = arguments
+        changed[name] = value
+        options = try OptimizerOptions(changed)
+        arguments = changed
     }
 
     /// The rate from `learning_rate`, or from the older spellings `lr` and `decay`.
@@ -170,6 +145,9 @@ package final class Optimizer: Configurable {
         return (Double(Float(rate)), nil)
     }
 
+    /// A schedule in the place of the rate (`_set_hyper` with a schedule).
+    package func setSchedule(_ schedule: Schedule) { self.schedule = schedule }
+
     /// Throws: `EngineError.type` in Keras' words when the rate comes from a schedule.
     package func setLearningRate(_ rate: Double) throws {
         guard schedule == nil else {
@@ -188,25 +166,37 @@ package final class Optimizer: Configurable {
     /// Numbers kept: iterations, learning rate, and the state of every variable.
     package var parameterCount: Int {
         var count = 1 + (schedule == nil ? 1 : 0) + (keepsProduct && isBuilt ? 1 : 0)
-        for variable in order {
-            let extra = (averages ? 1 : 0) + (accumulationSteps == nil ? 0 : 1)
+        for (variable, arrays) in zip(order, states) {
+            let extra = (options.averages ? 1 : 0) + (options.accumulationSteps == nil ? 0 : 1)
             count += extra * variable.shape.count
-            count += (states[ObjectIdentifier(variable)] ?? []).reduce(0) { $0 + $1.count }
+            count += arrays.reduce(0) { $0 + $1.count }
         }
         return count
     }
     package var isBuilt: Bool { !order.isEmpty }
 
-    /// Makes the state of the variables.
-    package func build(_ variables: [Variable]) {
-        for variable in variables {
-            let key = ObjectIdentifier(variable)
-            guard states[key] == nil else { continue }
-            states[key] = stateRule.make(variable)
-            if averages { means[key] = .zeroFloats(variable.shape) }
-            if accumulationSteps != nil { accumulated[key] = .zeroFloats(variable.shape) }
+    /// Makes the state of the variables, by the front end's class if there is one.
+    package func build(_ variables: [Variable]) throws {
+        if let front, !isBuilt { try front.build(variables) }
+        buildOwn(variables)
+    }
+
+    /// Makes the state of the variables that the engine's rule keeps.
+    package func buildOwn(_ variables: [Variable]) {
+        for (index, variable) in variables.enumerated() {
+            guard place(of: variable, near: index) == nil else { continue }
+            places[ObjectIdentifier(variable)] = order.count
+            states.append(stateRule.make(variable))
+            if options.averages { means.append(.zeroFloats(variable.shape)) }
+            if options.accumulationSteps != nil { accumulated.append(.zeroFloats(variable.shape)) }
             order.append(variable)
         }
+    }
+
+    /// Where a variable's state is; `near` is where it mostly is.
+    private func place(of variable: Variable, near index: Int) -> Int? {
+        if index < order.count, order[index] === variable { return index }
+        return places[ObjectIdentifier(variable)]
     }
 
     /// No weight decay for these variables, or for those whose name contains one of the texts.
@@ -216,7 +206,7 @@ package final class Optimizer: Configurable {
 
     /// A loss as `scale_loss` gives it to a tape.
     package func scaled(_ loss: Tensor) throws -> Tensor {
-        try lossScale.map { try loss * Tensor($0) } ?? loss
+        try options.lossScale.map { try loss * Tensor($0) } ?? loss
     }
 
     /// One step: changes the variables (nil gradients leave theirs alone). `isScaled`: the gradients are
@@ -224,59 +214,112 @@ package final class Optimizer: Configurable {
     ///
     /// - Throws: `EngineError.value` when there is no gradient at all.
     package func apply(_ gradients: [Tensor?], to variables: [Variable], isScaled: Bool = false) throws {
-        build(variables)
-        var pairs: [(Variable, NDArray)] = []
-        for (variable, gradient) in zip(variables, gradients) {
-            if let gradient { pairs.append((variable, gradient.array.asFloats())) }
+        if let front, try front.apply(gradients, variables) { return }
+        try applyOwn(gradients, to: variables, isScaled: isScaled)
+    }
+
+    /// As `apply`, past a front end's own `apply`.
+    package func applyOwn(_ gradients: [Tensor?], to variables: [Variable], isScaled: Bool = false) throws {
+        try build(variables)
+        var pairs: [Pair] = []
+        pairs.reserveCapacity(variables.count)
+        for (index, variable) in variables.enumerated() where index < gradients.count {
+            guard let gradient = gradients[index], let place = place(of: variable, near: index) else { continue }
+            pairs.append(Pair(variable: variable, place: place, gradient: gradient.array.asFloats()))
         }
         guard !pairs.isEmpty else { throw EngineError.value("No gradients provided for any variable.") }
-        if isScaled, let lossScale {
-            pairs = try pairs.map { ($0.0, try binary(.divide, $0.1, .constant(lossScale))) }
+        if isScaled, let lossScale = options.lossScale {
+            try change(&pairs) { try binary(.divide, $0, .constant(lossScale)) }
         }
+        try front?.prepare(pairs.map(\.variable))
         if try gather(&pairs) { try step(&pairs) }
-        for (variable, _) in pairs {
-            if let constraint = variable.constraint { try variable.assign(constraint(variable.array)) }
+        for pair in pairs {
+            guard let constraint = pair.variable.constraint else { continue }
+            try pair.variable.assign(constraint(pair.variable.array))
         }
-        if averages { average() }
+        if options.averages { average() }
         calls += 1
     }
 
+    /// A variable with its gradient in this step, and where its state is.
+    private struct Pair {
+        let variable: Variable
+        let place: Int
+        var gradient: NDArray
+    }
+
+    private func change(_ pairs: inout [Pair], _ body: (NDArray) throws -> NDArray) rethrows {
+        for index in pairs.indices { pairs[index].gradient = try body(pairs[index].gradient) }
+    }
+
     /// With accumulated gradients: adds these and says whether this step updates, with the means of all.
-    private func gather(_ pairs: inout [(Variable, NDArray)]) throws -> Bool {
-        guard let steps = accumulationSteps else { return true }
+    private func gather(_ pairs: inout [Pair]) throws -> Bool {
+        guard let steps = options.accumulationSteps else { return true }
         let updates = (calls + 1) % steps == 0
-        for place in pairs.indices {
-            let (variable, gradient) = pairs[place]
-            let key = ObjectIdentifier(variable)
-            let sum = try binary(.add, gradient, accumulated[key] ?? .zeroFloats(variable.shape))
-            pairs[place].1 = updates ? try binary(.divide, sum, .constant(Float(steps))) : sum
-            accumulated[key] = updates ? .zeroFloats(variable.shape) : sum
+        for index in pairs.indices {
+            let pair = pairs[index]
+            let sum = try binary(.add, pair.gradient, accumulated[pair.place])
+            pairs[index].gradient = updates ? try binary(.divide, sum, .constant(Float(steps))) : sum
+            accumulated[pair.place] = updates ? .zeroFloats(pair.variable.shape) : sum
         }
         return updates
     }
 
-    private func step(_ pairs: inout [(Variable, NDArray)]) throws {
+    private func step(_ pairs: inout [Pair]) throws {
         defer { schedule?.failure = nil }
-        if clipNorm != nil || globalClipNorm != nil || clipValue != nil { try clip(&pairs) }
+        if options.clips { try clip(&pairs) }
         let rate = Float(currentRate)
         if let failure = schedule?.failure { throw failure }
         var step = Step(
             number: iterations + 1, rate: rate, product: product, previousProduct: product,
-            variable: pairs[0].0)
+            variable: pairs[0].variable)
         advance?(&step)
         product = step.product
-        for (variable, gradient) in pairs {
-            let state = states[ObjectIdentifier(variable)] ?? []
-            step.variable = variable
-            let decay = hasWeightDecay && decays(variable) ? weightDecay(variable) : nil
-            variable.update { weights, count in
-                if let decay {
+        current = step
+        defer { current = nil }
+        for pair in pairs {
+            let variable = pair.variable
+            if let decay = ownDecay.map({ $0(variable) }) ?? options.weightDecay, decays(variable) {
+                variable.update { weights, count in
                     for i in 0..<count { weights[i] -= weights[i] * decay * rate }
                 }
-                update(step, weights, gradient.floatPointer, state.map(\.floatPointer), count)
             }
-            withExtendedLifetime((gradient, state)) {}
+            if let front, try front.update(variable, Tensor(pair.gradient), rate: rate) { continue }
+            update(step, pair)
         }
+    }
+
+    /// The engine's rule on one variable.
+    private func update(_ step: Step, _ pair: Pair) {
+        var step = step
+        step.variable = pair.variable
+        let state = states[pair.place]
+        pair.variable.update { weights, count in
+            update(step, weights, pair.gradient.floatPointer, state.map(\.floatPointer), count)
+        }
+        withExtendedLifetime((pair, state)) {}
+    }
+
+    /// The engine's rule on one variable, within a step or as one of its own (`update_step`).
+    package func update(_ variable: Variable, _ gradient: Tensor, rate: Float) throws {
+        guard let place = place(of: variable, near: 0) else {
+            throw EngineError.value("update_step: got variable \(variable.path), expected one that is built")
+        }
+        guard gradient.shape == variable.shape else {
+            throw EngineError.value(
+                "update_step: got a gradient of shape \(EngineError.tuple(gradient.dimensions)), expected "
+                    + "\(EngineError.tuple(variable.shape.list))")
+        }
+        var step =
+            current
+            ?? Step(
+                number: iterations + 1, rate: rate, product: product, previousProduct: product,
+                variable: variable)
+        if current == nil { advance?(&step) }
+        step = Step(
+            number: step.number, rate: rate, product: step.product, previousProduct: step.previousProduct,
+            variable: variable)
+        update(step, Pair(variable: variable, place: place, gradient: gradient.array.asFloats()))
     }
 
     private func decays(_ variable: Variable) -> Bool {
@@ -284,26 +327,27 @@ package final class Optimizer: Configurable {
             && !undecayed.names.contains { !$0.isEmpty && variable.name.contains($0) }
     }
 
-    private func clip(_ pairs: inout [(Variable, NDArray)]) throws {
-        if let limit = clipNorm {
-            pairs = try pairs.map { variable, gradient in
+    private func clip(_ pairs: inout [Pair]) throws {
+        if let limit = options.clipNorm {
+            try change(&pairs) { gradient in
                 let norm = sumOfSquares(gradient.floatPointer, gradient.count).squareRoot()
-                return (variable, try binary(.multiply, gradient, .constant(limit / max(norm, limit))))
+                return try binary(.multiply, gradient, .constant(limit / max(norm, limit)))
             }
-        } else if let limit = globalClipNorm {
-            let squares = pairs.reduce(Float(0)) { $0 + sumOfSquares($1.1.floatPointer, $1.1.count) }
+        } else if let limit = options.globalClipNorm {
+            let squares = pairs.reduce(Float(0)) {
+                $0 + sumOfSquares($1.gradient.floatPointer, $1.gradient.count)
+            }
             let scale = limit * min(1 / squares.squareRoot(), 1 / limit)
-            pairs = try pairs.map { ($0.0, try binary(.multiply, $0.1, .constant(scale))) }
-        } else if let limit = clipValue {
-            pairs = pairs.map { ($0.0, unary(.clip, $0.1, -limit, limit)) }
+            try change(&pairs) { try binary(.multiply, $0, .constant(scale)) }
+        } else if let limit = options.clipValue {
+            change(&pairs) { unary(.clip, $0, -limit, limit) }
         }
     }
 
     private func average() {
-        let momentum = iterations == 0 ? 0 : averageMomentum
-        let overwrites = overwriteFrequency.map { (iterations + 1) % $0 == 0 } ?? false
-        for variable in order {
-            guard let mean = means[ObjectIdentifier(variable)] else { continue }
+        let momentum = iterations == 0 ? 0 : options.averageMomentum
+        let overwrites = options.overwriteFrequency.map { (iterations + 1) % $0 == 0 } ?? false
+        for (variable, mean) in zip(order, means) {
             let values = mean.floatPointer
             variable.update { weights, count in
                 for i in 0..<count {
@@ -314,11 +358,10 @@ package final class Optimizer: Configurable {
         }
     }
 
-    /// At the end of a training: the weights become their moving averages, if those are kept.
+    /// At the end of a training: the weights become their moving options.averages, if those are kept.
     package func finish() {
-        guard averages else { return }
-        for variable in order {
-            guard let mean = means[ObjectIdentifier(variable)] else { continue }
+        guard options.averages else { return }
+        for (variable, mean) in zip(order, means) {
             variable.update { weights, count in weights.update(from: mean.floatPointer, count: count) }
         }
     }
@@ -327,13 +370,10 @@ package final class Optimizer: Configurable {
 
     /// The arrays of all variables as Keras' `optimizer.variables` orders them after iterations and rate.
     private var stateArrays: [NDArray] {
-        var result: [NDArray] = []
-        let keys = order.map { ObjectIdentifier($0) }
-        result += keys.compactMap { means[$0] } + keys.compactMap { accumulated[$0] }
-        let widest = keys.reduce(0) { max($0, states[$1]?.count ?? 0) }
+        var result = means + accumulated + (front?.variables ?? []).map(\.array)
+        let widest = states.reduce(0) { max($0, $1.count) }
         for group in stateRule.groups ?? [Array(0..<widest)] {
-            for key in keys {
-                let arrays = states[key] ?? []
+            for arrays in states {
                 for place in group where place < arrays.count { result.append(arrays[place]) }
             }
         }

@@ -116,7 +116,16 @@ package struct Deserializer {
             }
             keywords.append((name, try value(given)))
         }
-        return try table.make(className, [], keywords, in: engine)
+        // An adapted Discretization has learnt the boundaries that it is not made with.
+        let bins = keywords.firstIndex { $0.0 == "num_bins" && !$0.1.isNone }
+        let learnt = keywords.firstIndex { $0.0 == "bin_boundaries" && !$0.1.isNone }
+        guard className == "Discretization", bins != nil, let learnt else {
+            return try table.make(className, [], keywords, in: engine)
+        }
+        let boundaries = keywords.remove(at: learnt).1.list?.compactMap { $0.double.map { Float($0) } }
+        let product = try table.make(className, [], keywords, in: engine)
+        (product as? DiscretizationLayer)?.take(boundaries ?? [])
+        return product
     }
 
     /// Old names of entries.
@@ -125,7 +134,7 @@ package struct Deserializer {
     private static let silent: Set = [
         "fn", "is_legacy_optimizer", "jit_compile", "shared_object_id", "batch_input_shape", "optional",
         "decay",
-        "synchronization", "autocast", "time_major", "implementation", "noise_shape",
+        "synchronization", "autocast", "vocabulary_size", "time_major", "implementation", "noise_shape",
     ]
 
     private func array(_ value: ConfigValue) throws -> NDArray {

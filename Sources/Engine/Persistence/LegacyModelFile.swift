@@ -32,7 +32,7 @@ package enum LegacyModelFile {
         let config = ConfigValue(try JSONNode(parsing: training.utf8))
         try ModelFile.compile(model, adapted(config), deserializer)
         if let group = tree.group("optimizer_weights"), let optimizer = model.optimizer {
-            optimizer.build(model.trainableVariables)
+            try optimizer.build(model.trainableVariables)
             let arrays = texts(group.attribute("weight_names")).compactMap { group.array($0) }
             if !optimizer.restore(arrays) {
                 engine.note("The file's optimizer state does not fit: training starts with a new one")

@@ -24,6 +24,7 @@ package enum ModelFile {
         try archive.add("config.json", Array(config.jsonText.utf8))
         let state = optimizer && model.isCompiled ? model.optimizer : nil
         try archive.add(weights, HDF5File.bytes(WeightTree.make(of: model, optimizer: state)))
+        for asset in WeightTree.assets(of: model) { try archive.add(asset.path, Array(asset.text.utf8)) }
         return archive.finished()
     }
 
@@ -63,9 +64,10 @@ package enum ModelFile {
             throw FileFormatError("not a .keras file: it has no \(weights)")
         }
         let tree = try HDF5File.tree(content)
+        try WeightTree.loadAssets(of: model, tree) { try archive.content(named: $0) }
         try WeightTree.load(tree, into: model)
         if compile, let optimizer = model.optimizer {
-            optimizer.build(model.trainableVariables)
+            try optimizer.build(model.trainableVariables)
             if !WeightTree.restore(optimizer, from: tree) {
                 engine.note(
                     "Skipping variable loading for optimizer '\(optimizer.name)': the file's state does not fit"
@@ -91,6 +93,10 @@ package enum ModelFile {
         try model.compile(
             optimizer: optimizer, loss: argument("loss"), lossWeights: argument("loss_weights"),
             metrics: argument("metrics"), weightedMetrics: argument("weighted_metrics"))
+        model.execution = Model.Execution(
+            runsEagerly: config["run_eagerly"]?.isTrue ?? false,
+            stepsPerCall: config["steps_per_execution"]?.int ?? 1,
+            compiles: config["jit_compile"]?.isTrue ?? false)
     }
 
     /// A model from `to_json`, without weights of its own.
@@ -127,7 +133,7 @@ package enum ModelFile {
         }
         try WeightTree.load(tree, into: model, skipMismatch: skipMismatch)
         if model.isCompiled, let optimizer = model.optimizer {
-            optimizer.build(model.trainableVariables)
+            try optimizer.build(model.trainableVariables)
             if !WeightTree.restore(optimizer, from: tree) {
                 model.engine.note(
                     "Skipping variable loading for optimizer '\(optimizer.name)': the file's state does not fit"

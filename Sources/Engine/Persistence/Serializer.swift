@@ -244,9 +244,9 @@ package struct Serializer {
         for (key, value) in model.compileArguments {
             result.append((key, try node(value)))
         }
-        result.append(("run_eagerly", .bool(false)))
-        result.append(("steps_per_execution", .int(1)))
-        result.append(("jit_compile", .bool(false)))
+        result.append(("run_eagerly", .bool(model.execution.runsEagerly)))
+        result.append(("steps_per_execution", .int(model.execution.stepsPerCall)))
+        result.append(("jit_compile", .bool(model.execution.compiles)))
         return .object(result)
     }
 

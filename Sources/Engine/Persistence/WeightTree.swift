@@ -96,6 +96,15 @@ package enum WeightTree {
             for (index, variable) in place.variables.enumerated() {
                 own.set(String(index), .array(variable.array))
             }
+            if let layer = place.layer as? any VocabularyLayer, let weights = layer.tokenWeights {
+                let array = NDArray(weights, shape: [weights.count])
+                group.set("idf_weights", .array(array))
+                if let inner = (layer as? TextVectorizationLayer)?.lookupName {
+                    let group = tree.make(prefix + "_lookup_layer/vars")
+                    group.attributes = [("name", .text(inner))]
+                    group.set("idf_weights", .array(array))
+                }
+            }
         }
         if let optimizer {
             let group = tree.make("optimizer/vars")
@@ -103,6 +112,34 @@ package enum WeightTree {
             for (index, array) in optimizer.state.enumerated() { group.set(String(index), .array(array)) }
         }
         return tree
+    }
+
+    /// The files besides weights that layers keep in an archive: vocabularies.
+    package static func assets(of model: Layer) -> [(path: String, text: String)] {
+        WeightPlace.all(of: model).flatMap { place -> [(path: String, text: String)] in
+            guard let layer = place.layer as? any VocabularyLayer, let text = layer.vocabularyAsset else { return [] }
+            return folders(place).map { ("assets/\($0)/vocabulary.txt", text) }
+        }
+    }
+
+    /// Puts an archive's vocabularies into a model's layers.
+    package static func loadAssets(of model: Layer, _ tree: HDF5Group, _ content: (String) throws -> [UInt8]?)
+        throws
+    {
+        for place in WeightPlace.all(of: model) {
+            guard let layer = place.layer as? any VocabularyLayer else { continue }
+            for folder in folders(place) {
+                guard let bytes = try content("assets/\(folder)/vocabulary.txt") else { continue }
+                let weights = tree.group(folder + "/vars")?.array("idf_weights")
+                try layer.loadVocabulary(
+                    String(decoding: bytes, as: UTF8.self), weights: weights,
+                    isText: layer.className != "IntegerLookup")
+            }
+        }
+    }
+
+    private static func folders(_ place: WeightPlace) -> [String] {
+        place.layer is TextVectorizationLayer ? [place.path + "/_lookup_layer", place.path] : [place.path]
     }
 
     /// Puts a file's weights into a model; nothing is changed when something does not fit.

@@ -232,6 +232,7 @@ enum OptimizerType {
             return machine.host(object, VariableType.layerVariable)
         } setter: { machine, value, new throws(PythonError) in
             let optimizer = try optimizer(machine, value)
+            if let schedule = machine.engineObject(new) as? Schedule { return optimizer.setSchedule(schedule) }
             let array = try machine.asArray(new)
             guard array.count == 1 else {
                 throw machine.raise(
@@ -260,7 +261,16 @@ enum OptimizerType {
                     variables.append(variable.variable)
                 }
                 let optimizer = try optimizer(machine, a[0])
-                try machine.engineCall { try optimizer.apply(gradients, to: variables, isScaled: true) }
+                if machine.typeOf(a[0]).pointee.isHeapType, machine.overrides(a[0], "apply") {
+                    let values = gradients.map { gradient in gradient.map { machine.tensorValue($0) } ?? .none }
+                    let targets = variables.map {
+                        machine.host(VariableObject($0), VariableType.layerVariable)
+                    }
+                    try machine.callMethod(a[0], "apply", [machine.list(values), machine.list(targets)])
+                } else {
+                    let (gradients, variables) = (gradients, variables)
+                    try machine.engineCall { try optimizer.applyOwn(gradients, to: variables, isScaled: true) }
+                }
                 return machine.tensorValue(Tensor(NDArray(ints: [optimizer.iterations]).reshaped(to: [])))
             },
             NativeRow("apply(self, grads, trainable_variables=None)") { machine, a throws(PythonError) in
@@ -278,7 +288,7 @@ enum OptimizerType {
                     variables.append(try machine.host(value, as: VariableObject.self).variable)
                 }
                 let optimizer = try optimizer(machine, a[0])
-                try machine.engineCall { try optimizer.apply(gradients, to: variables, isScaled: true) }
+                try machine.engineCall { try optimizer.applyOwn(gradients, to: variables, isScaled: true) }
                 return .none
             },
             NativeRow("scale_loss(self, loss)") { machine, a throws(PythonError) in
@@ -303,18 +313,22 @@ enum OptimizerType {
                 return .none
             },
             NativeRow("build(self, variables)") { machine, a throws(PythonError) in
-                var variables: [Variable] = []
-                for value in try machine.collect(a[1]) {
-                    variables.append(try machine.host(value, as: VariableObject.self).variable)
-                }
-                try optimizer(machine, a[0]).build(variables)
+                let variables = try OptimizerSubclassing.variables(machine, a[1])
+                try optimizer(machine, a[0]).buildOwn(variables)
                 return .none
             },
-        ],
-        properties: [
-            rate("learning_rate"), rate("lr"),
+        ] + OptimizerSubclassing.methods,
+        properties: OptimizerSubclassing.properties + [
+            rate("learning_rate"), rate("_learning_rate"), rate("lr"),
             NativeProperty("variables") { machine, value throws(PythonError) in
                 let optimizer = try optimizer(machine, value)
+                if let own = (optimizer.front as? PythonOptimizer)?.variables, !own.isEmpty {
+                    let first = try ["iterations", "learning_rate"].map { name throws(PythonError) in
+                        try machine.getAttribute(value, name)
+                    }
+                    return machine.list(
+                        first + own.map { machine.host(VariableObject($0), VariableType.layerVariable) })
+                }
                 return machine.list(
                     optimizer.state.enumerated().map { index, array in
                         let variable = Variable(
@@ -333,7 +347,7 @@ enum OptimizerType {
             NativeProperty("name") { machine, value throws(PythonError) in
                 machine.string(try optimizer(machine, value).name)
             },
-        ])
+        ], initializer: OptimizerSubclassing.initializer)
 }
 
 enum ScheduleType {

@@ -13,8 +13,6 @@ final class LayerObject: ValueHolder {
     var lossArgument = Value.none
     var history = Value.none
     /// Taken by `compile`; neither changes results.
-    var runsEagerly = false
-    var stepsPerExecution = 1
 
     /// The Python instance, which owns this.
     fileprivate(set) var instance = Value.undefined

@@ -360,6 +360,22 @@ enum ModuleTree {
                 table[path.isEmpty ? keras : "\(keras).\(path)"] = (names, KerasSources.attribute)
             }
         }
+        for row in PythonSources.rows {
+            let attribute = PythonSources.attribute(row)
+            for path in row.paths {
+                guard let known = table[path] else {
+                    table[path] = (row.names, attribute)
+                    continue
+                }
+                table[path] = (
+                    known.names + row.names,
+                    { machine, name throws(PythonError) in
+                        let found = try attribute(machine, name)
+                        return found.isDefined ? found : try known.get(machine, name)
+                    }
+                )
+            }
+        }
         return table
     }
 

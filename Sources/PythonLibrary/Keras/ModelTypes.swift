@@ -108,13 +108,17 @@ enum ModelTypes {
                 ModelSteps.CompiledMetrics(machine.layerInstance(owner)),
                 ModelSteps.CompiledMetrics.definition)
         },
-        property("run_eagerly") { _, owner, _ throws(PythonError) in
-            .bool(owner.runsEagerly)
+        property("run_eagerly") { _, _, model throws(PythonError) in
+            .bool(model.execution.runsEagerly)
         } set: { machine, owner, new throws(PythonError) in
-            owner.runsEagerly = try machine.truth(new)
+            (owner.layer as? Model)?.execution.runsEagerly = try machine.truth(new)
         },
-        property("jit_compile") { _, _, _ throws(PythonError) in .false },
-        property("steps_per_execution") { _, owner, _ throws(PythonError) in .int(owner.stepsPerExecution) },
+        property("jit_compile") { _, _, model throws(PythonError) in .bool(model.execution.compiles) },
+        property("steps_per_execution") { _, _, model throws(PythonError) in
+            .int(model.execution.stepsPerCall)
+        } set: { machine, owner, new throws(PythonError) in
+            (owner.layer as? Model)?.execution.stepsPerCall = try stepsPerCall(machine, new)
+        },
         property("history") { _, owner, _ throws(PythonError) in
             owner.history
         } set: { _, owner, new throws(PythonError) in
@@ -183,9 +187,29 @@ enum ModelTypes {
             }
         }
         owner.lossArgument = a[2]
-        owner.runsEagerly = try machine.flag(a[6])
-        owner.stepsPerExecution = try machine.int(a[7], default: 1)
+        model.execution = Model.Execution(
+            runsEagerly: try machine.flag(a[6]), stepsPerCall: try stepsPerCall(machine, a[7]),
+            compiles: try jitCompile(machine, a[8]))
         return .none
+    }
+
+    private static func stepsPerCall(_ machine: Machine, _ value: Value) throws(PythonError) -> Int {
+        let steps = try machine.int(value, default: 1)
+        guard steps >= 1 else {
+            throw machine.raise(
+                .valueError, "steps_per_execution: got \(steps), expected a positive integer")
+        }
+        return steps
+    }
+
+    /// There is no compiler here: the argument is kept, and a note says so.
+    private static func jitCompile(_ machine: Machine, _ value: Value) throws(PythonError) -> Bool {
+        guard machine.isGiven(value), machine.stringValue(value) != "auto" else { return false }
+        let wanted = try machine.truth(value)
+        if wanted {
+            machine.library.noteOnce("jit_compile=True: there is no XLA here, the numbers are the same without it.")
+        }
+        return wanted
     }
 
     // MARK: Looking

@@ -191,8 +191,12 @@ enum DatasetSources {
                     }
                 })
         },
-        refusedFiles("list_files(file_pattern, shuffle=None, seed=None, name=None)"),
-        refusedFiles("load(path, element_spec=None, compression=None, reader_func=None, wait=False)"),
+        DatasetType.inPython("load(path, element_spec=None)", "load"),
+        DatasetType.inPython("counter(start=0, step=1, dtype=None)", "counter"),
+        DatasetType.inPython(
+            "sample_from_datasets(datasets, weights=None, seed=None, stop_on_empty_dataset=False, "
+                + "rerandomize_each_iteration=None)", "sample_from_datasets"),
+        DatasetType.inPython("list_files(file_pattern, shuffle=None, seed=None, name=None)", "list_files"),
     ]
 
     static func refusedFiles(_ signature: String) -> NativeRow {
@@ -300,7 +304,7 @@ enum DataModules {
         add("AUTOTUNE", .int(-1))
         add("INFINITE_CARDINALITY", .int(DatasetObject.infinite))
         add("UNKNOWN_CARDINALITY", .int(DatasetObject.unknown))
-        for name in ["TextLineDataset", "TFRecordDataset", "FixedLengthRecordDataset"] {
+        for name in ["TFRecordDataset", "FixedLengthRecordDataset"] {
             add(name, machine.function(DatasetSources.refusedFiles("\(name)(*args, **kwargs)")))
         }
     }
@@ -328,7 +332,7 @@ enum DataModules {
                             }
                         })
                 }))
-        for name in ["make_csv_dataset", "CsvDataset", "SqlDataset"] {
+        for name in ["SqlDataset"] {
             add(name, machine.function(DatasetSources.refusedFiles("\(name)(*args, **kwargs)")))
         }
     }

@@ -72,8 +72,20 @@ enum DatasetType {
             }
             return machine.value(state)
         },
-        NativeRow("save(self, path, **kwargs)") { machine, _ throws(PythonError) in
-            throw machine.noFiles("tf.data.Dataset.save")
-        },
+        inPython("save(self, path)", "save"),
+        inPython(
+            "group_by_window(self, key_func, reduce_func, window_size=None, window_size_func=None)",
+            "group_by_window"),
+        inPython(
+            "bucket_by_sequence_length(self, element_length_func, bucket_boundaries, bucket_batch_sizes, "
+                + "padded_shapes=None, padding_values=None, pad_to_bucket_boundary=False, no_padding=False, "
+                + "drop_remainder=False)", "bucket_by_sequence_length"),
     ]
+
+    /// A method or static method whose text is Python.
+    static func inPython(_ signature: String, _ name: String) -> NativeRow {
+        NativeRow(signature) { machine, a throws(PythonError) in
+            try machine.callMethod(machine.importModule("tensorflow._data"), name, a.values)
+        }
+    }
 }

@@ -12,9 +12,19 @@ enum RuntimeFunctions {
                 + "experimental_attributes=None, experimental_relax_shapes=None, experimental_compile=None, "
                 + "experimental_follow_type_hints=None)"
         ) { machine, a throws(PythonError) in
-            if machine.isGiven(a[0]) { return try traced(machine, a[0]) }
+            try machine.refuse(a[5], "tf.function", "experimental_implements")
+            try machine.refuse(a[7], "tf.function", "experimental_attributes")
+            for value in [a[3], a[9]] where machine.isGiven(value) {
+                guard try machine.truth(value) else { continue }
+                machine.library.noteOnce(
+                    "tf.function(jit_compile=True): there is no XLA here, the numbers are the same without it.")
+            }
+            let signature = PersistentValue(machine, machine.isGiven(a[1]) ? a[1] : .none)
+            if machine.isGiven(a[0]) { return try traced(machine, a[0], signature.value) }
             return machine.function(
-                NativeRow("decorator(func)") { machine, a throws(PythonError) in try traced(machine, a[0]) })
+                NativeRow("decorator(func)") { machine, a throws(PythonError) in
+                    try traced(machine, a[0], signature.value)
+                })
         },
         NativeRow("executing_eagerly()") { _, _ in .true },
         NativeRow("device(device_name)") { machine, a throws(PythonError) in
@@ -46,10 +56,16 @@ enum RuntimeFunctions {
         return machine.tensorFlowDType(dtype)
     }
 
-    private static func traced(_ machine: Machine, _ function: Value) throws(PythonError) -> Value {
+    private static func traced(_ machine: Machine, _ function: Value, _ signature: Value) throws(PythonError)
+        -> Value
+    {
         guard machine.isCallable(function) else {
             throw machine.raise(
                 .typeError, "tf.function: got \(try machine.repr(function)), expected a callable")
+        }
+        if !signature.isNone {
+            return try machine.callMethod(
+                machine.importModule("tensorflow._tracing"), "constrained", [function, signature])
         }
         guard function.has(.function) else { return function }
         try machine.setAttribute(function, "python_function", function)

@@ -42,6 +42,7 @@ enum TensorFlowModules {
                 ("tensorflow.optimizers", KerasModules.fill("optimizers")),
                 ("tensorflow.initializers", KerasModules.fill("initializers")),
             ] + TensorFlowSources.tree) + TensorFlowSources.modules + [KerasSources.module]
+        + PythonSources.modules
 
     private static func root(_ machine: Machine, _ add: (String, Value) -> Void) throws(PythonError) {
         add("__version__", machine.string(version))

@@ -203,7 +203,7 @@ enum TensorFunctions {
         + JoiningTensors.rows + PickingTensors.rows + ScatteringTensors.rows + OrderingTensors.rows
         + WindowTensors.rows
         + CreationTensors.rows + NeuralFunctions.rows + ProductTensors.rows + ControlTensors.rows
-        + StringTensors.rows + ImageTensors.rows
+        + StringTensors.rows + ImageTensors.rows + AlignmentTensors.rows
 
     /// What a module offers: "tf", "math", "nn", "linalg", "strings", "image", "random", "ops", "K".
     static func fill(_ module: String, as path: String) -> KerasModules.Fill {

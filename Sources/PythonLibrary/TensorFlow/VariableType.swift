@@ -136,7 +136,41 @@ enum VariableType {
     // MARK: keras.Variable
 
     static let layerVariable = NativeType(
-        "Variable", module: "keras", isSubclassable: false, methods: common,
+        "Variable", module: "keras", isSubclassable: false,
+        initializer: NativeRow(
+            "Variable.__init__(self, initializer, shape=None, dtype=None, trainable=True, autocast=True, "
+                + "aggregation='none', name=None)"
+        ) { machine, a throws(PythonError) in
+            let name = try machine.text(a[7], default: "variable")
+            let dtype = try machine.dtype(a[3])
+            var array: NDArray
+            if machine.isCallable(a[1]) || a[1].isString, machine.knownTensor(a[1]) == nil {
+                guard machine.isGiven(a[2]) else {
+                    throw machine.raise(
+                        .valueError,
+                        "When creating a Variable from an initializer, the `shape` argument should be specified. "
+                            + "Received: initializer=\(try machine.str(a[1])) and shape=None")
+                }
+                let (extents, config) = (try machine.ints(a[2]), try machine.configValue(a[1]))
+                if config.object is Initializer || config.string != nil {
+                    array = try machine.engineCall {
+                        let made = try machine.engine.registry.initializers.get(config, in: machine.engine)
+                        return try made?.values(extents) ?? NDArray.zeros(Shape(extents), .float32)
+                    }
+                } else {
+                    array = try machine.initialValues(a[1], extents, (dtype ?? .float32).name)
+                }
+            } else {
+                array = try machine.tensor(a[1]).array
+                if array.dtype == .float64, machine.knownTensor(a[1]) == nil { array = array.asType(.float32) }
+            }
+            if let dtype { array = array.asType(dtype) }
+            let variable = Variable(
+                array.copy(), name: name, trainable: try machine.flag(a[4], default: true))
+            machine.setHost(a[0], VariableObject(variable))
+            return .none
+        },
+        methods: common,
         properties: properties + [
             NativeProperty("name") { machine, value throws(PythonError) in
                 machine.string(try variable(machine, value).name)

@@ -3,7 +3,7 @@ import Engine
 import PythonLanguage
 
 // Losses, metrics, schedules, initializers, regularizers and constraints that are classes written in a cell: objects of
-// the engine that call the instance's methods. Instances are not kept alive by them: who keeps the engine's
+// the engine that call the instance's methods (optimizers: `PythonOptimizer`). Instances are not kept alive by them: who keeps the engine's
 // object (a model, a variable in Python) keeps the instance.
 
 /// The instance behind an object of the engine. It is known only while the instance lives.
@@ -14,7 +14,7 @@ final class InstanceLink {
 }
 
 extension Machine {
-    fileprivate func linked(_ link: InstanceLink) throws(PythonError) -> Value {
+    func linked(_ link: InstanceLink) throws(PythonError) -> Value {
         guard link.instance.isDefined else {
             throw raise(.referenceError, "the Python object behind this one is gone")
         }
@@ -26,7 +26,7 @@ extension Machine {
     }
 
     /// Whether the class of an instance defines a method in Python.
-    fileprivate func overrides(_ instance: Value, _ name: String) -> Bool {
+    func overrides(_ instance: Value, _ name: String) -> Bool {
         lookup(typeOf(instance), intern(name)).isFunction
     }
 }
@@ -119,7 +119,7 @@ enum PythonObjects {
             })
     }
 
-    /// A loss or metric of Keras in a class of a cell that changes what it computes; nil where it does not.
+    /// A loss, metric or optimizer of Keras in a class of a cell that changes what it computes; nil where it does not.
     static func changed(
         _ machine: Machine, _ instance: Value, _ object: AnyObject,
         _ configuration: [(key: String, value: ConfigValue)]
@@ -134,6 +134,12 @@ enum PythonObjects {
         {
             let front = frontMetric(machine, className, metric.name, link)
             return EngineObject(front, configuration, base: metric, link: link)
+        }
+        if let optimizer = object as? Optimizer,
+            let front = PythonOptimizer(machine, instance, link, isBare: false)
+        {
+            optimizer.front = front
+            return EngineObject(optimizer, configuration, base: optimizer, link: link)
         }
         if let loss = object as? Loss, machine.overrides(instance, "call") {
             let front = frontLoss(machine, className, loss.name, loss.reduction, link)

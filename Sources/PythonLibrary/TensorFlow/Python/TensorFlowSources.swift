@@ -18,7 +18,7 @@ enum TensorFlowSources {
 
     static let modules: [NativeModule] = [
         ("_ragged", ragged), ("_sparse", sparse), ("_lookup", lookup), ("_io", files), ("_saving", saving),
-        ("_signal", signal),
+        ("_signal", signal), ("_tracing", tracing),
     ].map { NativeModule("tensorflow.\($0.0)", python: $0.1) }
 
     /// Names of `tensorflow` itself that live in these modules.

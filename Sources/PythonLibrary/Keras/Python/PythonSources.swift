@@ -1,0 +1,132 @@
+import PythonLanguage
+
+/// Functions of public modules that are written in Python over others: the module whose text has them, and under which
+/// paths they are shown. They are looked up, and their text compiled, on first use. A name that the text uses itself
+/// for something else is "_public_NAME" there.
+enum PythonSources {
+    struct Row {
+        let module: String
+        let paths: [String]
+        let names: [String]
+    }
+
+    static let modules: [NativeModule] = [
+        ("keras._operations", KerasSources.operations), ("keras._backend", KerasSources.backend),
+        ("keras._utilities", KerasSources.utilities), ("tensorflow._math", TensorFlowSources.mathematics),
+        ("tensorflow._data", TensorFlowSources.data),
+    ].map { NativeModule($0.0, python: $0.1) }
+
+    /// Paths of Keras hang below each of its roots.
+    static var rows: [Row] {
+        tensorFlow
+            + keras.map { row in
+                Row(
+                    module: row.module,
+                    paths: KerasModules.roots.flatMap { root in row.paths.map { "\(root).\($0)" } }, names: row.names)
+            }
+    }
+
+    static func attribute(_ row: Row) -> ModuleTree.LazyAttribute {
+        { machine, name throws(PythonError) in
+            guard row.names.contains(name) else { return .undefined }
+            let module = try machine.importModule(row.module)
+            let own = try machine.findAttribute(module, "_public_" + name)
+            return own.isDefined ? own : try machine.findAttribute(module, name)
+        }
+    }
+
+    private static let tensorFlow: [Row] = [
+        Row(
+            module: "tensorflow._math", paths: ["tensorflow.math"],
+            names: [
+                "xlogy", "xlog1py", "xdivy", "zero_fraction", "scalar_mul", "accumulate_n", "polyval",
+                "reciprocal_no_nan", "is_non_decreasing", "is_strictly_increasing", "invert_permutation",
+                "lbeta", "cumulative_logsumexp", "ndtri", "erfcinv", "softsign",
+            ]),
+        Row(
+            module: "tensorflow._math", paths: ["tensorflow.nn"],
+            names: [
+                "crelu", "weighted_moments", "space_to_depth", "depth_to_space", "separable_conv2d",
+                "local_response_normalization", "log_poisson_loss", "collapse_repeated",
+                "conv2d_transpose", "lrn",
+            ]),
+        Row(
+            module: "tensorflow._math", paths: ["tensorflow.image"],
+            names: [
+                "resize_with_pad", "ResizeMethod", "extract_patches",
+            ]),
+        Row(module: "tensorflow._data", paths: ["tensorflow.data"], names: ["TextLineDataset"]),
+        Row(
+            module: "tensorflow._data", paths: ["tensorflow.data.experimental"],
+            names: [
+                "unbatch", "take_while", "scan", "unique", "shuffle_and_repeat", "map_and_batch",
+                "parallel_interleave", "prefetch_to_device", "copy_to_device", "enumerate_dataset",
+                "get_single_element", "choose_from_datasets", "sample_from_datasets", "assert_cardinality",
+                "RandomDataset", "dense_to_ragged_batch", "group_by_window", "bucket_by_sequence_length",
+                "save", "load", "CsvDataset", "make_csv_dataset",
+            ]),
+    ]
+
+    private static let keras: [Row] = [
+        Row(
+            module: "keras._operations", paths: ["ops"],
+            names: [
+                "append", "array", "average", "cbrt", "deg2rad", "rad2deg", "diff", "divide_no_nan",
+                "dot_product_attention", "empty", "empty_like", "erfc", "exp2", "fabs", "fliplr", "flipud",
+                "fmax", "fmin", "fori_loop", "get_item", "glu", "hard_shrink", "hard_tanh", "soft_shrink",
+                "squareplus", "tanh_shrink", "threshold", "sparse_plus", "sparse_sigmoid", "sparsemax",
+                "heaviside", "hypot", "isclose", "allclose", "isin", "isneginf", "isposinf", "isreal",
+                "layer_normalization", "rms_normalization", "batch_normalization", "logaddexp",
+                "logaddexp2", "logdet", "multi_hot", "nan_to_num", "nansum", "nanprod", "nanmean",
+                "nanvar", "nanstd", "nanmax", "nanmin", "nonzero", "ptp", "quantile", "percentile",
+                "median", "rot90", "scan", "select", "sinc", "slice_update", "switch", "trapezoid", "tri",
+                "trunc", "unravel_index", "vander", "hsplit", "vsplit", "array_split", "dstack", "kron",
+                "corrcoef", "cdist", "psnr", "fmod", "correlate", "digitize", "histogram",
+                "conv_transpose", "bartlett", "blackman", "hamming", "hanning", "kaiser", "logspace",
+                "geomspace", "gcd", "lcm", "nanargmax", "nanargmin", "signbit", "nextafter", "bitwise_and",
+                "bitwise_or", "bitwise_xor", "bitwise_not", "left_shift", "right_shift", "bitwise_invert",
+                "bitwise_left_shift", "bitwise_right_shift",
+            ]),
+        Row(
+            module: "keras._backend", paths: ["backend"],
+            names: [
+                "update", "update_add", "update_sub", "moving_average_update", "batch_get_value",
+                "batch_set_value", "truncated_normal", "random_bernoulli", "random_uniform_variable",
+                "random_normal_variable", "cast_to_floatx", "to_dense", "is_sparse", "temporal_padding",
+                "spatial_2d_padding", "resize_images", "print_tensor", "count_params", "dropout",
+                "in_train_phase", "in_test_phase", "in_top_k", "binary_crossentropy", "conv1d", "pool2d",
+                "batch_normalization", "normalize_batch_in_training", "foldr", "rnn", "get_uid",
+                "manual_variable_initialization", "set_image_data_format", "set_epsilon",
+                "set_learning_phase", "conv2d_transpose",
+            ]),
+        Row(
+            module: "keras._utilities", paths: ["utils"],
+            names: [
+                "pack_x_y_sample_weight", "unpack_x_y_sample_weight", "is_keras_tensor",
+                "standardize_dtype", "get_source_inputs", "is_interactive_logging_enabled",
+                "enable_interactive_logging", "disable_interactive_logging", "split_dataset",
+            ]),
+        Row(
+            module: "keras._utilities", paths: ["config"],
+            names: [
+                "disable_traceback_filtering", "enable_traceback_filtering",
+                "is_traceback_filtering_enabled", "set_dtype_policy", "dtype_policy",
+            ]),
+        Row(module: "keras._utilities", paths: ["layers"], names: ["InputSpec", "serialize", "deserialize"]),
+        Row(
+            module: "keras._utilities",
+            paths: ["losses", "metrics", "optimizers", "initializers", "regularizers", "constraints"],
+            names: ["serialize", "deserialize"]),
+        Row(
+            module: "keras._utilities", paths: ["preprocessing.sequence"],
+            names: ["skipgrams", "make_sampling_table"]),
+        Row(
+            module: "keras.utils", paths: ["preprocessing"],
+            names: [
+                "timeseries_dataset_from_array", "text_dataset_from_directory", "image_dataset_from_directory",
+            ]),
+        Row(
+            module: "keras.saving", paths: ["utils"],
+            names: ["serialize_keras_object", "deserialize_keras_object"]),
+    ]
+}
