@@ -124,7 +124,9 @@ final class PythonKernel: Kernel {
         case .failed(let exception):
             _ = endCell()
             // `sys.exit()` ends a script well; in a notebook's cell it is an error, as Jupyter sees it.
-            if !cell.showsValue, exception.name == "SystemExit", ["", "0"].contains(exception.message) {
+            if !cell.showsValue, exception.name == "SystemExit",
+                ["", "0", "None", "False"].contains(exception.message)
+            {
                 return KernelResult(outputs: outputs.take(), failed: false)
             }
             return failure(exception, in: source)

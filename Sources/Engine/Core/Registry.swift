@@ -37,8 +37,24 @@ package struct ClassTable<Product> {
         var places: [String: Int] = [:]
         for (place, row) in rows.enumerated() {
             for name in [row.name] + row.aliases { places[name] = place }
+            // Metrics go by "r2_score" as well as by "R2Score".
+            if family == "metric" {
+                let name = Self.snakeCase(row.name)
+                if places[name] == nil { places[name] = place }
+            }
         }
         self.places = places
+    }
+
+    private static func snakeCase(_ name: String) -> String {
+        var result = ""
+        var before: Character?
+        for character in name {
+            if character.isUppercase, let before, before.isLowercase || before.isNumber { result += "_" }
+            result += character.lowercased()
+            before = character
+        }
+        return result
     }
 
     package var names: [String] { rows.map(\.name) }

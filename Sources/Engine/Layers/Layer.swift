@@ -92,6 +92,7 @@ package class Layer {
     private func checkDtype(_ value: ConfigValue) throws {
         guard let name = value.string, name != "float32" else { return }
         let integers = ["int32", "int64", "bool"]
+        if self is InputLayer, name == "string" { return }
         guard self is InputLayer || self is EmbeddingLayer, integers.contains(name) else {
             throw EngineError.notImplemented(
                 "\(className): argument 'dtype': got '\(name)', expected 'float32'")

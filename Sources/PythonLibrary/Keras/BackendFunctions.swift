@@ -23,6 +23,44 @@ enum BackendFunctions {
         },
     ]
 
+    /// Settings that have nothing to change here: messages are whole, and models run as they stand.
+    static let settings: [NativeRow] =
+        [
+            "disable_traceback_filtering()", "enable_traceback_filtering()", "disable_interactive_logging()",
+            "enable_interactive_logging()", "enable_unsafe_deserialization()", "disable_flash_attention()",
+            "enable_flash_attention()",
+        ].map { signature in NativeRow(signature) { _, _ in .none } } + [
+            NativeRow("is_traceback_filtering_enabled()") { _, _ in .true },
+            NativeRow("is_interactive_logging_enabled()") { _, _ in .true },
+        ] + policies.filter { $0.name.contains("dtype_policy") }
+
+    /// `keras.mixed_precision`: layers compute in float32 here, whatever the policy.
+    static let policies: [NativeRow] = [
+        ("set_global_policy", "global_policy"), ("set_dtype_policy", "dtype_policy"), ("set_policy", ""),
+    ].flatMap { setter, getter in
+        [
+            NativeRow("\(setter)(policy)") { machine, a throws(PythonError) in
+                let policy = a[0].isString ? a[0] : try machine.getAttribute(a[0], "name")
+                let name = try machine.text(policy)
+                guard ["float32", "mixed_float16", "mixed_bfloat16", "float16", "float64"].contains(name)
+                else {
+                    throw machine.raise(
+                        .valueError,
+                        "Cannot convert '\(name)' to a mixed precision Policy. Valid policies include "
+                            + "'mixed_float16', 'mixed_bfloat16', and the name of any float dtype such as 'float32'."
+                    )
+                }
+                if name != "float32" {
+                    machine.library.noteOnce("\(setter)('\(name)'): layers compute in float32 here.")
+                }
+                return .none
+            },
+            NativeRow("\(getter.isEmpty ? "get_policy" : getter)()") { machine, _ throws(PythonError) in
+                try machine.call(KerasSources.attribute(machine, "DTypePolicy"), [])
+            },
+        ]
+    }
+
     private static let values: [NativeRow] = [
         NativeRow("set_value(x, value)") { machine, a throws(PythonError) in
             try machine.callMethod(a[0], "assign", [a[1]])
@@ -47,5 +85,6 @@ enum BackendFunctions {
             add(row.name, machine.function(row, module: "keras.backend"))
         }
         try TensorFunctions.fill("K", as: "keras.backend")(machine, add)
+        add("Variable", Value(machine.type(VariableType.layerVariable)))
     }
 }

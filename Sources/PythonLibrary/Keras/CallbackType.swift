@@ -220,7 +220,8 @@ final class HistoryObject: ValueHolder {
     init(_ history: History, model: Value, _ machine: Machine) {
         self.history = history
         self.model = model
-        series = machine.dict(history.series.map { ($0.name, machine.list($0.values.map { .float($0) })) })
+        series = machine.namedSeries(
+            machine.dict(history.series.map { ($0.name, machine.list($0.values.map { .float($0) })) }))
         epochs = machine.list(history.epochs.map { .int($0) })
     }
 

@@ -206,8 +206,13 @@ extension Machine {
     func shapeValue(_ shape: PartialShape) -> Value { tuple(shape.map { $0.map(Value.int) ?? .none }) }
 
     /// The logs of a batch or epoch as the dict that callbacks get.
+    /// A dict of metrics that also knows them by their names in Keras 1 and 2 ("acc", "lr"), with a note.
+    func namedSeries(_ dict: Value) -> Value {
+        (try? callMethod(importModule(KerasSources.moduleName), "_Series", [dict])) ?? dict
+    }
+
     func logsValue(_ logs: Logs) -> Value {
-        dict(zip(logs.names, logs.values).map { ($0, Value.float($1)) })
+        namedSeries(dict(zip(logs.names, logs.values).map { ($0, Value.float($1)) }))
     }
 }
 

@@ -27,7 +27,9 @@ enum KerasModules {
                 paths: [
                     "layers", "layers.core", "layers.recurrent", "layers.embeddings", "layers.wrappers",
                     "layers.advanced_activations", "layers.convolutional", "layers.normalization",
-                    "layers.merge",
+                    "layers.merge", "layers.pooling", "layers.local", "layers.noise", "layers.rnn",
+                    "layers.convolutional_recurrent", "layers.cudnn_recurrent", "layers.attention",
+                    "layers.preprocessing", "layers.regularization", "layers.reshaping",
                     "layers.legacy", "legacy.layers", "layers.experimental",
                     "layers.experimental.preprocessing",
                 ], fill: layers),
@@ -41,7 +43,7 @@ enum KerasModules {
             Row(paths: ["optimizers.schedules"]) { machine, add throws(PythonError) in
                 addClasses(.schedule, machine, add)
             },
-            Row(paths: ["losses"]) { machine, add throws(PythonError) in
+            Row(paths: ["losses", "objectives"]) { machine, add throws(PythonError) in
                 addClasses(.loss, machine, add)
                 addLossFunctions(machine, add)
             },
@@ -73,6 +75,7 @@ enum KerasModules {
             Row(
                 paths: [
                     "utils", "utils.np_utils", "utils.vis_utils", "utils.generic_utils", "utils.data_utils",
+                    "utils.layer_utils", "utils.tf_utils",
                 ],
                 fill: utilities),
             Row(paths: ["preprocessing", "wrappers"]) { _, _ in },
@@ -93,9 +96,14 @@ enum KerasModules {
                 add(row.name, machine.function(row, module: "keras.preprocessing.sequence"))
             },
             Row(paths: ["legacy", "legacy.preprocessing"]) { _, _ in },
-            Row(paths: ["backend"], fill: BackendFunctions.fill),
+            Row(paths: ["backend", "backend.tensorflow_backend"], fill: BackendFunctions.fill),
+            Row(paths: ["mixed_precision", "mixed_precision.experimental"]) { machine, add in
+                for row in BackendFunctions.policies {
+                    add(row.name, machine.function(row, module: "keras.mixed_precision"))
+                }
+            },
             Row(paths: ["config"]) { machine, add throws(PythonError) in
-                for row in BackendFunctions.configuration {
+                for row in BackendFunctions.configuration + BackendFunctions.settings {
                     add(row.name, machine.function(row, module: "keras.config"))
                 }
             },
@@ -170,6 +178,13 @@ enum KerasModules {
         add("Input", input(machine))
         for row in MergeFunctions.rows(machine) {
             add(row.name, machine.function(row, module: "keras.layers"))
+        }
+        for (name, today) in [
+            ("serialize", "serialize_keras_object"), ("deserialize", "deserialize_keras_object"),
+        ] {
+            if let row = ModelSaving.functions.first(where: { $0.name == today }) {
+                add(name, machine.function(row, module: "keras.layers"))
+            }
         }
     }
 
@@ -354,7 +369,12 @@ enum ModuleTree {
     /// What modules give on first use only.
     private static func lazyModules() -> [String: (names: [String], get: LazyAttribute)] {
         let root = (Array(TensorFlowSources.names.keys), TensorFlowSources.attribute as LazyAttribute)
-        var table: [String: (names: [String], get: LazyAttribute)] = ["tensorflow": root]
+        let older = ([String](), TensorFlowSources.compatibleAttribute as LazyAttribute)
+        let training = (TensorFlowSources.oldTraining, TensorFlowSources.trainingAttribute as LazyAttribute)
+        var table: [String: (names: [String], get: LazyAttribute)] = [
+            "tensorflow": root, "tensorflow.compat.v1": older, "tensorflow.compat.v2": older,
+            "tensorflow.train": training,
+        ]
         for keras in KerasModules.roots {
             for (path, names) in KerasSources.names {
                 table[path.isEmpty ? keras : "\(keras).\(path)"] = (names, KerasSources.attribute)

@@ -132,11 +132,17 @@ enum ModelSaving {
                 try LegacyModelFile.bytes(of: model, custom: objects, optimizer: keepsOptimizer)
             }
         } else {
-            throw machine.raise(
-                .valueError,
-                "Invalid filepath extension for saving. Please add either a `.keras` extension for the native "
-                    + "Keras format (recommended) or a `.h5` extension. Use `model.export(filepath)` if you want "
-                    + "to export a SavedModel for use with TFLite/TFServing/etc. Received: filepath=\(path).")
+            machine.library.noteOnce(
+                "Before Keras 3 model.save('\(path)') made a folder in TensorFlow's SavedModel format; here it "
+                    + "holds one file in the format of `.keras`, the ending to use today.")
+            bytes = try machine.formatCall {
+                try ModelFile.bytes(of: model, custom: objects, optimizer: keepsOptimizer)
+            }
+            let folder = trimmed(path)
+            try machine.callMethod(
+                machine.importModule("_files"), "makedirs", [machine.string(folder), .true])
+            try machine.writeFile("\(folder)/\(folderFile)", bytes)
+            return
         }
         try machine.writeFile(path, bytes)
     }
@@ -145,10 +151,6 @@ enum ModelSaving {
         throws(PythonError)
     {
         let (model, path) = (try machine.model(value), try machine.path(path))
-        guard path.hasSuffix(".weights.h5") else {
-            throw machine.raise(
-                .valueError, "The filename must end in `.weights.h5`. Received: filepath=\(path)")
-        }
         guard model.isBuilt else {
             throw machine.raise(
                 .valueError,
@@ -157,15 +159,39 @@ enum ModelSaving {
         }
         try check(machine, path, overwrite)
         let bytes = try machine.formatCall { try ModelFile.weightBytes(of: model) }
+        if !path.hasSuffix(".weights.h5") {
+            machine.library.noteOnce(
+                "save_weights('\(path)'): the name ends in `.weights.h5` in Keras 3; the file is written in its "
+                    + "format.")
+        }
         try machine.writeFile(path, bytes)
+        guard !isHDF5(path) else { return }
+        // Before Keras 3 a name without an ending was a checkpoint of TensorFlow: its folder knows the latest.
+        try machine.callMethod(
+            machine.importModule("tensorflow._saving"), "_note_weights", [machine.string(path)])
     }
+
+    private static func isHDF5(_ path: String) -> Bool {
+        [".keras", ".h5", ".hdf5"].contains { path.hasSuffix($0) }
+    }
+
+    private static func trimmed(_ path: String) -> String {
+        var path = path
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        return path
+    }
+
+    /// The file of a model in a folder of Keras 2's making.
+    private static let folderFile = "model.keras"
 
     // MARK: Reading
 
     private static func loadModel(_ machine: Machine, _ a: PythonLanguage.Arguments) throws(PythonError)
         -> Value
     {
-        let path = try machine.path(a[0])
+        var path = try machine.path(a[0])
+        let inFolder = "\(trimmed(path))/\(folderFile)"
+        if machine.library.files.kind(inFolder) == "file" { path = inFolder }
         let isKnown = [".keras", ".h5", ".hdf5"].contains { path.hasSuffix($0) }
         guard machine.library.files.kind(path) == "file" else {
             if path.hasSuffix(".keras") {
@@ -214,7 +240,7 @@ enum ModelSaving {
             }
             byName = try machine.truth(given)
         }
-        guard [".keras", ".weights.h5", ".h5", ".hdf5"].contains(where: { path.hasSuffix($0) }) else {
+        guard isHDF5(path) || machine.library.files.kind(path) == "file" else {
             throw machine.raise(
                 .valueError,
                 "File format not supported: filepath=\(path). Keras 3 only supports V3 `.keras` and `.weights.h5` "
@@ -245,6 +271,15 @@ extension Machine {
         let table = given.isDict ? PersistentValue(self, given) : nil
         return CustomObjects(
             describe: { [unowned self] object in
+                // A function without a name is found again in the run that saved it.
+                if let function = object as? TensorFunction, function.name == "<lambda>" {
+                    let place = self.keras.savedFunctions.firstIndex { $0 === function }
+                    if place == nil { self.keras.savedFunctions.append(function) }
+                    let number = place ?? self.keras.savedFunctions.count - 1
+                    return .init(
+                        module: "builtins", className: "function", registeredName: "function",
+                        config: .string("<lambda>#\(number)"))
+                }
                 guard let layer = object as? Layer, let front = layer.front as? PythonLayer,
                     front.instance.isDefined
                 else { return nil }
@@ -259,7 +294,12 @@ extension Machine {
             },
             make: { [unowned self] name, config in
                 _ = kept
-                guard let found = try self.customObject(name, table?.value ?? .none) else { return nil }
+                guard let found = try self.customObject(name, table?.value ?? .none) else {
+                    let number = name.split(separator: "#").last.flatMap { Int($0) } ?? -1
+                    guard name.hasPrefix("<lambda>#"), self.keras.savedFunctions.indices.contains(number)
+                    else { return nil }
+                    return .object(self.keras.savedFunctions[number])
+                }
                 guard let config else {
                     kept.values.append(PersistentValue(self, found))
                     return .object(try self.tensorFunction(found))

@@ -124,14 +124,9 @@ enum SavingModules {
                 if save_freq != "epoch" and not isinstance(save_freq, int):
                     raise ValueError("Unrecognized save_freq: %s. Expected save_freq are 'epoch' or integer values"
                                      % save_freq)
-                if save_weights_only:
-                    if not self.filepath.endswith(".weights.h5"):
-                        raise ValueError(
-                            "When using `save_weights_only=True` in `ModelCheckpoint`, the filepath provided must end "
-                            "in `.weights.h5` (Keras weights format). Received: filepath=%s" % self.filepath)
-                elif not self.filepath.endswith((".keras", ".h5")):
-                    raise ValueError("The filepath provided must end in `.keras` (Keras model format). Received: "
-                                     "filepath=%s" % self.filepath)
+                if not self.filepath.endswith(".weights.h5" if save_weights_only else (".keras", ".h5")):
+                    _note("ModelCheckpoint: a filepath ends in %s today." % (
+                        "`.weights.h5`" if save_weights_only else "`.keras`"))
 
             def on_epoch_begin(self, epoch, logs=None):
                 self._current_epoch = epoch

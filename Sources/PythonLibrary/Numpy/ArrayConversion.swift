@@ -198,6 +198,13 @@ struct SequenceReader {
             return
         }
         if let array = try machine.wholeArray(value) {
+            if depth == shape.count, depth > 0, array.count == 1, array.rank > 0, !array.isText {
+                machine.library.noteOnce(
+                    "A list of numbers and arrays of one element: NumPy 1 took these for numbers, today write "
+                        + "x.item().")
+                leaves.append(machine.numpyScalar(array.scalar(at: 0), array.dtype))
+                return
+            }
             guard Array(array.shape) == Array(shape[depth...]) else {
                 throw ragged(commonDepth(array, depth))
             }

@@ -13,7 +13,7 @@ enum DatasetType {
     }
 
     static let definition: NativeType = NativeType(
-        "Dataset", module: "tensorflow.data", isSubclassable: false,
+        "Dataset", module: "tensorflow.data", isSubclassable: true,
         methods: reading + DatasetTransformations.methods, staticMethods: DatasetSources.methods,
         properties: [
             NativeProperty("element_spec") { machine, value throws(PythonError) in

@@ -59,10 +59,10 @@ enum TapeType {
                                 + "tf.Tensor or tf.Variable or ExtensionType.")
                     }
                     guard tensor.isReal else {
-                        throw machine.raise(
-                            .notImplementedError,
-                            "GradientTape.watch: got a tensor of dtype \(tensor.array.dtype.name), expected float32 or float64"
-                        )
+                        machine.library.noteOnce(
+                            "The dtype of the watched tensor must be floating (e.g. tf.float32), got "
+                                + "tf.\(tensor.array.dtype.name)")
+                        continue
                     }
                     object.tape.watch(tensor)
                 }
@@ -91,6 +91,12 @@ enum TapeType {
                 machine.host(PausedTape(try object(machine, a[0])), PausedTape.definition)
             },
         ])
+
+    /// `unconnected_gradients`: "none", "zero", or a value of tf.UnconnectedGradients.
+    private static func unconnectedAreZero(_ machine: Machine, _ value: Value) throws(PythonError) -> Bool {
+        if let text = machine.stringValue(value) { return text == "zero" }
+        return try machine.text(machine.getAttribute(value, "value")) == "zero"
+    }
 
     private static func gradient(_ machine: Machine, _ a: PythonLanguage.Arguments) throws(PythonError)
         -> Value
@@ -128,7 +134,7 @@ enum TapeType {
         let found = try machine.engineCall {
             try object.tape.gradient(of: targets, seeds: seedTensors, for: keys)
         }
-        let fillsZeros = try machine.text(a[4]) == "zero"
+        let fillsZeros = try unconnectedAreZero(machine, a[4])
         var values = zip(found, keys).map { gradient, key -> Value in
             if let gradient { return machine.tensorValue(gradient) }
             return fillsZeros ? machine.tensorValue(Tensor(NDArray.zeros(key.shape, key.array.dtype))) : .none
@@ -172,7 +178,7 @@ extension TapeType {
             seeds.append(Tensor(seed.reshaped(to: y.shape)))
         }
         let found = try machine.engineCall { try object.tape.gradients(of: y, seeds: seeds, for: keys) }
-        let fillsZeros = try machine.text(unconnected) == "zero"
+        let fillsZeros = try unconnectedAreZero(machine, unconnected)
         var values: [Value] = []
         for (index, key) in keys.enumerated() {
             let rows = found.map { $0[index] }

@@ -328,7 +328,25 @@ enum ScatteringTensors {
                         try Ufunc.subtract(x.array, placed(updates, positions.raveled(), x.dimensions).array))
             }
         },
+        extreme("min", .minimum), extreme("max", .maximum),
     ]
+
+    /// `tensor_scatter_nd_min` and `_max`: the smaller or larger of an element and the updates at its place.
+    private static func extreme(_ name: String, _ ufunc: Ufunc) -> TensorRow {
+        TensorRow("tf: tensor_scatter_nd_\(name)(tensor, indices, updates, name=None)") {
+            c throws(PythonError) in
+            try update(c) { x, positions, updates in
+                let copy = x.array.copy()
+                let flat = try copy.reshaped([-1])
+                let values = updates.array.raveled()
+                for (place, position) in positions.raveled().asType(.int64).ints.enumerated() {
+                    let target = flat.slice(axis: 0, at: position)
+                    try target.assign(ufunc(target, values.slice(axis: 0, at: place)))
+                }
+                return Tensor(copy)
+            }
+        }
+    }
 
     // MARK: Segments
 

@@ -5,7 +5,6 @@ import PythonLanguage
 /// Functions of TensorFlow that are about the program, not about numbers.
 enum RuntimeFunctions {
     static let root: [NativeRow] = [
-        // Everything runs eagerly: the decorator gives the function itself, with the attributes of a traced one.
         NativeRow(
             "function(func=None, input_signature=None, autograph=True, jit_compile=None, reduce_retracing=False, "
                 + "experimental_implements=None, experimental_autograph_options=None, "
@@ -19,11 +18,12 @@ enum RuntimeFunctions {
                 machine.library.noteOnce(
                     "tf.function(jit_compile=True): there is no XLA here, the numbers are the same without it.")
             }
-            let signature = PersistentValue(machine, machine.isGiven(a[1]) ? a[1] : .none)
-            if machine.isGiven(a[0]) { return try traced(machine, a[0], signature.value) }
+            let signature = machine.isGiven(a[1]) ? a[1] : .none
+            if machine.isGiven(a[0]) { return try traced(machine, a[0], signature) }
+            let held = PersistentValue(machine, signature)
             return machine.function(
                 NativeRow("decorator(func)") { machine, a throws(PythonError) in
-                    try traced(machine, a[0], signature.value)
+                    try traced(machine, a[0], held.value)
                 })
         },
         NativeRow("executing_eagerly()") { _, _ in .true },
@@ -56,6 +56,7 @@ enum RuntimeFunctions {
         return machine.tensorFlowDType(dtype)
     }
 
+    /// Everything runs eagerly; what shows of tracing is kept: see `TensorFlowSources.function`.
     private static func traced(_ machine: Machine, _ function: Value, _ signature: Value) throws(PythonError)
         -> Value
     {
@@ -63,20 +64,8 @@ enum RuntimeFunctions {
             throw machine.raise(
                 .typeError, "tf.function: got \(try machine.repr(function)), expected a callable")
         }
-        if !signature.isNone {
-            return try machine.callMethod(
-                machine.importModule("tensorflow._tracing"), "constrained", [function, signature])
-        }
-        guard function.has(.function) else { return function }
-        try machine.setAttribute(function, "python_function", function)
-        try machine.setAttribute(
-            function, "experimental_get_tracing_count",
-            machine.function(NativeRow("experimental_get_tracing_count()") { _, _ in .int(1) }))
-        let held = PersistentValue(machine, function)
-        try machine.setAttribute(
-            function, "get_concrete_function",
-            machine.function(NativeRow("get_concrete_function(*args, **kwargs)") { _, _ in held.value }))
-        return function
+        return try machine.callMethod(
+            machine.importModule("tensorflow._function"), "Function", [function, signature])
     }
 
     // MARK: tf.print
@@ -95,7 +84,14 @@ enum RuntimeFunctions {
             throw machine.raise(
                 .valueError, "tf.print: got output_stream='\(stream)', expected sys.stdout or sys.stderr")
         }
-        try machine.writeOutput(text)
+        // A call of a traced `tf.function` keeps `print` quiet, not `tf.print`.
+        let stream = try machine.getAttribute(machine.importModule("sys"), "stdout")
+        let behind = try machine.findAttribute(stream, "_behind")
+        if behind.isDefined {
+            try machine.callMethod(behind, "write", [machine.string(text)])
+        } else {
+            try machine.writeOutput(text)
+        }
         return .none
     }
 
@@ -174,12 +170,28 @@ enum RuntimeFunctions {
     static let configuration: [NativeRow] = [
         devices("list_physical_devices", "PhysicalDevice"), devices("list_logical_devices", "LogicalDevice"),
         devices("get_visible_devices", "PhysicalDevice"),
-        accepted("run_functions_eagerly(run_eagerly)"),
-        NativeRow("functions_run_eagerly()") { _, _ in .true },
+        NativeRow("run_functions_eagerly(run_eagerly)") { machine, a throws(PythonError) in
+            let module = try machine.importModule("tensorflow._function")
+            try machine.setAttribute(module, "_eager", .bool(try machine.truth(a[0])))
+            return .none
+        },
+        NativeRow("functions_run_eagerly()") { machine, _ throws(PythonError) in
+            try machine.getAttribute(machine.importModule("tensorflow._function"), "_eager")
+        },
         accepted("set_visible_devices(devices, device_type=None)"),
         accepted("set_memory_growth(device, enable)"), accepted("set_soft_device_placement(enabled)"),
         accepted("enable_op_determinism()"), accepted("set_virtual_device_configuration(device, devices)"),
         accepted("set_logical_device_configuration(device, logical_devices)"),
+        accepted("LogicalDeviceConfiguration(memory_limit=None, experimental_priority=None)"),
+        accepted("VirtualDeviceConfiguration(memory_limit=None, experimental_priority=None)"),
+        accepted("experimental_connect_to_cluster(*args, **kwargs)"),
+    ]
+
+    /// `tf.config.optimizer`: there are no graphs to optimize.
+    static let optimizerSettings: [NativeRow] = [
+        accepted("set_jit(enabled)"), accepted("set_experimental_options(options)"),
+        NativeRow("get_jit()") { machine, _ in machine.string("") },
+        NativeRow("get_experimental_options()") { machine, _ in machine.dict([(String, Value)]()) },
     ]
 
     static let testing: [NativeRow] = [

@@ -28,6 +28,10 @@ enum TensorFlowModules {
                 ("tensorflow.image", image), ("tensorflow.errors", errors),
                 ("tensorflow.config", rows(RuntimeFunctions.configuration, "tensorflow.config")),
                 (
+                    "tensorflow.config.optimizer",
+                    rows(RuntimeFunctions.optimizerSettings, "tensorflow.config.optimizer")
+                ),
+                (
                     "tensorflow.config.experimental",
                     rows(RuntimeFunctions.configuration, "tensorflow.config.experimental")
                 ), ("tensorflow.test", rows(RuntimeFunctions.testing, "tensorflow.test")),

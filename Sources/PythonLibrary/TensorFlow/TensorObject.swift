@@ -9,6 +9,8 @@ import PythonLanguage
 /// The Swift object behind a `tf.Tensor`.
 class TensorObject: ArrayConvertible, SizedBuffer {
     let tensor: Tensor
+    /// Which steps count, where a layer said so: the next layer takes it from here (`_keras_mask`).
+    var mask: NDArray?
 
     init(_ tensor: Tensor) { self.tensor = tensor }
 
@@ -18,6 +20,16 @@ class TensorObject: ArrayConvertible, SizedBuffer {
 
     /// What a tensor costs besides its elements, counted so that many small ones are collected in time.
     static let overhead = 320
+}
+
+/// An argument of a `tf.function` in the call that stands for its tracing: it prints as the graph's placeholder.
+final class TracedTensor: TensorObject {
+    let label: String
+
+    init(_ tensor: Tensor, label: String) {
+        self.label = label
+        super.init(tensor)
+    }
 }
 
 /// The Swift object behind a weight or a `tf.Variable`.
@@ -37,6 +49,16 @@ extension Machine {
         heap.account(tensor.array.byteCount + TensorObject.overhead)
         return host(TensorObject(tensor), TensorType.definition)
     }
+
+    func tensorValue(_ tensor: Tensor, mask: NDArray?) -> Value {
+        guard let mask else { return tensorValue(tensor) }
+        heap.account(tensor.array.byteCount + TensorObject.overhead)
+        let object = TensorObject(tensor)
+        object.mask = mask
+        return host(object, TensorType.definition)
+    }
+
+    func mask(of value: Value) -> NDArray? { hostValue(value, as: TensorObject.self)?.mask }
 
     /// The tensor that a value is or becomes: tensors and variables keep their place on the tape, Python
     /// floats become float32, ints int32 (int64 where they must), arrays keep their type.

@@ -9,11 +9,17 @@ enum TensorType {
         methods: methods, properties: properties,
         slots: TypeSlots {
             $0.repr = { machine, value throws(PythonError) in
+                if let traced = machine.hostValue(value, as: TracedTensor.self) {
+                    return machine.string("<tf.Tensor '\(traced.label.dropFirst("Tensor(\"".count))>")
+                }
                 let array = try machine.tensor(value).array
                 return machine.string(
                     "<tf.Tensor: \(try machine.tensorDetails(array)), numpy=\(try machine.numpyText(array))>")
             }
             $0.str = { machine, value throws(PythonError) in
+                if let traced = machine.hostValue(value, as: TracedTensor.self) {
+                    return machine.string(traced.label)
+                }
                 let array = try machine.tensor(value).array
                 let text =
                     array.isText
@@ -36,8 +42,11 @@ enum TensorType {
                 throw machine.raise(
                     .typeError, "Tensor is unhashable. Instead, use tensor.ref() as the key.")
             }
-            $0.getAttribute = { machine, _, name throws(PythonError) in
+            $0.getAttribute = { machine, value, name throws(PythonError) in
                 let name = machine.stringValue(name) ?? ""
+                if name == "_keras_mask", let mask = machine.mask(of: value) {
+                    return machine.tensorValue(Tensor(mask))
+                }
                 if ["name", "op", "graph"].contains(name) {
                     throw machine.raise(
                         .attributeError, "Tensor.\(name) is undefined when eager execution is enabled.")

@@ -35,9 +35,18 @@ enum IPythonModule {
         version_info = (8, 37, 0)
 
 
+        class _Kernel:
+            """What runs the cells; it ends with the notebook."""
+
+            def do_shutdown(self, restart=False):
+                import warnings
+                warnings.warn("the kernel ends when the notebook does: do_shutdown() has nothing to do")
+                return {"status": "ok", "restart": restart}
+
+
         class _Shell:
             """What magic commands are for; those that set up tools have nothing to do here."""
-            kernel = None
+            kernel = _Kernel()
 
             def run_line_magic(self, name, line="", *args):
                 if name in ("matplotlib", "load_ext", "reload_ext", "autoreload", "config", "pylab"):

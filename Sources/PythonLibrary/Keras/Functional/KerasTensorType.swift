@@ -176,17 +176,20 @@ extension Machine {
 
     /// What a Python function gave, as the engine takes it.
     func layerOutput(_ value: Value) throws(PythonError) -> LayerOutput {
-        if let tensor = knownTensor(value) { return LayerOutput([tensor]) }
+        if let tensor = knownTensor(value) { return LayerOutput([tensor], masks: [mask(of: value)]) }
         let (nesting, leaves) = try nested(value)
         var tensors: [Tensor] = []
         for leaf in leaves { tensors.append(try tensor(leaf)) }
-        return LayerOutput(tensors, nesting: nesting.isNested ? nesting : nil)
+        return LayerOutput(
+            tensors, masks: leaves.map { mask(of: $0) }, nesting: nesting.isNested ? nesting : nil)
     }
 
     /// A layer's output as Python gets it.
     func outputValue(_ output: LayerOutput) -> Value {
-        if output.nesting == nil, output.tensors.count == 1 { return tensorValue(output.tensors[0]) }
-        let values = output.tensors.map { tensorValue($0) }
+        if output.nesting == nil, output.tensors.count == 1 {
+            return tensorValue(output.tensors[0], mask: output.masks[0])
+        }
+        let values = output.tensors.indices.map { tensorValue(output.tensors[$0], mask: output.masks[$0]) }
         return value(output.nesting ?? .list(values.map { _ in .leaf }), values)
     }
 }

@@ -67,6 +67,39 @@ enum KerasSources {
                 return '<DTypePolicy "%s">' % self.name
 
 
+        class _Series(dict):
+            """The metrics of a training, also by their names in Keras 1 and 2."""
+
+            _today = {"acc": "accuracy", "lr": "learning_rate", "mse": "mean_squared_error",
+                      "mae": "mean_absolute_error", "mean_squared_error": "mse", "mean_absolute_error": "mae"}
+
+            def _known(self, key):
+                if not isinstance(key, str) or dict.__contains__(self, key):
+                    return key
+                val = "val_" if key.startswith("val_") else ""
+                today = val + self._today.get(key[len(val):], "")
+                if today == val or not dict.__contains__(self, today):
+                    return key
+                _note("The metric %r is %r today." % (key, today))
+                return today
+
+            def __missing__(self, key):
+                today = self._known(key)
+                if today is key:
+                    raise KeyError(key)
+                return self[today]
+
+            def get(self, key, default=None):
+                return dict.get(self, self._known(key), default)
+
+            def __contains__(self, key):
+                return dict.__contains__(self, self._known(key))
+
+
+        _Series.__name__ = _Series.__qualname__ = "dict"
+        _Series.__module__ = "builtins"
+
+
         class Reduction:
             """Keras 2's names of how losses are reduced."""
 

@@ -226,6 +226,8 @@ enum LayerCalls {
             let leaves = given.mask.isList ? machine.sequenceElements(given.mask) ?? [] : [given.mask]
             for mask in leaves { masks.append(mask.isNone ? nil : try machine.asArray(mask).asType(.bool)) }
             while masks.count < inputs.count { masks.append(nil) }
+        } else {
+            masks = given.inputs.map { machine.mask(of: $0) }
         }
         var input = LayerInput(
             inputs, masks: masks, training: given.training ?? machine.keras.training ?? false,
@@ -273,8 +275,10 @@ enum LayerCalls {
         }
         var inputs: [Tensor] = []
         for leaf in template.leaves { inputs.append(try machine.layerTensor(leaf)) }
+        var input = LayerInput(
+            inputs, masks: template.leaves.map { machine.mask(of: $0) },
+            training: training ?? state.training ?? false)
         template.forgetLeaves()
-        var input = LayerInput(inputs, training: training ?? state.training ?? false)
         input.template = template
         input.nesting = try nestingOfFirst(machine, positional, inputs.count)
         let (savedTraining, savedDepth) = (state.training, state.callDepth)

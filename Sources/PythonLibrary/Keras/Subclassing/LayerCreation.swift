@@ -48,10 +48,36 @@ enum LayerCreation {
     }
 
     static let methods: [NativeRow] = [
-        NativeRow(
-            "add_weight(self, shape=None, initializer=None, dtype=None, trainable=True, autocast=True, "
-                + "regularizer=None, constraint=None, aggregation='none', overwrite_with_gradient=False, "
-                + "name=None, **kwargs)", addWeight),
+        NativeRow("add_weight(self, *args, **kwargs)") { machine, a throws(PythonError) in
+            // Before Keras 3 the name came first: add_weight("kernel", shape=(3, 4)).
+            let given = machine.sequenceElements(a[1]) ?? []
+            let isOld = given.first.map { $0.isString } ?? false
+            let names =
+                isOld
+                ? ["name", "shape", "dtype", "initializer", "regularizer", "trainable", "constraint"]
+                : [
+                    "shape", "initializer", "dtype", "trainable", "autocast", "regularizer", "constraint",
+                    "aggregation", "overwrite_with_gradient", "name",
+                ]
+            guard given.count <= names.count else {
+                throw machine.raise(
+                    .typeError,
+                    "Layer.add_weight() takes from 1 to \(names.count + 1) positional arguments but "
+                        + "\(given.count + 1) were given")
+            }
+            let keywords = machine.dictPairs(a[2].dict)
+            let arguments = machine.dict(zip(names, given).map { ($0, $1) })
+            for (key, value) in keywords {
+                guard machine.dictGet(arguments.dict, try machine.text(key)).isUndefined else {
+                    throw machine.raise(
+                        .typeError,
+                        "Layer.add_weight() got multiple values for argument '\(try machine.text(key))'")
+                }
+                try machine.dictSet(arguments.dict, key, value)
+            }
+            return try machine.call(
+                machine.function(boundWeight), spreading: machine.tuple([a[0]]), arguments)
+        },
         NativeRow("add_variable(self, *args, **kwargs)") { machine, a throws(PythonError) in
             machine.library.noteOnce("Layer.add_variable is Layer.add_weight today.")
             return try machine.call(
@@ -91,16 +117,17 @@ enum LayerCreation {
         },
     ]
 
+    private static let boundWeight = NativeRow(
+        "Layer.add_weight(self, shape=None, initializer=None, dtype=None, trainable=True, autocast=True, "
+            + "regularizer=None, constraint=None, aggregation='none', overwrite_with_gradient=False, "
+            + "name=None, **kwargs)", addWeight)
+
     private static func addWeight(_ machine: Machine, _ a: PythonLanguage.Arguments) throws(PythonError)
         -> Value
     {
         let owner = try machine.layerObject(a[0])
         let layer = owner.layer
-        var (shape, initializer, name) = (a[1], a[2], a[10])
-        // Before Keras 3 the name came first.
-        if shape.isString {
-            (name, shape, initializer) = (shape, initializer, .none)
-        }
+        let (shape, initializer, name) = (a[1], a[2], a[10])
         for (key, value) in machine.dictPairs(a[11].dict) {
             switch try machine.text(key) {
             case "use_resource", "getter", "synchronization", "experimental_autocast", "collections": break

@@ -56,8 +56,10 @@ final class PythonLayer: LayerFront {
         guard overrides.contains("call"), instance.isDefined else { return nil }
         return try machine.releasingTemporaries { () throws(PythonError) -> LayerOutput in
             // Keras casts what floats to the layer's type.
-            let tensors = input.tensors.map { tensor in
-                machine.tensorValue(tensor.array.dtype == .float64 ? tensor.floats() : tensor)
+            let tensors = input.tensors.enumerated().map { place, tensor in
+                machine.tensorValue(
+                    tensor.array.dtype == .float64 ? tensor.floats() : tensor,
+                    mask: place < input.masks.count ? input.masks[place] : nil)
             }
             var (positional, keywords): ([Value], [(String, Value)])
             if let template = input.template as? CallTemplate {
@@ -89,12 +91,15 @@ final class PythonLayer: LayerFront {
             defer { (state.training, state.callDepth) = (savedTraining, savedDepth) }
             let result = try machine.call(
                 try machine.getAttribute(instance, "call"), positional, keywords: keywords)
-            let output = try machine.layerOutput(result)
+            var output = try machine.layerOutput(result)
             guard !output.tensors.isEmpty else {
                 throw machine.raise(
                     .valueError,
                     "\(machine.typeName(instance)).call() returned \(try machine.repr(result)), expected a tensor "
                         + "or a list or dict of tensors")
+            }
+            if overrides.contains("compute_mask"), output.masks.contains(where: { $0 == nil }) {
+                output.masks = try ownMasks(positional.first ?? .none, input) ?? output.masks
             }
             return output
         }
@@ -107,6 +112,18 @@ final class PythonLayer: LayerFront {
         let signature = try FunctionSignature(machine, function)
         callSignature = signature
         return signature
+    }
+
+    /// What `compute_mask` of the class says of the outputs.
+    private func ownMasks(_ inputs: Value, _ input: LayerInput) throws(PythonError) -> [NDArray?]? {
+        let before = input.masks.first.flatMap { $0 }.map { machine.tensorValue(Tensor($0)) } ?? .none
+        let found = try machine.callMethod(instance, "compute_mask", [inputs, before])
+        guard !found.isNone else { return nil }
+        var masks: [NDArray?] = []
+        for mask in machine.sequenceElements(found) ?? [found] {
+            masks.append(mask.isNone ? nil : try machine.asArray(mask).asType(.bool))
+        }
+        return masks
     }
 
     func outputShapes(_ shapes: [PartialShape], nesting: Nesting?) throws -> [PartialShape]? {
@@ -222,7 +239,7 @@ extension Machine {
     /// The methods by which a class written in Python may change what a layer or model does.
     private static let hooks = [
         "build", "call", "compute_output_shape", "train_step", "test_step", "predict_step", "compute_loss",
-        "compute_metrics", "metrics",
+        "compute_metrics", "metrics", "compute_mask",
     ]
 
     /// Gives the engine's layer of an instance the methods that the instance's class defines in Python.

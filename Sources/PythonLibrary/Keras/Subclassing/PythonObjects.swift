@@ -27,7 +27,8 @@ extension Machine {
 
     /// Whether the class of an instance defines a method in Python.
     func overrides(_ instance: Value, _ name: String) -> Bool {
-        lookup(typeOf(instance), intern(name)).isFunction
+        let found = lookup(typeOf(instance), intern(name))
+        return found.isFunction || (found.isDefined && typeOf(found).pointee.isHeapType)
     }
 }
 

@@ -136,6 +136,28 @@ extension TensorFlowSources {
             _write((folder + "/" if folder else "") + "checkpoint", ("\n".join(lines) + "\n").encode())
 
 
+        def _note_weights(path):
+            """What Keras 2 wrote beside weights without an ending: its folder's latest."""
+            folder, _, name = path.rpartition("/")
+            _note_checkpoint(folder, [name])
+
+
+        def list_variables(ckpt_dir_or_file):
+            path = str(ckpt_dir_or_file)
+            if _files.kind(path + ".index") != "file":
+                path = latest_checkpoint(path)
+            shapes = _json.loads(_files.read(path + ".index").decode())
+            return sorted((name, shape) for name, shape in shapes.items())
+
+
+        class SaveOptions:
+            def __init__(self, **options):
+                _note("tf.saved_model.SaveOptions changes nothing here")
+
+
+        LoadOptions = SaveOptions
+
+
         def latest_checkpoint(checkpoint_dir, latest_filename=None):
             folder = str(checkpoint_dir)
             path = folder.rstrip("/") + "/" + (latest_filename or "checkpoint")

@@ -12,18 +12,32 @@ enum TensorFlowSources {
             ]
         ),
         ("sparse", "_sparse", []), ("lookup", "_lookup", []), ("io", "_io", []), ("signal", "_signal", []),
-        ("saved_model", "_saving", ["save", "load", "contains_saved_model"]),
-        ("train", "_saving", ["Checkpoint", "CheckpointManager", "latest_checkpoint"]),
+        ("saved_model", "_saving", ["save", "load", "contains_saved_model", "SaveOptions", "LoadOptions"]),
+        ("train", "_saving", ["Checkpoint", "CheckpointManager", "latest_checkpoint", "list_variables"]),
+        ("summary", "_summary", []), ("version", "_version", []), ("types", "_types", ["experimental"]),
+        ("types.experimental", "_types", ["TensorLike", "GenericFunction", "ConcreteFunction"]),
     ]
 
     static let modules: [NativeModule] = [
         ("_ragged", ragged), ("_sparse", sparse), ("_lookup", lookup), ("_io", files), ("_saving", saving),
-        ("_signal", signal), ("_tracing", tracing),
-    ].map { NativeModule("tensorflow.\($0.0)", python: $0.1) }
+        ("_signal", signal), ("_signature", signature), ("_function", function), ("_summary", summary), ("_version", version),
+        ("_types", types), ("_old", old),
+    ].map { NativeModule("tensorflow.\($0.0)", functions: [note, labelled], python: $0.1) }
+
+    private static let note = NativeRow("_note(text, /)") { machine, a throws(PythonError) in
+        machine.library.noteOnce(try machine.text(a[0]))
+        return .none
+    }
+
+    /// A tensor that prints as `label`.
+    private static let labelled = NativeRow("_labelled(tensor, label, /)") { machine, a throws(PythonError) in
+        let object = TracedTensor(try machine.tensor(a[0]), label: try machine.text(a[1]))
+        return machine.host(object, TensorType.definition)
+    }
 
     /// Names of `tensorflow` itself that live in these modules.
     static let names: [String: String] = [
-        "RaggedTensor": "_ragged", "SparseTensor": "_sparse",
+        "RaggedTensor": "_ragged", "SparseTensor": "_sparse", "UnconnectedGradients": "_types",
     ]
 
     /// The rows of the module tree.
@@ -79,6 +93,24 @@ enum TensorFlowSources {
         return .undefined
     }
 
+    /// `tf.compat.v1.name` and `tf.compat.v2.name`: those of TensorFlow 2, and the old ones.
+    static func compatibleAttribute(_ machine: Machine, _ name: String) throws(PythonError) -> Value {
+        if name.hasPrefix("__") || graphNames[name] != nil { return .undefined }
+        return try machine.findAttribute(machine.importModule("tensorflow"), name)
+    }
+
+    /// Optimizers of `tf.train` in TensorFlow 1.
+    static let oldTraining = [
+        "GradientDescentOptimizer", "MomentumOptimizer", "AdamOptimizer", "RMSPropOptimizer",
+        "AdagradOptimizer", "AdadeltaOptimizer", "FtrlOptimizer", "get_or_create_global_step",
+        "get_global_step",
+    ]
+
+    static func trainingAttribute(_ machine: Machine, _ name: String) throws(PythonError) -> Value {
+        guard oldTraining.contains(name) else { return .undefined }
+        return try machine.getAttribute(machine.importModule("tensorflow._old"), name)
+    }
+
     /// Names of TensorFlow 1 that are only names.
     static let oldNames: [String: String] = [
         "log": "math.log", "log1p": "math.log1p", "ceil": "math.ceil", "div": "divide",
@@ -95,6 +127,14 @@ enum TensorFlowSources {
         "string_split": "strings.split", "regex_replace": "strings.regex_replace",
         "string_join": "strings.join", "read_file": "io.read_file", "write_file": "io.write_file",
         "decode_csv": "io.decode_csv", "decode_raw": "io.decode_raw",
+        "encode_base64": "io.encode_base64", "decode_base64": "io.decode_base64", "ones_like_v2": "ones_like",
+        "assert_equal": "debugging.assert_equal", "assert_rank": "debugging.assert_rank",
+        "assert_less": "debugging.assert_less", "assert_greater": "debugging.assert_greater",
+        "matrix_transpose": "linalg.matrix_transpose", "matrix_determinant": "linalg.det",
+        "matrix_solve": "linalg.solve", "invert_permutation": "math.invert_permutation",
+        "polygamma": "math.polygamma", "digamma": "math.digamma", "cumprod": "math.cumprod",
+        "setdiff1d": "sets.difference", "self_adjoint_eig": "linalg.eigh", "svd": "linalg.svd",
+        "real": "math.real", "imag": "math.imag", "conj": "math.conj", "angle": "math.angle",
     ]
 
     /// Names of TensorFlow 1 without a meaning today, and the way today.

@@ -17,9 +17,7 @@ lines = open("log.csv").read().splitlines()
 print(lines[0], len(lines))
 restored = keras.models.load_model("best.keras")
 print(np.allclose(restored.predict(x, verbose=0), model.predict(x, verbose=0)))
-for bad in [lambda: keras.callbacks.ModelCheckpoint("a.txt"),
-            lambda: keras.callbacks.ModelCheckpoint("a.keras", save_weights_only=True),
-            lambda: keras.callbacks.RemoteMonitor()]:
+for bad in [lambda: keras.callbacks.RemoteMonitor()]:
     try:
         bad()
     except Exception as e:

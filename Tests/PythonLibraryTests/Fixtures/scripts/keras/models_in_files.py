@@ -36,7 +36,7 @@ again = keras.saving.load_model("graph.keras")
 print(np.allclose(again.predict(x, verbose=0), graph.predict(x, verbose=0)), again.compiled)
 
 for call in [
-    lambda: keras.models.load_model("nothing.keras"), lambda: model.save("model"), lambda: model.save_weights("w.h5"),
+    lambda: keras.models.load_model("nothing.keras"),
     lambda: keras.models.load_model("m.txt"), lambda: model.load_weights("nothing.weights.h5"),
     lambda: model.export("model"),
 ]:

@@ -13,8 +13,6 @@ for call in [
     lambda: keras.layers.Dense(2, activation="rellu"),
     lambda: keras.layers.Dense(2, actvation="relu"),
     lambda: keras.optimizers.Adam(learnin_rate=1),
-    lambda: model.save("model.pb"),
-    lambda: keras.callbacks.ModelCheckpoint("best.pb"),
     lambda: keras.models.load_model("nothing.keras"),
     lambda: model.predict("text"),
     lambda: model.predict(np.ones((1, 3)), verbose=0),

@@ -1,7 +1,6 @@
-/// `tf.function(input_signature=...)`: a function that checks what it is called with.
+/// `tf.function(input_signature=...)`: checks of what a function is called with.
 extension TensorFlowSources {
-    static let tracing = #"""
-        import functools
+    static let signature = #"""
         import numpy as np
         import tensorflow as tf
 
@@ -41,46 +40,37 @@ extension TensorFlowSources {
             return tf.convert_to_tensor(value)
 
 
-        def constrained(function, signature):
+        def checked(function, names, signature):
+            """The specifications of a function's arguments by name; TypeError where one without a default has none."""
             if not isinstance(signature, (list, tuple)):
                 raise TypeError("input_signature must be either a tuple or a list, got %s." % type(signature))
-            code = function.__code__
-            names = list(code.co_varnames[:code.co_argcount])
-            required = len(names) - len(function.__defaults__ or ())
-            own = 1 if names[:1] == ["self"] else 0
-            specs = dict(zip(names[own:], signature))
-            for name in names[own + len(signature):required]:
+            required = len(names) - len(getattr(function, "__defaults__", None) or ())
+            for name in names[len(signature):required]:
                 raise TypeError("input_signature missing type constraint for %s" % name)
+            return dict(zip(names, signature))
 
-            def fail(reason, args, kwargs):
+
+        def bound(specs, args, kwargs):
+            """The arguments of a call, in order and as the specifications want them."""
+            def fail(reason):
                 text = ", ".join("%s: %r" % item for item in specs.items())
                 raise TypeError("Binding inputs to tf.function failed due to `%s`. Received args: %r and kwargs: %r "
                                 "for signature: (%s)." % (reason, args, kwargs, text))
 
-            @functools.wraps(function)
-            def traced(*args, **kwargs):
-                given = args[own:]
-                if len(given) > len(specs):
-                    fail("too many positional arguments", given, kwargs)
-                bound = dict(zip(specs, given))
-                for name in specs:
-                    if name in kwargs:
-                        bound[name] = kwargs[name]
-                    if name not in bound:
-                        fail("missing a required argument: '%s'" % name, given, kwargs)
-                for name in kwargs:
-                    if name not in specs:
-                        fail("got an unexpected keyword argument '%s'" % name, given, kwargs)
-                try:
-                    values = [_converted(specs[name], bound[name]) for name in specs]
-                except ValueError as error:
-                    fail(error, given, kwargs)
-                return function(*args[:own], *values)
-
-            traced.input_signature = tuple(signature)
-            traced.python_function = function
-            traced.get_concrete_function = lambda *args, **kwargs: traced
-            traced.experimental_get_tracing_count = lambda: 1
-            return traced
+            if len(args) > len(specs):
+                fail("too many positional arguments")
+            given = dict(zip(specs, args))
+            for name in specs:
+                if name in kwargs:
+                    given[name] = kwargs[name]
+                if name not in given:
+                    fail("missing a required argument: '%s'" % name)
+            for name in kwargs:
+                if name not in specs:
+                    fail("got an unexpected keyword argument '%s'" % name)
+            try:
+                return [_converted(specs[name], given[name]) for name in specs]
+            except ValueError as error:
+                fail(error)
         """#
 }
