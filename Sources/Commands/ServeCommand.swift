@@ -73,7 +73,8 @@ struct ServeCommand: ParsableCommand {
 
     private func served(_ renderer: HTMLReport, liveScript: String) -> ServedNotebook {
         let path = notebook
-        let plan = cells.plan
+        var plan = cells.plan
+        plan.files.tutorial = path
         let reporter = ServeReporter(isQuiet: quiet)
         return ServedNotebook(
             path: path, plan: plan,

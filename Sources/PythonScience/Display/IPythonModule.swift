@@ -30,37 +30,17 @@ enum IPythonModule {
     private static let package = #"""
         from IPython import display
         import IPython.core
+        from _ipython import get_ipython
 
         __version__ = "8.37.0"
         version_info = (8, 37, 0)
 
 
-        class _Kernel:
-            """What runs the cells; it ends with the notebook."""
+        class Application:
+            """What runs the notebook: its kernel can be asked for."""
 
-            def do_shutdown(self, restart=False):
-                import warnings
-                warnings.warn("the kernel ends when the notebook does: do_shutdown() has nothing to do")
-                return {"status": "ok", "restart": restart}
-
-
-        class _Shell:
-            """What magic commands are for; those that set up tools have nothing to do here."""
-            kernel = _Kernel()
-
-            def run_line_magic(self, name, line="", *args):
-                if name in ("matplotlib", "load_ext", "reload_ext", "autoreload", "config", "pylab"):
-                    return None
-                raise NotImplementedError("magic command %" + name + " is not supported in a call")
-
-            magic = run_line_magic
-
-
-        _shell = _Shell()
-
-
-        def get_ipython():
-            return _shell
+            @classmethod
+            def instance(cls): return get_ipython()
 
 
         def __getattr__(name):

@@ -203,13 +203,15 @@ extension TensorFlowSources {
 
 
         def TextLineDataset(filenames, compression_type=None, buffer_size=None, num_parallel_reads=None, name=None):
-            _plain_only(compression_type)
-            paths = _paths(filenames)
+            import gzip
+            if compression_type not in (None, "", "GZIP"):
+                raise ValueError("compression_type: got %r, expected None, '' or 'GZIP'" % (compression_type,))
+            paths, opened = _paths(filenames), gzip.open if compression_type == "GZIP" else open
 
             def lines():
                 # What follows the last line break is a line only when there is something.
                 for path in paths:
-                    with open(path, "rb") as file:
+                    with opened(path, "rb") as file:
                         parts = file.read().split(b"\n")
                     for line in parts if parts[-1] else parts[:-1]:
                         yield line[:-1] if line.endswith(b"\r") else line
