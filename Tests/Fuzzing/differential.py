@@ -15,7 +15,7 @@ import sys
 import tempfile
 import warnings
 
-BATCH = 40
+BATCH = 200
 
 
 class Writer:

@@ -111,15 +111,30 @@ enum RegexModule {
             cache.patterns["\(bits)/\(text)"] = pattern
             return pattern
         } catch {
-            let lines = value.string.pointee.codePoints[..<min(error.position, value.string.pointee.count)]
-            var message = "\(error.message) at position \(error.position)"
-            if value.string.pointee.codePoints.contains(10) {
-                let line = lines.count { $0 == 10 } + 1
-                let column = error.position - (lines.lastIndex(of: 10).map { $0 + 1 } ?? 0) + 1
-                message += " (line \(line), column \(column))"
-            }
-            throw machine.raise(errorType(machine), message)
+            throw failure(machine, error.message, value, error.position)
         }
+    }
+
+    /// `re.error` with its message, pattern and place.
+    private static func failure(_ machine: Machine, _ message: String, _ pattern: Value, _ position: Int?)
+        -> PythonError
+    {
+        var whole = message
+        var details = [("msg", machine.string(message)), ("pattern", pattern)]
+        if let position {
+            whole += " at position \(position)"
+            let text = pattern.string.pointee.codePoints
+            let before = text[..<min(position, text.count)]
+            let line = before.count { $0 == 10 } + 1
+            let column = position - (before.lastIndex(of: 10).map { $0 + 1 } ?? 0) + 1
+            if text.contains(10) { whole += " (line \(line), column \(column))" }
+            details += [("pos", .int(position)), ("lineno", .int(line)), ("colno", .int(column))]
+        } else {
+            details += [("pos", .none), ("lineno", .none), ("colno", .none)]
+        }
+        let exception = machine.makeException(errorType(machine), [machine.string(whole)])
+        for (name, value) in details { try? machine.setAttribute(exception, name, value) }
+        return machine.raise(exception)
     }
 
     private static func subject(_ machine: Machine, _ value: Value) throws(PythonError) -> [UInt32] {
@@ -167,6 +182,9 @@ enum RegexModule {
         },
         NativeRow("escape(pattern)") { machine, args throws(PythonError) in
             let special = Set("()[]{}?*+-|^$\\.&~# \t\n\r\u{0B}\u{0C}".unicodeScalars.map(\.value))
+            if let bytes = machine.bytesValue(args[0]) {
+                return machine.bytes(bytes.flatMap { special.contains(UInt32($0)) ? [92, $0] : [$0] })
+            }
             var result: [UInt32] = []
             for code in try subject(machine, args[0]) {
                 if special.contains(code) { result.append(92) }
@@ -332,7 +350,7 @@ enum RegexModule {
         var plain: [UInt32] = []
         var index = 0
         func failure(_ message: String, _ position: Int) -> PythonError {
-            machine.raise(errorType(machine), "\(message) at position \(position)")
+            Self.failure(machine, message, value, position)
         }
         func reference(_ group: Int, _ position: Int) throws(PythonError) {
             guard group <= pattern.program.groupCount else {
@@ -354,9 +372,10 @@ enum RegexModule {
             let next = source[index + 1]
             index += 2
             if next == 103 {
-                guard index < source.count, source[index] == 60, let end = source[index...].firstIndex(of: 62)
-                else {
-                    throw failure("missing <", index)
+                guard index < source.count, source[index] == 60 else { throw failure("missing <", index) }
+                guard let end = source[index...].firstIndex(of: 62) else {
+                    throw failure(
+                        index + 1 < source.count ? "missing >, unterminated name" : "missing group name", index + 1)
                 }
                 let name = String(
                     source[(index + 1)..<end].compactMap { Unicode.Scalar($0).map(Character.init) })
@@ -548,6 +567,13 @@ enum RegexModule {
             },
             NativeProperty("endpos") { machine, value throws(PythonError) in
                 .int(try found(machine, value).end)
+            },
+            NativeProperty("regs") { machine, value throws(PythonError) in
+                let bounds = try found(machine, value).bounds
+                return machine.tuple(
+                    (0..<bounds.count / 2).map { index in
+                        machine.tuple([.int(bounds[2 * index]), .int(bounds[2 * index + 1])])
+                    })
             },
             NativeProperty("lastindex") { machine, value throws(PythonError) in
                 let match = try found(machine, value)
