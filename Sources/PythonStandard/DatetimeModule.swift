@@ -3,7 +3,8 @@ import PythonLanguage
 /// `datetime` and `timeit`, over the clock of `time`, which stands still but for `sleep`.
 enum DatetimeModule {
     static let modules = [
-        NativeModule("datetime", doc: "Dates and times.", python: DatetimeSource.types + DatetimeSource.reading),
+        NativeModule(
+            "datetime", doc: "Dates and times.", python: DatetimeSource.types + DatetimeSource.reading),
         NativeModule("timeit", doc: "Time small pieces of code.", python: timeit),
     ]
 

@@ -5,7 +5,8 @@ import PythonLanguage
 enum JSONModule {
     static let modules = [
         NativeModule(
-            "json", doc: "JSON text.", functions: rows, lazyNames: ["JSONDecodeError", "JSONEncoder", "JSONDecoder"],
+            "json", doc: "JSON text.", functions: rows,
+            lazyNames: ["JSONDecodeError", "JSONEncoder", "JSONDecoder"],
             lazyAttribute: { machine, name throws(PythonError) in
                 switch name {
                 case "JSONDecodeError": Value(errorType(machine))
@@ -42,7 +43,8 @@ enum JSONModule {
             writer.allowsNaN = try machine.truth(args[4])
             if !args[5].isNone {
                 let names = [
-                    "skipkeys", "ensure_ascii", "check_circular", "allow_nan", "indent", "separators", "default",
+                    "skipkeys", "ensure_ascii", "check_circular", "allow_nan", "indent", "separators",
+                    "default",
                     "sort_keys",
                 ]
                 let values = [args[1], args[2], args[3], args[4], args[6], args[7], args[8], args[9]]
@@ -76,10 +78,12 @@ enum JSONModule {
             machine, args throws(PythonError) in
             if !args[1].isNone {
                 let names = [
-                    "object_hook", "parse_float", "parse_int", "parse_constant", "object_pairs_hook", "strict",
+                    "object_hook", "parse_float", "parse_int", "parse_constant", "object_pairs_hook",
+                    "strict",
                 ]
                 let decoder = try machine.call(
-                    args[1], [], keywords: Array(zip(names, [args[2], args[3], args[4], args[5], args[6], args[7]])))
+                    args[1], [],
+                    keywords: Array(zip(names, [args[2], args[3], args[4], args[5], args[6], args[7]])))
                 return try machine.callMethod(decoder, "decode", [args[0]])
             }
             let text: [UInt32]

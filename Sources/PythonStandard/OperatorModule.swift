@@ -6,7 +6,8 @@ enum OperatorModule {
         "operator", doc: "Operators as functions.", functions: functions, python: source)
 
     private static let binaries: [(name: String, operation: BinaryOperator)] = [
-        ("add", .add), ("sub", .subtract), ("mul", .multiply), ("truediv", .divide), ("floordiv", .floorDivide),
+        ("add", .add), ("sub", .subtract), ("mul", .multiply), ("truediv", .divide),
+        ("floordiv", .floorDivide),
         ("mod", .modulo), ("pow", .power), ("matmul", .matrixMultiply), ("lshift", .leftShift),
         ("rshift", .rightShift), ("and_", .bitAnd), ("or_", .bitOr), ("xor", .bitXor),
     ]
@@ -48,7 +49,8 @@ enum OperatorModule {
             NativeRow("contains(a, b, /)") { machine, a throws(PythonError) in
                 .bool(try machine.contains(a[0], a[1]))
             },
-            NativeRow("getitem(a, b, /)") { machine, a throws(PythonError) in try machine.getItem(a[0], a[1]) },
+            NativeRow("getitem(a, b, /)") { machine, a throws(PythonError) in try machine.getItem(a[0], a[1])
+            },
             NativeRow("setitem(a, b, c, /)") { machine, a throws(PythonError) in
                 try machine.setItem(a[0], a[1], a[2])
                 return .none

@@ -322,7 +322,8 @@ extension Machine {
         if let keywords {
             for index in 0..<keywords.pointee.count {
                 try bindKeyword(
-                    function, keywords.pointee.items[index].string, base[count + index], target, rest, keywords)
+                    function, keywords.pointee.items[index].string, base[count + index], target, rest,
+                    keywords)
             }
         }
         if count > positional, !code.pointee.hasVariadic {

@@ -59,7 +59,8 @@ extension CoreDefinitions {
         properties: [
             NativeProperty("gi_frame") { _, object in
                 let generator = object.pointer(to: GeneratorObject.self)
-                return generator.pointee.state == .finished ? .none : Value(generator.pointee.function.pointee.code)
+                return generator.pointee.state == .finished
+                    ? .none : Value(generator.pointee.function.pointee.code)
             },
             NativeProperty("__name__") { _, object in object.pointer(to: GeneratorObject.self).pointee.name },
             NativeProperty("__qualname__") { _, object in

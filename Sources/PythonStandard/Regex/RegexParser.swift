@@ -314,7 +314,9 @@ struct RegexParser {
             }
             return .reference(index)
         }
-        guard let next = peek() else { throw RegexError(message: "unexpected end of pattern", position: place) }
+        guard let next = peek() else {
+            throw RegexError(message: "unexpected end of pattern", position: place)
+        }
         throw RegexError(message: "unknown extension ?P\(next)", position: start + 1)
     }
 
