@@ -8,6 +8,7 @@ ends it. The same seed gives the same programs. Exit status 1 at the first diffe
 """
 import argparse
 import json
+import os
 import pathlib
 import random
 import subprocess
@@ -15,7 +16,7 @@ import sys
 import tempfile
 import warnings
 
-BATCH = 40
+BATCH = 200
 
 
 class Writer:
@@ -191,7 +192,8 @@ def outcome(command, script, nbrun):
         notebook = script.with_suffix(".md")
         notebook.write_text("`````python\n%s`````\n" % script.read_text())
         name = notebook.name
-    ran = subprocess.run(command + [name], capture_output=True, cwd=script.parent, timeout=120)
+    ran = subprocess.run(command + [name], capture_output=True, cwd=script.parent, timeout=120,
+                         env=dict(os.environ, PYTHONHASHSEED="0"))
     if not nbrun:
         return ran.stdout.decode("utf-8", "replace")
     page = script.with_suffix(".ipynb")

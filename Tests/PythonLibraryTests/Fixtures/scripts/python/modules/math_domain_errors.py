@@ -1,0 +1,4 @@
+import math
+for f in (lambda: math.sqrt(-1), lambda: math.log(0), lambda: math.log(-1), lambda: math.acos(2), lambda: math.factorial(-1), lambda: math.factorial(1.5), lambda: math.exp(1000), lambda: math.gamma(0), lambda: math.fmod(1, 0), lambda: math.pow(0, -1), lambda: math.comb(-1, 2), lambda: math.perm(2, -1), lambda: math.isqrt(-1), lambda: math.log(1, 1), lambda: math.log(2, 0), lambda: math.sqrt("a"), lambda: math.ceil(float("nan")), lambda: math.floor(float("inf")), lambda: math.gcd(1.5), lambda: math.prod(["a"]), lambda: math.dist([1], [1, 2]), lambda: math.ldexp(1, 5000), lambda: math.sin(float("inf")), lambda: math.atanh(1), lambda: math.cosh(1000), lambda: math.fsum(["a"]), lambda: math.remainder(1, 0), lambda: math.lgamma(-1), lambda: math.log(10 ** 400), lambda: math.sqrt(10 ** 400), lambda: math.sqrt(), lambda: math.hypot("a"), lambda: math.trunc("a"), lambda: math.log2(0)):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
