@@ -209,7 +209,9 @@ extension Model {
             }
         }
         if seen % call != 0 {
-            for callback in callbacks { try callback.onPredictBatchEnd((seen / call + 1) * call - 1) }
+            for callback in callbacks {
+                try callback.onPredictBatchEnd((seen / call + 1) * call - 1, parts.last ?? [])
+            }
         }
         for callback in callbacks { try callback.onPredictEnd() }
         guard !parts.isEmpty else {
