@@ -58,6 +58,8 @@ enum HeapModule {
     {
         let first = heap.pointee.items[0]
         heap.pointee.items[0] = item
+        // Comparisons in Python may bring about a collection: what is not in the list any more is kept in a new cell.
+        if first.isObject { _ = machine.tuple(count: 1) { _ in first } }
         try siftUp(machine, heap, 0)
         return first
     }

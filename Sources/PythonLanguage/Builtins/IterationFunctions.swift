@@ -4,6 +4,7 @@ enum IterationFunctions {
         NativeRow("all(iterable, /)", doc: "Return True if bool(x) is True for all values x in the iterable.")
         {
             machine, args throws(PythonError) in
+            if args[0].has(.generator) { return .bool(try !decided(machine, args[0], .all)) }
             var holds = true
             try machine.iterate(args[0], keeping: false) { element throws(PythonError) in
                 holds = try machine.truth(element)
@@ -13,6 +14,7 @@ enum IterationFunctions {
         },
         NativeRow("any(iterable, /)", doc: "Return True if bool(x) is True for any x in the iterable.") {
             machine, args throws(PythonError) in
+            if args[0].has(.generator) { return .bool(try decided(machine, args[0], .any)) }
             var holds = false
             try machine.iterate(args[0], keeping: false) { element throws(PythonError) in
                 holds = try machine.truth(element)
@@ -58,6 +60,20 @@ enum IterationFunctions {
         },
     ]
 
+    /// Whether a generator gives a true value (`any`), a false one (`all`).
+    private static func decided(_ machine: Machine, _ generator: Value, _ sink: GeneratorSink)
+        throws(PythonError) -> Bool
+    {
+        var unused = Value.none
+        let base = machine.heap.rootTop
+        while true {
+            let element = try machine.resume(generator.pointer(to: GeneratorObject.self), into: sink, &unused)
+            if element.isUndefined { return false }
+            if try machine.truth(element) == (sink == .any) { return true }
+            machine.heap.rootTop = base
+        }
+    }
+
     private static func extreme(
         _ machine: Machine, _ args: Arguments, _ name: String, _ wins: CompareOperator
     ) throws(PythonError) -> Value {
@@ -72,6 +88,17 @@ enum IterationFunctions {
                 "Cannot specify a default for \(name)() with multiple positional arguments")
         }
         var best = Value.undefined
+        if key.isNone, positional.count == 1, first.has(.generator) {
+            let sink: GeneratorSink = wins == .greater ? .largest : .smallest
+            let element = try machine.resume(first.pointer(to: GeneratorObject.self), into: sink, &best)
+            if element.isDefined {
+                if best.isUndefined {
+                    best = element
+                } else if try isBetter(machine, element, best, wins) {
+                    best = element
+                }
+            }
+        }
         var bestKey = Value.undefined
         func consider(_ element: Value) throws(PythonError) -> Bool {
             let candidate = key.isNone ? element : try machine.call(key, on: element)
@@ -82,6 +109,7 @@ enum IterationFunctions {
             }
             return true
         }
+        if best.isDefined { bestKey = best }
         try machine.iterate(positional.count > 1 ? args[0] : first, consider)
         if best.isDefined { return best }
         if fallback.isDefined { return fallback }

@@ -144,6 +144,7 @@ enum NumberFunctions {
             }
             return total
         }
+        if args[0].has(.generator) { return try sum(machine, args[0], total) }
         // Where the collector finds the total between two steps.
         let holder = machine.makeList(capacity: 1)
         machine.append(holder, total)
@@ -158,6 +159,19 @@ enum NumberFunctions {
         }
         machine.heap.pushRoot(total)
         return total
+    }
+
+    private static func sum(_ machine: Machine, _ generator: Value, _ start: Value) throws(PythonError)
+        -> Value
+    {
+        var total = start
+        let base = machine.heap.rootTop
+        while true {
+            let element = try machine.resume(generator.pointer(to: GeneratorObject.self), into: .sum, &total)
+            if element.isUndefined { return total }
+            total = try machine.binary(.add, total, element)
+            machine.heap.rootTop = base
+        }
     }
 
     /// The sum of the leading ints or floats, and how many those were.

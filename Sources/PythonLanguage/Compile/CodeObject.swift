@@ -99,6 +99,10 @@ struct Frame {
         /// A generator resumed by Swift; or by a `for` of the frame below.
         case generatorBoundary
         case generatorLoop
+        /// The same by Swift, with something to do with the values where they are yielded.
+        case generatorSink
+        /// An operator's method: the operator goes on where it gives NotImplemented.
+        case operation
     }
 
     var function: UnsafeMutablePointer<FunctionObject>

@@ -27,14 +27,7 @@ extension Compiler {
         case .subscript(let value, let index): return try item(value, index, range, into: target)
         case .slice(let lower, let upper, let step):
             return try result(into: target) { target throws(Failure) in
-                let first = self.code.allocate(3)
-                for (offset, part) in [lower, upper, step].enumerated() {
-                    if let part {
-                        try self.compile(part, into: first + offset)
-                    } else {
-                        _ = self.constant(.none, into: first + offset)
-                    }
-                }
+                let first = try self.sliceParts(lower, upper, step)
                 self.at(range)
                 self.code.emit(.buildSlice, target, first)
             }
@@ -363,12 +356,31 @@ extension Compiler {
 
     // MARK: Items, calls
 
+    /// The first of three registers for what stands between the colons.
+    func sliceParts(_ lower: Expression?, _ upper: Expression?, _ step: Expression?) throws(Failure) -> Int {
+        let first = code.allocate(3)
+        for (offset, part) in [lower, upper, step].enumerated() {
+            if let part {
+                try compile(part, into: first + offset)
+            } else {
+                _ = constant(.none, into: first + offset)
+            }
+        }
+        return first
+    }
+
     private func item(_ value: Expression, _ index: Expression, _ range: SourceRange, into target: Int?)
         throws(Failure) -> Int
     {
         try result(into: target) { target throws(Failure) in
             let container = try self.compile(value)
             let anchor = SourceRange(value.range.upperBound, range.upperBound)
+            if case .slice(let lower, let upper, let step) = index.kind {
+                let parts = try self.sliceParts(lower, upper, step)
+                self.at(range, anchor: anchor)
+                self.code.emit(.getSlice, target, container, parts)
+                return
+            }
             if let small = self.immediate(index) {
                 self.at(range, anchor: anchor)
                 self.code.emit(.getItemImmediate, target, container, small)

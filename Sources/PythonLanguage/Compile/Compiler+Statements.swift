@@ -120,8 +120,15 @@ extension Compiler {
         case .subscript(let object, let index):
             try scoped { () throws(Failure) in
                 let container = try self.compile(object)
+                let anchor = SourceRange(object.range.upperBound, range.upperBound)
+                if case .slice(let lower, let upper, let step) = index.kind {
+                    let parts = try self.sliceParts(lower, upper, step)
+                    self.at(range, anchor: anchor)
+                    self.code.emit(.setSlice, container, parts, register)
+                    return
+                }
                 let key = try self.compile(index)
-                self.at(range, anchor: SourceRange(object.range.upperBound, range.upperBound))
+                self.at(range, anchor: anchor)
                 self.code.emit(.setItem, container, key, register)
             }
         case .tuple(let elements), .list(let elements): try unpack(elements, from: register, range)

@@ -66,6 +66,8 @@ enum Opcode: UInt8, CaseIterable {
     case loadMethod
     /// R[A] = R[B][R[C]]; R[A] = R[B][signed C]; R[A][R[B]] = R[C]; del R[A][R[B]]
     case getItem, getItemImmediate, setItem, deleteItem
+    /// R[A] = R[B][R[C]:R[C+1]:R[C+2]]; R[A][R[B]:R[B+1]:R[B+2]] = R[C]
+    case getSlice, setSlice
 
     // Calls
     /// R[A] = R[B](R[B+1] ... C arguments)
@@ -76,6 +78,8 @@ enum Opcode: UInt8, CaseIterable {
     case callKeywords, callMethodKeywords
     /// R[A] = R[B](*R[B+1], **R[B+2]); R[B+2] may be undefined
     case callSpread
+    /// Not in code: goes on in the frame that the instruction before pushed
+    case enter
     case `return`
     /// Gives R[B]; what is sent arrives in R[A]
     case yield

@@ -272,6 +272,14 @@ extension Machine {
         return hook.isDefined ? try call(hook, [name]) : .undefined
     }
 
+    /// The function that `super().name(...)` calls with its receiver, without an object for the bound method.
+    func superMethod(_ value: Value, _ name: Value) -> Value? {
+        let object = value.pointer(to: SuperObject.self)
+        guard !object.pointee.receiver.isType else { return nil }
+        let found = lookup(object.pointee.receiverType, name, after: object.pointee.start)
+        return found.isFunction ? found : nil
+    }
+
     private func superAttribute(_ value: Value, _ name: Value) throws(PythonError) -> Value {
         let object = value.pointer(to: SuperObject.self)
         if !name.string.pointee.isEqual(to: "__class__") {

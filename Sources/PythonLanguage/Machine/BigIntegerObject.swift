@@ -49,6 +49,18 @@ struct IntegerOperand {
     }
 
     @inline(__always)
+    var low: UInt {
+        if let words { return words[0] }
+        return word
+    }
+
+    @inline(__always)
+    var high: UInt {
+        if count == 2, let words { return words[1] }
+        return 0
+    }
+
+    @inline(__always)
     mutating func withWords<Result>(_ body: (Limbs.Source) -> Result) -> Result {
         if let words { return body(words) }
         return withUnsafePointer(to: &word, body)
@@ -95,6 +107,10 @@ extension Machine {
     /// `a op b` of ints of any size; undefined where BigInt has to do it.
     func wideBinary(_ op: BinaryOperator, _ a: Value, _ b: Value) -> Value {
         guard var x = IntegerOperand(a), var y = IntegerOperand(b) else { return .undefined }
+        if x.count <= 2, y.count <= 2 {
+            let short = shortBinary(op, x, y)
+            if short.isDefined { return short }
+        }
         switch op {
         case .add: return sum(&x, &y)
         case .subtract:
@@ -119,6 +135,32 @@ extension Machine {
         case .leftShift, .rightShift: return shifted(op, &x, y)
         default: return .undefined
         }
+    }
+
+    /// Of at most two words each, where the result has no more; else undefined.
+    private func shortBinary(_ op: BinaryOperator, _ x: IntegerOperand, _ y: IntegerOperand) -> Value {
+        switch op {
+        case .multiply where x.count <= 1 && y.count <= 1:
+            let (high, low) = x.low.multipliedFullWidth(by: y.low)
+            return integer(low, high, isNegative: x.isNegative != y.isNegative)
+        case .add where x.isNegative == y.isNegative, .subtract where x.isNegative != y.isNegative:
+            let (low, carry) = x.low.addingReportingOverflow(y.low)
+            let (sum, overflow1) = x.high.addingReportingOverflow(y.high)
+            let (high, overflow2) = sum.addingReportingOverflow(carry ? 1 : 0)
+            if overflow1 || overflow2 { return .undefined }
+            return integer(low, high, isNegative: x.isNegative)
+        case .bitAnd where !x.isNegative && !y.isNegative:
+            return integer(x.low & y.low, x.high & y.high, isNegative: false)
+        default: return .undefined
+        }
+    }
+
+    private func integer(_ low: UInt, _ high: UInt, isNegative: Bool) -> Value {
+        if high == 0, low <= UInt(Int.max) { return .int(isNegative ? -Int(low) : Int(low)) }
+        let cell = makeInteger(capacity: 2)
+        cell.pointee.words[0] = low
+        cell.pointee.words[1] = high
+        return finished(cell, 2, isNegative: isNegative)
     }
 
     private func sum(_ x: inout IntegerOperand, _ y: inout IntegerOperand) -> Value {

@@ -74,7 +74,7 @@ extension Machine {
         throws(Failure) -> Result
     {
         // Functions without a loop never reach a safepoint of the interpreter: the heap is looked after here.
-        if heap.debt > heap.threshold { collectGarbage() }
+        if heap.wantsCollection { collectGarbage() }
         let saved = heap.rootTop
         defer { heap.rootTop = saved }
         return try body()
@@ -444,6 +444,17 @@ extension Machine {
         _ type: TypePointer, _ base: UnsafeMutablePointer<Value>, count: Int,
         keywords: UnsafeMutablePointer<TupleObject>?, result: UnsafeMutablePointer<Value>, kind: Frame.Kind
     ) throws(PythonError) -> Bool {
+        if keywords == nil, type == types.range, count == 1 || count == 2, base[0].isInt,
+            base[count - 1].isInt
+        {
+            result.pointee =
+                count == 1 ? makeRange(0, base[0].int, 1) : makeRange(base[0].int, base[1].int, 1)
+            return false
+        }
+        if keywords == nil, type == types.super, count == 2 {
+            result.pointee = try makeSuper(base[0], base[1])
+            return false
+        }
         if type.pointee.isPlainConstruction {
             let initializer = lookup(type, initName)
             if initializer.isFunction, kind == .ordinary {

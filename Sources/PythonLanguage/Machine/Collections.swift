@@ -20,7 +20,32 @@ extension Machine {
             return DictObject.find(dict, key.string, hash: hash)
         }
         if key.isInt, let index = DictObject.find(dict, int: key.int, hash: hash) { return index }
+        if key.isObject, key.object.pointee.type == types.tuple,
+            let index = dictFind(dict, tuple: key, hash: hash)
+        {
+            return index
+        }
         return try dictFindSlowly(dict, key, hash: hash)
+    }
+
+    /// A tuple among tuples that compare without running Python code; nil: it takes more.
+    private func dictFind(_ dict: UnsafeMutablePointer<DictObject>, tuple key: Value, hash: Int) -> Int? {
+        guard let indices = dict.pointee.indices else { return nil }
+        let (entries, mask) = (dict.pointee.entries, dict.pointee.indexMask)
+        var slot = hash & mask
+        var perturb = UInt(bitPattern: hash)
+        while true {
+            let index = Int(indices[slot])
+            if index < 0 { return -1 }
+            let entry = entries + index
+            if entry.pointee.hash == hash, entry.pointee.key.isDefined {
+                if entry.pointee.key.isIdentical(to: key) { return index }
+                guard let same = plainEquals(entry.pointee.key, key) else { return nil }
+                if same { return index }
+            }
+            perturb >>= 5
+            slot = (slot &* 5 &+ Int(bitPattern: perturb) &+ 1) & mask
+        }
     }
 
     @inline(never)
@@ -187,13 +212,20 @@ extension Machine {
             case .list:
                 var index = 0
                 while index < container.list.pointee.count {
-                    if try isSame(container.list.pointee.items[index], element) { return true }
+                    let candidate = container.list.pointee.items[index]
                     index += 1
+                    if candidate.isIdentical(to: element) { return true }
+                    if candidate.isInt, element.isInt { continue }
+                    if try equals(candidate, element) { return true }
                 }
                 return false
             case .tuple:
-                for index in 0..<container.tuple.pointee.count
-                where try isSame(container.tuple.pointee.items[index], element) { return true }
+                for index in 0..<container.tuple.pointee.count {
+                    let candidate = container.tuple.pointee.items[index]
+                    if candidate.isIdentical(to: element) { return true }
+                    if candidate.isInt, element.isInt { continue }
+                    if try equals(candidate, element) { return true }
+                }
                 return false
             case .dict:
                 return try dictFind(container.dict, element, hash: hash(element)) >= 0
@@ -367,6 +399,11 @@ extension Machine {
         {
             for element in elements { heap.pushRoot(element) }
             return elements
+        }
+        if value.has(.generator) {
+            let list = makeList(capacity: 0)
+            try drain(value.pointer(to: GeneratorObject.self), into: list)
+            return Array(UnsafeBufferPointer(start: list.pointee.items, count: list.pointee.count))
         }
         var elements: [Value] = []
         try iterate(value) { element throws(PythonError) in

@@ -286,10 +286,12 @@ extension Heap {
         liveBytes = liveCells
         liveCells = 0
         debt = 0
+        hostDebt = 0
         // Buffers cost a collection nothing, however large, and are best used again while in the caches.
         let traced = liveBytes - liveBuffers + liveBuffers / 8
         liveBuffers = 0
         threshold = minimumThreshold < 1 << 20 ? minimumThreshold : max(minimumThreshold, traced)
+        hostThreshold = max(4 * minimumThreshold, threshold)
     }
 
     @inline(__always)

@@ -32,13 +32,21 @@ package final class Heap {
     /// The size class of each block.
     var blockClasses: [UInt8] = []
 
-    /// Allocated since the last collection, cells and buffers.
+    /// Allocated since the last collection, cells and what they own.
     var debt = 0
-    /// Collect when `debt` passes this.
-    var threshold = 8 << 20
+    /// The same of the buffers of host objects (arrays), which cost a collection nothing.
+    var hostDebt = 0
+    /// Collect when `debt` passes this: at most as much as stays in the processor's caches, so that new cells are
+    /// made there.
+    var threshold = 2 << 20
+    /// Collect when both debts together pass this.
+    var hostThreshold = 8 << 20
     /// The least that `threshold` may be; tests make it small to collect often.
-    package var minimumThreshold = 8 << 20 {
-        didSet { threshold = min(threshold, minimumThreshold) }
+    package var minimumThreshold = 2 << 20 {
+        didSet {
+            threshold = min(threshold, minimumThreshold)
+            hostThreshold = min(hostThreshold, 4 * minimumThreshold)
+        }
     }
     /// Bytes alive after the last collection; buffers of host objects included.
     var liveBytes = 0
@@ -117,16 +125,24 @@ package final class Heap {
         return cell.assumingMemoryBound(to: Cell.self)
     }
 
-    /// Counts memory outside the cells: buffers, host objects' arrays. Negative when it is freed early.
+    /// Counts cells and buffers. Negative when memory is freed early.
     @inline(__always)
-    package func account(_ bytes: Int) {
+    func account(_ bytes: Int) {
         debt += bytes
         if debt > threshold { fuel.pointee = 0 }
     }
 
+    /// Counts what a host object holds outside of the heap.
+    package func account(host bytes: Int) {
+        hostDebt += bytes
+        if debt + hostDebt > hostThreshold { fuel.pointee = 0 }
+    }
+
+    var wantsCollection: Bool { debt > threshold || debt + hostDebt > hostThreshold }
+
     /// Whether `bytes` more would break the memory limit (counting what a collection might free as held).
     package func wouldExceedLimit(_ bytes: Int) -> Bool {
-        bytes > limit - liveBytes - max(0, debt) || bytes < 0
+        bytes > limit - liveBytes - max(0, debt + hostDebt) || bytes < 0
     }
 
     @inline(__always)

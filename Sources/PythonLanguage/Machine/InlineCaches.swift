@@ -240,6 +240,11 @@ extension Machine {
                 return
             }
         }
+        if value.has(.super), let method = superMethod(value, name) {
+            target[0] = method
+            target[1] = value.pointer(to: SuperObject.self).pointee.receiver
+            return
+        }
         let found = try rawAttribute(value, name)
         guard found.isDefined else { throw attributeError(value, name) }
         target[0] = .undefined

@@ -139,6 +139,10 @@ extension Machine {
                             continue
                         }
                         current.pointee.instruction = ip
+                        if try beginOperator(.add, x, y, result: registers + word.a) {
+                            ip = enterCode
+                            continue
+                        }
                         registers[word.a] = try slowBinary(.add, x, y, reusing: word.d)
                     case .subtract:
                         let (x, y) = (registers[word.b], registers[word.c])
@@ -153,6 +157,10 @@ extension Machine {
                             continue
                         }
                         current.pointee.instruction = ip
+                        if try beginOperator(.subtract, x, y, result: registers + word.a) {
+                            ip = enterCode
+                            continue
+                        }
                         registers[word.a] = try slowBinary(.subtract, x, y, reusing: word.d)
                     case .multiply:
                         let (x, y) = (registers[word.b], registers[word.c])
@@ -167,6 +175,10 @@ extension Machine {
                             continue
                         }
                         current.pointee.instruction = ip
+                        if try beginOperator(.multiply, x, y, result: registers + word.a) {
+                            ip = enterCode
+                            continue
+                        }
                         registers[word.a] = try slowBinary(.multiply, x, y, reusing: word.d)
                     case .divide:
                         let (x, y) = (registers[word.b], registers[word.c])
@@ -205,12 +217,42 @@ extension Machine {
                             continue
                         }
                         current.pointee.instruction = ip
+                        if x.isObject, word.d & 2 == 0,
+                            try beginOperator(
+                                word.d & 1 == 0 ? .add : .subtract, x,
+                                .int(word.d & 1 == 0 ? word.signedC : -word.signedC),
+                                result: registers + word.a)
+                        {
+                            ip = enterCode
+                            continue
+                        }
                         registers[word.a] = try slowImmediate(x, word.signedC, word.d)
                     case .binary:
+                        let (x, y) = (registers[word.b], registers[word.c])
+                        let op = unsafeBitCast(UInt8(word.d), to: BinaryOperator.self)
+                        if x.isInt, y.isInt {
+                            switch op {
+                            case .bitAnd:
+                                registers[word.a] = .int(x.int & y.int)
+                                continue
+                            case .bitOr:
+                                registers[word.a] = .int(x.int | y.int)
+                                continue
+                            case .bitXor:
+                                registers[word.a] = .int(x.int ^ y.int)
+                                continue
+                            case .rightShift where y.int >= 0:
+                                registers[word.a] = .int(x.int >> min(y.int, 63))
+                                continue
+                            default: break
+                            }
+                        }
                         current.pointee.instruction = ip
-                        registers[word.a] = try slowBinary(
-                            unsafeBitCast(UInt8(word.d), to: BinaryOperator.self), registers[word.b],
-                            registers[word.c])
+                        if try beginOperator(op, x, y, result: registers + word.a) {
+                            ip = enterCode
+                            continue
+                        }
+                        registers[word.a] = try slowBinary(op, x, y)
                     case .inPlace:
                         let (x, y) = (registers[word.b], registers[word.c])
                         let op = unsafeBitCast(UInt8(word.d), to: BinaryOperator.self)
@@ -243,6 +285,10 @@ extension Machine {
                             }
                         }
                         current.pointee.instruction = ip
+                        if try beginOperator(op, x, y, inPlace: true, result: registers + word.a) {
+                            ip = enterCode
+                            continue
+                        }
                         registers[word.a] = try slowInPlace(op, x, y)
                     case .unary:
                         let x = registers[word.b]
@@ -411,13 +457,7 @@ extension Machine {
                                         cache.pointee.value.function, top, count: 1, keywords: nil,
                                         result: registers + word.a, kind: .ordinary)
                                     {
-                                        current = frame
-                                        code = current.pointee.function.pointee.code
-                                        registers = current.pointee.base
-                                        constants = code.pointee.constants
-                                        caches = code.pointee.caches
-                                        instructions = code.pointee.instructions
-                                        ip = instructions
+                                        ip = enterCode
                                     }
                                     continue
                                 }
@@ -534,6 +574,12 @@ extension Machine {
                         }
                         current.pointee.instruction = ip
                         try setItem(container, key, registers[word.c])
+                    case .getSlice:
+                        current.pointee.instruction = ip
+                        registers[word.a] = try getSlice(registers[word.b], registers + word.c)
+                    case .setSlice:
+                        current.pointee.instruction = ip
+                        try setSlice(registers[word.a], registers + word.b, registers[word.c])
                     case .deleteItem:
                         current.pointee.instruction = ip
                         try setItem(registers[word.a], registers[word.b], .undefined)
@@ -587,10 +633,17 @@ extension Machine {
                             let native = callee.pointer(to: NativeFunctionObject.self)
                             if native.pointee.receiver.isUndefined, count > 0 || native.pointee.owner.isNone {
                                 // A function, or a method that `loadMethod` found for its receiver.
-                                if native.pointee.isListAppend, count == 2, base[0].isList {
-                                    heap.append(base[0].list, base[1])
-                                    registers[word.a] = .none
-                                    continue
+                                if native.pointee.quick != .none {
+                                    if native.pointee.quick == .listAppend, count == 2, base[0].isList {
+                                        heap.append(base[0].list, base[1])
+                                        registers[word.a] = .none
+                                        continue
+                                    }
+                                    let value = try quickCall(native.pointee.quick, base, count: count)
+                                    if value.isDefined {
+                                        registers[word.a] = value
+                                        continue
+                                    }
                                 }
                                 if native.pointee.owner.isNone
                                     || typeOf(base[0]) == native.pointee.owner.type
@@ -684,13 +737,8 @@ extension Machine {
                             callee, base, count: count, keywords: names, result: registers + word.a,
                             kind: .ordinary)
                         {
-                            current = frame
-                            code = current.pointee.function.pointee.code
-                            registers = current.pointee.base
-                            constants = code.pointee.constants
-                            caches = code.pointee.caches
-                            instructions = code.pointee.instructions
-                            ip = instructions
+                            ip = enterCode
+                            continue
                         } else {
                             top = registers + code.pointee.registerCount
                         }
@@ -699,29 +747,34 @@ extension Machine {
                     case .callSpread:
                         current.pointee.instruction = ip
                         if try beginSpread(registers + word.b, result: registers + word.a) {
-                            current = frame
-                            code = current.pointee.function.pointee.code
-                            registers = current.pointee.base
-                            constants = code.pointee.constants
-                            caches = code.pointee.caches
-                            instructions = code.pointee.instructions
-                            ip = instructions
+                            ip = enterCode
+                            continue
                         } else {
                             top = registers + code.pointee.registerCount
                         }
+                        fuel.pointee &-= 1
+                        if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
+                    case .enter:
+                        current = frame
+                        code = current.pointee.function.pointee.code
+                        registers = current.pointee.base
+                        constants = code.pointee.constants
+                        caches = code.pointee.caches
+                        instructions = code.pointee.instructions
+                        ip = current.pointee.instruction
                         fuel.pointee &-= 1
                         if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
                     case .return:
                         let value = registers[word.a]
                         let kind = current.pointee.kind
                         let result = current.pointee.result
-                        if kind == .generatorBoundary || kind == .generatorLoop {
+                        if kind == .generatorBoundary || kind == .generatorLoop || kind == .generatorSink {
                             if let generator = current.pointee.generator { finish(generator) }
                         }
                         current -= 1
                         frame = current
                         if kind == .boundary { return value }
-                        if kind == .generatorBoundary {
+                        if kind == .generatorBoundary || kind == .generatorSink {
                             generatorResult = value
                             return .undefined
                         }
@@ -740,16 +793,27 @@ extension Machine {
                                     .typeError, "__init__() should return None, not '\(typeName(value))'")
                             }
                             result.pointee = Value(instance)
+                        } else if kind == .operation {
+                            lastMade = .undefined
+                            result.pointee =
+                                value.isIdentical(to: notImplemented)
+                                ? try afterNotImplemented(ip[-1], registers) : value
                         }
                     case .yield:
                         guard let generator = current.pointee.generator else { throw PythonError() }
                         let value = registers[word.b]
                         let kind = current.pointee.kind
                         let result = current.pointee.result
+                        if kind == .generatorSink, takes(value, result) {
+                            registers[word.a] = .none
+                            fuel.pointee &-= 1
+                            if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
+                            continue
+                        }
                         suspend(generator, base: registers, at: ip)
                         current -= 1
                         frame = current
-                        if kind == .generatorBoundary { return value }
+                        if kind == .generatorBoundary || kind == .generatorSink { return value }
                         result.pointee = value
                         code = current.pointee.function.pointee.code
                         registers = current.pointee.base
@@ -772,10 +836,16 @@ extension Machine {
                         }
                         let kind = current.pointee.kind
                         let result = current.pointee.result
+                        if kind == .generatorSink, takes(value, result) {
+                            registers[word.a] = .none
+                            fuel.pointee &-= 1
+                            if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
+                            continue
+                        }
                         suspend(generator, base: registers, at: ip)
                         current -= 1
                         frame = current
-                        if kind == .generatorBoundary { return value }
+                        if kind == .generatorBoundary || kind == .generatorSink { return value }
                         result.pointee = value
                         code = current.pointee.function.pointee.code
                         registers = current.pointee.base
@@ -1045,7 +1115,9 @@ extension Machine {
                     }
                     current -= 1
                     frame = current
-                    if kind == .boundary || kind == .generatorBoundary { throw error }
+                    if kind == .boundary || kind == .generatorBoundary || kind == .generatorSink {
+                        throw error
+                    }
                     code = current.pointee.function.pointee.code
                     registers = current.pointee.base
                     ip = current.pointee.instruction

@@ -11,7 +11,7 @@ extension Machine {
     @inline(never)
     func safepoint(rootBase: Int) throws(PythonError) {
         fuel.pointee = Machine.fuelInterval
-        if heap.debt > heap.threshold || heap.wouldExceedLimit(0) {
+        if heap.wantsCollection || heap.wouldExceedLimit(0) {
             collect(rootBase: rootBase)
         } else {
             heap.rootTop = rootBase
@@ -22,7 +22,7 @@ extension Machine {
     func checkLimits() throws(PythonError) {
         if fuel.pointee <= 0 {
             fuel.pointee = Machine.fuelInterval
-            if heap.debt > heap.threshold {
+            if heap.wantsCollection {
                 // Natives cannot collect here; the next safepoint will.
                 fuel.pointee = 1
             }

@@ -318,7 +318,13 @@ extension Machine {
         cell.pointee.definition = .passUnretained(definition)
         cell.pointee.owner = owner
         cell.pointee.receiver = .undefined
-        cell.pointee.isListAppend = definition.name == "append" && owner.isIdentical(to: Value(types.list))
+        if owner.isType {
+            cell.pointee.quick = QuickCall.method(definition.name, of: owner.type, types)
+        } else if definition.isBuiltin, owner.isNone {
+            cell.pointee.quick = QuickCall.builtins[definition.name] ?? .none
+        } else {
+            cell.pointee.quick = .none
+        }
         return Value(cell)
     }
 

@@ -115,6 +115,8 @@ package final class Machine {
     var exceptionNew = Value.undefined
     var exceptionInit = Value.undefined
     var newName = Value.undefined
+    /// An `enter` instruction.
+    let enterCode: UnsafeMutablePointer<UInt64>
     let builtins: UnsafeMutablePointer<DictObject>
     /// `sys.modules`
     package let modules: UnsafeMutablePointer<DictObject>
@@ -169,6 +171,8 @@ package final class Machine {
         ellipsis = Value(heap.allocate(PlainObject.self, .plain, types.ellipsis))
         latin = .allocate(capacity: 256)
         for code in 0..<256 { latin[code] = names.intern(latin1: UInt8(code)) }
+        enterCode = .allocate(capacity: 1)
+        enterCode.initialize(to: UInt64(Opcode.enter.rawValue))
         operatorNames = .allocate(capacity: BinaryOperator.all.count * 3 + 6)
         for op in BinaryOperator.all {
             let place = operatorNames + Int(op.rawValue) * 3
@@ -201,6 +205,7 @@ package final class Machine {
         munmap(frames, Machine.frameCapacity * MemoryLayout<Frame>.stride)
         latin.deallocate()
         operatorNames.deallocate()
+        enterCode.deallocate()
         methodCache.deallocate()
         for type in allTypes { releaseType(type) }
         names.release()

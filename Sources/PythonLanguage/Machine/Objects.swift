@@ -133,8 +133,8 @@ package struct NativeFunctionObject {
     package var owner: Value
     /// The bound first argument, or undefined.
     package var receiver: Value
-    /// `list.append`, which the interpreter does itself.
-    var isListAppend: Bool
+    /// What the interpreter may do itself.
+    var quick: QuickCall
 }
 
 package struct BoundMethodObject {

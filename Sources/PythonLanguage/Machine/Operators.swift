@@ -108,6 +108,11 @@ extension Machine {
     }
 
     private func unsupported(_ op: BinaryOperator, _ a: Value, _ b: Value, _ symbol: String?) -> PythonError {
+        if op == .multiply, symbol == nil, isSequence(a) || isSequence(b) {
+            let other = isSequence(a) ? b : a
+            return raise(
+                .typeError, "can't multiply sequence by non-int of type '\(typeName(other))'")
+        }
         let shown = op == .power && symbol == nil ? "** or pow()" : symbol ?? op.symbol
         if op == .add, symbol == nil, a.isString {
             return raise(.typeError, "can only concatenate str (not \"\(typeName(b))\") to str")
@@ -125,6 +130,10 @@ extension Machine {
         return raise(
             .typeError,
             "unsupported operand type(s) for \(shown): '\(typeName(a))' and '\(typeName(b))'")
+    }
+
+    private func isSequence(_ value: Value) -> Bool {
+        value.isString || value.isList || value.isTuple || value.isBytes
     }
 
     private func tryDirect(_ op: BinaryOperator, _ a: Value, _ b: Value, _ type: TypePointer)
@@ -150,6 +159,65 @@ extension Machine {
         if hook.isUndefined || hook.isNone { return .undefined }
         let answer = try callSpecial(hook, receiver, type, other)
         return answer.isIdentical(to: notImplemented) ? .undefined : answer
+    }
+
+    /// An operator whose left operand's class (the right one's beside a number) defines it in Python: its call as a
+    /// frame of the interpreter loop. False: not such a simple case.
+    @inline(never)
+    func beginOperator(
+        _ op: BinaryOperator, _ a: Value, _ b: Value, inPlace: Bool = false,
+        result: UnsafeMutablePointer<Value>
+    ) throws(PythonError) -> Bool {
+        let isDirect = a.has(.instance)
+        guard isDirect || (a.isInt || a.isFloat) && b.has(.instance) else { return false }
+        let (receiver, other) = isDirect ? (a, b) : (b, a)
+        let type = receiver.object.pointee.type
+        let otherType = typeOf(other)
+        guard type.pointee.isHeapType, otherType == type || !otherType.pointee.isHeapType else {
+            return false
+        }
+        let names = operatorNames + Int(op.rawValue) * 3
+        if inPlace, lookup(type, names[2]).isDefined { return false }
+        let hook = lookup(type, names[isDirect ? 0 : 1])
+        guard hook.isFunction, top + 2 < stackLimit else { return false }
+        let code = hook.function.pointee.code
+        guard code.pointee.parameterCount == 2, !code.pointee.hasComplexParameters,
+            !code.pointee.isGenerator
+        else { return false }
+        top[0] = receiver
+        top[1] = other
+        return try beginFunction(
+            hook.function, top, count: 2, keywords: nil, result: result, kind: .operation)
+    }
+
+    /// Where that call gave NotImplemented: what the operator of the instruction `word` gives then.
+    @inline(never)
+    func afterNotImplemented(_ word: UInt64, _ registers: UnsafeMutablePointer<Value>) throws(PythonError)
+        -> Value
+    {
+        let a = registers[word.b]
+        var b = registers[word.c]
+        var op = BinaryOperator.add
+        var symbol: String?
+        switch unsafeBitCast(UInt8(truncatingIfNeeded: word), to: Opcode.self) {
+        case .subtract: op = .subtract
+        case .multiply: op = .multiply
+        case .divide: op = .divide
+        case .floorDivide: op = .floorDivide
+        case .modulo: op = .modulo
+        case .addImmediate:
+            op = word.d & 1 == 0 ? .add : .subtract
+            b = .int(word.d & 1 == 0 ? word.signedC : -word.signedC)
+        case .binary, .inPlace:
+            op = unsafeBitCast(UInt8(word.d), to: BinaryOperator.self)
+            if Opcode(rawValue: UInt8(truncatingIfNeeded: word)) == .inPlace { symbol = op.symbol + "=" }
+        default: break
+        }
+        if a.has(.instance), typeOf(a) != typeOf(b) {
+            let answer = try tryReflected(op, a, b, typeOf(b))
+            if answer.isDefined { return answer }
+        }
+        throw unsupported(op, a, b, symbol)
     }
 
     // MARK: Comparison

@@ -245,6 +245,9 @@ extension Machine {
             list.pointee.count = count + range.count
             return
         }
+        if iterable.has(.generator) {
+            return try drain(iterable.pointer(to: GeneratorObject.self), into: list)
+        }
         try iterate(iterable, keeping: false) { element throws(PythonError) in
             heap.append(list, element)
             return true

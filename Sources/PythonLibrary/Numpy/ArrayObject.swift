@@ -53,7 +53,7 @@ extension Machine {
 
     /// An ndarray.
     package func arrayValue(_ array: NDArray) -> Value {
-        heap.account(array.byteCount)
+        heap.account(host: array.byteCount)
         return host(ArrayObject(array), numpy.arrayType)
     }
 

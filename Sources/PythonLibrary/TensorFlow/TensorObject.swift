@@ -54,7 +54,7 @@ final class UnreadVariable: VariableObject {
 
 extension Machine {
     func tensorValue(_ tensor: Tensor) -> Value {
-        heap.account(tensor.array.byteCount + TensorObject.overhead)
+        heap.account(host: tensor.array.byteCount + TensorObject.overhead)
         return host(TensorObject(tensor), TensorType.definition)
     }
 
