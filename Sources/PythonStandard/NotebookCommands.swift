@@ -183,6 +183,10 @@ package enum NotebookCommands {
             _note[0]("%load " + argument + ": in Jupyter the file's text would take the cell's place; it is not run")
 
 
+        def _debug(argument):
+            _note[0]("%debug: a page has nobody to step through the code")
+
+
         def _precision(argument):
             _sys.modules[__name__]._digits = argument
 
@@ -193,7 +197,8 @@ package enum NotebookCommands {
 
 
         _lines = {"who": _who, "who_ls": _who_ls, "whos": _whos, "reset": _reset, "pwd": _pwd, "cd": _cd, "env": _env,
-                  "set_env": _env, "timeit": _timeit, "time": _time, "pylab": _pylab, "run": _run, "load": _load, "ls": _ls, "ll": _ls,
+                  "set_env": _env, "timeit": _timeit, "time": _time, "pylab": _pylab, "run": _run, "load": _load,
+                  "loadpy": _load, "debug": _debug, "ls": _ls, "ll": _ls,
                   "mkdir": _mkdir, "pip": _pip, "conda": _pip, "cat": lambda a: _system("cat " + a),
                   "rm": lambda a: _system("rm " + a), "rmdir": lambda a: _system("rmdir " + a),
                   "cp": lambda a: _system("cp " + a), "mv": lambda a: _system("mv " + a)}

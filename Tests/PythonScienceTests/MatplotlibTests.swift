@@ -62,7 +62,7 @@ import Testing
 }
 
 /// What a program printed, showed and remarked.
-private struct PlotRun {
+struct PlotRun {
     var output = ""
     var shown: [ShownValue] = []
     var notes: [String] = []

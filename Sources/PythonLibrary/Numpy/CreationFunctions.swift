@@ -206,7 +206,7 @@ enum CreationFunctions {
     ]
 
     private static func array(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
-        if try machine.isObjectDType(args[1]) { return try machine.objectArray(args[0]) }
+        if let special = try machine.specialArray(args[0], dtype: args[1]) { return special }
         let spec = try machine.dtypeSpec(args[1])
         guard let source = try machine.plainArray(args[0], spec?.dtype) else {
             return try machine.objectArray(args[0])
@@ -227,7 +227,7 @@ enum CreationFunctions {
     }
 
     private static func asArray(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
-        if try machine.isObjectDType(args[1]) { return try machine.objectArray(args[0]) }
+        if let special = try machine.specialArray(args[0], dtype: args[1]) { return special }
         let dtype = try machine.dtype(args[1])
         if let array = machine.ndarray(args[0]), dtype == nil || dtype == array.dtype,
             !(machine.isGiven(args[4]) && args[4].isTrue)
@@ -243,9 +243,8 @@ enum CreationFunctions {
     private static func filled(_ machine: Machine, _ shape: Value, _ dtype: Value, _ value: Scalar)
         throws(PythonError) -> Value
     {
-        if try machine.isObjectDType(dtype) {
-            return try machine.filledObjects(try machine.shape(shape), .int(value == .int(1) ? 1 : 0))
-        }
+        let number = Value.int(value == .int(1) ? 1 : 0)
+        if let special = try machine.filledSpecial(shape, dtype: dtype, number) { return special }
         let spec = try machine.dtypeSpec(dtype) ?? DTypeObject(.float64)
         let array = try machine.newArray(try machine.shape(shape), spec)
         if value != .int(0) { try machine.arrays(try array.fill(value)) }
@@ -264,9 +263,7 @@ enum CreationFunctions {
     }
 
     private static func full(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
-        if try machine.isObjectDType(args[2]) {
-            return try machine.filledObjects(try machine.shape(args[0]), args[1])
-        }
+        if let special = try machine.filledSpecial(args[0], dtype: args[2], args[1]) { return special }
         let dtype = try machine.dtype(args[2])
         guard let value = try machine.plainArray(args[1], dtype) else {
             return try machine.filledObjects(try machine.shape(args[0]), args[1])
@@ -286,6 +283,11 @@ enum CreationFunctions {
 
     private static func arange(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
         var (start, stop, step) = (args[0], args[1], args[2])
+        if machine.isTime(start) || machine.isTime(stop) || machine.namesTimes(args[3]) {
+            if start.isUndefined || stop.isNone { (start, stop) = (.int(0), start) }
+            return try machine.callMethod(
+                machine.importModule("numpy._datetimes"), "arange", [start, stop, step, args[3]])
+        }
         if start.isUndefined {
             guard machine.isGiven(stop) else {
                 throw machine.raise(.typeError, "arange() requires stop to be specified.")

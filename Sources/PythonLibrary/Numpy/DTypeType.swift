@@ -31,7 +31,7 @@ enum DTypeType {
             if let known = machine.hostValue(args[1], as: DTypeObject.self) {
                 return machine.dtypeValue(known.dtype, textWidth: known.textWidth)
             }
-            if try machine.isObjectDType(args[1]) { return try machine.objectDType() }
+            if let special = try machine.specialDType(args[1]) { return special }
             let spec = try machine.dtypeSpec(args[1]) ?? DTypeObject(.float64)
             return machine.dtypeValue(spec.dtype, textWidth: spec.textWidth)
         },

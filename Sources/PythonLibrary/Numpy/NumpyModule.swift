@@ -67,12 +67,20 @@ enum NumpyModule {
     private static let grids: [String: GridObject.Kind] = [
         "mgrid": .dense, "ogrid": .open, "r_": .rows, "c_": .columns, "s_": .index, "index_exp": .index,
     ]
-    private static let submodules = ["linalg", "fft", "random", "testing", "exceptions", "lib", "polynomial"]
+    private static let submodules = [
+        "linalg", "fft", "random", "testing", "exceptions", "lib", "polynomial", "rec",
+    ]
+
+    private static let timeNames = [
+        "datetime64", "timedelta64", "isnat", "datetime_data", "datetime_as_string",
+    ]
+    /// Names that `numpy._records` has, some otherwise.
+    private static let recordNames = ["recarray": "RecArray", "record": "Record", "void": "Record"]
 
     private static let lazyNames: [String] =
         Array(types.keys) + Array(grids.keys) + Ufunc.names + submodules + [
             "True_", "False_", "poly1d", "object_",
-        ]
+        ] + timeNames + recordNames.keys
         + FileFunctions.names
 
     /// All names of the module, for did-you-mean and documentation.
@@ -92,6 +100,12 @@ enum NumpyModule {
         if submodules.contains(name) { return try machine.importModule("numpy." + name) }
         if name == "poly1d" {
             return try machine.getAttribute(machine.importModule("numpy._polynomials"), name)
+        }
+        if timeNames.contains(name) {
+            return try machine.getAttribute(machine.importModule("numpy._datetimes"), name)
+        }
+        if let inner = recordNames[name] {
+            return try machine.getAttribute(machine.importModule("numpy._records"), inner)
         }
         if name == "object_" { return Value(machine.types.object) }
         if let old = OldSpellings.numpy[name] { return try old.resolve(machine, name) }

@@ -49,6 +49,7 @@ enum IPythonModule {
 
     private static let display = #"""
         import builtins as _builtins
+        import os
 
         display = _builtins.display
 
@@ -168,8 +169,14 @@ enum IPythonModule {
                 elif isinstance(data, str):
                     data, url = None, data
                 self.url, self.filename, self.metadata = url, filename, metadata or {}
+                if filename is not None and not os.path.exists(filename):
+                    # savefig("plot.png") writes plot.svg.
+                    drawn = os.path.splitext(filename)[0] + ".svg"
+                    filename = drawn if os.path.exists(drawn) else filename
                 self.data = _content(data, url, filename, "rb")
                 name = (filename or "").lower()
+                if name.endswith(".svg"):
+                    format = "svg"
                 self.format = format or ("jpeg" if name.endswith((".jpg", ".jpeg")) else
                                          "gif" if name.endswith(".gif") else
                                          "svg" if name.endswith(".svg") else "png")

@@ -98,7 +98,22 @@ enum MatplotlibModules {
             """
         ),
         ("mpl_toolkits", "from mpl_toolkits import mplot3d\n"),
-        ("mpl_toolkits.mplot3d.axes3d", "from mpl_toolkits.mplot3d import *\n"),
+        (
+            "mpl_toolkits.mplot3d.axes3d",
+            """
+            import numpy as np
+            from mpl_toolkits.mplot3d import *
+
+
+            def get_test_data(delta=0.05):
+                # A hill and a hollow: the difference of two bell curves.
+                x = y = np.arange(-3.0, 3.0, delta)
+                X, Y = np.meshgrid(x, y)
+                wide = np.exp(-(X**2 + Y**2) / 2) / (2 * np.pi)
+                narrow = np.exp(-(((X - 1) / 1.5)**2 + ((Y - 1) / 0.5)**2) / 2) / (2 * np.pi * 0.5 * 1.5)
+                return X * 10, Y * 10, (narrow - wide) * 500
+            """
+        ),
         ("mpl_toolkits.mplot3d.art3d", "from mpl_toolkits.mplot3d import *\n"),
         ("mpl_toolkits.mplot3d.proj3d", "from mpl_toolkits.mplot3d import proj_transform\n"),
         (
@@ -141,6 +156,9 @@ enum MatplotlibModules {
                     for i in range(rows * columns):
                         self.append(fig.add_subplot(rows, columns, i + 1))
                     self.axes_all = list(self)
+
+
+            AxesGrid = Grid = ImageGrid
             """
         ),
         (
@@ -148,8 +166,8 @@ enum MatplotlibModules {
             "def inset_axes(parent_axes, width, height, loc='upper right', **kwargs):\n    part = lambda v: float(v.rstrip('%')) / 100 if isinstance(v, str) else 0.3\n    w, h = part(width), part(height)\n    x = 0.02 if 'left' in loc else 0.98 - w if 'right' in loc else 0.5 - w / 2\n    y = 0.02 if 'lower' in loc else 0.98 - h if 'upper' in loc else 0.5 - h / 2\n    return parent_axes.inset_axes([x, y, w, h])\n"
         ),
         (
-            "seaborn",
-            "raise ModuleNotFoundError(\"No module named 'seaborn': nbrun has matplotlib's own charts; --engine jupyter can run this on real Python once that is there\", name='seaborn')\n"
+            "matplotlib.rcsetup",
+            "from matplotlib import cycler, Cycler\n\nall_backends = interactive_bk = non_interactive_bk = ['agg', 'svg']\n"
         ),
         ("matplotlib.units", "registry = {}\n"),
         (

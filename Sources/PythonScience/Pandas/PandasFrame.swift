@@ -78,6 +78,11 @@ extension PandasSources {
 
             def __init__(self, data=None, index=None, columns=None, dtype=None, copy=None):
                 index = None if index is None else ensure_index(index)
+                if isinstance(columns, list):
+                    columns = ensure_index(columns) if columns and isinstance(columns[0], (list, np.ndarray)) else columns
+                fields = getattr(getattr(data, "dtype", None), "names", None)
+                if fields:  # records
+                    data = {name: data[name] for name in fields}
                 if isinstance(data, DataFrame):
                     index, lists, names = (data._index if index is None else index), data._list, data._columns
                     if index is not data._index or columns is not None:
@@ -281,6 +286,11 @@ extension PandasSources {
             def loc(self):
                 from pandas._indexing import Labels
                 return Labels(self)
+
+            @property
+            def ix(self):
+                from pandas._indexing import Mixed
+                return Mixed(self)
 
             @property
             def iloc(self):

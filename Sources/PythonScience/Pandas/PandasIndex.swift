@@ -4,10 +4,15 @@ extension PandasSources {
         """Labels of rows and columns."""
 
         import numpy as np
+        from pandas._notes import note
         from pandas._columns import (
             DATETIME, NAT, STRING, NaT, Objects, Times, argsort, cast, column, concat, dtype_name, equals, factorize,
             is_missing, is_number, isna, is_scalar, pick, scalar_of, take, to_list, to_numpy, unique_values)
         from pandas._format import label_texts, pprint_thing, summary_text
+
+
+        class UnsortedIndexError(KeyError):
+            """A slice of levels that are in no order."""
 
 
         def _label_key(value):
@@ -337,6 +342,26 @@ extension PandasSources {
                     pass
                 return Index(items, name=self._name)
 
+            def symmetric_difference(self, other, result_name=None, sort=None):
+                other = other if isinstance(other, Index) else Index(other)
+                return self.difference(other).union(other.difference(self))
+
+            def _as_set(self, other, symbol, method):
+                """`a & b` of labels meant sets once; of numbers as many as each other it means the numbers today."""
+                other = other if isinstance(other, Index) else Index(other)
+                if len(self) == len(other) and all(getattr(i.dtype, "kind", "O") in "iub" for i in (self, other)):
+                    import operator
+                    return Index(getattr(operator, symbol if symbol == "xor" else symbol + "_")(self.values, other.values))
+                note("index.__%s__(other) is index.%s(other) today" % (symbol, method))
+                return getattr(self, method)(other)
+
+            def __and__(self, other): return self._as_set(other, "and", "intersection")
+            def __or__(self, other): return self._as_set(other, "or", "union")
+            def __xor__(self, other): return self._as_set(other, "xor", "symmetric_difference")
+
+            def __setitem__(self, key, value):
+                raise TypeError("Index does not support mutable operations")
+
             def reindex(self, target):
                 return Index(target), self.get_indexer(target)
 
@@ -620,8 +645,11 @@ extension PandasSources {
         class MultiIndex(Index):
             """Labels of several levels: a tuple for every row."""
 
-            def __new__(cls, levels=None, codes=None, names=None, **options):
-                if levels is None:
+            def __new__(cls, levels=None, codes=None, names=None, labels=None, **options):
+                if labels is not None:
+                    note("MultiIndex(labels=...) is codes=... today")
+                    codes = labels
+                if levels is None or codes is None:
                     raise TypeError("Must pass both levels and codes")
                 items = [tuple(level[c] if c >= 0 else float("nan") for level, c in zip(map(list, levels), row))
                          for row in zip(*codes)]
@@ -713,7 +741,43 @@ extension PandasSources {
                 n = len(label)
                 return np.array([i for i, t in enumerate(self._items) if t[:n] == label], dtype="int64")
 
+            def _lexsorted(self):
+                try:
+                    return all(a <= b for a, b in zip(self._items, self._items[1:]))
+                except TypeError:
+                    return False
+
+            def _bound(self, label, side):
+                label = label if isinstance(label, tuple) else (label,)
+                n = len(label)
+                if not self._lexsorted():
+                    raise UnsortedIndexError("Key length (%d) was greater than MultiIndex lexsort depth (0)" % n)
+                heads = [t[:n] for t in self._items]
+                return sum(1 for t in heads if t < label) if side == "left" else sum(1 for t in heads if t <= label)
+
+            def _level_mask(self, place, part):
+                """The rows that a part of a tuple chooses: a label, several, or a slice of them."""
+                values = [t[place] for t in self._items]
+                if isinstance(part, slice):
+                    if part == slice(None):
+                        return [True] * len(values)
+                    if not self._lexsorted():
+                        raise UnsortedIndexError("MultiIndex slicing requires the index to be lexsorted: slicing on levels [%d], "
+                                                 "lexsort depth 0" % place)
+                    return [(part.start is None or v >= part.start) and (part.stop is None or v <= part.stop) for v in values]
+                if is_scalar(part):
+                    if part not in values:
+                        raise KeyError(part)
+                    return [v == part for v in values]
+                wanted = set(part)
+                return [v in wanted for v in values]
+
             def get_loc(self, key):
+                if isinstance(key, tuple) and not all(is_scalar(part) for part in key):
+                    mask = np.ones(len(self), dtype=bool)
+                    for place, part in enumerate(key):
+                        mask &= np.array(self._level_mask(place, part), dtype=bool)
+                    return np.flatnonzero(mask)
                 if isinstance(key, tuple) and len(key) == self.nlevels:
                     try:
                         return self._lookup()[key]
@@ -792,6 +856,9 @@ extension PandasSources {
                 return Index._make(labels._data, labels.name)
             if isinstance(labels, range):
                 return _range(labels)
+            if isinstance(labels, list) and len(labels) > 1 and all(
+                    isinstance(part, (list, np.ndarray, Index)) and np.ndim(part) == 1 for part in labels):
+                return MultiIndex.from_arrays(labels)
             return Index(labels if isinstance(labels, (list, tuple)) or hasattr(labels, "dtype") else list(labels), name=name)
         """#
 }

@@ -6,6 +6,7 @@ extension PandasSources {
         import numpy as np
         from pandas._columns import column, is_listlike, is_scalar, plain
         from pandas._index import Index
+        from pandas._notes import note
 
 
         def _all(n):
@@ -74,7 +75,8 @@ extension PandasSources {
                     return frame.copy()
                 result = frame._rows(rows)
                 key = keys[0]
-                if frame.index.nlevels > 1 and (is_scalar(key) or isinstance(key, tuple)) and not isinstance(key, slice):
+                whole = is_scalar(key) or isinstance(key, tuple) and all(is_scalar(part) for part in key)
+                if frame.index.nlevels > 1 and whole:
                     n = len(key) if isinstance(key, tuple) else 1
                     if n < frame.index.nlevels:
                         result._index = result._index.droplevel(list(range(n)))
@@ -136,6 +138,21 @@ extension PandasSources {
                 return np.where(places < 0, places + n, places)
 
 
+        class Mixed(_Indexer):
+            """`.ix`: by labels, and by places where the labels are no numbers."""
+
+            def __init__(self, owner):
+                note(".ix is .loc by labels and .iloc by places today")
+                self.owner = owner
+
+            def _places(self, key, index):
+                ends = [key.start, key.stop] if isinstance(key, slice) else list(key) if is_listlike(key) else [key]
+                numbers = [v for v in ends if v is not None]
+                by_place = bool(numbers) and all(isinstance(v, (int, np.integer)) and not isinstance(v, bool) for v in numbers)
+                labelled = getattr(index.dtype, "kind", "O") in "iu"
+                return (Places if by_place and not labelled else Labels)(self.owner)._places(key, index)
+
+
         class Labels(_Indexer):
             """`.loc`, `.at`"""
 
@@ -158,6 +175,8 @@ extension PandasSources {
                     place = index.get_loc(key)
                     return int(place) if isinstance(place, (int, np.integer)) else place
                 labels = list(key)
+                if index.nlevels > 1 and labels and not isinstance(labels[0], tuple):
+                    return np.flatnonzero(np.array(index._level_mask(0, labels), dtype=bool))
                 places = index.get_indexer(Index(labels) if labels else labels)
                 if len(places) and (places < 0).any():
                     gone = [plain(v) for v, p in zip(labels, places.tolist()) if p < 0]

@@ -11,7 +11,13 @@ extension PandasSources {
         from pandas._series import Series
 
 
-        def concat(objs, axis=0, join="outer", ignore_index=False, keys=None, levels=None, names=None, verify_integrity=False, sort=False, copy=None):
+        def concat(objs, axis=0, join="outer", ignore_index=False, keys=None, levels=None, names=None, verify_integrity=False, sort=False, copy=None,
+                   join_axes=None):
+            if join_axes is not None:
+                from pandas._notes import note
+                note("concat(join_axes=[labels]) is concat(...).reindex(labels) today")
+                whole = concat(objs, axis, "outer", ignore_index, keys, levels, names)
+                return whole.reindex(columns=join_axes[0]) if axis in (0, "index") else whole.reindex(join_axes[0])
             if isinstance(objs, dict):
                 keys, objs = list(objs) if keys is None else keys, list(objs.values())
             objs = [o for o in objs if o is not None]

@@ -183,6 +183,11 @@ extension PandasSources {
                 return Labels(self)
 
             @property
+            def ix(self):
+                from pandas._indexing import Mixed
+                return Mixed(self)
+
+            @property
             def iloc(self):
                 from pandas._indexing import Places
                 return Places(self)
@@ -307,8 +312,10 @@ extension PandasSources {
                     return scalar_of(self._data, int(place))
                 result = self._places(place)
                 if self._index.nlevels > 1:
-                    n = len(key) if isinstance(key, tuple) else 1
-                    result._index = result._index.droplevel(list(range(n)))
+                    parts = key if isinstance(key, tuple) else (key,)
+                    gone = [i for i, part in enumerate(parts) if is_scalar(part)]
+                    if gone and len(gone) < self._index.nlevels:
+                        result._index = result._index.droplevel(gone)
                 return result
 
             def __setitem__(self, key, value):

@@ -48,6 +48,7 @@ enum PandasSources {
     }
 
     private static let errorsModule = #"""
+        from pandas._index import UnsortedIndexError
         from pandas._io import EmptyDataError, ParserError
 
 

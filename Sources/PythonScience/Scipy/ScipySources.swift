@@ -7,10 +7,15 @@ enum ScipySources {
     static let modules: [NativeModule] = [
         NativeModule(
             "scipy", constants: [("__version__", { $0.string("1.17.1") })],
-            lazyNames: ["special", "stats", "spatial", "optimize", "sparse", "linalg"]),
+            lazyNames: [
+                "special", "stats", "spatial", "optimize", "sparse", "linalg", "integrate", "interpolate",
+            ]),
         NativeModule("scipy._optimize", python: optimize),
         NativeModule("scipy.optimize", python: "from scipy._optimize import *"),
         NativeModule("scipy.special", python: special), NativeModule("scipy.stats", python: stats),
+        NativeModule("scipy._density", python: density),
+        NativeModule("scipy.integrate", python: integrate),
+        NativeModule("scipy.interpolate", python: interpolate),
         NativeModule("scipy.spatial", lazyNames: ["distance"]),
         NativeModule("scipy.spatial.distance", python: distance),
         NativeModule("scipy.sparse", python: sparse),

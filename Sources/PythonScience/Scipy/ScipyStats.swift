@@ -265,5 +265,12 @@ extension ScipySources {
             a = np.asarray(a)
             kind = _namedtuple("DescribeResult", ["nobs", "minmax", "mean", "variance", "skewness", "kurtosis"])
             return kind(len(a), (a.min(axis=axis), a.max(axis=axis)), a.mean(axis=axis), a.var(axis=axis, ddof=ddof), skew(a, axis), kurtosis(a, axis))
+
+
+        def __getattr__(name):
+            if name in ("gaussian_kde", "lognorm", "chi2_contingency"):
+                from scipy import _density
+                return getattr(_density, name)
+            raise AttributeError("module 'scipy.stats' has no attribute %r" % name)
         """#
 }

@@ -171,10 +171,6 @@ extension SklearnSources {
             def predict_log_proba(self, X): return np.log(self.predict_proba(X))
 
 
-        class Perceptron(ClassifierMixin, BaseEstimator):
-            def __init__(self, *args, **kwargs): raise NotImplementedError("sklearn's Perceptron is not supported here; LogisticRegression is near")
-
-
         # Neighbours
 
         class _Neighbors(BaseEstimator):

@@ -458,5 +458,45 @@ extension SklearnSources {
             def transform(self, X):
                 X = np.asarray(X, dtype="float64")
                 return np.where(self._lost(X), self.statistics_, X)
+
+
+        def Imputer(missing_values="NaN", strategy="mean", axis=0, verbose=0, copy=True):
+            from _library_notes import note
+            note("sklearn.preprocessing.Imputer is sklearn.impute.SimpleImputer today")
+            if axis:
+                raise NotImplementedError("Imputer: argument 'axis': got %r, expected 0" % (axis,))
+            return SimpleImputer(missing_values=np.nan if missing_values == "NaN" else missing_values, strategy=strategy, copy=copy)
+
+
+        class DictVectorizer(TransformerMixin, BaseEstimator):
+            """Rows of names and values as a matrix: a column a number, one a text's value."""
+
+            def __init__(self, *, dtype=np.float64, separator="=", sparse=True, sort=True):
+                self.dtype, self.separator, self.sparse, self.sort = dtype, separator, sparse, sort
+
+            def _cells(self, row):
+                return [(name + self.separator + value, 1) if isinstance(value, str) else (name, value) for name, value in row.items()]
+
+            def fit(self, X, y=None):
+                names = list(dict.fromkeys(name for row in X for name, _ in self._cells(row)))
+                self.feature_names_ = sorted(names) if self.sort else names
+                self.vocabulary_ = {name: i for i, name in enumerate(self.feature_names_)}
+                return self
+
+            def transform(self, X):
+                rows = [X] if isinstance(X, dict) else list(X)
+                result = np.zeros((len(rows), len(self.feature_names_)), dtype=self.dtype)
+                for i, row in enumerate(rows):
+                    for name, value in self._cells(row):
+                        if name in self.vocabulary_:
+                            result[i, self.vocabulary_[name]] = value
+                if not self.sparse:
+                    return result
+                from scipy.sparse import csr_matrix
+                return csr_matrix(result)
+
+            def fit_transform(self, X, y=None): return self.fit(X).transform(X)
+            def get_feature_names_out(self, input_features=None): return np.array(self.feature_names_, dtype=object)
+            def get_feature_names(self): return list(self.feature_names_)
         """#
 }

@@ -274,8 +274,42 @@ extension SklearnSources {
             def score(self, X, y=None): return _scorer(self.best_estimator_, self.scoring)(self.best_estimator_, X, y)
 
 
-        def learning_curve(*args, **kwargs): raise NotImplementedError("sklearn.model_selection.learning_curve is not supported here")
-        def validation_curve(*args, **kwargs): raise NotImplementedError("sklearn.model_selection.validation_curve is not supported here")
+        def validation_curve(estimator, X, y, *, param_name, param_range, groups=None, cv=None, scoring=None, n_jobs=None, **options):
+            """Scores in training and validation for every value of a parameter: a row a value, a column a fold."""
+            X, y = np.asarray(X), np.asarray(y)
+            train, test = [], []
+            for value in param_range:
+                pairs = [_fold_scores(clone(estimator).set_params(**{param_name: value}), X, y, a, b, scoring)
+                         for a, b in check_cv(cv, y, is_classifier(estimator)).split(X, y)]
+                train.append([p[0] for p in pairs])
+                test.append([p[1] for p in pairs])
+            return np.array(train), np.array(test)
+
+
+        def learning_curve(estimator, X, y, *, groups=None, train_sizes=(0.1, 0.325, 0.55, 0.775, 1.0), cv=None, scoring=None,
+                           shuffle=False, random_state=None, n_jobs=None, **options):
+            """Scores for growing parts of the training data."""
+            X, y = np.asarray(X), np.asarray(y)
+            folds = list(check_cv(cv, y, is_classifier(estimator)).split(X, y))
+            if shuffle:
+                rng = check_random_state(random_state)
+                folds = [(rng.permutation(a), b) for a, b in folds]
+            most, sizes = len(folds[0][0]), np.asarray(train_sizes)
+            sizes = np.unique((sizes * most).astype(int) if sizes.dtype.kind == "f" else sizes)
+            train, test = [], []
+            for n in sizes.tolist():
+                pairs = [_fold_scores(clone(estimator), X, y, a[:n], b, scoring) for a, b in folds]
+                train.append([p[0] for p in pairs])
+                test.append([p[1] for p in pairs])
+            return sizes, np.array(train), np.array(test)
+
+
+        def _fold_scores(model, X, y, train, test, scoring):
+            model.fit(X[train], y[train])
+            score = _scorer(model, scoring)
+            return score(model, X[train], y[train]), score(model, X[test], y[test])
+
+
         def RandomizedSearchCV(*args, **kwargs): raise NotImplementedError("sklearn's RandomizedSearchCV is not supported here; GridSearchCV tries all")
         """#
 }

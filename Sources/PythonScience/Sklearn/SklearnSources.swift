@@ -6,7 +6,8 @@ import PythonStandard
 /// show their names. What is missing can be imported and says so when it is made.
 enum SklearnSources {
     private static let texts: [(String, String)] = [
-        ("_base", base), ("_metrics", metrics), ("_models", models), ("_pipeline", pipeline),
+        ("_base", base), ("_metrics", metrics), ("_models", models), ("_perceptron", perceptron),
+        ("_pipeline", pipeline),
         ("_preprocessing", preprocessing), ("_selection", selection), ("_stopwords", stopwords),
         ("_text", text),
     ]
@@ -33,6 +34,8 @@ enum SklearnSources {
         Shown(path: "cross_validation", sources: ["_selection"]),
         Shown(path: "grid_search", sources: ["_selection"]),
         Shown(
+            path: "learning_curve", sources: ["_selection"], names: ["learning_curve", "validation_curve"]),
+        Shown(
             path: "preprocessing", sources: ["_preprocessing"],
             missing: ["PowerTransformer", "QuantileTransformer", "KBinsDiscretizer"]),
         Shown(path: "impute", sources: ["_preprocessing"], names: ["SimpleImputer"], missing: ["KNNImputer"]),
@@ -44,7 +47,7 @@ enum SklearnSources {
                 "linear_kernel", "rbf_kernel", "pairwise_distances", "pairwise_distances_argmin",
             ]),
         Shown(
-            path: "linear_model", sources: ["_models"],
+            path: "linear_model", sources: ["_models", "_perceptron"],
             names: ["LinearRegression", "Ridge", "Lasso", "ElasticNet", "LogisticRegression", "Perceptron"],
             missing: [
                 "SGDClassifier", "SGDRegressor", "BayesianRidge", "LassoCV", "RidgeCV", "RidgeClassifier",
@@ -75,7 +78,7 @@ enum SklearnSources {
         Shown(
             path: "utils", sources: ["_pipeline", "_base"],
             names: ["shuffle", "resample", "check_random_state"]),
-        Shown(path: "feature_extraction", sources: []),
+        Shown(path: "feature_extraction", sources: ["_preprocessing"], names: ["DictVectorizer"]),
         Shown(
             path: "feature_extraction.text", sources: ["_text"],
             missing: ["HashingVectorizer"]),

@@ -5,6 +5,9 @@ import PythonLanguage
 enum NumpySources {
     static let modules: [NativeModule] = [
         NativeModule("numpy._objects", python: objects),
+        NativeModule("numpy._records", python: records),
+        NativeModule("numpy.rec", python: recordsModule),
+        NativeModule("numpy._datetimes", python: datetimes),
         NativeModule("numpy._polynomials", python: polynomials),
         NativeModule(
             "numpy.polynomial", lazyNames: ["polynomial"] + polynomialNames, lazyAttribute: polynomial),
@@ -29,6 +32,63 @@ extension Machine {
         if value.isType { return value.type == types.object }
         if let text = stringValue(value) { return ["O", "object", "|O", "object_"].contains(text) }
         return !value.isHost && typeName(value) == "ObjectDType"
+    }
+
+    /// The array of a value whose elements are no numbers or texts (objects, records, moments in time); nil where the
+    /// dtype asks for none of them.
+    func specialArray(_ value: Value, dtype: Value) throws(PythonError) -> Value? {
+        if try isObjectDType(dtype) { return try objectArray(value) }
+        if namesTimes(dtype) {
+            return try callMethod(importModule("numpy._datetimes"), "asarray", [value, dtype])
+        }
+        guard namesRecords(dtype) else { return nil }
+        return try callMethod(importModule("numpy._records"), "array", [value, dtype])
+    }
+
+    /// As `specialArray`, filled with one value.
+    func filledSpecial(_ shape: Value, dtype: Value, _ value: Value) throws(PythonError) -> Value? {
+        if try isObjectDType(dtype) { return try filledObjects(try self.shape(shape), value) }
+        if namesTimes(dtype) {
+            let filled = try NDArray.full(self.shape(shape), .int(index(value)), .int64)
+            return try callMethod(importModule("numpy._datetimes"), "asarray", [arrayValue(filled), dtype])
+        }
+        guard namesRecords(dtype) else { return nil }
+        return try callMethod(
+            importModule("numpy._records"), "full", [shapeValue(self.shape(shape)), dtype, value])
+    }
+
+    /// `np.dtype('O')`, `np.dtype([('x', float)])`, `np.dtype('datetime64[D]')`
+    func specialDType(_ value: Value) throws(PythonError) -> Value? {
+        if try isObjectDType(value) { return try objectDType() }
+        if namesTimes(value) {
+            return try callMethod(importModule("numpy._datetimes"), "time_dtype", [value])
+        }
+        guard namesRecords(value) else { return nil }
+        return try callMethod(importModule("numpy._records"), "dtype", [value])
+    }
+
+    /// Whether a dtype argument lists fields.
+    private func namesRecords(_ value: Value) -> Bool {
+        guard value.isObject, !value.isType else { return false }
+        if let text = stringValue(value) { return text.contains(",") }
+        return value.isList || value.isDict || !value.isHost && typeName(value) == "RecordDType"
+    }
+
+    /// Whether a dtype argument names moments or durations.
+    func namesTimes(_ value: Value) -> Bool {
+        guard value.isObject, !value.isHost else { return false }
+        if let text = stringValue(value) {
+            let body = text.drop { "<=".contains($0) }
+            return ["datetime64", "timedelta64", "M8", "m8"].contains { body.hasPrefix($0) }
+        }
+        if value.isType { return ["datetime64", "timedelta64"].contains(value.type.nameText) }
+        return typeName(value) == "TimeDType"
+    }
+
+    /// Whether a value is a moment or a duration of NumPy.
+    func isTime(_ value: Value) -> Bool {
+        guard value.isObject, value.has(.instance) else { return false }
+        return ["datetime64", "timedelta64"].contains(typeName(value))
     }
 
     /// The array of objects of a value.

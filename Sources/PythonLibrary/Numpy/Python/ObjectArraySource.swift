@@ -54,6 +54,8 @@ extension NumpySources {
             """The object array of anything."""
             if isinstance(value, ObjectArray):
                 return ObjectArray(list(value._items), value.shape)
+            if type(value).__module__ in ("numpy._records", "numpy._datetimes"):
+                return value.copy() if hasattr(value, "copy") else np.datetime64(value)._array().reshape(())
             if isinstance(value, np.ndarray):
                 return ObjectArray(value.ravel().tolist(), value.shape)
             if not _is_row(value):
@@ -63,6 +65,9 @@ extension NumpySources {
                 else:
                     return ObjectArray([value], ())
             shape, items = _shape(value)
+            if items and all(type(item).__module__ == "numpy._datetimes" for item in items):
+                from numpy._datetimes import asarray
+                return asarray(value)
             return ObjectArray(items, shape)
 
 

@@ -408,6 +408,9 @@ extension PythonSource.SourceAxes {
                 self.set_prop_cycle(color=list(colors))
 
             def axis(self, arg=None, /, *, emit=True, **kwargs):
+                if "aspect" in kwargs:
+                    arg = kwargs.pop("aspect")
+                    _plotting.note(f"plt.axis(aspect={arg!r}) is plt.axis({arg!r}) today")
                 if isinstance(arg, (str, bool)):
                     if arg is True:
                         arg = "on"
@@ -429,7 +432,6 @@ extension PythonSource.SourceAxes {
                             self._freeze(0, False)
                             self._freeze(1, False)
                         elif arg == "tight":
-                            self._tight = True
                             self._freeze(0, False)
                             self._freeze(1, False)
                         elif arg == "image":

@@ -342,6 +342,7 @@ extension PythonSource.SourceAxes {
                 y, xmin, xmax = np.broadcast_arrays(y, self._numbers(np.atleast_1d(xmin), 0), self._numbers(np.atleast_1d(xmax), 0))
                 segments = [[(a, v), (b, v)] for v, a, b in zip(y, xmin, xmax)]
                 colors = kwargs.pop("color", colors) if colors is None else colors
+                linestyles = kwargs.pop("linestyle", kwargs.pop("ls", linestyles))
                 return self._add(mcoll.LineCollection(segments, colors=colors if colors is not None else
                                                       rcParams["lines.color"], linestyles=linestyles, label=label, **kwargs))
 
@@ -350,6 +351,7 @@ extension PythonSource.SourceAxes {
                 x, ymin, ymax = np.broadcast_arrays(x, self._numbers(np.atleast_1d(ymin), 1), self._numbers(np.atleast_1d(ymax), 1))
                 segments = [[(v, a), (v, b)] for v, a, b in zip(x, ymin, ymax)]
                 colors = kwargs.pop("color", colors) if colors is None else colors
+                linestyles = kwargs.pop("linestyle", kwargs.pop("ls", linestyles))
                 return self._add(mcoll.LineCollection(segments, colors=colors if colors is not None else
                                                       rcParams["lines.color"], linestyles=linestyles, label=label, **kwargs))
 

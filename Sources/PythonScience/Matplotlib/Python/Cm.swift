@@ -101,6 +101,10 @@ extension PythonSource {
 
 
             def __getattr__(name):
+                if name == "datad":
+                    import matplotlib
+                    _plotting.note("plt.cm.datad: matplotlib.colormaps has the names today")
+                    return {known: known for known in matplotlib.colormaps}
                 if name in _OLD or not name.startswith("_") and _plotting.colormap(name) is not None:
                     return _named(name)
                 if name == "cmap_d":

@@ -165,8 +165,11 @@ extension PythonSource.SourceFigure {
                     fname = stem + ".svg"
                 elif not fname.endswith(".svg"):
                     fname = fname if dot else fname + ".svg"
-                with open(fname, "w") as file:
-                    file.write(svg)
+                try:
+                    with open(fname, "w") as file:
+                        file.write(svg)
+                except PermissionError:
+                    _plotting.note(f"savefig: {fname} is outside of the folder that cells write to; the picture is on the page only")
 
             def __repr__(self):
                 w, h = self._pixel_size()
@@ -175,10 +178,11 @@ extension PythonSource.SourceFigure {
             __str__ = lambda self: "Figure(%gx%g)" % self._pixel_size()
 
 
-        class _Background:
+        class _Background(Artist):
             """The figure's patch."""
 
             def __init__(self, figure):
+                super().__init__()
                 self._figure = figure
 
             def set_facecolor(self, color):
@@ -201,6 +205,12 @@ extension PythonSource.SourceFigure {
 
             def set_visible(self, b):
                 self._figure._frameon = bool(b)
+
+            def get_visible(self):
+                return self._figure._frameon
+
+            def get_alpha(self):
+                return self._figure.get_facecolor()[3]
 
 
         def figaspect(arg):

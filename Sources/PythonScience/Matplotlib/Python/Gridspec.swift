@@ -274,8 +274,10 @@ extension PythonSource {
                     return GridSpecFromSubplotSpec(nrows, ncols, self, **kwargs)
 
                 def __eq__(self, other):
-                    return isinstance(other, SubplotSpec) and (self._grid is other._grid or self._grid.get_geometry() ==
-                                                               other._grid.get_geometry()) \
+                    # A grid inside of another one, as a colour bar's, is no other grid of the same size.
+                    return isinstance(other, SubplotSpec) and (
+                        self._grid is other._grid or self._grid.get_geometry() == other._grid.get_geometry()
+                        and not hasattr(self._grid, "_parent") and not hasattr(other._grid, "_parent")) \
                         and self.rows == other.rows and self.columns == other.columns
 
                 def __hash__(self):

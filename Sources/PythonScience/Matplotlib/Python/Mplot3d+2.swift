@@ -13,6 +13,9 @@ extension PythonSource.SourceMplot3d {
 
             text3D = text
 
+            def text2D(self, x, y, s, fontdict=None, **kwargs):
+                return super().text(x, y, s, fontdict, **kwargs)
+
             # Drawing
 
             def _corner_specs(self):

@@ -318,8 +318,11 @@ extension PythonSource {
 
 
             class RegularPolygon(Patch):
-                def __init__(self, xy, numVertices, *, radius=5, orientation=0, **kwargs):
+                def __init__(self, xy, numVertices, *old, radius=5, orientation=0, **kwargs):
                     super().__init__(**kwargs)
+                    if old:
+                        _plotting.note("RegularPolygon: write radius= and orientation= with their names today")
+                        radius, orientation = (*old, orientation)[:2]
                     self.xy, self.numvertices, self.radius, self.orientation = xy, numVertices, radius, orientation
 
                 def _data_path(self):
@@ -327,7 +330,9 @@ extension PythonSource {
                     return Path(path.vertices + np.array(self.xy, dtype=float), path.codes)
 
 
-            CirclePolygon = RegularPolygon
+            class CirclePolygon(RegularPolygon):
+                def __init__(self, xy, radius=5, *, resolution=20, **kwargs):
+                    super().__init__(xy, resolution, radius=radius, **kwargs)
 
 
             class PathPatch(Patch):

@@ -105,6 +105,7 @@ extension PythonSource {
                     "classic": {"axes.prop_cycle": matplotlib.cycler("color", list("bgrcmyk")), "lines.linewidth": 1.0,
                                 "figure.facecolor": "0.75", "axes.grid": False, "figure.figsize": [8.0, 6.0], "font.size": 12.0,
                                 "axes.labelsize": "medium", "xtick.direction": "in", "ytick.direction": "in", "image.cmap": "jet",
+                                "xtick.top": True, "ytick.right": True,
                                 "patch.facecolor": "b", "axes.xmargin": 0.0, "axes.ymargin": 0.0, "figure.dpi": 80,
                                 "legend.fancybox": False, "legend.framealpha": 1.0, "legend.edgecolor": "inherit",
                                 "legend.loc": "upper right", "legend.numpoints": 2, "scatter.edgecolors": "k",

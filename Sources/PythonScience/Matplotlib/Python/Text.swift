@@ -253,6 +253,8 @@ extension PythonSource {
                     props = dict(self._bbox)
                     style = props.pop("boxstyle", None)
                     pad = props.pop("pad", None)
+                    for name in ("x", "y", "width", "height", "bounds"):  # the text decides them
+                        props.pop(name, None)
                     if style is None:
                         style, pad = "square", (4 if pad is None else pad) / self._size
                     elif not isinstance(style, str):

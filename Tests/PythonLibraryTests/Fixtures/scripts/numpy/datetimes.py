@@ -1,0 +1,17 @@
+import numpy as np
+
+date = np.array('2015-07-04', dtype=np.datetime64)
+print(repr(date), date + np.arange(12))
+print(repr(np.datetime64('2015-07-04')), np.datetime64('2015-07-04 12:00'), repr(np.datetime64('2015-07-04 12:59:59.50', 'ns')))
+days = np.arange('2016-07', '2016-08', dtype='datetime64[D]')
+print(len(days), days[0], days[-1], days.dtype)
+print(repr(days[:3]))
+print(np.datetime64('2021-03-01') - np.datetime64('2021-02-01'))
+print(repr(np.datetime64('2021-03-01') - np.datetime64('2021-02-01')))
+print(np.timedelta64(1, 'D') / np.timedelta64(1, 'h'), np.timedelta64(90, 'm') + np.timedelta64(1, 'h'))
+print(np.datetime64('2020-02') + 1, np.datetime64('2020-02-28') + np.timedelta64(2, 'D'))
+print(days[days > np.datetime64('2016-07-29')])
+print(np.array(['2020-01-01', '2020-06-15'], dtype='datetime64[M]'), days[:2].astype('datetime64[M]'))
+print(np.datetime64('2020-01-05').item(), np.datetime64('2011-01-01') < np.datetime64('2012-01-01'))
+print(np.array([np.datetime64('2011-01-01'), np.datetime64('2012-05-01')]), np.datetime64('NaT'), np.isnat(np.datetime64('NaT')))
+print(days[1] == np.datetime64('2016-07-02'), days[:4] - days[0], (days[3] - days[0]).astype(int))
