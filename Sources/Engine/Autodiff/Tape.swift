@@ -48,6 +48,8 @@ package final class Tape {
     /// Keeps followed tensors alive: an identity must not be used twice.
     private var watched: [Tensor] = []
     private var isUsed = false
+    /// The variables that were read while it recorded.
+    package private(set) var variables: [Variable] = []
 
     package init(persistent: Bool = false, watchesVariables: Bool = true, forTraining: Bool = false) {
         isPersistent = persistent
@@ -58,6 +60,14 @@ package final class Tape {
     /// Starts following a tensor.
     package func watch(_ tensor: Tensor) {
         if followed.insert(ObjectIdentifier(tensor)).inserted { watched.append(tensor) }
+    }
+
+    /// Starts following a variable's value.
+    func watch(_ variable: Variable) {
+        let tensor = variable.tensor
+        guard followed.insert(ObjectIdentifier(tensor)).inserted else { return }
+        watched.append(tensor)
+        if !isForTraining, !variables.contains(where: { $0 === variable }) { variables.append(variable) }
     }
 
     package func isFollowing(_ tensor: Tensor) -> Bool { followed.contains(ObjectIdentifier(tensor)) }
@@ -79,6 +89,7 @@ package final class Tape {
         entries = []
         followed = []
         watched = []
+        variables = []
         isUsed = false
     }
 

@@ -136,7 +136,35 @@ enum VariableType {
     // MARK: keras.Variable
 
     static let layerVariable = NativeType(
-        "Variable", module: "keras", isSubclassable: false, methods: common,
+        "Variable", module: "keras", isSubclassable: false,
+        initializer: NativeRow(
+            "Variable.__init__(self, initializer, shape=None, dtype=None, trainable=True, autocast=True, "
+                + "aggregation='none', synchronization='auto', name=None)"
+        ) { machine, a throws(PythonError) in
+            var initial = a[1]
+            let isFunction = machine.isCallable(initial) && machine.knownTensor(initial) == nil
+            if isFunction || initial.isString {
+                guard machine.isGiven(a[2]) else {
+                    throw machine.raise(
+                        .valueError,
+                        "When creating a Variable from an initializer, the `shape` argument should be specified. "
+                            + "Received: initializer=\(try machine.repr(initial)) and shape=None")
+                }
+                if initial.isString {
+                    let module = try machine.importModule("keras.initializers")
+                    initial = try machine.callMethod(module, "get", [initial])
+                }
+                initial = try machine.call(initial, [a[2]])
+            }
+            let type =
+                machine.isGiven(a[3]) ? a[3] : machine.isGiven(a[2]) ? machine.string("float32") : .none
+            let array = try machine.converted(initial, type).array
+            let name = machine.isGiven(a[8]) ? try machine.text(a[8]) : machine.engine.uniqueName("Variable")
+            let variable = Variable(
+                array.copy(), name: name, trainable: try machine.flag(a[4], default: true))
+            machine.setHost(a[0], VariableObject(variable))
+            return .none
+        }, methods: common,
         properties: properties + [
             NativeProperty("name") { machine, value throws(PythonError) in
                 machine.string(try variable(machine, value).name)
