@@ -53,6 +53,8 @@ package final class Tape {
     /// Keeps followed tensors alive: an identity must not be used twice.
     private var watched: [Tensor] = []
     private var isUsed = false
+    /// The variables that were read while it recorded.
+    package private(set) var variables: [Variable] = []
 
     package init(persistent: Bool = false, watchesVariables: Bool = true, forTraining: Bool = false) {
         isPersistent = persistent
@@ -63,6 +65,14 @@ package final class Tape {
     /// Starts following a tensor.
     package func watch(_ tensor: Tensor) {
         if follow(tensor) { watched.append(tensor) }
+    }
+
+    /// Starts following a variable's value.
+    func watch(_ variable: Variable) {
+        let tensor = variable.tensor
+        guard follow(tensor) else { return }
+        watched.append(tensor)
+        if !isForTraining, !variables.contains(where: { $0 === variable }) { variables.append(variable) }
     }
 
     package func isFollowing(_ tensor: Tensor) -> Bool { place(of: tensor) != nil }
@@ -101,6 +111,7 @@ package final class Tape {
     package func reset() {
         entries = []
         watched = []
+        variables = []
         isUsed = false
         TapeStack.current.forget(identity)
         identity = TapeStack.current.newTape()

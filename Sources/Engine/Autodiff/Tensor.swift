@@ -73,7 +73,7 @@ package final class Variable {
     package var value: Tensor {
         let stack = TapeStack.current
         if trainable, !stack.tapes.isEmpty {
-            for tape in stack.tapes where tape.watchesVariables { tape.watch(current) }
+            for tape in stack.tapes where tape.watchesVariables { tape.watch(self) }
         }
         return current
     }

@@ -197,6 +197,7 @@ extension Machine {
 
     /// A shape argument: a tuple or list of ints and Nones, or one int.
     func partialShape(_ value: Value) throws(PythonError) -> PartialShape {
+        if let shape = hostValue(value, as: TensorShapeObject.self)?.extents { return shape }
         guard let elements = sequenceElements(value) else { return [try index(value)] }
         var shape: PartialShape = []
         for element in elements { shape.append(element.isNone ? nil : try index(element)) }

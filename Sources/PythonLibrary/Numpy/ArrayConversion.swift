@@ -75,6 +75,8 @@ extension Machine {
         guard hook.isDefined, !value.isType else { return nil }
         let made = try call(hook, [])
         guard let array = ndarray(made) else {
+            // An array of Python objects: its elements are read one by one.
+            if typeOf(made) == typeOf(value) { return nil }
             throw raise(.valueError, "object __array__ method not producing an array")
         }
         return array

@@ -83,6 +83,11 @@ enum TapeType {
             ) { machine, a throws(PythonError) in
                 try jacobian(machine, a[0], a[1], a[2], unconnected: a[3], isBatched: true)
             },
+            NativeRow("watched_variables(self)") { machine, a throws(PythonError) in
+                let variables = try object(machine, a[0]).tape.variables
+                return machine.tuple(
+                    variables.map { machine.host(VariableObject($0), VariableType.tensorFlow) })
+            },
             NativeRow("reset(self)") { machine, a throws(PythonError) in
                 try object(machine, a[0]).tape.reset()
                 return .none

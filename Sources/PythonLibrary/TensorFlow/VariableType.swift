@@ -154,38 +154,32 @@ enum VariableType {
         "Variable", module: "keras", isSubclassable: false,
         initializer: NativeRow(
             "Variable.__init__(self, initializer, shape=None, dtype=None, trainable=True, autocast=True, "
-                + "aggregation='none', name=None)"
+                + "aggregation='none', synchronization='auto', name=None)"
         ) { machine, a throws(PythonError) in
-            let name = try machine.text(a[7], default: "variable")
-            let dtype = try machine.dtype(a[3])
-            var array: NDArray
-            if machine.isCallable(a[1]) || a[1].isString, machine.knownTensor(a[1]) == nil {
+            var initial = a[1]
+            let isFunction = machine.isCallable(initial) && machine.knownTensor(initial) == nil
+            if isFunction || initial.isString {
                 guard machine.isGiven(a[2]) else {
                     throw machine.raise(
                         .valueError,
                         "When creating a Variable from an initializer, the `shape` argument should be specified. "
-                            + "Received: initializer=\(try machine.str(a[1])) and shape=None")
+                            + "Received: initializer=\(try machine.repr(initial)) and shape=None")
                 }
-                let (extents, config) = (try machine.ints(a[2]), try machine.configValue(a[1]))
-                if config.object is Initializer || config.string != nil {
-                    array = try machine.engineCall {
-                        let made = try machine.engine.registry.initializers.get(config, in: machine.engine)
-                        return try made?.values(extents) ?? NDArray.zeros(Shape(extents), .float32)
-                    }
-                } else {
-                    array = try machine.initialValues(a[1], extents, (dtype ?? .float32).name)
+                if initial.isString {
+                    let module = try machine.importModule("keras.initializers")
+                    initial = try machine.callMethod(module, "get", [initial])
                 }
-            } else {
-                array = try machine.tensor(a[1]).array
-                if array.dtype == .float64, machine.knownTensor(a[1]) == nil { array = array.asType(.float32) }
+                initial = try machine.call(initial, [a[2]])
             }
-            if let dtype { array = array.asType(dtype) }
+            let type =
+                machine.isGiven(a[3]) ? a[3] : machine.isGiven(a[2]) ? machine.string("float32") : .none
+            let array = try machine.converted(initial, type).array
+            let name = machine.isGiven(a[8]) ? try machine.text(a[8]) : machine.engine.uniqueName("Variable")
             let variable = Variable(
                 array.copy(), name: name, trainable: try machine.flag(a[4], default: true))
             machine.setHost(a[0], VariableObject(variable))
             return .none
-        },
-        methods: common,
+        }, methods: common,
         properties: properties + [
             NativeProperty("name") { machine, value throws(PythonError) in
                 machine.string(try variable(machine, value).name)

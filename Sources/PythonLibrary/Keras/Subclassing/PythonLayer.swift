@@ -171,7 +171,10 @@ final class PythonLayer: LayerFront {
             else { return }
             switch reference {
             case let object as LayerObject: parts.layers.append(object.layer)
-            case let object as VariableObject: parts.variables.append(object.variable)
+            case let object as VariableObject:
+                parts.variables.append(object.variable)
+                // `layer.weights` holds the very objects of the attributes.
+                _ = owner.object?.value(of: object.variable) { value }
             case let object as EngineObject:
                 if let metric = object.object as? Metric { parts.metrics.append(metric) }
             default: break
