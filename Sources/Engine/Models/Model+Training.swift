@@ -197,7 +197,9 @@ extension Model {
                 if step % call == 0 { for callback in callbacks { try callback.onPredictBatchBegin(step) } }
                 if !isBuilt { try build(for: batch) }
                 parts.append(try predictStep(batch))
-                if (step + 1) % call == 0 { for callback in callbacks { try callback.onPredictBatchEnd(step) } }
+                if (step + 1) % call == 0 {
+                    for callback in callbacks { try callback.onPredictBatchEnd(step) }
+                }
                 return true
             }
         }

@@ -162,7 +162,9 @@ enum VariableType {
                 }
             } else {
                 array = try machine.tensor(a[1]).array
-                if array.dtype == .float64, machine.knownTensor(a[1]) == nil { array = array.asType(.float32) }
+                if array.dtype == .float64, machine.knownTensor(a[1]) == nil {
+                    array = array.asType(.float32)
+                }
             }
             if let dtype { array = array.asType(dtype) }
             let variable = Variable(
