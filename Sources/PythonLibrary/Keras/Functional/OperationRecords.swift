@@ -59,7 +59,7 @@ enum OperationRecords {
         var call: [ConfigValue] = []
         for (index, value) in arguments.enumerated() where value.isDefined {
             guard index < row.parameters.count else { continue }
-            guard let known = config(machine, value, symbols) else { return nil }
+            guard let known = kept(machine, value, symbols) else { return nil }
             if row.parameters[index] == "*" {
                 if known.isNone, row.className != "GetItem" { continue }
                 call.append(known)
@@ -74,7 +74,7 @@ enum OperationRecords {
             module: "keras.src.ops." + module, className: row.className, config: config, arguments: call)
     }
 
-    private static func config(_ machine: Machine, _ value: Value, _ symbols: [SymbolicTensor])
+    private static func kept(_ machine: Machine, _ value: Value, _ symbols: [SymbolicTensor])
         -> ConfigValue?
     {
         if let symbol = machine.symbol(value) {
@@ -82,12 +82,14 @@ enum OperationRecords {
         }
         if value.isSlice {
             let slice = value.slice.pointee
-            let ends = [slice.start, slice.stop, slice.step].map { config(machine, $0, symbols) ?? .none }
+            let ends = [slice.start, slice.stop, slice.step].map {
+                kept(machine, $0, symbols) ?? ConfigValue.none
+            }
             return OperationRecord.described(
                 "__slice__", [("start", ends[0]), ("stop", ends[1]), ("step", ends[2])])
         }
         if let elements = machine.sequenceElements(value) {
-            let parts = elements.map { config(machine, $0, symbols) }
+            let parts = elements.map { kept(machine, $0, symbols) }
             return parts.contains { $0 == nil } ? nil : .list(parts.compactMap { $0 })
         }
         if machine.typeName(value) == "ellipsis" { return OperationRecord.described("__ellipsis__", []) }
@@ -124,7 +126,7 @@ enum OperationRecords {
 
     private static func value(_ machine: Machine, _ config: ConfigValue, isKey: Bool) -> Value {
         if config["class_name"]?.string == "__slice__" {
-            let parts = ["start", "stop", "step"].map { config["config"]?[$0] ?? .none }
+            let parts = ["start", "stop", "step"].map { config["config"]?[$0] ?? ConfigValue.none }
             let ends = parts.map { machine.pythonValue($0) }
             return machine.makeSlice(ends[0], ends[1], ends[2])
         }
