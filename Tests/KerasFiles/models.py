@@ -45,4 +45,21 @@ def attention():
     return keras.Model(inputs, layers.Dense(3, activation="softmax")(x)), words
 
 
-all_models = {f.__name__: f for f in (dense, recurrent, convolutional, graph, attention)}
+def arithmetic():
+    inputs = keras.Input((6,), name="numbers")
+    hidden = layers.Dense(4)(inputs)
+    x = 1 - hidden * 2 + inputs[:, 1:5]
+    x = keras.ops.concatenate([keras.ops.relu(x), keras.ops.mean(hidden, axis=1, keepdims=True)], axis=-1)
+    return keras.Model(inputs, layers.Dense(3, activation="softmax")(x)), numbers
+
+
+def adapted():
+    scaled, bins = layers.Normalization(), layers.Discretization(num_bins=3)
+    scaled.adapt(numbers)
+    bins.adapt(numbers)
+    inputs = keras.Input((6,), name="numbers")
+    x = layers.Concatenate()([scaled(inputs), layers.Flatten()(layers.Embedding(3, 2)(bins(inputs)))])
+    return keras.Model(inputs, layers.Dense(3, activation="softmax")(x)), numbers
+
+
+all_models = {f.__name__: f for f in (dense, recurrent, convolutional, graph, attention, arithmetic, adapted)}

@@ -10,7 +10,8 @@ extension Operation {
     /// target that can't be aligned has an infinite loss.
     static let alignmentLoss = Operation("ctc") { x, p in
         let (losses, gradients) = Alignment.losses(
-            x[0], labels: p.arrays[0].elements(as: Int.self), labelLengths: p.arrays[1].elements(as: Int.self),
+            x[0], labels: p.arrays[0].elements(as: Int.self),
+            labelLengths: p.arrays[1].elements(as: Int.self),
             logitLengths: p.arrays[2].elements(as: Int.self), blank: p.axes[0], isBounded: !p.flag)
         return OperationResult(losses, saved: [gradients])
     } gradient: { c in
@@ -35,14 +36,19 @@ extension Tensor {
         guard rank == 3, labels.rank == 2, labels.shape[0] == shape[0] else {
             throw EngineError.value(
                 "ctc_loss: got labels of shape \(EngineError.tuple(labels.dimensions)) and logits of shape "
-                    + "\(EngineError.tuple(dimensions)), expected (batch, labels) and (batch, steps, classes)")
+                    + "\(EngineError.tuple(dimensions)), expected (batch, labels) and (batch, steps, classes)"
+            )
         }
         let (batch, width, classes) = (shape[0], labels.shape[1], shape[2])
         let known = [labels, labelLengths, logitLengths].map { $0.asType(.int64).contiguous() }
-        for (name, lengths, limit) in [("label_length", known[1], width), ("logit_length", known[2], shape[1])] {
-            guard lengths.count == batch, lengths.elements(as: Int.self).allSatisfy({ 0...limit ~= $0 }) else {
+        for (name, lengths, limit) in [
+            ("label_length", known[1], width), ("logit_length", known[2], shape[1]),
+        ] {
+            guard lengths.count == batch, lengths.elements(as: Int.self).allSatisfy({ 0...limit ~= $0 })
+            else {
                 throw EngineError.value(
-                    "ctc_loss: got \(name)=\(lengths.elements(as: Int.self)), expected \(batch) lengths from 0 to \(limit)")
+                    "ctc_loss: got \(name)=\(lengths.elements(as: Int.self)), expected \(batch) lengths from 0 to \(limit)"
+                )
             }
         }
         let place = blank < 0 ? blank + classes : blank
@@ -50,7 +56,8 @@ extension Tensor {
         let lengths = known[1].elements(as: Int.self)
         for n in 0..<batch {
             for label in values[(n * width)..<(n * width + lengths[n])] where !(0..<classes).contains(label) {
-                throw EngineError.value("ctc_loss: got label \(label), expected labels from 0 to \(classes - 1)")
+                throw EngineError.value(
+                    "ctc_loss: got label \(label), expected labels from 0 to \(classes - 1)")
             }
         }
         guard (0..<classes).contains(place) else {

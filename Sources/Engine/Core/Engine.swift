@@ -71,6 +71,16 @@ package final class Engine {
     package func note(_ text: String) { onNote?(text) }
     func print(_ text: String) { output?(text) }
 
+    /// Calls the function of an operation that a model's file describes, on tensors of a graph.
+    package var makeOperation:
+        (
+            (
+                _ className: String, _ name: String, _ config: [(key: String, value: ConfigValue)],
+                _ arguments: [ConfigValue]
+            )
+                throws -> [SymbolicTensor]
+        )?
+
     func checkStop() throws {
         if let shouldStop, shouldStop() { throw EngineError.interrupted }
     }

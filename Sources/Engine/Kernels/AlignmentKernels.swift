@@ -54,11 +54,15 @@ package enum Alignment {
             return isNear || skips ? 0 : isSoft ? Alignment.impossible : -.infinity
         }
 
-        private func sources(_ to: Int) -> Range<Int> { isSoft ? 0..<states.count : max(0, to - 2)..<(to + 1) }
+        private func sources(_ to: Int) -> Range<Int> {
+            isSoft ? 0..<states.count : max(0, to - 2)..<(to + 1)
+        }
         private func targets(_ from: Int) -> Range<Int> {
             isSoft ? 0..<states.count : from..<min(states.count, from + 3)
         }
-        private func start(_ state: Int) -> Double { state < 2 ? 0 : isSoft ? Alignment.impossible : -.infinity }
+        private func start(_ state: Int) -> Double {
+            state < 2 ? 0 : isSoft ? Alignment.impossible : -.infinity
+        }
         private func end(_ state: Int) -> Double { start(states.count - 1 - state) }
 
         /// The loss, and of each row the shares of the classes in all alignments.
@@ -69,7 +73,9 @@ package enum Alignment {
             for t in 1..<max(steps, 1) {
                 forward.append(
                     (0..<count).map { to in
-                        sources(to).reduce(-.infinity) { Alignment.sum($0, forward[t - 1][$1] + step($1, to)) }
+                        sources(to).reduce(-.infinity) {
+                            Alignment.sum($0, forward[t - 1][$1] + step($1, to))
+                        }
                             + rows[t][states[to]]
                     })
             }
@@ -104,10 +110,14 @@ package enum Alignment {
         let source = logits.asType(.float64).contiguous()
         let losses = NDArray.zeros([batch], .float64)
         let gradients = NDArray.zeros(logits.shape, .float64)
-        let (x, loss, dx) = (source.pointer(Double.self), losses.pointer(Double.self), gradients.pointer(Double.self))
+        let (x, loss, dx) = (
+            source.pointer(Double.self), losses.pointer(Double.self), gradients.pointer(Double.self)
+        )
         for n in 0..<batch {
             let used = min(max(logitLengths[n], 0), steps)
-            let rows = (0..<used).map { logSoftmax(UnsafeBufferPointer(start: x + (n * steps + $0) * classes, count: classes)) }
+            let rows = (0..<used).map {
+                logSoftmax(UnsafeBufferPointer(start: x + (n * steps + $0) * classes, count: classes))
+            }
             let target = Array(labels[(n * width)..<(n * width + labelLengths[n])])
             let (value, shares) = Sample(rows, target, blank: blank, isBounded: isBounded).evaluate()
             loss[n] = value
@@ -137,8 +147,9 @@ package enum Alignment {
 
     /// The likeliest sequences by a search that keeps `width` beginnings, best first, with the logarithms of their
     /// probabilities.
-    package static func beams(_ logits: [[Double]], blank: Int, width: Int, paths: Int) -> [(labels: [Int], score: Double)]
-    {
+    package static func beams(_ logits: [[Double]], blank: Int, width: Int, paths: Int) -> [(
+        labels: [Int], score: Double
+    )] {
         struct Beam {
             var blank = -Double.infinity
             var label = -Double.infinity

@@ -18,7 +18,8 @@ extension VocabularyLayer {
         let tokens = try lines.map { line -> ConfigValue in
             if isText { return .string(String(line)) }
             guard let number = Int(line) else {
-                throw EngineError.value("load_model: layer '\(name)': got the token '\(line)', expected integers")
+                throw EngineError.value(
+                    "load_model: layer '\(name)': got the token '\(line)', expected integers")
             }
             return .int(number)
         }

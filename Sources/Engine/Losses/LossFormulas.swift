@@ -222,7 +222,8 @@ extension LossFormula {
         let labels = truth.array.asType(.int64)
         let given = try Ufunc.notEqual(labels, NDArray.zeros([], .int64)).asType(.int64)
         let lengths = NDArray(
-            ints: [Int](repeating: prediction.shape[1], count: prediction.shape[0]), shape: [prediction.shape[0]])
+            ints: [Int](repeating: prediction.shape[1], count: prediction.shape[0]),
+            shape: [prediction.shape[0]])
         return try prediction.alignmentLosses(
             labels: labels, labelLengths: Reduction.sum(given, axes: [1]), logitLengths: lengths, blank: 0)
     }

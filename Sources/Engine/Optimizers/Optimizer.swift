@@ -224,7 +224,9 @@ package final class Optimizer: Configurable {
         var pairs: [Pair] = []
         pairs.reserveCapacity(variables.count)
         for (index, variable) in variables.enumerated() where index < gradients.count {
-            guard let gradient = gradients[index], let place = place(of: variable, near: index) else { continue }
+            guard let gradient = gradients[index], let place = place(of: variable, near: index) else {
+                continue
+            }
             pairs.append(Pair(variable: variable, place: place, gradient: gradient.array.asFloats()))
         }
         guard !pairs.isEmpty else { throw EngineError.value("No gradients provided for any variable.") }

@@ -15,14 +15,15 @@ package protocol OptimizerFront: AnyObject {
 extension Optimizer {
     private static var signature: Signature {
         Signature(
-        "learning_rate, weight_decay=None, clipnorm=None, clipvalue=None, global_clipnorm=None, use_ema=False, "
-            + "ema_momentum=0.99, ema_overwrite_frequency=None, loss_scale_factor=None, "
-            + "gradient_accumulation_steps=None, name=None, lr=None, decay=None, jit_compile=None")
+            "learning_rate, weight_decay=None, clipnorm=None, clipvalue=None, global_clipnorm=None, use_ema=False, "
+                + "ema_momentum=0.99, ema_overwrite_frequency=None, loss_scale_factor=None, "
+                + "gradient_accumulation_steps=None, name=None, lr=None, decay=None, jit_compile=None")
     }
 
     /// An optimizer without a rule: a front end's class has it (`keras.optimizers.Optimizer`).
     package static func bare(
-        _ className: String, _ positional: [ConfigValue], _ keywords: [(String, ConfigValue)], in engine: Engine
+        _ className: String, _ positional: [ConfigValue], _ keywords: [(String, ConfigValue)],
+        in engine: Engine
     ) throws -> Optimizer {
         let a = try signature.bind(owner: "Optimizer", positional: positional, keywords: keywords)
         return try Optimizer(className, a, engine, state: .arrays(0)) { _, _, _, _, _ in }

@@ -190,6 +190,15 @@ package struct Deserializer {
         let descriptions = config["layers"]?.list ?? []
         var graph = GraphReader()
         for description in descriptions {
+            if description["module"]?.string?.hasPrefix("keras.src.ops") ?? false,
+                let name = description["name"]?.string ?? description["config"]?["name"]?.string
+            {
+                graph.operations[name] = description
+                for (place, call) in (description["inbound_nodes"]?.list ?? []).enumerated() {
+                    graph.waiting.append((.init(name, place), call))
+                }
+                continue
+            }
             let layer = try layer(description)
             let name = description["name"]?.string ?? layer.name
             layer.name = name
@@ -222,6 +231,8 @@ private struct GraphReader {
     }
 
     var layers: [String: Layer] = [:]
+    /// Functions and operators on tensors.
+    var operations: [String: ConfigValue] = [:]
     var outputs: [Call: [SymbolicTensor]] = [:]
     var waiting: [(call: Call, description: ConfigValue)] = []
 
@@ -230,6 +241,14 @@ private struct GraphReader {
             var later: [(call: Call, description: ConfigValue)] = []
             for (call, description) in waiting {
                 // A layer's calls keep their order.
+                if let operation = operations[call.layer] {
+                    if let made = try perform(operation, call.layer, description, deserializer) {
+                        outputs[call] = made
+                    } else {
+                        later.append((call, description))
+                    }
+                    continue
+                }
                 let isNext = call.index == 0 || outputs[Call(call.layer, call.index - 1)] != nil
                 guard isNext, let (inputs, options) = try arguments(description, deserializer),
                     let layer = layers[call.layer]
@@ -245,6 +264,40 @@ private struct GraphReader {
             }
             waiting = later
         }
+    }
+
+    /// The outputs of a function or operator; nil while a tensor is missing.
+    private func perform(
+        _ operation: ConfigValue, _ name: String, _ call: ConfigValue, _ deserializer: Deserializer
+    ) throws -> [SymbolicTensor]? {
+        let className = operation["class_name"]?.string ?? ""
+        guard let make = deserializer.engine.makeOperation else {
+            throw EngineError.notImplemented("load_model: operation \(className) on tensors of the graph")
+        }
+        var isComplete = true
+        func filled(_ value: ConfigValue) throws -> ConfigValue {
+            if let history = value["config"]?["keras_history"] {
+                guard let symbol = symbol(history) else {
+                    isComplete = false
+                    return .none
+                }
+                return .object(symbol)
+            }
+            if let items = value["items"]?.list ?? value.list { return .list(try items.map(filled)) }
+            let name = value["class_name"]?.string
+            return name == "__slice__" || name == "__ellipsis__" ? value : try deserializer.value(value)
+        }
+        let arguments = try (call["args"]?.list ?? []).map(filled)
+        var config: [(key: String, value: ConfigValue)] = []
+        if case .dictionary(let entries)? = operation["config"] {
+            for (key, value) in entries where key != "name" && !value.isNone {
+                config.append((key, try deserializer.value(value)))
+            }
+        }
+        if case .dictionary(let entries)? = call["kwargs"] {
+            for (key, value) in entries where !value.isNone { config.append((key, try filled(value))) }
+        }
+        return isComplete ? try make(className, name, config, arguments) : nil
     }
 
     /// The tensors of a call and what else it was given; nil while a tensor is missing.

@@ -299,7 +299,10 @@ package struct Serializer {
                 ),
             ])
         }
-        let layers = try model.layers.map { layer -> JSONNode in
+        let layers = try model.operations.map { layer -> JSONNode in
+            if let operation = layer as? OperationLayer, let record = operation.record {
+                return try node(operation, record, model, tensor)
+            }
             guard case .object(var entries) = try node(layer) else { return .null }
             let calls = model.nodes.filter { $0.layer === layer && !($0.layer is InputLayer) }
                 .sorted { $0.callNumber < $1.callNumber }
@@ -314,6 +317,28 @@ package struct Serializer {
             ("name", .string(model.name)), ("trainable", .bool(model.trainable)), ("layers", .list(layers)),
             ("input_layers", ends(model.inputs)), ("output_layers", ends(model.outputs)),
         ])
+    }
+
+    /// A function or operator on tensors of the graph, with its one call.
+    private func node(
+        _ layer: OperationLayer, _ record: OperationRecord, _ model: Functional,
+        _ tensor: (SymbolicTensor) -> JSONNode
+    ) throws -> JSONNode {
+        let config: [(key: String, value: ConfigValue)] = [("name", .string(layer.name))] + record.config
+        var entries = described(
+            record.module, record.className, try self.entries(config), registeredName: record.className)
+        let inputs = model.nodes.first { $0.layer === layer }.map { model.arriving($0) } ?? []
+        func argument(_ value: ConfigValue) throws -> JSONNode {
+            if let symbol = value.object as? SymbolicTensor { return tensor(symbol) }
+            if let list = value.list { return .list(try list.map(argument)) }
+            return try self.node(value)
+        }
+        let arguments = try record.filled { inputs.indices.contains($0) ? .object(inputs[$0]) : .none }.map(
+            argument)
+        entries.append(("name", .string(layer.name)))
+        entries.append(
+            ("inbound_nodes", .list([.object([("args", .list(arguments)), ("kwargs", .object([]))])])))
+        return .object(entries)
     }
 
     /// The arguments of a call: one tensor, a list of tensors, states, further keywords.

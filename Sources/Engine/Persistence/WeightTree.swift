@@ -117,7 +117,9 @@ package enum WeightTree {
     /// The files besides weights that layers keep in an archive: vocabularies.
     package static func assets(of model: Layer) -> [(path: String, text: String)] {
         WeightPlace.all(of: model).flatMap { place -> [(path: String, text: String)] in
-            guard let layer = place.layer as? any VocabularyLayer, let text = layer.vocabularyAsset else { return [] }
+            guard let layer = place.layer as? any VocabularyLayer, let text = layer.vocabularyAsset else {
+                return []
+            }
             return folders(place).map { ("assets/\($0)/vocabulary.txt", text) }
         }
     }

@@ -232,7 +232,9 @@ enum OptimizerType {
             return machine.host(object, VariableType.layerVariable)
         } setter: { machine, value, new throws(PythonError) in
             let optimizer = try optimizer(machine, value)
-            if let schedule = machine.engineObject(new) as? Schedule { return optimizer.setSchedule(schedule) }
+            if let schedule = machine.engineObject(new) as? Schedule {
+                return optimizer.setSchedule(schedule)
+            }
             let array = try machine.asArray(new)
             guard array.count == 1 else {
                 throw machine.raise(
@@ -262,14 +264,17 @@ enum OptimizerType {
                 }
                 let optimizer = try optimizer(machine, a[0])
                 if machine.typeOf(a[0]).pointee.isHeapType, machine.overrides(a[0], "apply") {
-                    let values = gradients.map { gradient in gradient.map { machine.tensorValue($0) } ?? .none }
+                    let values = gradients.map { gradient in gradient.map { machine.tensorValue($0) } ?? .none
+                    }
                     let targets = variables.map {
                         machine.host(VariableObject($0), VariableType.layerVariable)
                     }
                     try machine.callMethod(a[0], "apply", [machine.list(values), machine.list(targets)])
                 } else {
                     let (gradients, variables) = (gradients, variables)
-                    try machine.engineCall { try optimizer.applyOwn(gradients, to: variables, isScaled: true) }
+                    try machine.engineCall {
+                        try optimizer.applyOwn(gradients, to: variables, isScaled: true)
+                    }
                 }
                 return machine.tensorValue(Tensor(NDArray(ints: [optimizer.iterations]).reshaped(to: [])))
             },

@@ -73,6 +73,12 @@ extension Machine {
             do throws(PythonError) { try self?.writeOutput(text) } catch { self?.pending = .none }
         }
         engine.onNote = { [weak self] text in self?.library.noteOnce(text) }
+        engine.makeOperation = { [weak self] className, name, config, arguments in
+            guard let self else { return [] }
+            return try self.releasingTemporaries { () throws(PythonError) -> [SymbolicTensor] in
+                try OperationRecords.perform(self, className, name, config, arguments)
+            }
+        }
         if hasModule("random") {
             // Keras draws its seeds from Python's `random`.
             engine.random.seedSource = { [weak self] in self?.drawnSeed() ?? 1 }

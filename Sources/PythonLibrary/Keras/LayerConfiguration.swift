@@ -108,6 +108,13 @@ extension Machine {
         for layer in graph.operations {
             let calls = graph.nodes.filter { $0.layer === layer && !$0.inputs.isEmpty }.map { node -> Value in
                 let inputs = graph.arriving(node).map { tensor($0) }
+                if let record = (layer as? OperationLayer)?.record {
+                    let symbols = graph.arriving(node)
+                    let arguments = record.filled { .object(symbols[$0]) }.map { described($0, tensor) }
+                    return dict([
+                        ("args", tuple(arguments)), ("kwargs", dict([(String, Value)]())),
+                    ])
+                }
                 let arguments = value(node.call.nesting ?? .flat(inputs.count), inputs)
                 return dict([
                     ("args", tuple([arguments])), ("kwargs", dict([(String, Value)]())),
@@ -124,7 +131,21 @@ extension Machine {
         return dict(entries)
     }
 
+    /// An argument of an operation with the tensors in it described.
+    private func described(_ value: ConfigValue, _ tensor: (SymbolicTensor) -> Value) -> Value {
+        if let symbol = value.object as? SymbolicTensor { return tensor(symbol) }
+        return value.list.map { list($0.map { described($0, tensor) }) } ?? pythonValue(value)
+    }
+
     private func layerEntry(_ layer: Layer, _ owner: LayerObject) throws(PythonError) -> Value {
+        if let record = (layer as? OperationLayer)?.record {
+            let config =
+                [("name", string(layer.name))] + record.config.map { ($0.key, pythonValue($0.value)) }
+            return dict([
+                ("module", string(record.module)), ("class_name", string(record.className)),
+                ("config", dict(config)), ("registered_name", string(record.className)),
+            ])
+        }
         let value = value(of: layer, in: owner)
         let config =
             layer is OperationLayer

@@ -207,7 +207,8 @@ enum ModelTypes {
         guard machine.isGiven(value), machine.stringValue(value) != "auto" else { return false }
         let wanted = try machine.truth(value)
         if wanted {
-            machine.library.noteOnce("jit_compile=True: there is no XLA here, the numbers are the same without it.")
+            machine.library.noteOnce(
+                "jit_compile=True: there is no XLA here, the numbers are the same without it.")
         }
         return wanted
     }

@@ -14,7 +14,8 @@ enum AlignmentTensors {
     }
 
     private static func loss(
-        _ c: TensorCall, _ logits: Tensor, labels: NDArray, _ lengths: (labels: NDArray, logits: NDArray), blank: Int
+        _ c: TensorCall, _ logits: Tensor, labels: NDArray, _ lengths: (labels: NDArray, logits: NDArray),
+        blank: Int
     ) throws(PythonError) -> Value {
         try c.result(logits) {
             try logits.alignmentLosses(
@@ -40,11 +41,14 @@ enum AlignmentTensors {
                 logits = try c.machine.engineCall { try given.transposed([1, 0, 2]) }
             }
             return try loss(
-                c, logits, labels: integers(c, 0), (integers(c, 2), integers(c, 3)), blank: c.int(6, default: 0))
+                c, logits, labels: integers(c, 0), (integers(c, 2), integers(c, 3)),
+                blank: c.int(6, default: 0))
         },
         TensorRow("K: ctc_batch_cost(y_true, y_pred, input_length, label_length)") { c throws(PythonError) in
             let prediction = try c.floating(1, "CTCLoss")
-            let (labels, inputLengths, labelLengths) = (try integers(c, 0), try integers(c, 2), try integers(c, 3))
+            let (labels, inputLengths, labelLengths) = (
+                try integers(c, 0), try integers(c, 2), try integers(c, 3)
+            )
             return try c.result(prediction) {
                 let logits = try (prediction + Tensor(1e-7)).log()
                 let losses = try logits.alignmentLosses(
@@ -135,7 +139,8 @@ enum AlignmentTensors {
             let strategy = c.isGiven(2) ? try c.machine.text(c[2]) : "greedy"
             guard ["greedy", "beam_search"].contains(strategy) else {
                 throw c.machine.raise(
-                    .valueError, "Invalid strategy \(strategy). Supported values are 'greedy' and 'beam_search'.")
+                    .valueError,
+                    "Invalid strategy \(strategy). Supported values are 'greedy' and 'beam_search'.")
             }
             var search = Search(isGreedy: strategy == "greedy")
             (search.width, search.paths) = (try c.int(3, default: 100), try c.int(4, default: 1))

@@ -16,7 +16,8 @@ enum RuntimeFunctions {
             for value in [a[3], a[9]] where machine.isGiven(value) {
                 guard try machine.truth(value) else { continue }
                 machine.library.noteOnce(
-                    "tf.function(jit_compile=True): there is no XLA here, the numbers are the same without it.")
+                    "tf.function(jit_compile=True): there is no XLA here, the numbers are the same without it."
+                )
             }
             let signature = machine.isGiven(a[1]) ? a[1] : .none
             if machine.isGiven(a[0]) { return try traced(machine, a[0], signature) }

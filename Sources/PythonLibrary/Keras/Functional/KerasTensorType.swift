@@ -160,6 +160,7 @@ extension Machine {
         }
         let symbols = template.leaves.compactMap { symbol($0) }
         template.forgetLeaves()
+        let record = named.isEmpty ? OperationRecords.record(self, name, arguments, symbols) : nil
         let node = try engineCall { () throws -> GraphNode in
             let layer = try OperationLayer(name, name: layerName, engine: self.engine) {
                 [unowned self] tensors in
@@ -169,6 +170,7 @@ extension Machine {
                     return try self.layerOutput(try function(self, positional + keywords.map(\.1)))
                 }
             }
+            layer.record = record
             return try layer.call(on: symbols, GraphCall())
         }
         return outputValue(node)

@@ -22,7 +22,8 @@ enum PythonSources {
             + keras.map { row in
                 Row(
                     module: row.module,
-                    paths: KerasModules.roots.flatMap { root in row.paths.map { "\(root).\($0)" } }, names: row.names)
+                    paths: KerasModules.roots.flatMap { root in row.paths.map { "\(root).\($0)" } },
+                    names: row.names)
             }
     }
 
@@ -123,7 +124,8 @@ enum PythonSources {
         Row(
             module: "keras.utils", paths: ["preprocessing"],
             names: [
-                "timeseries_dataset_from_array", "text_dataset_from_directory", "image_dataset_from_directory",
+                "timeseries_dataset_from_array", "text_dataset_from_directory",
+                "image_dataset_from_directory",
             ]),
         Row(
             module: "keras.saving", paths: ["utils"],

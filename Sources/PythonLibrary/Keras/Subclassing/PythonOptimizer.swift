@@ -17,7 +17,8 @@ final class PythonOptimizer: OptimizerFront {
     private let own: Set<String>
 
     private static let hooks = [
-        "build", "apply", "apply_gradients", "update_step", "_resource_apply_dense", "_create_slots", "_prepare",
+        "build", "apply", "apply_gradients", "update_step", "_resource_apply_dense", "_create_slots",
+        "_prepare",
     ]
 
     /// Nil where the class changes nothing.
@@ -116,7 +117,8 @@ enum OptimizerSubclassing {
         let optimizer = try optimizer(machine, value)
         if let front = optimizer.front as? PythonOptimizer { return (optimizer, front) }
         throw machine.raise(
-            .notImplementedError, "\(what): got an optimizer of Keras, expected one whose class is written in Python")
+            .notImplementedError,
+            "\(what): got an optimizer of Keras, expected one whose class is written in Python")
     }
 
     static func variables(_ machine: Machine, _ value: Value) throws(PythonError) -> [Variable] {
@@ -284,7 +286,8 @@ enum OptimizerSubclassing {
 
     private static let stepping: [NativeRow] = [
         assignment("assign"), assignment("assign_add"), assignment("assign_sub"),
-        NativeRow("update_step(self, gradient, variable, learning_rate=None)") { machine, a throws(PythonError) in
+        NativeRow("update_step(self, gradient, variable, learning_rate=None)") {
+            machine, a throws(PythonError) in
             let optimizer = try optimizer(machine, a[0])
             guard optimizer.front == nil || !machine.hostIsBare(a[0]) else {
                 throw machine.raise(
@@ -321,7 +324,9 @@ enum OptimizerSubclassing {
     private static let hyperparameters: [NativeRow] = [
         NativeRow("_set_hyper(self, name, value)") { machine, a throws(PythonError) in
             let name = try machine.text(a[1])
-            if name == "learning_rate" { try setRate(machine, a[0], a[2]) } else {
+            if name == "learning_rate" {
+                try setRate(machine, a[0], a[2])
+            } else {
                 try machine.setAttribute(a[0], name, a[2])
             }
             return .none
@@ -363,7 +368,9 @@ enum OptimizerSubclassing {
         if machine.isGiven(a[3]) {
             let values = try machine.callMethod(a[3], "gradient", [a[1], list])
             var found: [Tensor?] = []
-            for value in try machine.collect(values) { found.append(value.isNone ? nil : try machine.tensor(value)) }
+            for value in try machine.collect(values) {
+                found.append(value.isNone ? nil : try machine.tensor(value))
+            }
             gradients = found
         } else {
             guard machine.isCallable(a[1]) else {
@@ -398,18 +405,19 @@ enum OptimizerSubclassing {
             "weight_decay", "clipnorm", "clipvalue", "global_clipnorm", "use_ema", "ema_momentum",
             "ema_overwrite_frequency", "loss_scale_factor", "gradient_accumulation_steps",
         ].map(option) + [
-        NativeProperty("built") { machine, value throws(PythonError) in
-            .bool(try optimizer(machine, value).isBuilt)
-        },
-        NativeProperty("_trainable_variables") { machine, value throws(PythonError) in
-            let (_, front) = try front(machine, value, "_trainable_variables")
-            return machine.list(front.built.map { OptimizerSubclassing.value(machine, $0) })
-        },
-        NativeProperty("_index_dict") { machine, value throws(PythonError) in
-            let (_, front) = try front(machine, value, "_index_dict")
-            return machine.dict(front.built.enumerated().map { (OptimizerSubclassing.key($1), Value.int($0)) })
-        },
-    ]
+            NativeProperty("built") { machine, value throws(PythonError) in
+                .bool(try optimizer(machine, value).isBuilt)
+            },
+            NativeProperty("_trainable_variables") { machine, value throws(PythonError) in
+                let (_, front) = try front(machine, value, "_trainable_variables")
+                return machine.list(front.built.map { OptimizerSubclassing.value(machine, $0) })
+            },
+            NativeProperty("_index_dict") { machine, value throws(PythonError) in
+                let (_, front) = try front(machine, value, "_index_dict")
+                return machine.dict(
+                    front.built.enumerated().map { (OptimizerSubclassing.key($1), Value.int($0)) })
+            },
+        ]
 }
 
 extension Machine {
