@@ -9,7 +9,7 @@ enum StandardModules {
         + TextModules.modules + RegexModule.modules
         + JSONModule.modules + DatetimeModule.modules + LoggingModule.modules + ArgumentModule.modules
         + TableModules.modules + ExactNumberModules.modules + PickleModule.modules + UnittestModule.modules
-        + FileHelperModules.modules + OutsideModules.modules + SmallModules.modules
+        + FileHelperModules.modules + OutsideModules.modules + SmallModules.modules + ProgressModules.modules
         + IntrospectionModules.modules + BytesModules.modules + [
             UnicodeModule.module, NotebookCommands.module,
         ]
