@@ -255,7 +255,14 @@ extension PythonSource.SourceAxes {
                 if isinstance(values, (list, tuple)) and values and hasattr(values[0], "toordinal"):
                     from matplotlib import dates
                     return dates.date2num(values)
-                return np.atleast_1d(np.asarray(values))
+                array = np.asarray(values)
+                if not isinstance(array, np.ndarray):
+                    # Numbers with None among them: gaps.
+                    try:
+                        array = np.asarray(values, dtype=float)
+                    except (TypeError, ValueError):
+                        return array
+                return np.atleast_1d(array)
 
             def plot(self, *args, scalex=True, scaley=True, data=None, **kwargs):
                 kwargs = normalize(kwargs, mlines._ALIASES)
