@@ -89,7 +89,9 @@ package struct ModelSummary {
         if let node = layer.inboundNodes.last, layer.front != nil || model.front != nil {
             return text(node.outputShapes)
         }
-        if layer.front != nil { return layer.frontShapes.map { text($0.map { shown($0, layer.builtBatch) }) } ?? "?" }
+        if layer.front != nil {
+            return layer.frontShapes.map { text($0.map { shown($0, layer.builtBatch) }) } ?? "?"
+        }
         guard !layer.buildShapes.isEmpty,
             let shapes = try? layer.outputShapes(layer.buildShapes)
         else {
