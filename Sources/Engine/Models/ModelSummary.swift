@@ -97,7 +97,9 @@ package struct ModelSummary {
         else {
             return "?"
         }
-        return text(shapes.map { shown($0, layer.builtBatch) })
+        // The layers of a stack are built with it.
+        return text(
+            shapes.map { shown($0, layer.builtBatch ?? (model.front == nil ? model.builtBatch : nil)) })
     }
 
     /// With the batch that the layer was built by.
