@@ -73,6 +73,13 @@ struct CellRunOptions: ParsableArguments {
         }
         return plan
     }
+
+    /// For the cells of a file.
+    func plan(of tutorial: String) -> RunPlan {
+        var plan = plan
+        plan.files.tutorial = tutorial
+        return plan
+    }
 }
 
 /// `500M`: bytes, or with K, M, G or T so many times 1024.

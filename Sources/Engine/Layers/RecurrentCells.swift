@@ -287,8 +287,12 @@ package final class RNNLayer: Layer, SequenceLayer {
                 Tensor(NDArray.zeroFloats(Shape([2] + shape.dropFirst(2).map { $0 ?? 1 })))
             }, initialState: states)
         input.nesting = Self.nesting(shapes.count)
-        let result = try TapeStack.paused { try engine.building(.common(nil)) { try cell.apply(input).tensors } }
-        return result.dropLast(states.count).map { [shapes[0][0]] + $0.dimensions.dropFirst().map(Optional.some) }
+        let result = try TapeStack.paused {
+            try engine.building(.common(nil)) { try cell.apply(input).tensors }
+        }
+        return result.dropLast(states.count).map {
+            [shapes[0][0]] + $0.dimensions.dropFirst().map(Optional.some)
+        }
     }
 
     package override func outputShapes(_ shapes: [PartialShape]) throws -> [PartialShape] {

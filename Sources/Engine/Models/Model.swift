@@ -76,7 +76,8 @@ package class Model: Layer {
         let new: Compilation
         do {
             new = try Compilation(
-                loss: loss, lossWeights: lossWeights, metrics: metrics, weightedMetrics: weightedMetrics, engine)
+                loss: loss, lossWeights: lossWeights, metrics: metrics, weightedMetrics: weightedMetrics,
+                engine)
         } catch let error as EngineError {
             guard case .unknownName("loss", let name, _) = error else { throw error }
             engine.note("compile: no loss is called '\(name)'; training and evaluation will say so.")

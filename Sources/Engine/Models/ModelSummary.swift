@@ -89,13 +89,17 @@ package struct ModelSummary {
         if let node = layer.inboundNodes.last, layer.front != nil || model.front != nil {
             return text(node.outputShapes)
         }
-        if layer.front != nil { return layer.frontShapes.map { text($0.map { shown($0, layer.builtBatch) }) } ?? "?" }
+        if layer.front != nil {
+            return layer.frontShapes.map { text($0.map { shown($0, layer.builtBatch) }) } ?? "?"
+        }
         guard !layer.buildShapes.isEmpty,
             let shapes = try? layer.outputShapes(layer.buildShapes)
         else {
             return "?"
         }
-        return text(shapes.map { shown($0, layer.builtBatch) })
+        // The layers of a stack are built with it.
+        return text(
+            shapes.map { shown($0, layer.builtBatch ?? (model.front == nil ? model.builtBatch : nil)) })
     }
 
     /// With the batch that the layer was built by.

@@ -154,7 +154,9 @@ extension Lexer {
     private func help(_ line: ArraySlice<UInt8>, _ range: SourceRange) -> MagicCommand? {
         let question = UInt8(ascii: "?")
         let code = line.drop { $0 == question }.reversed().drop { $0 == question }.reversed()
-        let isText = code.contains { [UInt8(ascii: "#"), UInt8(ascii: "'"), UInt8(ascii: "\"")].contains($0) }
+        let isText = code.contains {
+            [UInt8(ascii: "#"), UInt8(ascii: "'"), UInt8(ascii: "\"")].contains($0)
+        }
         let topic = Array(
             code.reversed().prefix {
                 Self.isNameByte($0) || ".%*[]-".utf8.contains($0)

@@ -1,3 +1,4 @@
+import Arrays
 import Engine
 import PythonLanguage
 

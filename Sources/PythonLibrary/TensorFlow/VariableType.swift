@@ -261,7 +261,8 @@ enum VariableType {
     private static func tensorFlowSlots(_ className: String) -> TypeSlots {
         writableSlots(className) { machine, value throws(PythonError) in
             let array = try variable(machine, value).array
-            return "<tf.Variable '\(try shownName(machine, value))' shape=\(EngineError.tuple(Array(array.shape))) "
+            return
+                "<tf.Variable '\(try shownName(machine, value))' shape=\(EngineError.tuple(Array(array.shape))) "
                 + "dtype=\(machine.tensorTypeName(array.dtype)), numpy=\(try machine.numpyText(array))>"
         }
     }
