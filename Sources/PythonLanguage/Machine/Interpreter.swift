@@ -139,7 +139,7 @@ extension Machine {
                             continue
                         }
                         current.pointee.instruction = ip
-                        registers[word.a] = try slowBinary(.add, x, y, reusing: word.d)
+                        registers[word.a] = try slowBinary(.add, x, y, temporaries: word.d)
                     case .subtract:
                         let (x, y) = (registers[word.b], registers[word.c])
                         if x.isInt, y.isInt {
@@ -153,7 +153,7 @@ extension Machine {
                             continue
                         }
                         current.pointee.instruction = ip
-                        registers[word.a] = try slowBinary(.subtract, x, y, reusing: word.d)
+                        registers[word.a] = try slowBinary(.subtract, x, y, temporaries: word.d)
                     case .multiply:
                         let (x, y) = (registers[word.b], registers[word.c])
                         if x.isInt, y.isInt {
@@ -167,7 +167,7 @@ extension Machine {
                             continue
                         }
                         current.pointee.instruction = ip
-                        registers[word.a] = try slowBinary(.multiply, x, y, reusing: word.d)
+                        registers[word.a] = try slowBinary(.multiply, x, y, temporaries: word.d)
                     case .divide:
                         let (x, y) = (registers[word.b], registers[word.c])
                         if x.isFloat, y.isFloat, y.float != 0 {
@@ -175,7 +175,7 @@ extension Machine {
                             continue
                         }
                         current.pointee.instruction = ip
-                        registers[word.a] = try slowBinary(.divide, x, y, reusing: word.d)
+                        registers[word.a] = try slowBinary(.divide, x, y, temporaries: word.d)
                     case .floorDivide:
                         let (x, y) = (registers[word.b], registers[word.c])
                         if x.isInt, y.isInt, y.int > 0 {
@@ -183,7 +183,7 @@ extension Machine {
                             continue
                         }
                         current.pointee.instruction = ip
-                        registers[word.a] = try slowBinary(.floorDivide, x, y, reusing: word.d)
+                        registers[word.a] = try slowBinary(.floorDivide, x, y, temporaries: word.d)
                     case .modulo:
                         let (x, y) = (registers[word.b], registers[word.c])
                         if x.isInt, y.isInt, y.int > 0 {
@@ -191,7 +191,7 @@ extension Machine {
                             continue
                         }
                         current.pointee.instruction = ip
-                        registers[word.a] = try slowBinary(.modulo, x, y, reusing: word.d)
+                        registers[word.a] = try slowBinary(.modulo, x, y, temporaries: word.d)
                     case .addImmediate:
                         let x = registers[word.b]
                         if x.isInt {
@@ -209,11 +209,11 @@ extension Machine {
                     case .binary:
                         current.pointee.instruction = ip
                         registers[word.a] = try slowBinary(
-                            unsafeBitCast(UInt8(word.d), to: BinaryOperator.self), registers[word.b],
-                            registers[word.c])
+                            unsafeBitCast(UInt8(word.d & 15), to: BinaryOperator.self), registers[word.b],
+                            registers[word.c], temporaries: word.d >> 4)
                     case .inPlace:
                         let (x, y) = (registers[word.b], registers[word.c])
-                        let op = unsafeBitCast(UInt8(word.d), to: BinaryOperator.self)
+                        let op = unsafeBitCast(UInt8(word.d & 15), to: BinaryOperator.self)
                         if x.isFloat, y.isFloat {
                             switch op {
                             case .add:
@@ -243,7 +243,7 @@ extension Machine {
                             }
                         }
                         current.pointee.instruction = ip
-                        registers[word.a] = try slowInPlace(op, x, y)
+                        registers[word.a] = try slowInPlace(op, x, y, temporaries: word.d >> 4)
                     case .unary:
                         let x = registers[word.b]
                         if x.isFloat, word.d == 0 {
