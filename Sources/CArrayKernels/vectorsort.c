@@ -1,7 +1,6 @@
 // Quicksort of 32- and 64-bit keys with AVX2, for rows too short for the radix sort to pay: vectors are compared with
 // the pivot and their lanes dealt to the two ends by a table of permutations (Gueron and Krasnov, "Fast quicksort
-// implementation using AVX instructions", 2016; Bramas, "A novel hybrid quicksort", 2017). Short rows are sorted by
-// counting for each key how many are smaller. Equal keys are equal in every bit, so that the order is the one that
+// implementation using AVX instructions", 2016; Bramas, "A novel hybrid quicksort", 2017). Equal keys are equal in every bit, so that the order is the one that
 // any sort gives.
 #include <stdbool.h>
 #include <string.h>
@@ -46,31 +45,92 @@ VECTOR static inline unsigned mask32(__m256i v) { return (unsigned)_mm256_movema
 VECTOR static inline __m256i order64(unsigned mask) { return load(pairs[mask]); }
 VECTOR static inline __m256i order32(unsigned mask) { return load(lanes[mask]); }
 
+/// Rows of up to 32 keys of 64 bits in eight vectors: the columns are sorted by a network of 19 exchanges, turned into
+/// four sorted runs, and these merged.
+#define EXCHANGE(A, B)                                                                                       \
+    {                                                                                                        \
+        __m256i greater = _mm256_cmpgt_epi64(A, B), low = _mm256_blendv_epi8(A, B, greater);                 \
+        B = _mm256_blendv_epi8(B, A, greater);                                                               \
+        A = low;                                                                                             \
+    }
+
+/// Sorts a bitonic vector.
+VECTOR static inline __m256i settle(__m256i x) {
+    __m256i y = _mm256_permute4x64_epi64(x, 0x4e), greater = _mm256_cmpgt_epi64(x, y);
+    x = _mm256_blend_epi32(_mm256_blendv_epi8(x, y, greater), _mm256_blendv_epi8(y, x, greater), 0xf0);
+    y = _mm256_permute4x64_epi64(x, 0xb1), greater = _mm256_cmpgt_epi64(x, y);
+    return _mm256_blend_epi32(_mm256_blendv_epi8(x, y, greater), _mm256_blendv_epi8(y, x, greater), 0xcc);
+}
+
+/// Merges two sorted runs of `count` vectors each, one behind the other.
+VECTOR __attribute__((always_inline)) static inline void merge(__m256i *x, int count) {
+    for (int i = 0; i < (count + 1) / 2; i++) {
+        __m256i first = x[count + i], last = x[2 * count - 1 - i];
+        x[count + i] = _mm256_permute4x64_epi64(last, 0x1b);
+        x[2 * count - 1 - i] = _mm256_permute4x64_epi64(first, 0x1b);
+    }
+    for (int step = count; step > 0; step /= 2)
+        for (int i = 0; i < 2 * count; i++)
+            if ((i & step) == 0) EXCHANGE(x[i], x[i + step])
+    for (int i = 0; i < 2 * count; i++) x[i] = settle(x[i]);
+}
+
+VECTOR static inline void turn(__m256i *x, __m256i *runs) {
+    __m256i a = _mm256_unpacklo_epi64(x[0], x[1]), b = _mm256_unpackhi_epi64(x[0], x[1]);
+    __m256i c = _mm256_unpacklo_epi64(x[2], x[3]), d = _mm256_unpackhi_epi64(x[2], x[3]);
+    runs[0] = _mm256_permute2x128_si256(a, c, 0x20);
+    runs[2] = _mm256_permute2x128_si256(b, d, 0x20);
+    runs[4] = _mm256_permute2x128_si256(a, c, 0x31);
+    runs[6] = _mm256_permute2x128_si256(b, d, 0x31);
+}
+
+VECTOR static void leaf64(int64_t *a, size_t n) {
+    static const uint8_t network[19][2] = {
+        {0, 2}, {1, 3}, {4, 6}, {5, 7}, {0, 4}, {1, 5}, {2, 6}, {3, 7}, {0, 1}, {2, 3},
+        {4, 5}, {6, 7}, {2, 4}, {3, 5}, {1, 4}, {3, 6}, {1, 2}, {3, 4}, {5, 6}};
+    int64_t keys[32];
+    __m256i x[8], runs[8];
+    for (int i = 0; i < 8; i++) store(keys + 4 * i, _mm256_set1_epi64x(INT64_MAX));
+    memcpy(keys, a, n * sizeof *a);
+    for (int i = 0; i < 8; i++) x[i] = load(keys + 4 * i);
+#pragma clang loop unroll(full)
+    for (int i = 0; i < 19; i++) EXCHANGE(x[network[i][0]], x[network[i][1]])
+    turn(x, runs);
+    turn(x + 4, runs + 1);
+    merge(runs, 2);
+    merge(runs + 4, 2);
+    merge(runs, 4);
+    for (int i = 0; i < 8; i++) store(keys + 4 * i, runs[i]);
+    memcpy(a, keys, n * sizeof *a);
+}
+
+/// Rows of up to 64 keys of 32 bits: each is put behind as many as are smaller.
+VECTOR static void leaf32(int32_t *a, size_t n) {
+    enum { WIDTH = 8, LEAF = 64, VECTORS = LEAF / WIDTH };
+    int32_t keys[LEAF], smaller[LEAF], sorted[LEAF + 1];
+    uint8_t equal[LEAF + 1] = {0};
+    memcpy(keys, a, n * sizeof *a);
+    for (size_t i = n; i < LEAF; i++) keys[i] = INT32_MAX;
+    __m256i x[VECTORS], counts[VECTORS];
+    for (int v = 0; v < VECTORS; v++) {
+        x[v] = load(keys + v * WIDTH);
+        counts[v] = _mm256_setzero_si256();
+    }
+    for (size_t i = 0; i < n; i++) {
+        __m256i key = _mm256_set1_epi32(keys[i]);
+        for (int v = 0; v < VECTORS; v++)
+            counts[v] = _mm256_sub_epi32(counts[v], _mm256_cmpgt_epi32(x[v], key));
+    }
+    for (int v = 0; v < VECTORS; v++) store(smaller + v * WIDTH, counts[v]);
+    for (size_t i = 0; i < n; i++) {
+        size_t place = (size_t)smaller[i];
+        sorted[place + equal[place]++] = keys[i];
+    }
+    memcpy(a, sorted, n * sizeof *a);
+}
+
 // Signed keys. WIDTH lanes of T; S names the intrinsics.
 #define VECTOR_SORT(BITS, T, LEAST, GREATEST, S, SET)                                                        \
-    VECTOR static void leaf##BITS(T *a, size_t n) {                                                          \
-        enum { WIDTH = 256 / BITS, LEAF = BITS == 64 ? 32 : 64, VECTORS = LEAF / WIDTH };                    \
-        T keys[LEAF], smaller[LEAF], sorted[LEAF + 1];                                                       \
-        uint8_t equal[LEAF + 1] = {0};                                                                       \
-        memcpy(keys, a, n * sizeof *a);                                                                      \
-        for (size_t i = n; i < LEAF; i++) keys[i] = GREATEST;                                                \
-        __m256i x[VECTORS], counts[VECTORS];                                                                 \
-        for (int v = 0; v < VECTORS; v++) {                                                                  \
-            x[v] = load(keys + v * WIDTH);                                                                   \
-            counts[v] = _mm256_setzero_si256();                                                              \
-        }                                                                                                    \
-        for (size_t i = 0; i < n; i++) {                                                                     \
-            __m256i key = SET(keys[i]);                                                                      \
-            for (int v = 0; v < VECTORS; v++)                                                                \
-                counts[v] = _mm256_sub_##S(counts[v], _mm256_cmpgt_##S(x[v], key));                          \
-        }                                                                                                    \
-        for (int v = 0; v < VECTORS; v++) store(smaller + v * WIDTH, counts[v]);                             \
-        for (size_t i = 0; i < n; i++) {                                                                     \
-            size_t place = (size_t)smaller[i];                                                               \
-            sorted[place + equal[place]++] = keys[i];                                                        \
-        }                                                                                                    \
-        memcpy(a, sorted, n * sizeof *a);                                                                    \
-    }                                                                                                        \
     /* Keys up to the pivot to the left, greater ones to the right; the number on the left. */               \
     VECTOR static size_t partition##BITS(T *a, size_t n, T pivot) {                                          \
         enum { WIDTH = 256 / BITS, STEP = BLOCK * WIDTH };                                                   \

@@ -37,6 +37,14 @@ package final class ArrayStorage: @unchecked Sendable {
         } else {
             _ = posix_memalign(&pointer, 64, BlockCache.roundedUp(byteCount))
         }
+        #if os(Linux)
+            // Arrays of megabytes in large pages: fewer faults when they are first written, fewer misses of the
+            // translation buffers later.
+            if byteCount >= 4 << 20, let pointer {
+                let start = UnsafeMutableRawPointer(bitPattern: (UInt(bitPattern: pointer) + 4095) & ~4095)
+                madvise(start, byteCount - 4096, MADV_HUGEPAGE)
+            }
+        #endif
         guard let pointer else {
             preconditionFailure("out of memory for an array of \(byteCount) bytes")
         }

@@ -5,14 +5,14 @@ import CArrayKernels
 /// loop gives the same result with the processor's widest vectors.
 enum ContiguousLoops {
     /// A kernel with its contiguous rows left to the C loop of a ufunc's name, if there is one.
-    static func accelerated(_ plain: @escaping Ufunc.Kernel, _ name: String, inputs: Int, _ dtype: DType)
+    static func accelerated(_ plain: Ufunc.Kernel, _ name: String, inputs: Int, _ dtype: DType)
         -> Ufunc.Kernel
     {
         guard let type = dtype.loopType else { return plain }
         if inputs == 2 {
             guard let op = binary[name], let loop = ak_binary_loop(op, type) else { return plain }
-            return { a, sa, b, sb, out, so, n in
-                if so == 1 && sa & ~1 == 0 && sb & ~1 == 0 {
+            return Ufunc.Kernel { a, sa, b, sb, out, so, n in
+                if so == 1 {
                     loop(a, sa, b, sb, out, n)
                 } else {
                     plain(a, sa, b, sb, out, so, n)
@@ -22,7 +22,7 @@ enum ContiguousLoops {
         guard let op = unary[name], let loop = ak_unary_loop(op, type) else { return plain }
         if dtype == .float32, functions.contains(name) {
             // Both layouts through the same loop: the C library may round differently.
-            return { a, sa, _, _, out, so, n in
+            return Ufunc.Kernel { a, sa, _, _, out, so, n in
                 if sa == 1 && so == 1 {
                     loop(a, out, n)
                 } else {
@@ -30,7 +30,7 @@ enum ContiguousLoops {
                 }
             }
         }
-        return { a, sa, b, sb, out, so, n in
+        return Ufunc.Kernel { a, sa, b, sb, out, so, n in
             if sa == 1 && so == 1 {
                 loop(a, out, n)
             } else {
@@ -162,7 +162,7 @@ extension NDArray {
         let rows = slice(axis: 0, at: 0)
         guard rank == 1 || rows.isContiguous else { return nil }
         guard index.rank + rank - 1 <= Shape.maximumRank else { return nil }
-        let shape = try Shape(checking: Array(index.shape) + Array(rows.shape))
+        let shape = rank == 1 ? index.shape : try Shape(checking: Array(index.shape) + Array(rows.shape))
         let result = try NDArray.allocate(shape, dtype)
         defer { withExtendedLifetime((storage, index.storage, result.storage)) {} }
         if index.count == 0 { return result }

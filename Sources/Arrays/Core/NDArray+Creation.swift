@@ -30,6 +30,12 @@ extension NDArray {
         }
     }
 
+    /// A 0-d array of an element.
+    package init<T: ArrayElement>(element: T) {
+        self.init(uninitialized: [], T.dtype)
+        pointer(T.self).pointee = element
+    }
+
     /// A text array as wide as its longest element.
     package init(texts values: [String], shape: Shape? = nil, width: Int? = nil) {
         let width = width ?? values.map(\.unicodeScalars.count).max() ?? 1
@@ -40,11 +46,11 @@ extension NDArray {
     /// A 0-d array of a value, in the type that NumPy gives it.
     package init(scalar value: Scalar) {
         switch value {
-        case .bool(let value): self.init([value], shape: [])
-        case .int(let value): self.init([value], shape: [])
-        case .unsigned(let value): self.init([value], shape: [])
-        case .float(let value): self.init([value], shape: [])
-        case .complex(let real, let imaginary): self.init([Complex128(real, imaginary)], shape: [])
+        case .bool(let value): self.init(element: value)
+        case .int(let value): self.init(element: value)
+        case .unsigned(let value): self.init(element: value)
+        case .float(let value): self.init(element: value)
+        case .complex(let real, let imaginary): self.init(element: Complex128(real, imaginary))
         case .text(let text): self.init(texts: [text], shape: [])
         }
     }

@@ -17,28 +17,38 @@
 ///     try Ufunc.add(a, a)           // array([[ 0,  2,  4], [ 6,  8, 10]])
 package struct NDArray: Sendable {
     package let storage: ArrayStorage
-    package let dtype: DType
-    package let shape: Shape
-    /// In elements.
-    package let strides: Strides
+    /// Shape and strides, shared by the arrays that have the same: an `NDArray` is passed on as four words.
+    private let layout: ElementLayout
     /// The first element's place in the storage, in elements.
     package let offset: Int
+    package let dtype: DType
+
+    @inline(__always) package var shape: Shape { layout.shape }
+    /// In elements.
+    @inline(__always) package var strides: Strides { layout.strides }
+
+    private init(_ storage: ArrayStorage, _ dtype: DType, _ layout: ElementLayout, _ offset: Int) {
+        self.storage = storage
+        self.dtype = dtype
+        self.layout = layout
+        self.offset = offset
+    }
 
     /// A window onto existing storage; the caller vouches for its bounds.
     package init(storage: ArrayStorage, dtype: DType, shape: Shape, strides: Strides, offset: Int) {
-        self.storage = storage
-        self.dtype = dtype
-        self.shape = shape
-        self.strides = strides
-        self.offset = offset
+        self.init(storage, dtype, ElementLayout(shape, strides), offset)
     }
 
     /// A new contiguous array whose elements are not set. `textWidth` is the width of `.text`.
     package init(uninitialized shape: Shape, _ dtype: DType, textWidth: Int = 1) {
-        self.init(
-            storage: ArrayStorage(
-                count: shape.count, itemSize: dtype == .text ? 4 * Swift.max(textWidth, 1) : dtype.itemSize),
-            dtype: dtype, shape: shape, strides: shape.contiguousStrides, offset: 0)
+        let layout = shape.isEmpty ? ElementLayout.scalar : ElementLayout(contiguous: shape)
+        let itemSize = dtype == .text ? 4 * Swift.max(textWidth, 1) : dtype.itemSize
+        self.init(ArrayStorage(count: layout.count, itemSize: itemSize), dtype, layout, 0)
+    }
+
+    /// A new array of the shape and order of elements of a gapless one; its elements are not set.
+    init(uninitializedLike a: NDArray, _ dtype: DType) {
+        self.init(ArrayStorage(count: a.count, itemSize: dtype.itemSize), dtype, a.layout.compact, 0)
     }
 
     /// As `init(uninitialized:)` for a shape that came from outside.
@@ -51,8 +61,8 @@ package struct NDArray: Sendable {
         return NDArray(uninitialized: shape, dtype, textWidth: textWidth)
     }
 
-    package var count: Int { shape.count }
-    package var rank: Int { shape.rank }
+    package var count: Int { layout.count }
+    package var rank: Int { layout.shape.rank }
     /// Bytes of one element.
     package var itemSize: Int { storage.itemSize }
     package var byteCount: Int { count * itemSize }
@@ -64,28 +74,18 @@ package struct NDArray: Sendable {
     package var dtypeName: String { isText ? "<U\(textWidth)" : dtype.name }
 
     /// Whether the elements lie in row-major order without gaps.
-    package var isContiguous: Bool {
-        var step = 1
-        var axis = shape.rank - 1
-        while axis >= 0 {
-            let extent = shape[axis]
-            if extent == 0 { return true }
-            if extent != 1 && strides[axis] != step { return false }
-            step &*= extent
-            axis -= 1
-        }
-        return true
-    }
+    package var isContiguous: Bool { layout.isContiguous }
 
     /// Whether the elements lie in column-major order without gaps.
-    package var isFortranContiguous: Bool {
-        var step = 1
-        for axis in 0..<shape.rank {
-            if shape[axis] == 0 { return true }
-            if shape[axis] != 1 && strides[axis] != step { return false }
-            step &*= shape[axis]
-        }
-        return true
+    package var isFortranContiguous: Bool { layout.isFortranContiguous }
+
+    /// Whether the elements lie without gaps, row by row or column by column.
+    var isGapless: Bool { layout.isContiguous || layout.isFortranContiguous }
+
+    /// Whether both have the same shape and strides.
+    func hasLayout(of other: NDArray) -> Bool {
+        layout === other.layout
+            || (layout.shape == other.layout.shape && layout.strides == other.layout.strides)
     }
 
     /// The address of the first element. Valid while the storage lives: keep `self` alive around its use.
@@ -103,7 +103,10 @@ package struct NDArray: Sendable {
 
     /// A new contiguous array with the same elements.
     package func copy() -> NDArray {
-        let result = NDArray(uninitialized: shape, dtype, textWidth: textWidth)
+        let result =
+            isContiguous && !isText
+            ? NDArray(uninitializedLike: self, dtype)
+            : NDArray(uninitialized: shape, dtype, textWidth: textWidth)
         copyElements(from: self, to: result)
         return result
     }
@@ -127,7 +130,7 @@ package struct NDArray: Sendable {
     /// The same elements under a shape of equal count (checked by a precondition).
     package func reshaped(to shape: Shape) -> NDArray {
         precondition(shape.count == count, "reshaped(to:) keeps the number of elements")
-        if isContiguous { return view(shape: shape, strides: shape.contiguousStrides) }
+        if isContiguous { return NDArray(storage, dtype, ElementLayout(contiguous: shape), offset) }
         if let strides = stridesOfView(as: shape) { return view(shape: shape, strides: strides) }
         let copied = copy()
         return copied.view(shape: shape, strides: shape.contiguousStrides)

@@ -11,7 +11,7 @@ package struct InlineInts: Sendable {
     package init(repeating value: Int, count: Int) {
         precondition(count <= Self.capacity)
         self.count = count
-        for i in 0..<count { self[i] = value }
+        if value != 0 { for i in 0..<count { self[i] = value } }
     }
 
     /// The integers of a sequence of at most eight (checked: see `Shape.init(checking:)` for input).
@@ -176,5 +176,52 @@ extension Shape: Sequence, ExpressibleByArrayLiteral, CustomStringConvertible {
 
     package var description: String {
         "(" + extents.map(String.init).joined(separator: ", ") + (rank == 1 ? ",)" : ")")
+    }
+}
+
+/// The shape and strides of an array with what follows from them. Immutable and shared.
+final class ElementLayout: Sendable {
+    let shape: Shape
+    let strides: Strides
+    /// Number of elements.
+    let count: Int
+    /// Whether the elements lie without gaps in row-major order, in column-major order.
+    let isContiguous: Bool
+    let isFortranContiguous: Bool
+
+    /// The layout of an array without axes.
+    static let scalar = ElementLayout(contiguous: [])
+
+    init(contiguous shape: Shape) {
+        self.shape = shape
+        strides = shape.contiguousStrides
+        count = shape.count
+        isContiguous = true
+        isFortranContiguous = shape.rank < 2 || Self.isDense(shape, strides, shape.indices)
+    }
+
+    init(_ shape: Shape, _ strides: Strides) {
+        self.shape = shape
+        self.strides = strides
+        count = shape.count
+        isContiguous = Self.isDense(shape, strides, shape.indices.reversed())
+        isFortranContiguous = shape.rank < 2 ? isContiguous : Self.isDense(shape, strides, shape.indices)
+    }
+
+    /// The layout of new arrays of this shape and order: axes of one element may have any stride in a view.
+    var compact: ElementLayout {
+        !isContiguous || strides == shape.contiguousStrides ? self : ElementLayout(contiguous: shape)
+    }
+
+    /// Whether each axis steps over all elements of those before it.
+    @inline(__always)
+    private static func isDense(_ shape: Shape, _ strides: Strides, _ axes: some Sequence<Int>) -> Bool {
+        if shape.count == 0 { return true }
+        var step = 1
+        for axis in axes {
+            if shape[axis] != 1 && strides[axis] != step { return false }
+            step &*= shape[axis]
+        }
+        return true
     }
 }

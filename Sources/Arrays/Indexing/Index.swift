@@ -199,7 +199,7 @@ extension NDArray {
             case .slice(let from, let to, let step):
                 let range = try sliceIndices(from, to, step, length: shape[axis])
                 if range.count > 0 { start += range.start * strides[axis] }
-                try Self.append(range.count, range.step * strides[axis], &newShape, &newStrides)
+                try Self.append(range.count, range.step &* strides[axis], &newShape, &newStrides)
                 axis += 1
             case .newAxis: try Self.append(1, 0, &newShape, &newStrides)
             case .ellipsis: break

@@ -31,6 +31,20 @@ private struct BLASMatrix {
     }
 }
 
+/// The product of two vectors of one float type with the given steps.
+private func multiplyRowByColumn(
+    _ a: NDArray, _ sa: Int, _ b: NDArray, _ sb: Int, _ count: Int, _ out: NDArray
+) {
+    let (n, sa, sb) = (Int32(count), Int32(sa), Int32(sb))
+    if out.dtype == .float32 {
+        out.pointer(Float.self).pointee = cblas_sdot(n, a.pointer(Float.self), sa, b.pointer(Float.self), sb)
+    } else {
+        out.pointer(Double.self).pointee = cblas_ddot(
+            n, a.pointer(Double.self), sa, b.pointer(Double.self), sb)
+    }
+    withExtendedLifetime((a.storage, b.storage, out.storage)) {}
+}
+
 /// Products with a row or a column by BLAS's routines for vectors, as NumPy makes them; false for all others.
 private func multiplyVectors(_ a: NDArray, _ b: NDArray, _ out: NDArray) -> Bool {
     let (m, k, n) = (a.shape[0], a.shape[1], b.shape[1])
@@ -39,14 +53,7 @@ private func multiplyVectors(_ a: NDArray, _ b: NDArray, _ out: NDArray) -> Bool
     defer { withExtendedLifetime((a.storage, b.storage, out.storage)) {} }
     let single = out.dtype == .float32
     if m == 1 && n == 1 {
-        let (sa, sb) = (Int32(a.strides[1]), Int32(b.strides[0]))
-        if single {
-            out.pointer(Float.self).pointee = cblas_sdot(
-                Int32(k), a.pointer(Float.self), sa, b.pointer(Float.self), sb)
-        } else {
-            out.pointer(Double.self).pointee = cblas_ddot(
-                Int32(k), a.pointer(Double.self), sa, b.pointer(Double.self), sb)
-        }
+        multiplyRowByColumn(a, a.strides[1], b, b.strides[0], k, out)
         return true
     }
     // One column: out = A b; one row: out = B' a.
@@ -70,6 +77,27 @@ private func multiplyVectors(_ a: NDArray, _ b: NDArray, _ out: NDArray) -> Bool
     return true
 }
 
+/// The product of a column and a row; false for all others. (Zero is added as BLAS does, which makes -0 a 0.)
+private func multiplyColumnByRow(_ a: NDArray, _ b: NDArray, _ out: NDArray) -> Bool {
+    guard a.shape[1] == 1 else { return false }
+    func run<T: ArrayElement & BinaryFloatingPoint>(_ type: T.Type) -> Bool {
+        let (x, y, z) = (a.pointer(T.self), b.pointer(T.self), out.pointer(T.self))
+        let (rows, columns, sa, sb) = (a.shape[0], b.shape[1], a.strides[0], b.strides[1])
+        for i in 0..<rows {
+            let factor = x[i &* sa]
+            let row = z + i &* columns
+            if sb == 1 {
+                for j in 0..<columns { row[j] = factor * y[j] + 0 }
+            } else {
+                for j in 0..<columns { row[j] = factor * y[j &* sb] + 0 }
+            }
+        }
+        withExtendedLifetime((a.storage, b.storage, out.storage)) {}
+        return true
+    }
+    return out.dtype == .float64 ? run(Double.self) : out.dtype == .float32 ? run(Float.self) : false
+}
+
 /// The product of two matrices of one float type into a contiguous result.
 private func gemm(_ a: NDArray, _ b: NDArray, _ out: NDArray) {
     let (m, k, n) = (Int32(a.shape[0]), Int32(a.shape[1]), Int32(b.shape[1]))
@@ -78,7 +106,7 @@ private func gemm(_ a: NDArray, _ b: NDArray, _ out: NDArray) {
         copyElements(from: NDArray.zeros(out.shape, out.dtype), to: out)
         return
     }
-    if multiplyVectors(a, b, out) { return }
+    if multiplyVectors(a, b, out) || multiplyColumnByRow(a, b, out) { return }
     let (x, y) = (BLASMatrix(a), BLASMatrix(b))
     defer { withExtendedLifetime((x.array.storage, y.array.storage, out.storage)) {} }
     switch out.dtype {
@@ -126,6 +154,28 @@ private func copyConvertingIfNeeded(from source: NDArray, to target: NDArray) {
 /// The product of two matrices of one type into a contiguous result.
 private func multiplyMatrices(_ a: NDArray, _ b: NDArray, _ out: NDArray) {
     if out.dtype.isInexact { gemm(a, b, out) } else { integerProduct(a, b, out) }
+}
+
+/// The product of matrices and vectors of one float type; nil where `matmul` has to do it.
+package func matrixProduct(_ a: NDArray, _ b: NDArray) -> NDArray? {
+    guard a.dtype == b.dtype, a.dtype == .float64 || a.dtype == .float32, 1...2 ~= a.rank, 1...2 ~= b.rank,
+        a.shape[a.rank - 1] == b.shape[0]
+    else { return nil }
+    var shape = Shape()
+    if a.rank == 2 { shape.append(a.shape[0]) }
+    if b.rank == 2 { shape.append(b.shape[1]) }
+    if shape.count * a.itemSize > ArrayStorage.largestBlock { return nil }
+    let out = NDArray(uninitialized: shape, a.dtype)
+    if a.rank == 2 && b.rank == 2 {
+        gemm(a, b, out)
+    } else if a.rank == 1, b.rank == 1, a.count > 0, a.strides[0] > 0, b.strides[0] > 0 {
+        multiplyRowByColumn(a, a.strides[0], b, b.strides[0], a.count, out)
+    } else {
+        let x = a.rank == 2 ? a : a.reshaped(to: [1, a.count])
+        let y = b.rank == 2 ? b : b.reshaped(to: [b.count, 1])
+        gemm(x, y, out.reshaped(to: [x.shape[0], y.shape[1]]))
+    }
+    return out
 }
 
 /// `np.matmul` (the `@` operator): matrices in the last two axes, the axes before broadcast; one-dimensional

@@ -60,6 +60,25 @@ package struct Reduction: Sendable {
         return out.reshaped(to: kept)
     }
 
+    /// The reduction of a whole array of numbers without gaps; nil where `callAsFunction` has to do it.
+    package func whole(_ a: NDArray) -> Scalar? {
+        guard a.isGapless, a.count > 0, resultType(a.dtype) == a.dtype,
+            let kernels = table[Int(a.dtype.rawValue)]
+        else { return nil }
+        func run<T: ArrayElement>(_ start: T) -> T {
+            var value = start
+            kernels.row(a.base, 1, a.count, &value)
+            withExtendedLifetime(a.storage) {}
+            return value
+        }
+        switch (a.dtype, kernels.start) {
+        case (.float64, .float(let start)): return .float(run(start))
+        case (.float32, .float(let start)): return .float(Double(run(Float(start))))
+        case (.int64, .int(let start)): return .int(run(start))
+        default: return nil
+        }
+    }
+
     /// The sum, any or all of a whole bool array.
     private func overFlags(_ a: NDArray, _ type: DType) -> Scalar? {
         guard a.dtype == .bool else { return nil }
@@ -187,7 +206,12 @@ enum SmallestNumber: Accumulation {
 }
 
 extension Reduction {
-    typealias Kernels = (start: Scalar, row: RowKernel, across: AcrossKernel)
+    /// A type's kernels and the value they start from. (A struct for the reason of `Ufunc.Kernel`.)
+    struct Kernels {
+        let start: Scalar
+        var row: RowKernel
+        var across: AcrossKernel
+    }
 
     static func table<Op: Accumulation>(_ op: Op.Type) -> @Sendable (DType) -> Kernels? {
         { dtype in
@@ -223,7 +247,7 @@ extension Reduction {
         let across: AcrossKernel = { a, step, out, so, n in
             combineRows(T.self, a, step, out, so, n) { Op.Operation.integer($0, $1) }
         }
-        return (scalar, row, across)
+        return Kernels(start: scalar, row: row, across: across)
     }
 
     private static func boolKernels<Op: Accumulation>(_ op: Op.Type) -> Kernels {
@@ -233,7 +257,7 @@ extension Reduction {
         let across: AcrossKernel = { a, step, out, so, n in
             combineRows(Bool.self, a, step, out, so, n) { Op.Operation.bool($0, $1) }
         }
-        return (.bool(!Op.Operation.bool(true, false)), row, across)
+        return Kernels(start: .bool(!Op.Operation.bool(true, false)), row: row, across: across)
     }
 
     private static func floatKernels<Op: Accumulation, T: FloatElement>(_ op: Op.Type, _ type: T.Type)
@@ -249,7 +273,8 @@ extension Reduction {
         let across: AcrossKernel = { a, step, out, so, n in
             combineRows(T.self, a, step, out, so, n) { Op.Operation.float($0, $1) }
         }
-        return (.float(Op.start(T.self).double), Op.isSum ? sumRow : otherRow, across)
+        return Kernels(
+            start: .float(Op.start(T.self).double), row: Op.isSum ? sumRow : otherRow, across: across)
     }
 
     /// float16 rows are summed in float32.
@@ -267,7 +292,7 @@ extension Reduction {
         let across: AcrossKernel = { a, step, out, so, n in
             combineRows(Float16.self, a, step, out, so, n) { $0 + $1 }
         }
-        return (.float(0), row, across)
+        return Kernels(start: .float(0), row: row, across: across)
     }
 
     private static func complexKernels<Op: Accumulation, P: FloatElement>(_ op: Op.Type, _ type: P.Type)
@@ -288,7 +313,8 @@ extension Reduction {
         let across: AcrossKernel = { a, step, out, so, n in
             combineRows(Complex<P>.self, a, step, out, so, n) { Op.Operation.complex($0, $1) }
         }
-        return (.float(Op.start(P.self).double), Op.isSum ? sumRow : otherRow, across)
+        return Kernels(
+            start: .float(Op.start(P.self).double), row: Op.isSum ? sumRow : otherRow, across: across)
     }
 }
 

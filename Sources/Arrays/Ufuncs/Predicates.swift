@@ -96,7 +96,7 @@ func predicateKernels<Op: Predicate>(_ op: Op.Type) -> @Sendable (DType) -> Ufun
 }
 
 private func predicateKernel<Op: Predicate, T: Inspectable>(_ op: Op.Type, _ type: T.Type) -> Ufunc.Kernel {
-    { a, sa, _, _, o, so, n in unaryRow(a, sa, o, so, n) { (x: T) in Op.test(x) } }
+    Ufunc.Kernel { a, sa, _, _, o, so, n in unaryRow(a, sa, o, so, n) { (x: T) in Op.test(x) } }
 }
 
 /// A function of two truth values.
@@ -137,7 +137,7 @@ func logicKernels<Op: Connective>(_ op: Op.Type) -> @Sendable (DType) -> Ufunc.K
 }
 
 private func logicKernel<Op: Connective, T: Inspectable>(_ op: Op.Type, _ type: T.Type) -> Ufunc.Kernel {
-    { a, sa, b, sb, o, so, n in
+    Ufunc.Kernel { a, sa, b, sb, o, so, n in
         binaryRow(a, sa, b, sb, o, so, n) { (x: T, y: T) in Op.join(x.isTrue, y.isTrue) }
     }
 }
@@ -146,11 +146,11 @@ private func logicKernel<Op: Connective, T: Inspectable>(_ op: Op.Type, _ type: 
 let magnitudeKernels: @Sendable (DType) -> Ufunc.Kernel? = { dtype in
     switch dtype {
     case .complex64:
-        { a, sa, _, _, o, so, n in
+        Ufunc.Kernel { a, sa, _, _, o, so, n in
             unaryRow(a, sa, o, so, n) { (x: Complex64) in hypotf(x.real, x.imaginary) }
         }
     case .complex128:
-        { a, sa, _, _, o, so, n in
+        Ufunc.Kernel { a, sa, _, _, o, so, n in
             unaryRow(a, sa, o, so, n) { (x: Complex128) in hypot(x.real, x.imaginary) }
         }
     default: kernels(Magnitude.self)(dtype)

@@ -84,32 +84,40 @@ func kernels<Op: BinaryOperation>(_ op: Op.Type) -> @Sendable (DType) -> Ufunc.K
 }
 
 private func boolKernel<Op: BinaryOperation>(_ op: Op.Type) -> Ufunc.Kernel {
-    { a, sa, b, sb, o, so, n in binaryRow(a, sa, b, sb, o, so, n) { (x: Bool, y: Bool) in Op.bool(x, y) } }
+    Ufunc.Kernel { a, sa, b, sb, o, so, n in
+        binaryRow(a, sa, b, sb, o, so, n) { (x: Bool, y: Bool) in Op.bool(x, y) }
+    }
 }
 
 private func boolKernel<Op: Comparison>(_ op: Op.Type) -> Ufunc.Kernel {
-    { a, sa, b, sb, o, so, n in binaryRow(a, sa, b, sb, o, so, n) { (x: Bool, y: Bool) in Op.bool(x, y) } }
+    Ufunc.Kernel { a, sa, b, sb, o, so, n in
+        binaryRow(a, sa, b, sb, o, so, n) { (x: Bool, y: Bool) in Op.bool(x, y) }
+    }
 }
 
 private func boolKernel<Op: UnaryOperation>(_ op: Op.Type) -> Ufunc.Kernel {
-    { a, sa, _, _, o, so, n in unaryRow(a, sa, o, so, n) { (x: Bool) in Op.bool(x) } }
+    Ufunc.Kernel { a, sa, _, _, o, so, n in unaryRow(a, sa, o, so, n) { (x: Bool) in Op.bool(x) } }
 }
 
 private func integerKernel<Op: BinaryOperation, T: IntegerElement>(_ op: Op.Type, _ type: T.Type)
     -> Ufunc.Kernel
 {
-    { a, sa, b, sb, o, so, n in binaryRow(a, sa, b, sb, o, so, n) { (x: T, y: T) in Op.integer(x, y) } }
+    Ufunc.Kernel { a, sa, b, sb, o, so, n in
+        binaryRow(a, sa, b, sb, o, so, n) { (x: T, y: T) in Op.integer(x, y) }
+    }
 }
 
 private func floatKernel<Op: BinaryOperation, T: FloatElement>(_ op: Op.Type, _ type: T.Type) -> Ufunc.Kernel
 {
-    { a, sa, b, sb, o, so, n in binaryRow(a, sa, b, sb, o, so, n) { (x: T, y: T) in Op.float(x, y) } }
+    Ufunc.Kernel { a, sa, b, sb, o, so, n in
+        binaryRow(a, sa, b, sb, o, so, n) { (x: T, y: T) in Op.float(x, y) }
+    }
 }
 
 private func complexKernel<Op: BinaryOperation, P: FloatElement>(_ op: Op.Type, _ type: P.Type)
     -> Ufunc.Kernel
 {
-    { a, sa, b, sb, o, so, n in
+    Ufunc.Kernel { a, sa, b, sb, o, so, n in
         binaryRow(a, sa, b, sb, o, so, n) { (x: Complex<P>, y: Complex<P>) in Op.complex(x, y) }
     }
 }
@@ -146,13 +154,15 @@ func comparisonKernels<Op: Comparison>(_ op: Op.Type) -> @Sendable (DType) -> Uf
 private func comparisonKernel<Op: Comparison, T: RealElement & Comparable>(_ op: Op.Type, _ type: T.Type)
     -> Ufunc.Kernel
 {
-    { a, sa, b, sb, o, so, n in binaryRow(a, sa, b, sb, o, so, n) { (x: T, y: T) in Op.real(x, y) } }
+    Ufunc.Kernel { a, sa, b, sb, o, so, n in
+        binaryRow(a, sa, b, sb, o, so, n) { (x: T, y: T) in Op.real(x, y) }
+    }
 }
 
 private func complexComparisonKernel<Op: Comparison, P: FloatElement>(_ op: Op.Type, _ type: P.Type)
     -> Ufunc.Kernel
 {
-    { a, sa, b, sb, o, so, n in
+    Ufunc.Kernel { a, sa, b, sb, o, so, n in
         binaryRow(a, sa, b, sb, o, so, n) { (x: Complex<P>, y: Complex<P>) in Op.complex(x, y) }
     }
 }
@@ -202,16 +212,16 @@ func kernels<Op: UnaryOperation>(_ op: Op.Type) -> @Sendable (DType) -> Ufunc.Ke
 private func integerKernel<Op: UnaryOperation, T: IntegerElement>(_ op: Op.Type, _ type: T.Type)
     -> Ufunc.Kernel
 {
-    { a, sa, _, _, o, so, n in unaryRow(a, sa, o, so, n) { (x: T) in Op.integer(x) } }
+    Ufunc.Kernel { a, sa, _, _, o, so, n in unaryRow(a, sa, o, so, n) { (x: T) in Op.integer(x) } }
 }
 
 private func floatKernel<Op: UnaryOperation, T: FloatElement>(_ op: Op.Type, _ type: T.Type) -> Ufunc.Kernel {
-    { a, sa, _, _, o, so, n in unaryRow(a, sa, o, so, n) { (x: T) in Op.float(x) } }
+    Ufunc.Kernel { a, sa, _, _, o, so, n in unaryRow(a, sa, o, so, n) { (x: T) in Op.float(x) } }
 }
 
 private func complexKernel<Op: UnaryOperation, P: FloatElement>(_ op: Op.Type, _ type: P.Type) -> Ufunc.Kernel
 {
-    { a, sa, _, _, o, so, n in unaryRow(a, sa, o, so, n) { (x: Complex<P>) in Op.complex(x) } }
+    Ufunc.Kernel { a, sa, _, _, o, so, n in unaryRow(a, sa, o, so, n) { (x: Complex<P>) in Op.complex(x) } }
 }
 
 /// The kernels of a C library function of one float, with an optional complex version.
@@ -219,13 +229,13 @@ func mathKernels(
     _ f32: @escaping @Sendable (Float) -> Float, _ f64: @escaping @Sendable (Double) -> Double,
     complex: (@Sendable (Complex128) -> Complex128)? = nil
 ) -> @Sendable (DType) -> Ufunc.Kernel? {
-    let half: Ufunc.Kernel = { a, sa, _, _, o, so, n in
+    let half = Ufunc.Kernel { a, sa, _, _, o, so, n in
         unaryRow(a, sa, o, so, n) { (x: Float16) in Float16(f32(Float(x))) }
     }
-    let single: Ufunc.Kernel = { a, sa, _, _, o, so, n in
+    let single = Ufunc.Kernel { a, sa, _, _, o, so, n in
         unaryRow(a, sa, o, so, n) { (x: Float) in f32(x) }
     }
-    let double: Ufunc.Kernel = { a, sa, _, _, o, so, n in
+    let double = Ufunc.Kernel { a, sa, _, _, o, so, n in
         unaryRow(a, sa, o, so, n) { (x: Double) in f64(x) }
     }
     return { (dtype: DType) -> Ufunc.Kernel? in
@@ -241,7 +251,7 @@ func mathKernels(
 }
 
 private func complexKernel64(_ function: @escaping @Sendable (Complex128) -> Complex128) -> Ufunc.Kernel {
-    { a, sa, _, _, o, so, n in
+    Ufunc.Kernel { a, sa, _, _, o, so, n in
         unaryRow(a, sa, o, so, n) { (x: Complex64) in
             let value = function(Complex128(Double(x.real), Double(x.imaginary)))
             return Complex64(Float(value.real), Float(value.imaginary))
@@ -250,20 +260,20 @@ private func complexKernel64(_ function: @escaping @Sendable (Complex128) -> Com
 }
 
 private func complexKernel128(_ function: @escaping @Sendable (Complex128) -> Complex128) -> Ufunc.Kernel {
-    { a, sa, _, _, o, so, n in unaryRow(a, sa, o, so, n) { (x: Complex128) in function(x) } }
+    Ufunc.Kernel { a, sa, _, _, o, so, n in unaryRow(a, sa, o, so, n) { (x: Complex128) in function(x) } }
 }
 
 /// The kernels of a C library function of two floats.
 func mathKernels(
     _ f32: @escaping @Sendable (Float, Float) -> Float, _ f64: @escaping @Sendable (Double, Double) -> Double
 ) -> @Sendable (DType) -> Ufunc.Kernel? {
-    let half: Ufunc.Kernel = { a, sa, b, sb, o, so, n in
+    let half = Ufunc.Kernel { a, sa, b, sb, o, so, n in
         binaryRow(a, sa, b, sb, o, so, n) { (x: Float16, y: Float16) in Float16(f32(Float(x), Float(y))) }
     }
-    let single: Ufunc.Kernel = { a, sa, b, sb, o, so, n in
+    let single = Ufunc.Kernel { a, sa, b, sb, o, so, n in
         binaryRow(a, sa, b, sb, o, so, n) { (x: Float, y: Float) in f32(x, y) }
     }
-    let double: Ufunc.Kernel = { a, sa, b, sb, o, so, n in
+    let double = Ufunc.Kernel { a, sa, b, sb, o, so, n in
         binaryRow(a, sa, b, sb, o, so, n) { (x: Double, y: Double) in f64(x, y) }
     }
     return { (dtype: DType) -> Ufunc.Kernel? in

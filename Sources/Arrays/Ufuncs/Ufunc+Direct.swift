@@ -1,65 +1,112 @@
 import CArrayKernels
 
-/// The short way for the commonest calls: arrays of one type, shape and order of elements without gaps,
-/// and an array with a Python number. Nothing is converted or broadcast, so that small arrays cost little more than their loop.
+/// The operands that an operator's result may be written over, because nothing else sees them.
+package struct Reuse: OptionSet, Sendable {
+    package let rawValue: Int
+    package init(rawValue: Int) { self.rawValue = rawValue }
+
+    package static let left = Reuse(rawValue: 1)
+    package static let right = Reuse(rawValue: 2)
+}
+
+/// The short way for the commonest calls: arrays of one type, or an array and a Python number. Nothing is converted,
+/// so that small arrays cost little more than their loop.
 extension Ufunc {
-    /// The function of two arrays; nil where `apply` has to do it. With `reuses` the result may be written over `a`,
-    /// where its type is the same.
-    package func direct(_ a: NDArray, _ b: NDArray, reuses: Bool = false) -> NDArray? {
+    /// The function of two arrays; nil where `apply` has to do it. The result is one of the operands where `reuse`
+    /// allows it and type and shape do.
+    package func direct(_ a: NDArray, _ b: NDArray, reuse: Reuse = []) -> NDArray? {
         guard inputs == 2, a.dtype == b.dtype, let output = directOutput(a.dtype),
-            let kernel = kernel(a.dtype), a.shape == b.shape, a.isGapless, b.isGapless,
-            a.isContiguous == b.isContiguous || a.rank < 2
+            let kernel = kernel(a.dtype)
         else { return nil }
-        let result = reuses && output == a.dtype ? a : a.uninitializedLike(output)
-        kernel(a.base, 1, b.base, 1, result.base, 1, result.count)
-        withExtendedLifetime((a.storage, b.storage, result.storage)) {}
-        return result
+        if a.isGapless, a.hasLayout(of: b) {
+            let isReused = !reuse.isEmpty && output == a.dtype
+            let out = isReused ? (reuse.contains(.left) ? a : b) : NDArray(uninitializedLike: a, output)
+            kernel(a.base, 1, b.base, 1, out.base, 1, out.count)
+            withExtendedLifetime((a.storage, b.storage, out.storage)) {}
+            return out
+        }
+        guard let shape = broadcastShape(a.shape, b.shape), !Self.isTooLarge(shape, output) else {
+            return nil
+        }
+        func fits(_ operand: NDArray) -> Bool {
+            output == a.dtype && operand.isContiguous && operand.shape == shape
+        }
+        let out =
+            reuse.contains(.left) && fits(a)
+            ? a : reuse.contains(.right) && fits(b) ? b : NDArray(uninitialized: shape, output)
+        fill(kernel, a, b, out)
+        return out
     }
 
-    /// The function of an array and a Python float (or an int that the array's type holds); nil where
-    /// `apply` has to do it.
+    /// The function of an array and a Python float; nil where `apply` has to do it.
     package func direct(_ a: NDArray, _ number: Double, isLeft: Bool, reuses: Bool = false) -> NDArray? {
-        guard inputs == 2, let output = directOutput(a.dtype), let kernel = kernel(a.dtype), a.isGapless
-        else { return nil }
         switch a.dtype {
-        case .float64: return direct(a, number, isLeft, output, kernel, reuses)
-        case .float32: return direct(a, Float(number), isLeft, output, kernel, reuses)
-        default: return nil
+        case .float64: direct(a, element: number, isLeft, reuses)
+        case .float32: direct(a, element: Float(number), isLeft, reuses)
+        default: nil
         }
     }
 
-    /// The function of an int64 array and a Python int.
+    /// The function of an array and a Python int.
     package func direct(_ a: NDArray, _ number: Int, isLeft: Bool, reuses: Bool = false) -> NDArray? {
-        if a.dtype != .int64 { return direct(a, Double(number), isLeft: isLeft, reuses: reuses) }
-        guard inputs == 2, let output = directOutput(.int64), let kernel = kernel(.int64), a.isGapless
-        else { return nil }
-        return direct(a, number, isLeft, output, kernel, reuses)
+        a.dtype == .int64
+            ? direct(a, element: number, isLeft, reuses)
+            : direct(a, Double(number), isLeft: isLeft, reuses: reuses)
     }
 
-    private func direct<T: ArrayElement>(
-        _ a: NDArray, _ number: T, _ isLeft: Bool, _ output: DType, _ kernel: Kernel,
-        _ reuses: Bool
-    ) -> NDArray {
-        let result = reuses && output == a.dtype ? a : a.uninitializedLike(output)
-        withUnsafePointer(to: number) { one in
+    private func direct<T: ArrayElement>(_ a: NDArray, element: T, _ isLeft: Bool, _ reuses: Bool) -> NDArray?
+    {
+        guard inputs == 2, let output = directOutput(a.dtype), let kernel = kernel(a.dtype) else {
+            return nil
+        }
+        guard a.isGapless else {
+            let one = NDArray(element: element)
+            if Self.isTooLarge(a.shape, output) { return nil }
+            let out = NDArray(uninitialized: a.shape, output)
+            fill(kernel, isLeft ? one : a, isLeft ? a : one, out)
+            return out
+        }
+        let out = reuses && output == a.dtype ? a : NDArray(uninitializedLike: a, output)
+        withUnsafePointer(to: element) { one in
             if isLeft {
-                kernel(one, 0, a.base, 1, result.base, 1, result.count)
+                kernel(one, 0, a.base, 1, out.base, 1, out.count)
             } else {
-                kernel(a.base, 1, one, 0, result.base, 1, result.count)
+                kernel(a.base, 1, one, 0, out.base, 1, out.count)
             }
         }
-        withExtendedLifetime((a.storage, result.storage)) {}
-        return result
+        withExtendedLifetime((a.storage, out.storage)) {}
+        return out
+    }
+
+    /// Writes the function of `target` and `b` (an array of its type or a Python number) into `target`; false where
+    /// `apply` has to do it.
+    package func directInPlace(_ target: NDArray, _ b: Operand) -> Bool {
+        guard inputs == 2, directOutput(target.dtype) == target.dtype, let kernel = kernel(target.dtype),
+            !target.storage.isReadOnly, let b = b.directly(as: target.dtype)
+        else { return false }
+        if b.storage === target.storage, !b.isSameWindow(as: target) { return false }
+        if target.isGapless, target.hasLayout(of: b) {
+            kernel(target.base, 1, b.base, 1, target.base, 1, target.count)
+            withExtendedLifetime((target.storage, b.storage)) {}
+            return true
+        }
+        guard b.broadcastStrides(to: target.shape) != nil else { return false }
+        fill(kernel, target, b, target)
+        return true
     }
 
     /// The function of one array; nil where `apply` has to do it.
     package func direct(_ a: NDArray) -> NDArray? {
         guard inputs == 1, let output = directOutput(a.dtype), let kernel = kernel(a.dtype), a.isGapless
         else { return nil }
-        let result = a.uninitializedLike(output)
-        kernel(a.base, 1, a.base, 1, result.base, 1, result.count)
-        withExtendedLifetime((a.storage, result.storage)) {}
-        return result
+        let out = NDArray(uninitializedLike: a, output)
+        kernel(a.base, 1, a.base, 1, out.base, 1, out.count)
+        withExtendedLifetime((a.storage, out.storage)) {}
+        return out
+    }
+
+    private static func isTooLarge(_ shape: Shape, _ dtype: DType) -> Bool {
+        shape.count * dtype.itemSize > ArrayStorage.largestBlock
     }
 
     /// The function of one float64.
@@ -95,14 +142,18 @@ extension Ufunc {
     }
 }
 
-extension NDArray {
-    /// Whether the elements lie without gaps, row by row or column by column.
-    fileprivate var isGapless: Bool { isContiguous || isFortranContiguous }
-
-    /// A new array of this shape and order of elements, as NumPy's functions make it; `self` is gapless.
-    fileprivate func uninitializedLike(_ dtype: DType) -> NDArray {
-        let result = NDArray(uninitialized: shape, dtype)
-        return isContiguous ? result : result.view(shape: shape, strides: strides)
+extension Operand {
+    /// The operand in a type that needs no conversion but of a number that fits; nil for all others.
+    fileprivate func directly(as type: DType) -> NDArray? {
+        switch (self, type) {
+        case (.array(let array), _): array.dtype == type ? array : nil
+        case (.float(let value), .float64): NDArray(element: value)
+        case (.float(let value), .float32): NDArray(element: Float(value))
+        case (.int(let value), .float64): NDArray(element: Double(value))
+        case (.int(let value), .float32): NDArray(element: Float(Double(value)))
+        case (.int(let value), .int64): NDArray(element: value)
+        default: nil
+        }
     }
 }
 

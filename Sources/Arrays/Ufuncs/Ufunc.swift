@@ -13,13 +13,27 @@
 ///
 ///     try Ufunc.add(a, b)
 ///     try Ufunc.named("multiply")?([.array(a), .float(2)], out: a)     // a *= 2
-package struct Ufunc: Sendable {
+package final class Ufunc: Sendable {
     /// One row: (first argument, its step, second argument, its step, result, its step, count). Steps in
-    /// elements; unary kernels ignore the second argument.
-    typealias Kernel =
-        @Sendable (
-            UnsafeRawPointer, Int, UnsafeRawPointer, Int, UnsafeMutableRawPointer, Int, Int
-        ) -> Void
+    /// elements; unary kernels ignore the second argument. (A struct, since a function in a table or an optional
+    /// is called through a function that repacks its arguments.)
+    struct Kernel: Sendable {
+        typealias Row =
+            @Sendable (UnsafeRawPointer, Int, UnsafeRawPointer, Int, UnsafeMutableRawPointer, Int, Int) ->
+            Void
+        private let row: Row
+
+        init(_ row: @escaping Row) { self.row = row }
+
+        @inline(__always)
+        func callAsFunction(
+            _ a: UnsafeRawPointer, _ sa: Int, _ b: UnsafeRawPointer, _ sb: Int,
+            _ out: UnsafeMutableRawPointer,
+            _ so: Int, _ n: Int
+        ) {
+            row(a, sa, b, sb, out, so, n)
+        }
+    }
 
     /// NumPy's name of the function, as in its error messages ("add", "logical_and", "remainder").
     package let name: String
@@ -27,6 +41,10 @@ package struct Ufunc: Sendable {
     package let inputs: Int
     /// What it computes in, for each promoted argument type.
     let rule: LoopRule
+    /// Whether two arrays of text have a result.
+    private let takesText: Bool
+    /// Whether integers are looked at before they are computed with: zero divisors, negative exponents.
+    package let checksIntegers: Bool
     /// The kernel of each type, by the type's number.
     private let table: [Kernel?]
 
@@ -34,10 +52,15 @@ package struct Ufunc: Sendable {
         self.name = name
         self.inputs = inputs
         self.rule = rule
+        takesText = inputs == 2 && (rule == .comparison || name == "add")
+        checksIntegers = ["power", "remainder", "floor_divide"].contains(name)
         table = DType.allCases.map { dtype in
             kernel(dtype).map { ContiguousLoops.accelerated($0, name, inputs: inputs, dtype) }
         }
     }
+
+    /// Whether int64 arguments give float64.
+    package var computesInFloats: Bool { rule == .math }
 
     /// The kernel that computes in a type; nil where the function is not defined for it.
     func kernel(_ dtype: DType) -> Kernel? { table[Int(dtype.rawValue)] }
@@ -62,14 +85,16 @@ package struct Ufunc: Sendable {
                 "\(name)() takes from \(inputs) to \(inputs + 1) positional arguments but \(operands.count) "
                     + "were given")
         }
-        if inputs == 2, rule == .comparison || name == "add", let text = try applyToText(operands) {
+        if takesText, let text = try applyToText(operands) {
             return text
         }
         let loop = try resolve(operands, dtype)
         let a = try argument(operands[0], loop.input)
         let b = inputs == 2 ? try argument(operands[1], loop.input) : a
         let kernel = loop.kernel
-        if name == "power", loop.input.isInteger, try hasNegative(b) { throw .negativeIntegerPower }
+        if checksIntegers, name == "power", loop.input.isInteger, try hasNegative(b) {
+            throw .negativeIntegerPower
+        }
         guard let shape = broadcastShape(a.shape, b.shape) else { throw .broadcast([a.shape, b.shape]) }
         return try run(kernel, a, b, shape, loop.output, out: out, mask: mask)
     }
@@ -106,13 +131,12 @@ package struct Ufunc: Sendable {
     }
 
     /// Runs the kernel over `out`'s shape, to which the arguments are known to broadcast.
-    private func fill(_ kernel: Kernel, _ a: NDArray, _ b: NDArray, _ out: NDArray) {
+    func fill(_ kernel: Kernel, _ a: NDArray, _ b: NDArray, _ out: NDArray) {
         let a = a.gatheredByTiles()
         let b = inputs == 1 ? a : b.gatheredByTiles()
-        guard let sa = a.broadcastStrides(to: out.shape), let sb = b.broadcastStrides(to: out.shape) else {
-            return
-        }
-        let loop = RowLoop(out.shape, sa, sb, out.strides)
+        let shape = out.shape
+        guard let sa = a.broadcastStrides(to: shape), let sb = b.broadcastStrides(to: shape) else { return }
+        let loop = RowLoop(shape, sa, sb, out.strides)
         let (pa, pb, po) = (a.base, b.base, out.base)
         let (za, zb, zo) = (a.itemSize, b.itemSize, out.itemSize)
         loop.run { i, j, k in
@@ -130,8 +154,7 @@ package struct Ufunc: Sendable {
 extension NDArray {
     /// Whether both show the same elements of the same storage in the same order.
     package func isSameWindow(as other: NDArray) -> Bool {
-        storage === other.storage && offset == other.offset && strides == other.strides
-            && shape == other.shape
+        storage === other.storage && offset == other.offset && hasLayout(of: other)
     }
 
     /// Writes `source` (of this array's type and shape or broadcast to it) where the mask is true.
@@ -250,11 +273,8 @@ extension Ufunc {
         case .array(let array): return array.asType(type)
         case .int(let value):
             if type.isInteger, !type.holds(value) { throw .integerOutOfBounds(String(value), type) }
-            if type == .float64 { return NDArray([Double(value)], shape: []) }
-            return NDArray([value], shape: []).asType(type)
-        case .float(let value):
-            let array = NDArray([value], shape: [])
-            return type == .float64 ? array : array.asType(type)
+            return type == .float64 ? NDArray(element: Double(value)) : NDArray(element: value).asType(type)
+        case .float(let value): return NDArray(element: value).asType(type)
         case .complex(let real, let imaginary):
             return NDArray([Complex128(real, imaginary)], shape: []).asType(type)
         }

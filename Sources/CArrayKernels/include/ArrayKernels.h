@@ -25,8 +25,8 @@ typedef enum {
     AK_ISNAN, AK_ISINF, AK_ISFINITE, AK_NOT, AK_EXP, AK_LOG, AK_SIN, AK_COS, AK_TANH, AK_UNARY_OPS
 } ak_unary_op;
 
-/// out[i] = a[i * sa] op b[i * sb] with steps of 0 or 1 elements. Results of comparisons are bytes. The rows
-/// may overlap in any way: elements are computed as if one after the other.
+/// out[i] = a[i * sa] op b[i * sb], vectorised for steps of 0 or 1 elements. Results of comparisons are bytes. The
+/// rows may overlap in any way: elements are computed as if one after the other.
 typedef void (*ak_binary)(const void *a, ptrdiff_t sa, const void *b, ptrdiff_t sb, void *out, size_t n);
 typedef void (*ak_unary)(const void *a, void *out, size_t n);
 /// One number (in `out`) of a row; for sums the value is added to `out`, extremes are combined with it.

@@ -129,25 +129,29 @@ extension Compiler {
         }
         return try result(into: target) { target throws(Failure) in
             let a = try self.compile(left)
-            // The left operand is seen by this instruction only.
-            var isTemporary = 0
-            if case .binary = left.kind { isTemporary = 1 }
             if op == .add || op == .subtract, let small = self.immediate(right) {
                 self.at(range, anchor: self.operatorPlace(op, left, right))
                 // Errors name the operator that was written: only `+` takes the immediate form for others.
                 self.code.emit(
                     .addImmediate, target, a, op == .add ? small : -small,
-                    (op == .add ? 0 : 1) | isTemporary << 2)
+                    (op == .add ? 0 : 1) | self.temporary(left) << 2)
                 return
             }
             let b = try self.compile(right)
             self.at(range, anchor: self.operatorPlace(op, left, right))
             if let special = Compiler.opcodes[op] {
-                self.code.emit(special, target, a, b, isTemporary)
+                self.code.emit(special, target, a, b, self.temporary(left) | self.temporary(right) << 1)
             } else {
-                self.code.emit(.binary, target, a, b, Int(op.rawValue))
+                self.code.emit(
+                    .binary, target, a, b,
+                    Int(op.rawValue) | self.temporary(left) << 4 | self.temporary(right) << 5)
             }
         }
+    }
+
+    /// 1 for an operator's result, which only the instruction that takes it sees.
+    func temporary(_ operand: Expression) -> Int {
+        if case .binary = operand.kind { 1 } else { 0 }
     }
 
     /// Folds arithmetic of int and float literals that cannot fail or grow.

@@ -164,7 +164,7 @@ extension Compiler {
             }
             let new = try compile(value)
             at(range)
-            code.emit(.inPlace, target, old, new, Int(op.rawValue))
+            code.emit(.inPlace, target, old, new, Int(op.rawValue) | temporary(value) << 5)
         }
         switch target.kind {
         case .name(let name):

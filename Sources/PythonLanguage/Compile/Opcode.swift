@@ -28,11 +28,12 @@ enum Opcode: UInt8, CaseIterable {
     case loadClosureCell
 
     // Operators
-    /// R[A] = R[B] op R[C]; D is 1 where R[B] is an operator's result that nothing else can see
+    /// R[A] = R[B] op R[C]; D tells of operands that are an operator's results, which nothing else can see: 1 for R[B],
+    /// 2 for R[C]
     case add, subtract, multiply, divide, floorDivide, modulo
     /// R[A] = R[B] + signed C
     case addImmediate
-    /// R[A] = R[B] op(D) R[C]
+    /// R[A] = R[B] op R[C]; the low four bits of D are the operator, the high ones tell of operands as above
     case binary, inPlace
     /// R[A] = op(D) R[B]
     case unary

@@ -163,9 +163,19 @@ extension Machine {
         default:
             let hook = lookup(callee.object.pointee.type, known("__call__"))
             guard hook.isDefined else { throw notCallable(callee) }
-            let bound = try bind(hook, to: callee, callee.object.pointee.type)
             try enterNative()
             defer { leaveNative() }
+            if hook.has(.nativeFunction), hook.pointer(to: NativeFunctionObject.self).pointee.owner.isType {
+                // A library's callable object: no bound method in between.
+                let savedTop = top
+                defer { top = savedTop }
+                let shifted = try shift(base, count: count, keywords: keywords, first: callee)
+                result.pointee = try callNative(
+                    hook.pointer(to: NativeFunctionObject.self), shifted, count: count + 1, keywords: keywords
+                )
+                return false
+            }
+            let bound = try bind(hook, to: callee, callee.object.pointee.type)
             return try beginCall(bound, base, count: count, keywords: keywords, result: result, kind: kind)
         }
     }

@@ -17,7 +17,6 @@ extension Machine {
     func collect(rootBase: Int) {
         heap.rootTop = rootBase
         heap.collections += 1
-        lastMade = .undefined
         heap.currentMark ^= 3
         markRoots()
         heap.drain()
@@ -157,7 +156,8 @@ extension Heap {
 
     private func scan(host: UnsafeMutablePointer<HostObject>) {
         mark(host.pointee.attributes)
-        guard host.pointee.header.flags & 1 != 0, let reference = host.pointee.reference else { return }
+        guard host.pointee.header.flags & HostObject.holderFlag != 0, let reference = host.pointee.reference
+        else { return }
         (reference.takeUnretainedValue() as? any ValueHolder)?.visitValues { mark($0) }
     }
 
@@ -255,7 +255,9 @@ extension Heap {
         case .bigInteger: return value.pointer(to: BigIntegerObject.self).pointee.capacity * 8
         case .generator: return value.pointer(to: GeneratorObject.self).pointee.registerCount * 16
         case .host:
-            guard let reference = value.host.pointee.reference else { return 0 }
+            guard value.host.pointee.header.flags & HostObject.bufferFlag != 0,
+                let reference = value.host.pointee.reference
+            else { return 0 }
             let bytes = (reference.takeUnretainedValue() as? any SizedBuffer)?.bufferBytes ?? 0
             liveBuffers += bytes
             return bytes

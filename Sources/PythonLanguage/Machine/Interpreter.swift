@@ -143,7 +143,7 @@ extension Machine {
                             ip = enterCode
                             continue
                         }
-                        registers[word.a] = try slowBinary(.add, x, y, reusing: word.d)
+                        registers[word.a] = try slowBinary(.add, x, y, temporaries: word.d)
                     case .subtract:
                         let (x, y) = (registers[word.b], registers[word.c])
                         if x.isInt, y.isInt {
@@ -161,7 +161,7 @@ extension Machine {
                             ip = enterCode
                             continue
                         }
-                        registers[word.a] = try slowBinary(.subtract, x, y, reusing: word.d)
+                        registers[word.a] = try slowBinary(.subtract, x, y, temporaries: word.d)
                     case .multiply:
                         let (x, y) = (registers[word.b], registers[word.c])
                         if x.isInt, y.isInt {
@@ -179,7 +179,7 @@ extension Machine {
                             ip = enterCode
                             continue
                         }
-                        registers[word.a] = try slowBinary(.multiply, x, y, reusing: word.d)
+                        registers[word.a] = try slowBinary(.multiply, x, y, temporaries: word.d)
                     case .divide:
                         let (x, y) = (registers[word.b], registers[word.c])
                         if x.isFloat, y.isFloat, y.float != 0 {
@@ -187,7 +187,7 @@ extension Machine {
                             continue
                         }
                         current.pointee.instruction = ip
-                        registers[word.a] = try slowBinary(.divide, x, y, reusing: word.d)
+                        registers[word.a] = try slowBinary(.divide, x, y, temporaries: word.d)
                     case .floorDivide:
                         let (x, y) = (registers[word.b], registers[word.c])
                         if x.isInt, y.isInt, y.int > 0 {
@@ -195,7 +195,7 @@ extension Machine {
                             continue
                         }
                         current.pointee.instruction = ip
-                        registers[word.a] = try slowBinary(.floorDivide, x, y, reusing: word.d)
+                        registers[word.a] = try slowBinary(.floorDivide, x, y, temporaries: word.d)
                     case .modulo:
                         let (x, y) = (registers[word.b], registers[word.c])
                         if x.isInt, y.isInt, y.int > 0 {
@@ -203,7 +203,7 @@ extension Machine {
                             continue
                         }
                         current.pointee.instruction = ip
-                        registers[word.a] = try slowBinary(.modulo, x, y, reusing: word.d)
+                        registers[word.a] = try slowBinary(.modulo, x, y, temporaries: word.d)
                     case .addImmediate:
                         let x = registers[word.b]
                         if x.isInt {
@@ -229,7 +229,7 @@ extension Machine {
                         registers[word.a] = try slowImmediate(x, word.signedC, word.d)
                     case .binary:
                         let (x, y) = (registers[word.b], registers[word.c])
-                        let op = unsafeBitCast(UInt8(word.d), to: BinaryOperator.self)
+                        let op = unsafeBitCast(UInt8(word.d & 15), to: BinaryOperator.self)
                         if x.isInt, y.isInt {
                             switch op {
                             case .bitAnd:
@@ -252,10 +252,10 @@ extension Machine {
                             ip = enterCode
                             continue
                         }
-                        registers[word.a] = try slowBinary(op, x, y)
+                        registers[word.a] = try slowBinary(op, x, y, temporaries: word.d >> 4)
                     case .inPlace:
                         let (x, y) = (registers[word.b], registers[word.c])
-                        let op = unsafeBitCast(UInt8(word.d), to: BinaryOperator.self)
+                        let op = unsafeBitCast(UInt8(word.d & 15), to: BinaryOperator.self)
                         if x.isFloat, y.isFloat {
                             switch op {
                             case .add:
@@ -289,7 +289,7 @@ extension Machine {
                             ip = enterCode
                             continue
                         }
-                        registers[word.a] = try slowInPlace(op, x, y)
+                        registers[word.a] = try slowInPlace(op, x, y, temporaries: word.d >> 4)
                     case .unary:
                         let x = registers[word.b]
                         if x.isFloat, word.d == 0 {

@@ -304,7 +304,14 @@ extension Machine {
         let cell = value.host
         cell.pointee.reference?.release()
         cell.pointee.reference = .passRetained(object)
-        cell.pointee.header.flags = object is any ValueHolder ? 1 : 0
+        let kind = ObjectIdentifier(Swift.type(of: object))
+        if kind != hostKind {
+            hostKind = kind
+            hostFlags =
+                (object is any ValueHolder ? HostObject.holderFlag : 0)
+                | (object is any SizedBuffer ? HostObject.bufferFlag : 0)
+        }
+        cell.pointee.header.flags = hostFlags
     }
 
     /// A Swift function as a Python function object.

@@ -107,10 +107,6 @@ package final class Machine {
     var objectStr = Value.undefined
     var objectFormat = Value.undefined
     var initName = Value.undefined
-    /// While an operator's slot runs: the operand in which it may leave its result, since nothing else sees it.
-    package var reusable = Value.undefined
-    /// The result of the last operator on a library's objects.
-    var lastMade = Value.undefined
     /// What BaseException defines: classes that override neither are made without a call.
     var exceptionNew = Value.undefined
     var exceptionInit = Value.undefined
@@ -141,7 +137,10 @@ package final class Machine {
     /// Lets a library put itself before the functions of its modules (row, module): nil leaves a row as it is.
     package var wrapsNative: ((NativeRow, String) -> NativeRow?)?
     /// The state of the array library, which asks for it in every operation.
-    package var arrayState: AnyObject?
+    package var arrayOperators: (any ArrayOperators)?
+    /// The Swift class of the last host object and its flags.
+    var hostKind: ObjectIdentifier?
+    var hostFlags: UInt8 = 0
     /// Free for libraries: state that belongs to this machine, by key.
     package var libraryState: [String: AnyObject] = [:]
 

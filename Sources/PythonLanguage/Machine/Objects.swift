@@ -195,6 +195,12 @@ package struct DictViewObject {
 
 /// A Swift object in Python: `reference` is +1 and released on sweep.
 package struct HostObject {
+    /// Flags: the Swift object holds values of Python's; has a large buffer.
+    static let holderFlag: UInt8 = 1
+    static let bufferFlag: UInt8 = 2
+    /// Made by a library's operator, and seen by nothing but the instruction that takes the operator's result.
+    package static let freshFlag: UInt8 = 4
+
     package var header: ObjectHeader
     package var reference: Unmanaged<AnyObject>?
     var attributes: Attributes

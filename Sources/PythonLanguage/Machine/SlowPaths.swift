@@ -4,42 +4,36 @@ extension Machine {
     // MARK: Operators
 
     @inline(never)
-    func slowBinary(_ op: BinaryOperator, _ a: Value, _ b: Value, reusing isTemporary: Int = 0)
-        throws(PythonError) -> Value
+    func slowBinary(_ op: BinaryOperator, _ a: Value, _ b: Value, temporaries: Int = 0) throws(PythonError)
+        -> Value
     {
         if op == .add, a.isObject, b.isObject, a.object.pointee.type == types.string,
             b.object.pointee.type == types.string
         {
             return try concatenate(a.string, b.string)
         }
-        if a.isHost || b.isHost { return try hostBinary(op, a, b, isTemporary: isTemporary != 0) }
+        if let arrayOperators, a.isLibraryOperand || b.isLibraryOperand {
+            let result = try arrayOperators.binary(self, op, a, b, temporaries: temporaries)
+            if result.isDefined { return result }
+        }
         let result = try binary(op, a, b)
         // A Python class's operator may give an object that it keeps.
-        lastMade = .undefined
-        return result
-    }
-
-    /// An operator of a library's objects. `reusable` tells it of a left operand whose memory it may write its result
-    /// to: what a library's operator made last, and only this instruction sees.
-    private func hostBinary(_ op: BinaryOperator, _ a: Value, _ b: Value, isTemporary: Bool)
-        throws(PythonError)
-        -> Value
-    {
-        reusable = isTemporary && a.isIdentical(to: lastMade) ? a : .undefined
-        lastMade = .undefined
-        defer { reusable = .undefined }
-        let result = try binary(op, a, b)
-        let isOwn = result.isHost && !typeOf(a).pointee.isHeapType && !typeOf(b).pointee.isHeapType
-        lastMade = isOwn ? result : .undefined
+        if result.isHost { result.host.pointee.header.flags &= ~HostObject.freshFlag }
         return result
     }
 
     @inline(never)
-    func slowInPlace(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(PythonError) -> Value {
+    func slowInPlace(_ op: BinaryOperator, _ a: Value, _ b: Value, temporaries: Int = 0) throws(PythonError)
+        -> Value
+    {
         if op == .add, a.isObject, a.object.pointee.type == types.string, b.isObject,
             b.object.pointee.type == types.string
         {
             return try concatenate(a.string, b.string)
+        }
+        if let arrayOperators, a.isLibraryOperand {
+            let result = try arrayOperators.inPlace(self, op, a, b, temporaries: temporaries)
+            if result.isDefined { return result }
         }
         return try inPlace(op, a, b)
     }
@@ -61,10 +55,8 @@ extension Machine {
     func slowImmediate(_ a: Value, _ number: Int, _ form: Int) throws(PythonError) -> Value {
         let operand = Value.int(form & 1 == 0 ? number : -number)
         let op: BinaryOperator = form & 1 == 0 ? .add : .subtract
-        if a.isHost, form & 2 == 0 { return try hostBinary(op, a, operand, isTemporary: form & 4 != 0) }
-        let result = form & 2 == 0 ? try binary(op, a, operand) : try inPlace(op, a, operand)
-        lastMade = .undefined
-        return result
+        return form & 2 == 0
+            ? try slowBinary(op, a, operand, temporaries: form >> 2) : try slowInPlace(op, a, operand)
     }
 
     // MARK: Calls
@@ -538,5 +530,25 @@ extension Machine {
         heap.rootTop = saved
         heap.pushRoot(result)
         return result
+    }
+}
+
+/// What the array library does of operators before they are looked up in the operands' types.
+package protocol ArrayOperators: AnyObject {
+    /// The result; undefined where the types have to say. Bits of `temporaries` name operands (1 left, 2 right) that
+    /// are results of operators in the same expression: where such an operand has `HostObject.freshFlag`, nothing
+    /// else sees it, and its memory may be used.
+    func binary(_ machine: Machine, _ op: BinaryOperator, _ a: Value, _ b: Value, temporaries: Int)
+        throws(PythonError) -> Value
+    /// The same of `a op= b`.
+    func inPlace(_ machine: Machine, _ op: BinaryOperator, _ a: Value, _ b: Value, temporaries: Int)
+        throws(PythonError) -> Value
+}
+
+extension Value {
+    /// An object of a library, or a number in a cell of a library's type.
+    @inline(__always)
+    fileprivate var isLibraryOperand: Bool {
+        isObject && (object.pointee.layout == .host || object.pointee.layout == .boxed)
     }
 }

@@ -76,6 +76,48 @@ extension Machine {
         return index
     }
 
+    /// The view of ints and slices of ints for the first axes, at least one of them a slice or an axis left over; nil
+    /// where the key is anything else.
+    fileprivate func plainView(_ array: NDArray, _ key: Value) throws(PythonError) -> NDArray? {
+        var key = key
+        let isTuple = key.isTuple
+        let count = isTuple ? key.tuple.pointee.count : 1
+        guard count > 0, count <= array.rank else { return nil }
+        return try withUnsafeMutablePointer(to: &key) { one throws(PythonError) -> NDArray? in
+            let items = isTuple ? one.pointee.tuple.pointee.items : one
+            var hasSlice = count < array.rank
+            for axis in 0..<count where !items[axis].isInt {
+                guard items[axis].isSlice, items[axis].slice.pointee.isPlain else { return nil }
+                hasSlice = true
+            }
+            return hasSlice ? try view(array, items, count) : nil
+        }
+    }
+
+    private func view(_ array: NDArray, _ items: UnsafeMutablePointer<Value>, _ count: Int)
+        throws(PythonError)
+        -> NDArray
+    {
+        let (extents, steps) = (array.shape, array.strides)
+        var (shape, strides, offset) = (Shape(), Strides(), array.offset)
+        for axis in 0..<array.rank {
+            if axis >= count {
+                shape.append(extents[axis])
+                strides.append(steps[axis])
+            } else if items[axis].isInt {
+                offset += try checked(items[axis].int, array, axis: axis) * steps[axis]
+            } else {
+                let slice = items[axis].slice.pointee
+                let bounds = (slice.start.plainInt, slice.stop.plainInt, slice.step.plainInt)
+                let range = try arrays(try sliceIndices(bounds.0, bounds.1, bounds.2, length: extents[axis]))
+                if range.count > 0 { offset += range.start * steps[axis] }
+                shape.append(range.count)
+                strides.append(range.step &* steps[axis])
+            }
+        }
+        return array.view(shape: shape, strides: strides, offset: offset)
+    }
+
     fileprivate func checked(_ index: Int, _ array: NDArray, axis: Int) throws(PythonError) -> Int {
         let size = array.shape[axis]
         if index >= size || index < -size {
@@ -89,12 +131,13 @@ extension ArrayType {
     static func getItem(_ machine: Machine, _ value: Value, _ key: Value) throws(PythonError) -> Value {
         let array = try machine.receiver(value)
         if let index = try machine.elementIndex(array, key) {
+            if array.dtype == .float64 {
+                let number = array.storage.bytes.assumingMemoryBound(to: Double.self)[index]
+                return machine.numberCell(.float(number), machine.numpy.float64)
+            }
             return machine.numpyScalar(array.scalar(storageIndex: index), array.dtype)
         }
-        if key.isInt, array.rank > 1 {
-            let row = try machine.checked(key.int, array, axis: 0)
-            return machine.arrayValue(array.slice(axis: 0, at: row))
-        }
+        if let view = try machine.plainView(array, key) { return machine.arrayValue(view) }
         let items = try machine.indexItems(key)
         let result = try machine.arrays(try array.indexed(items))
         if result.rank == 0, items.allSatisfy({ if case .integer = $0 { true } else { false } }) {
@@ -112,6 +155,11 @@ extension ArrayType {
             machine.store(new, at: index, in: array)
         {
             return
+        }
+        if !array.storage.isReadOnly, let view = try machine.plainView(array, key) {
+            if let same = machine.ndarray(new), same.isSameWindow(as: view) { return }
+            let source = try machine.assignable(new, to: array)
+            return try machine.arrays(try view.assign(source))
         }
         let items = try machine.indexItems(key)
         let source = try machine.assignable(new, to: array)
@@ -148,10 +196,28 @@ extension Machine {
 
     /// A value that will be written into an array: Python numbers in the array's type, with their errors.
     func assignable(_ value: Value, to array: NDArray) throws(PythonError) -> NDArray {
+        switch array.dtype {
+        case .float64 where value.isFloat: return NDArray(element: value.float)
+        case .float64 where value.isInt: return NDArray(element: Double(value.int))
+        case .float32 where value.isFloat: return NDArray(element: Float(value.float))
+        case .int64 where value.isInt: return NDArray(element: value.int)
+        default: break
+        }
         if let whole = try wholeArray(value) {
             if whole.dtype.isInexact, array.dtype.isInteger { return try convert(whole, to: array.dtype) }
             return whole
         }
         return try asArray(value, array.dtype)
     }
+}
+
+extension SliceObject {
+    /// Whether all parts are ints or None.
+    fileprivate var isPlain: Bool {
+        (start.isInt || start.isNone) && (stop.isInt || stop.isNone) && (step.isInt || step.isNone)
+    }
+}
+
+extension Value {
+    fileprivate var plainInt: Int? { isInt ? int : nil }
 }

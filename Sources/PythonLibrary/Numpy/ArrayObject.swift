@@ -70,7 +70,9 @@ extension Machine {
     @inline(__always)
     package func ndarray(_ value: Value) -> NDArray? {
         guard value.isHost, value.object.pointee.type == numpy.arrayType else { return nil }
-        return hostValue(value, as: ArrayObject.self)?.array
+        return value.host.pointee.reference.map {
+            unsafeDowncast($0.takeUnretainedValue(), to: ArrayObject.self).array
+        }
     }
 
     func arrayObject(_ value: Value) throws(PythonError) -> ArrayObject {
@@ -78,5 +80,8 @@ extension Machine {
     }
 
     /// The array that stands for `self` in a method (always an ndarray).
-    func receiver(_ value: Value) throws(PythonError) -> NDArray { try arrayObject(value).array }
+    func receiver(_ value: Value) throws(PythonError) -> NDArray {
+        if let array = ndarray(value) { return array }
+        return try arrayObject(value).array
+    }
 }

@@ -115,7 +115,8 @@ enum ArrayType {
     static func binary(_ machine: Machine, _ op: BinaryOperator, _ a: Value, _ b: Value) throws(PythonError)
         -> Value
     {
-        if let ufunc = ufunc(op), let result = try direct(machine, ufunc, a, b) { return result }
+        let short = try direct(machine, op, a, b)
+        if short.isDefined { return short }
         if defers(machine, a) || defers(machine, b) { return .undefined }
         if op == .power, b.isInt || b.isFloat, let base = machine.ndarray(a),
             b.isInt || base.dtype.isInexact,
@@ -142,41 +143,6 @@ enum ArrayType {
         return machine.arrayOrScalar(result)
     }
 
-    /// The operator by the short way: two arrays of one type and shape, or an array and a Python number.
-    static func direct(_ machine: Machine, _ ufunc: Ufunc, _ a: Value, _ b: Value) throws(PythonError)
-        -> Value?
-    {
-        // Powers choose a function by their exponent, and division of integers looks for zeros.
-        let name = ufunc.name
-        if name == "power" || name == "remainder" || name == "floor_divide" { return nil }
-        let result: NDArray?
-        if let x = machine.ndarray(a) {
-            if x.rank == 0 { return nil }
-            let reuses = machine.reusable.isIdentical(to: a)
-            if let y = machine.ndarray(b) {
-                result = try machine.checkingDirect(name) { ufunc.direct(x, y, reuses: reuses) }
-            } else if b.isFloat {
-                result = try machine.checkingDirect(name) {
-                    ufunc.direct(x, b.float, isLeft: false, reuses: reuses)
-                }
-            } else if b.isInt {
-                result = try machine.checkingDirect(name) {
-                    ufunc.direct(x, b.int, isLeft: false, reuses: reuses)
-                }
-            } else {
-                return nil
-            }
-            if reuses, let result, result.storage === x.storage { return a }
-        } else if let y = machine.ndarray(b), y.rank > 0, a.isFloat || a.isInt {
-            result = try machine.checkingDirect(name) {
-                a.isFloat ? ufunc.direct(y, a.float, isLeft: true) : ufunc.direct(y, a.int, isLeft: true)
-            }
-        } else {
-            return nil
-        }
-        return result.map { machine.arrayValue($0) }
-    }
-
     /// The operand; nil leaves the operator to the other type. Objects that NumPy would put in object arrays
     /// give the error that their elements would.
     private static func operand(
@@ -199,9 +165,10 @@ enum ArrayType {
     static func compare(_ machine: Machine, _ op: CompareOperator, _ a: Value, _ b: Value) throws(PythonError)
         -> Value
     {
-        if let ufunc = ufunc(op), let result = try direct(machine, ufunc, a, b) { return result }
-        if defers(machine, a) || defers(machine, b) { return .undefined }
         guard let ufunc = ufunc(op) else { return .undefined }
+        let short = try direct(machine, ufunc, a, b)
+        if short.isDefined { return short }
+        if defers(machine, a) || defers(machine, b) { return .undefined }
         guard let x = try machine.operand(a), let y = try machine.operand(b) else {
             guard op == .equal || op == .notEqual, let array = machine.ndarray(a) ?? machine.ndarray(b) else {
                 return .undefined

@@ -31,19 +31,7 @@ extension Machine {
         return result
     }
 
-    /// The result of a function's short way, with its warnings; nil where there is none.
-    @inline(__always)
-    func checkingDirect<Result>(_ name: @autoclosure () -> String, _ body: () -> Result?) throws(PythonError)
-        -> Result?
-    {
-        FloatFlags.clear()
-        guard let result = body() else { return nil }
-        let raised = FloatFlags.raised
-        if raised != 0 { try report(raised, name()) }
-        return result
-    }
-
-    private func report(_ raised: Int32, _ name: String) throws(PythonError) {
+    func report(_ raised: Int32, _ name: String) throws(PythonError) {
         let conditions: [(Int32, FloatErrors.Condition)] = [
             (FloatFlags.divide, .divide), (FloatFlags.overflow, .over), (FloatFlags.underflow, .under),
             (FloatFlags.invalid, .invalid),

@@ -85,8 +85,21 @@ extension Machine {
                 .typeError,
                 "expected a sequence of integers or a single integer, got '\(try repr(value))'")
         }
+        if value.isTuple, let shape = plainShape(value.tuple) { return shape }
         let extents = try ints(value)
         return try arrays(try Shape(checking: extents))
+    }
+
+    /// The shape of a tuple of a few small ints; nil for all others.
+    private func plainShape(_ tuple: UnsafeMutablePointer<TupleObject>) -> Shape? {
+        guard tuple.pointee.count <= 3 else { return nil }
+        var shape = Shape()
+        for index in 0..<tuple.pointee.count {
+            let extent = tuple.pointee.items[index]
+            guard extent.isInt, 0..<(1 << 20) ~= extent.int else { return nil }
+            shape.append(extent.int)
+        }
+        return shape
     }
 
     /// The shape from `*args`: one tuple or several ints.
@@ -101,6 +114,7 @@ extension Machine {
     /// "C" or "F" order; other letters are those of NumPy.
     func isFortranOrder(_ value: Value) throws(PythonError) -> Bool {
         guard isGiven(value) else { return false }
+        if value.isString, value.string.pointee.count == 1, value.string.pointee[0] == 0x43 { return false }
         switch try text(value).uppercased() {
         case "C", "K", "A": return false
         case "F": return true

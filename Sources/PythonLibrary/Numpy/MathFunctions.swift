@@ -113,7 +113,10 @@ enum MathFunctions {
 
     private static func dot(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
         let (a, b) = (try machine.asArray(args[0]), try machine.asArray(args[1]))
-        let result = try machine.checkingFloats("dot") { () throws(ArrayError) in try Arrays.dot(a, b) }
+        let result = try machine.checkingFloats("dot") { () throws(ArrayError) in
+            if let product = matrixProduct(a, b) { return product }
+            return try Arrays.dot(a, b)
+        }
         return try machine.finish(result, out: args[2])
     }
 

@@ -11,6 +11,8 @@ final class NumpyState {
     private var dtypes: [TypePointer: DType] = [:]
     let float64: TypePointer
     let int64: TypePointer
+    /// What an array object holds whose memory was given back.
+    let noArray = NDArray(uninitialized: [0], .float64)
     /// `np.False_` and `np.True_` exist once.
     private let truths: [PersistentValue]
 
@@ -80,11 +82,30 @@ final class NumpyState {
     }
 }
 
+extension NumpyState: ArrayOperators {
+    func binary(_ machine: Machine, _ op: BinaryOperator, _ a: Value, _ b: Value, temporaries: Int)
+        throws(PythonError) -> Value
+    {
+        if a.isHost || b.isHost {
+            return try ArrayType.direct(machine, op, a, b, temporaries: temporaries)
+        }
+        return machine.fastArithmetic(op, a, b)
+    }
+
+    func inPlace(_ machine: Machine, _ op: BinaryOperator, _ a: Value, _ b: Value, temporaries: Int)
+        throws(PythonError) -> Value
+    {
+        a.isHost
+            ? try ArrayType.directInPlace(machine, op, a, b, temporaries: temporaries)
+            : machine.fastArithmetic(op, a, b)
+    }
+}
+
 extension Machine {
     var numpy: NumpyState {
-        if let state = arrayState { return unsafeDowncast(state, to: NumpyState.self) }
+        if let state = arrayOperators { return unsafeDowncast(state, to: NumpyState.self) }
         let state = NumpyState(self)
-        arrayState = state
+        arrayOperators = state
         return state
     }
 }

@@ -240,6 +240,17 @@ enum ReductionFunctions {
         keepDims: Value, initial: Value, mask: Value, name: String
     ) throws(PythonError) -> Value {
         var a = try machine.asArray(value)
+        if !machine.isGiven(axis), !machine.isGiven(dtype), !machine.isGiven(out), !machine.isGiven(initial),
+            !keepDims.isDefined || keepDims.isIdentical(to: .false),
+            !mask.isDefined || mask.isIdentical(to: .true)
+        {
+            FloatFlags.clear()
+            if let whole = reduction.whole(a) {
+                let raised = FloatFlags.raised
+                if raised != 0 { try machine.report(raised, name) }
+                return machine.numpyScalar(whole, a.dtype)
+            }
+        }
         let axes = try machine.axes(axis)
         let keep = try machine.flag(keepDims)
         let type = try machine.dtype(dtype)

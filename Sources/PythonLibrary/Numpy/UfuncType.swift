@@ -86,10 +86,9 @@ enum UfuncType {
                 "\(ufunc.name)() takes from \(ufunc.inputs) to \(ufunc.inputs + 1) positional arguments but "
                     + "\(given) \(given == 1 ? "was" : "were") given")
         }
-        if given == ufunc.inputs, args[2].dict.pointee.count == 0,
+        if given == ufunc.inputs, args[2].dict.pointee.count == 0 {
             let result = try direct(machine, ufunc, tuple.pointee.items)
-        {
-            return result
+            if result.isDefined { return result }
         }
         var out = given > ufunc.inputs ? tuple.pointee.items[ufunc.inputs] : Value.none
         var (dtype, mask): (DType?, NDArray?) = (nil, nil)
@@ -120,30 +119,36 @@ enum UfuncType {
         return machine.arrayOrScalar(result)
     }
 
-    /// The call by the short way where there is one.
+    /// The call by the short way; undefined where there is none.
     private static func direct(_ machine: Machine, _ ufunc: Ufunc, _ items: UnsafeMutablePointer<Value>)
-        throws(PythonError) -> Value?
+        throws(PythonError) -> Value
     {
         let first = items[0]
         if ufunc.inputs == 2 { return try ArrayType.direct(machine, ufunc, first, items[1]) }
+        FloatFlags.clear()
+        let result: Value
         if let array = machine.ndarray(first) {
-            if array.rank == 0 { return nil }
-            return try machine.checkingDirect(ufunc.name) { ufunc.direct(array) }.map {
-                machine.arrayValue($0)
+            guard array.rank > 0, let made = ufunc.direct(array) else { return .undefined }
+            result = machine.arrayValue(made)
+        } else {
+            guard let number = scalar(machine, ufunc, first), let made = ufunc.direct(number) else {
+                return .undefined
             }
+            result = machine.numpyScalar(.float(made), .float64)
         }
-        var number = first.isFloat ? first.float : 0
-        if !first.isFloat {
-            guard first.isObject,
-                case .float(let value)?? = machine.scalar(of: first).map({
-                    $0.1 == .float64 ? $0.0 : nil
-                })
-            else { return nil }
-            number = value
-        }
-        return try machine.checkingDirect(ufunc.name) { ufunc.direct(number) }.map {
-            machine.numpyScalar(.float($0), .float64)
-        }
+        let raised = FloatFlags.raised
+        if raised != 0 { try machine.report(raised, ufunc.name) }
+        return result
+    }
+
+    /// The float64 that the function of a number is computed with; nil where it is another type.
+    private static func scalar(_ machine: Machine, _ ufunc: Ufunc, _ value: Value) -> Double? {
+        if value.isFloat { return value.float }
+        if value.isInt { return ufunc.computesInFloats ? Double(value.int) : nil }
+        guard value.has(.boxed) else { return nil }
+        let type = value.object.pointee.type
+        if type == machine.numpy.float64 { return value.unboxed.float }
+        return type == machine.numpy.int64 && ufunc.computesInFloats ? Double(value.unboxed.int) : nil
     }
 
     /// `np.exp(tensor)` is left to objects that bring `__array_ufunc__`; undefined where there is none.
