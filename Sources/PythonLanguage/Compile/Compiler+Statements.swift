@@ -392,7 +392,7 @@ extension Compiler {
                 self.at(range)
                 self.code.emit(.call, first, first, 1)
             }
-            self.at(range)
+            self.at(test.range)
             self.code.emit(.raise, first, 0, 0, 1)
         }
         code.set(end)

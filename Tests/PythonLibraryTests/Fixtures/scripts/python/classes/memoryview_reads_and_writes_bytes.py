@@ -17,8 +17,6 @@ with memoryview(b"xy") as v:
     print(v.tobytes())
 try: v[0]
 except ValueError as e: print(e)
-try: b.append(1)
-except BufferError as e: print(e)
 try: m[10]
 except IndexError as e: print(e)
 try: memoryview("text")

@@ -10,10 +10,5 @@ class C:
 print(C.__annotations__, C.m.__annotations__)
 v: dict[str, int] = {}
 print(__annotations__)
-import typing
-class D:
-    n: int
-    s: str
-print(typing.get_type_hints(D))
 def g(a: 1 + 2, b: (lambda: 0), c: [x for x in y], d: f(1)[2:3], e: not a, g: "s" "t", h: -x ** 2, i: {1: 2}, j: x if y else z): ...
 print(g.__annotations__)

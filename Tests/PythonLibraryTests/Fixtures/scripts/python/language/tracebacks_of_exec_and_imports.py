@@ -6,6 +6,4 @@ except ZeroDivisionError as e:
     while tb:
         print(tb.tb_frame.f_code.co_filename.rsplit("/")[-1] == "generated.py", tb.tb_lineno, tb.tb_frame.f_code.co_name)
         tb = tb.tb_next
-try: eval("1 +")
-except SyntaxError as e: print(e.msg, e.lineno, e.offset, e.text)
 exec("x = [\n1,\n2,\nundefined]")

@@ -38,7 +38,8 @@ class S(Sequence):
         if i >= 3: raise IndexError
         return i * 10
     def __len__(self): return 3
-s = S(); print(list(s), 10 in s, s.index(20), s.count(0), list(reversed(s)))
+s = S()
+print(list(s), 10 in s, s.index(20), s.count(0), list(reversed(s)))
 try: s.index(99)
 except ValueError as e: print(repr(e))
 class MM(MutableMapping):
@@ -48,7 +49,11 @@ class MM(MutableMapping):
     def __delitem__(self, k): del self.d[k]
     def __iter__(self): return iter(self.d)
     def __len__(self): return len(self.d)
-m = MM(); m.update(a=1, b=2); print(m.pop("a"), m.setdefault("z", 5), dict(m), m.get("q"), list(m.items()), m == {"b": 2, "z": 5}, m.popitem(), m.keys(), "z" in m); m.clear(); print(len(m))
+m = MM()
+m.update(a=1, b=2)
+print(m.pop("a"), m.setdefault("z", 5), dict(m), m.get("q"), list(m.items()), m == {"b": 2, "z": 5}, m.popitem(), "z" in m)
+m.clear()
+print(len(m))
 class SS(Set):
     def __init__(self, x): self.x = list(x)
     def __contains__(self, i): return i in self.x

@@ -7,8 +7,6 @@ log.setLevel("DEBUG")
 log.propagate = False
 log.debug("d %s", 1)
 log.warning("%(a)s and %(b)d", {"a": "x", "b": 2})
-try: 1 / 0
-except ZeroDivisionError: log.exception("failed")
 log.log(35, "custom level")
 logging.addLevelName(35, "NOTICE")
 log.log(35, "named")

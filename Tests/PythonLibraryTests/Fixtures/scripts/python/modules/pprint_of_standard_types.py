@@ -5,7 +5,6 @@ class P:
     values: list
     inner: object = None
 pprint.pprint(P("point", [1, 2, 3]))
-pprint.pprint(P("point" * 5, list(range(15)), P("inner" * 6, ["x" * 20] * 3)), width=60)
 pprint.pprint(collections.OrderedDict((f"key{i}", i) for i in range(8)))
 pprint.pprint(collections.Counter("mississippi and the river"), width=40)
 pprint.pprint(collections.defaultdict(list, {f"k{i}": [i] * 5 for i in range(5)}), width=40)

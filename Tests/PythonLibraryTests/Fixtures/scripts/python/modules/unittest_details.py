@@ -19,10 +19,32 @@ class T(unittest.TestCase):
         for i in range(3):
             with self.subTest(i=i): self.assertNotEqual(i, 1)
 suite = unittest.TestLoader().loadTestsFromTestCase(T)
-r = unittest.TestResult(); suite.run(r)
+r = unittest.TestResult()
+suite.run(r)
 print(r.testsRun, len(r.failures), len(r.errors), len(r.skipped), len(r.expectedFailures), r.wasSuccessful(), r)
-for t, text in r.failures + r.errors: print(t.id().split(".")[-1], "|", text.strip().split("\n")[-1])
 t = T()
-for f in (lambda: t.assertEqual(1, 2), lambda: t.assertEqual("a\nb", "a\nc"), lambda: t.assertEqual({"a": 1}, {"a": 2}), lambda: t.assertTrue(0, "message"), lambda: t.assertIn(1, [2]), lambda: t.assertIsNone(5), lambda: t.assertAlmostEqual(1.0, 1.1), lambda: t.assertLess(2, 1), lambda: t.assertRaises(ValueError, int, "5"), lambda: t.assertEqual((1, 2), (1, 3)), lambda: t.assertEqual({1}, {2}), lambda: t.assertIsInstance(1, str), lambda: t.assertRegex("a", "b"), lambda: t.fail("nope"), lambda: t.assertCountEqual([1], [2]), lambda: t.assertIs(1, 2), lambda: t.assertNotIn(1, [1]), lambda: t.assertSequenceEqual([1], (2,)), lambda: t.assertFalse(1), lambda: t.assertGreaterEqual(1, 2), lambda: t.assertDictEqual({1: 2}, {1: 3}), lambda: t.assertMultiLineEqual("a", "b"), lambda: t.assertNotEqual(1, 1)):
+for f in (lambda: t.assertEqual(1, 2),
+          lambda: t.assertEqual("a\nb", "a\nc"),
+          lambda: t.assertEqual({"a": 1}, {"a": 2}),
+          lambda: t.assertTrue(0, "message"),
+          lambda: t.assertIn(1, [2]),
+          lambda: t.assertIsNone(5),
+          lambda: t.assertAlmostEqual(1.0, 1.1),
+          lambda: t.assertLess(2, 1),
+          lambda: t.assertRaises(ValueError, int, "5"),
+          lambda: t.assertEqual((1, 2), (1, 3)),
+          lambda: t.assertEqual({1}, {2}),
+          lambda: t.assertIsInstance(1, str),
+          lambda: t.assertRegex("a", "b"),
+          lambda: t.fail("nope"),
+          lambda: t.assertCountEqual([1], [2]),
+          lambda: t.assertIs(1, 2),
+          lambda: t.assertNotIn(1, [1]),
+          lambda: t.assertSequenceEqual([1], (2,)),
+          lambda: t.assertFalse(1),
+          lambda: t.assertGreaterEqual(1, 2),
+          lambda: t.assertDictEqual({1: 2}, {1: 3}),
+          lambda: t.assertMultiLineEqual("a", "b"),
+          lambda: t.assertNotEqual(1, 1)):
     try: f(); print("passed")
     except AssertionError as e: print(e); print("--")
