@@ -32,6 +32,11 @@ struct CellRunOptions: ParsableArguments {
     var timeout: Double?
 
     @Option(
+        name: .long, help: "Memory that the values of cells may take, such as 500M or 2G. Default: 8G.",
+        transform: MemorySize.init)
+    var memory: MemorySize?
+
+    @Option(
         name: .long,
         help: "Threads that train models. Default: OMP_NUM_THREADS, or all processors. Results are the same.")
     var threads: Int?
@@ -56,6 +61,7 @@ struct CellRunOptions: ParsableArguments {
         plan.parameters = parameters.map(\.parameter)
         plan.seed = seed
         plan.limits.secondsPerCell = timeout
+        if let memory { plan.limits.memory = memory.bytes }
         plan.threads = threads
         plan.allowErrors = allowErrors
         plan.files.folder = files
@@ -66,6 +72,25 @@ struct CellRunOptions: ParsableArguments {
             return DrawnDiagram(text: diagram.text, description: diagram.description)
         }
         return plan
+    }
+}
+
+/// `500M`: bytes, or with K, M, G or T so many times 1024.
+struct MemorySize {
+    let bytes: Int
+
+    init(_ text: String) throws {
+        var digits = text.uppercased()[...]
+        if digits.hasSuffix("B") { digits.removeLast() }
+        var shift = 0
+        if let unit = digits.last, let place = "KMGT".firstIndex(of: unit) {
+            shift = 10 * ("KMGT".distance(from: "KMGT".startIndex, to: place) + 1)
+            digits.removeLast()
+        }
+        guard let number = Int(digits), number > 0, number <= Int.max >> shift else {
+            throw ValidationError("--memory: got \(text), expected a size such as 500M or 2G")
+        }
+        bytes = number << shift
     }
 }
 

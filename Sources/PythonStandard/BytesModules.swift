@@ -183,7 +183,6 @@ enum BytesModules {
             let isSigned = field.letter >= UInt8(ascii: "a")
             let width = field.size * 8
             let big = try machine.bigInteger(value)
-            let low = isSigned ? -(1 << (width - 1)) : 0
             if field.size == 8 {
                 if isSigned {
                     guard let number = Int(exactly: big) else {
@@ -197,11 +196,12 @@ enum BytesModules {
                     bits = number
                 }
             } else {
+                let low = isSigned ? -(1 << (width - 1)) : 0
                 let high = isSigned ? (1 << (width - 1)) - 1 : (1 << width) - 1
                 guard let number = Int(exactly: big), number >= low, number <= high else {
                     let letter = Character(UnicodeScalar(field.letter))
-                    if field.isNative, field.size == 1 {
-                        let kind = isSigned ? "byte" : "ubyte"
+                    if field.isNative, field.size < 4 {
+                        let kind = (isSigned ? "" : "u") + (field.size == 1 ? "byte" : "short")
                         throw try fail(machine, "\(kind) format requires \(low) <= number <= \(high)")
                     }
                     throw try fail(machine, "'\(letter)' format requires \(low) <= number <= \(high)")

@@ -36,7 +36,7 @@ enum CollectionsModule {
                 return value
 
             def __repr__(self):
-                return "defaultdict(%r, %s)" % (self.default_factory, dict.__repr__(self))
+                return "%s(%r, %s)" % (type(self).__name__, self.default_factory, dict.__repr__(self))
 
             def copy(self):
                 return type(self)(self.default_factory, self)
@@ -48,6 +48,13 @@ enum CollectionsModule {
                     return NotImplemented
                 new = self.copy()
                 new.update(other)
+                return new
+
+            def __ror__(self, other):
+                if not isinstance(other, dict):
+                    return NotImplemented
+                new = type(self)(self.default_factory, other)
+                new.update(self)
                 return new
 
 
@@ -106,6 +113,8 @@ enum CollectionsModule {
                 return sum(self.values())
 
             def most_common(self, n=None):
+                if n == 1:
+                    return [max(self.items(), key=lambda item: item[1])] if self else []
                 items = sorted(self.items(), key=lambda item: item[1], reverse=True)
                 return items if n is None else items[:max(n, 0)]
 
@@ -235,6 +244,21 @@ enum CollectionsModule {
                         result[key] = least
                 return result
 
+            def __ior__(self, other):
+                for key, count in other.items():
+                    if count > self[key]:
+                        self[key] = count
+                return self._keep_positive()
+
+            def __iand__(self, other):
+                for key, count in self.items():
+                    if other[key] < count:
+                        self[key] = other[key]
+                return self._keep_positive()
+
+            def __xor__(self, other):
+                raise TypeError("unsupported operand type(s) for ^: 'Counter' and %r" % type(other).__name__)
+
             def __iadd__(self, other):
                 for key, count in other.items():
                     self[key] += count
@@ -255,6 +279,10 @@ enum CollectionsModule {
 
             def __neg__(self):
                 return Counter() - self
+
+
+        def _read_only(self, value):
+            raise AttributeError("can't set attribute")
 
 
         def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
@@ -327,7 +355,7 @@ enum CollectionsModule {
             }
             for index, name in enumerate(fields):
                 namespace[name] = property(
-                    lambda self, index=index: self[index], doc="Alias for field number %d" % index)
+                    lambda self, index=index: self[index], _read_only, doc="Alias for field number %d" % index)
             return type(typename, (tuple,), namespace)
 
 
@@ -349,6 +377,9 @@ enum CollectionsModule {
                 for mapping in self.maps:
                     if key in mapping:
                         return mapping[key]
+                return self.__missing__(key)
+
+            def __missing__(self, key):
                 raise KeyError(key)
 
             def get(self, key, default=None):
@@ -382,10 +413,53 @@ enum CollectionsModule {
                 self.maps[0][key] = value
 
             def __delitem__(self, key):
-                del self.maps[0][key]
+                try:
+                    del self.maps[0][key]
+                except KeyError:
+                    raise KeyError("Key not found in the first mapping: %r" % (key,))
+
+            def popitem(self):
+                try:
+                    return self.maps[0].popitem()
+                except KeyError:
+                    raise KeyError("No keys found in the first mapping.")
+
+            def pop(self, key, *args):
+                try:
+                    return self.maps[0].pop(key, *args)
+                except KeyError:
+                    raise KeyError("Key not found in the first mapping: %r" % (key,))
+
+            def clear(self):
+                self.maps[0].clear()
+
+            def update(self, *args, **kwargs):
+                self.maps[0].update(*args, **kwargs)
+
+            def setdefault(self, key, default=None):
+                if key not in self:
+                    self[key] = default
+                return self[key]
+
+            def copy(self):
+                return type(self)(self.maps[0].copy(), *self.maps[1:])
+
+            __copy__ = copy
+
+            def __eq__(self, other):
+                return dict(self.items()) == (dict(other.items()) if hasattr(other, "items") else other)
+
+            __hash__ = None
+
+            def __or__(self, other):
+                return type(self)({**self.maps[0], **other}, *self.maps[1:])
 
             def new_child(self, m=None, **kwargs):
-                return type(self)(dict(kwargs) if m is None else m, *self.maps)
+                if m is None:
+                    m = kwargs
+                elif kwargs:
+                    m.update(kwargs)
+                return type(self)(m, *self.maps)
 
             @property
             def parents(self):
@@ -433,10 +507,108 @@ enum CollectionsModule {
                 return new
 
 
-        class UserList(list):
-            @property
-            def data(self):
+            def popitem(self): return self.data.popitem()
+            def clear(self): self.data.clear()
+            def __eq__(self, other): return self.data == (other.data if isinstance(other, UserDict) else other)
+            __hash__ = None
+            def __or__(self, other):
+                return type(self)(self.data | (other.data if isinstance(other, UserDict) else other))
+            def __ior__(self, other):
+                self.update(other)
                 return self
+
+            @classmethod
+            def fromkeys(cls, iterable, value=None):
+                new = cls()
+                for key in iterable:
+                    new[key] = value
+                return new
+
+
+        def _data(other):
+            return other.data if isinstance(other, (UserList, UserString)) else other
+
+
+        class UserList:
+            def __init__(self, initlist=None):
+                self.data = list(_data(initlist)) if initlist is not None else []
+
+            def __repr__(self): return repr(self.data)
+            def __len__(self): return len(self.data)
+            def __iter__(self): return iter(self.data)
+            def __contains__(self, item): return item in self.data
+            def __getitem__(self, i): return type(self)(self.data[i]) if isinstance(i, slice) else self.data[i]
+            def __setitem__(self, i, item): self.data[i] = item
+            def __delitem__(self, i): del self.data[i]
+            def __eq__(self, other): return self.data == _data(other)
+            def __lt__(self, other): return self.data < _data(other)
+            def __le__(self, other): return self.data <= _data(other)
+            def __gt__(self, other): return self.data > _data(other)
+            def __ge__(self, other): return self.data >= _data(other)
+            __hash__ = None
+            def __add__(self, other): return type(self)(self.data + list(_data(other)))
+            def __radd__(self, other): return type(self)(list(_data(other)) + self.data)
+            def __mul__(self, n): return type(self)(self.data * n)
+            __rmul__ = __mul__
+            def __iadd__(self, other):
+                self.data += list(_data(other))
+                return self
+            def __imul__(self, n):
+                self.data *= n
+                return self
+            def append(self, item): self.data.append(item)
+            def insert(self, i, item): self.data.insert(i, item)
+            def pop(self, i=-1): return self.data.pop(i)
+            def remove(self, item): self.data.remove(item)
+            def clear(self): self.data.clear()
+            def copy(self): return type(self)(self)
+            def count(self, item): return self.data.count(item)
+            def index(self, item, *args): return self.data.index(item, *args)
+            def reverse(self): self.data.reverse()
+            def sort(self, /, *args, **kwargs): self.data.sort(*args, **kwargs)
+            def extend(self, other): self.data.extend(_data(other))
+
+
+        class UserString:
+            def __init__(self, seq):
+                self.data = seq if isinstance(seq, str) else seq.data[:] if isinstance(seq, UserString) else str(seq)
+
+            def __str__(self): return str(self.data)
+            def __repr__(self): return repr(self.data)
+            def __int__(self): return int(self.data)
+            def __float__(self): return float(self.data)
+            def __hash__(self): return hash(self.data)
+            def __len__(self): return len(self.data)
+            def __iter__(self): return iter(self.data)
+            def __contains__(self, char): return _data(char) in self.data
+            def __eq__(self, other): return self.data == _data(other)
+            def __lt__(self, other): return self.data < _data(other)
+            def __le__(self, other): return self.data <= _data(other)
+            def __gt__(self, other): return self.data > _data(other)
+            def __ge__(self, other): return self.data >= _data(other)
+            def __getitem__(self, index): return type(self)(self.data[index])
+            def __add__(self, other): return type(self)(self.data + str(_data(other)))
+            def __radd__(self, other): return type(self)(str(other) + self.data)
+            def __mul__(self, n): return type(self)(self.data * n)
+            __rmul__ = __mul__
+            def __mod__(self, args): return type(self)(self.data % args)
+
+
+        def _forward(name, wraps):
+            def method(self, *args, **kwargs):
+                result = getattr(self.data, name)(*map(_data, args), **kwargs)
+                return type(self)(result) if wraps else result
+            method.__name__ = name
+            return method
+
+
+        for _name in ("capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix replace rjust "
+                      "rstrip strip swapcase title translate upper zfill").split():
+            setattr(UserString, _name, _forward(_name, True))
+        for _name in ("count encode endswith find format format_map index isalpha isalnum isascii isdecimal isdigit "
+                      "isidentifier islower isnumeric isprintable isspace istitle isupper join partition rfind rindex "
+                      "rpartition rsplit split splitlines startswith").split():
+            setattr(UserString, _name, _forward(_name, False))
         """#
 
 }
@@ -518,6 +690,9 @@ enum DequeType {
             machine, args throws(PythonError) in
             let deque = DequeObject()
             if !args[2].isNone {
+                guard args[2].isInt || args[2].isBool else {
+                    throw machine.raise(.typeError, "an integer is required")
+                }
                 deque.limit = try machine.index(args[2])
                 if let limit = deque.limit, limit < 0 {
                     throw machine.raise(.valueError, "maxlen must be non-negative")
@@ -631,7 +806,7 @@ enum DequeType {
                 deque.elements = elements
                 return .none
             }
-            throw machine.raise(.valueError, "deque.remove(x): x not in deque")
+            throw machine.raise(.valueError, "\(try machine.repr(args[1])) is not in deque")
         },
         NativeRow("reverse(self, /)") { machine, args throws(PythonError) in
             let deque = try own(machine, args[0])
@@ -701,6 +876,9 @@ enum DequeType {
         }
         $0.repr = { machine, value throws(PythonError) in
             let deque = try own(machine, value)
+            if machine.reprStack.contains(value.object) { return machine.string("[...]") }
+            machine.reprStack.append(value.object)
+            defer { machine.reprStack.removeLast() }
             let list = try machine.repr(machine.list(deque.elements))
             let name = machine.typeName(value)
             return machine.string(deque.limit.map { "\(name)(\(list), maxlen=\($0))" } ?? "\(name)(\(list))")
@@ -715,7 +893,11 @@ enum DequeType {
         }
         $0.binary = { machine, op, a, b throws(PythonError) in
             guard let x = machine.hostValue(a, as: DequeObject.self) else { return .undefined }
-            if op == .add, let y = machine.hostValue(b, as: DequeObject.self) {
+            if op == .add {
+                guard let y = machine.hostValue(b, as: DequeObject.self) else {
+                    throw machine.raise(
+                        .typeError, "can only concatenate deque (not \"\(machine.typeName(b))\") to deque")
+                }
                 return make(machine, x.elements + y.elements, x.limit)
             }
             if op == .multiply, let count = machine.intValue(b) {
@@ -724,8 +906,14 @@ enum DequeType {
             return .undefined
         }
         $0.inPlace = { machine, op, a, b throws(PythonError) in
-            guard op == .add else { return .undefined }
             let deque = try own(machine, a)
+            if op == .multiply, let count = machine.intValue(b) {
+                let elements = deque.elements
+                deque.elements = []
+                for _ in 0..<Swift.max(0, count) { for element in elements { deque.append(element) } }
+                return a
+            }
+            guard op == .add else { return .undefined }
             for element in try machine.collect(b) { deque.append(element) }
             return a
         }

@@ -1,13 +1,13 @@
 import PythonLanguage
 
-/// `itertools` (the combinatoric ones are in Combinations.swift) and `functools`
+/// `itertools` (the combinatoric ones are in Combinations.swift) and `functools`.
 enum IterationModules {
     static let modules = [
         NativeModule(
             "itertools", doc: "Iterators for efficient loops.", functions: Combinations.functions,
             python: itertools),
         NativeModule("functools", doc: "Tools for functions.", functions: [reduce], python: functools),
-        NativeModule("operator", doc: "Operators as functions.", python: operators),
+        OperatorModule.module,
     ]
 
     private static let reduce = NativeRow("reduce(function, iterable, initial=..., /)") {
@@ -24,8 +24,14 @@ enum IterationModules {
     }
 
     private static let itertools = #"""
+        _missing = object()
+
+
         class count:
             def __init__(self, start=0, step=1):
+                for value in (start, step):
+                    if isinstance(value, str) or not hasattr(value, "__add__"):
+                        raise TypeError("a number is required")
                 self._value = start
                 self._step = step
 
@@ -44,7 +50,12 @@ enum IterationModules {
 
 
         class repeat:
-            def __init__(self, object, times=None):
+            def __init__(self, *args, **kwargs):
+                self._make(*args, **kwargs)
+
+            def _make(self, object=_missing, times=None):
+                if object is _missing:
+                    raise TypeError("repeat() missing required argument 'object' (pos 1)")
                 self._object = object
                 self._times = None if times is None else max(times, 0)
 
@@ -198,7 +209,13 @@ enum IterationModules {
                 previous = element
 
 
-        def zip_longest(*iterables, fillvalue=None):
+        def zip_longest(*iterables, **options):
+            if any(name != "fillvalue" for name in options):
+                raise TypeError("zip_longest() got an unexpected keyword argument")
+            return _zip_longest(iterables, options.get("fillvalue"))
+
+
+        def _zip_longest(iterables, fillvalue):
             iterators = [iter(iterable) for iterable in iterables]
             active = len(iterators)
             if not active:
@@ -219,6 +236,8 @@ enum IterationModules {
 
 
         def product(*iterables, repeat=1):
+            if repeat < 0:
+                raise ValueError("repeat argument cannot be negative")
             pools = [tuple(pool) for pool in iterables] * repeat
             return _product(pools)
 
@@ -272,6 +291,8 @@ enum IterationModules {
 
 
         def tee(iterable, n=2, /):
+            if n < 0:
+                raise ValueError("n must be >= 0")
             iterator = iter(iterable)
             queues = [[] for _ in range(n)]
 
@@ -477,15 +498,41 @@ enum IterationModules {
                 for base in cls.__mro__:
                     if base in registry:
                         return registry[base]
+                # Abstract classes that only isinstance() knows.
+                for base in reversed(registry):
+                    if base is not object and issubclass(cls, base):
+                        return registry[base]
                 return func
 
+            def members(cls):
+                """The classes of a class or a union; None for anything else."""
+                if isinstance(cls, type):
+                    return (cls,)
+                parts = getattr(cls, "__args__", None)
+                if parts and (type(cls) is type(int | str) or getattr(cls, "__origin__", None) is not None and str(
+                        cls).startswith(("typing.Union", "typing.Optional"))):
+                    return parts if all(isinstance(part, type) for part in parts) else None
+                return None
+
             def register(cls, function=None):
-                if function is None:
-                    if isinstance(cls, type):
+                if members(cls) is not None:
+                    if function is None:
                         return lambda function: register(cls, function)
+                else:
+                    if function is not None:
+                        raise TypeError("Invalid first argument to `register()`. %r is not a class or union type."
+                                        % (cls,))
+                    hints = getattr(cls, "__annotations__", {})
+                    if not hints:
+                        raise TypeError("Invalid first argument to `register()`: %r. Use either `@register(some_class)`"
+                                        " or plain `@register` on an annotated function." % (cls,))
                     function = cls
-                    cls = next(iter(function.__annotations__.values()))
-                registry[cls] = function
+                    from typing import get_type_hints
+                    name, cls = next(iter(get_type_hints(function).items()))
+                    if members(cls) is None:
+                        raise TypeError("Invalid annotation for %r. %r is not a class." % (name, cls))
+                for part in members(cls):
+                    registry[part] = function
                 return function
 
             def wrapper(*args, **kwargs):
@@ -497,103 +544,23 @@ enum IterationModules {
             wrapper.dispatch = dispatch
             wrapper.registry = registry
             return update_wrapper(wrapper, func)
-        """#
-
-    private static let operators = #"""
-        def lt(a, b, /): return a < b
-        def le(a, b, /): return a <= b
-        def eq(a, b, /): return a == b
-        def ne(a, b, /): return a != b
-        def ge(a, b, /): return a >= b
-        def gt(a, b, /): return a > b
-        def not_(a, /): return not a
-        def truth(a, /): return True if a else False
-        def is_(a, b, /): return a is b
-        def is_not(a, b, /): return a is not b
-        def add(a, b, /): return a + b
-        def sub(a, b, /): return a - b
-        def mul(a, b, /): return a * b
-        def truediv(a, b, /): return a / b
-        def floordiv(a, b, /): return a // b
-        def mod(a, b, /): return a % b
-        def pow(a, b, /): return a ** b
-        def matmul(a, b, /): return a @ b
-        def neg(a, /): return -a
-        def pos(a, /): return +a
-        def inv(a, /): return ~a
-        invert = inv
-        def abs(a, /): return a.__abs__()
-        def and_(a, b, /): return a & b
-        def or_(a, b, /): return a | b
-        def xor(a, b, /): return a ^ b
-        def lshift(a, b, /): return a << b
-        def rshift(a, b, /): return a >> b
-        def concat(a, b, /): return a + b
-        def contains(a, b, /): return b in a
-        def countOf(a, b, /): return sum(1 for element in a if element is b or element == b)
-        def indexOf(a, b, /):
-            for index, element in enumerate(a):
-                if element is b or element == b:
-                    return index
-            raise ValueError("sequence.index(x): x not in sequence")
-        def getitem(a, b, /): return a[b]
-        def setitem(a, b, c, /): a[b] = c
-        def delitem(a, b, /): del a[b]
-        def index(a, /): return a.__index__()
-        def length_hint(obj, default=0, /):
-            try:
-                return len(obj)
-            except TypeError:
-                return default
-        def iadd(a, b, /):
-            a += b
-            return a
-        def imul(a, b, /):
-            a *= b
-            return a
-        def isub(a, b, /):
-            a -= b
-            return a
 
 
-        class itemgetter:
-            def __init__(self, item, /, *items):
-                self._items = (item,) + items
+        class singledispatchmethod:
+            def __init__(self, func):
+                if not callable(func) and not hasattr(func, "__get__"):
+                    raise TypeError("%r is not callable or a descriptor" % (func,))
+                self.dispatcher = singledispatch(func)
+                self.func = func
 
-            def __call__(self, obj, /):
-                if len(self._items) == 1:
-                    return obj[self._items[0]]
-                return tuple(obj[item] for item in self._items)
+            def register(self, cls, method=None):
+                return self.dispatcher.register(cls, method)
 
-            def __repr__(self):
-                return "operator.itemgetter(%s)" % ", ".join(map(repr, self._items))
-
-
-        class attrgetter:
-            def __init__(self, attr, /, *attrs):
-                self._attrs = (attr,) + attrs
-
-            def _get(self, obj, path):
-                for name in path.split("."):
-                    obj = getattr(obj, name)
-                return obj
-
-            def __call__(self, obj, /):
-                if len(self._attrs) == 1:
-                    return self._get(obj, self._attrs[0])
-                return tuple(self._get(obj, path) for path in self._attrs)
-
-            def __repr__(self):
-                return "operator.attrgetter(%s)" % ", ".join(map(repr, self._attrs))
-
-
-        class methodcaller:
-            def __init__(self, name, /, *args, **kwargs):
-                self._name = name
-                self._args = args
-                self._kwargs = kwargs
-
-            def __call__(self, obj, /):
-                return getattr(obj, self._name)(*self._args, **self._kwargs)
+            def __get__(self, obj, cls=None):
+                def method(*args, **kwargs):
+                    chosen = self.dispatcher.dispatch(args[0].__class__)
+                    return chosen.__get__(obj, cls)(*args, **kwargs)
+                method.register = self.register
+                return update_wrapper(method, self.func) if hasattr(self.func, "__name__") else method
         """#
 }

@@ -5,10 +5,18 @@ import PythonLanguage
 enum JSONModule {
     static let modules = [
         NativeModule(
-            "json", doc: "JSON text.", functions: rows, lazyNames: ["JSONDecodeError"],
+            "json", doc: "JSON text.", functions: rows,
+            lazyNames: ["JSONDecodeError", "JSONEncoder", "JSONDecoder"],
             lazyAttribute: { machine, name throws(PythonError) in
-                name == "JSONDecodeError" ? Value(errorType(machine)) : .undefined
-            })
+                switch name {
+                case "JSONDecodeError": Value(errorType(machine))
+                case "JSONEncoder": try machine.getAttribute(machine.importModule("json.encoder"), name)
+                case "JSONDecoder": try machine.getAttribute(machine.importModule("json.decoder"), name)
+                default: .undefined
+                }
+            }),
+        NativeModule("json.encoder", doc: "JSON text of values.", python: encoder),
+        NativeModule("json.decoder", doc: "Values of JSON text.", python: decoder),
     ]
 
     private static func errorType(_ machine: Machine) -> TypePointer {
@@ -34,8 +42,14 @@ enum JSONModule {
             writer.isASCII = try machine.truth(args[2])
             writer.allowsNaN = try machine.truth(args[4])
             if !args[5].isNone {
-                throw machine.raise(
-                    .notImplementedError, "json.dumps(): argument 'cls' is not supported here: use default=")
+                let names = [
+                    "skipkeys", "ensure_ascii", "check_circular", "allow_nan", "indent", "separators",
+                    "default",
+                    "sort_keys",
+                ]
+                let values = [args[1], args[2], args[3], args[4], args[6], args[7], args[8], args[9]]
+                let encoder = try machine.call(args[5], [], keywords: Array(zip(names, values)))
+                return try machine.callMethod(encoder, "encode", [args[0]])
             }
             if !args[6].isNone {
                 if let text = machine.stringValue(args[6]) {
@@ -58,9 +72,20 @@ enum JSONModule {
             return machine.string(writer.text)
         },
         NativeRow(
-            "loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, object_pairs_hook=None)"
+            "loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, "
+                + "object_pairs_hook=None, strict=True)"
         ) {
             machine, args throws(PythonError) in
+            if !args[1].isNone {
+                let names = [
+                    "object_hook", "parse_float", "parse_int", "parse_constant", "object_pairs_hook",
+                    "strict",
+                ]
+                let decoder = try machine.call(
+                    args[1], [],
+                    keywords: Array(zip(names, [args[2], args[3], args[4], args[5], args[6], args[7]])))
+                return try machine.callMethod(decoder, "decode", [args[0]])
+            }
             let text: [UInt32]
             if args[0].isString {
                 text = args[0].string.pointee.codePoints
@@ -72,7 +97,20 @@ enum JSONModule {
                     "the JSON object must be str, bytes or bytearray, not \(machine.typeName(args[0]))")
             }
             var reader = JSONReader(machine, text, hooks: args, error: errorType(machine))
+            if args[0].isString, text.first == 0xFEFF {
+                throw reader.failure("Unexpected UTF-8 BOM (decode using utf-8-sig)", 0)
+            }
             return try reader.document()
+        },
+        // The value that begins at an index, and where it ends.
+        NativeRow(
+            "_raw(s, cls, object_hook, parse_float, parse_int, parse_constant, object_pairs_hook, strict, idx, /)"
+        ) { machine, args throws(PythonError) in
+            var reader = JSONReader(
+                machine, args[0].isString ? args[0].string.pointee.codePoints : [], hooks: args,
+                error: errorType(machine))
+            let (value, end) = try reader.value(at: try machine.clampedIndex(args[8]))
+            return machine.pair(value, .int(end))
         },
         NativeRow("dump(obj, fp, **kwargs)") { machine, args throws(PythonError) in
             let dumps = try machine.getAttribute(machine.importModule("json"), "dumps")
@@ -274,6 +312,8 @@ struct JSONReader {
     private let text: [UInt32]
     private let error: TypePointer
     private let objectHook, parseFloat, parseInt, parseConstant, pairsHook: Value
+    /// Whether control characters in strings are errors.
+    private let isStrict: Bool
     private var place = 0
 
     init(_ machine: Machine, _ text: [UInt32], hooks: Arguments, error: TypePointer) {
@@ -285,6 +325,7 @@ struct JSONReader {
         parseInt = hooks[4]
         parseConstant = hooks[5]
         pairsHook = hooks[6]
+        isStrict = !hooks[7].isIdentical(to: .false)
     }
 
     mutating func document() throws(PythonError) -> Value {
@@ -295,7 +336,14 @@ struct JSONReader {
         return value
     }
 
-    private func failure(_ message: String, _ position: Int) -> PythonError {
+    /// A value without regard to what follows, and the index behind it.
+    mutating func value(at start: Int) throws(PythonError) -> (Value, Int) {
+        place = max(0, min(start, text.count))
+        let value = try value()
+        return (value, place)
+    }
+
+    func failure(_ message: String, _ position: Int) -> PythonError {
         let before = text[..<min(position, text.count)]
         let line = before.count { $0 == 10 } + 1
         let column = position - (before.lastIndex(of: 10).map { $0 + 1 } ?? 0) + 1
@@ -382,7 +430,7 @@ struct JSONReader {
             let code = text[place]
             place += 1
             if code == 34 { return machine.string(codePoints: codes) }
-            if code < 32 { throw failure("Invalid control character at", place - 1) }
+            if code < 32, isStrict { throw failure("Invalid control character at", place - 1) }
             guard code == 92 else {
                 codes.append(code)
                 continue
@@ -489,4 +537,59 @@ struct JSONReader {
         let object = machine.dict(pairs)
         return objectHook.isNone ? object : try machine.call(objectHook, [object])
     }
+}
+
+extension JSONModule {
+    /// Subclasses say in `default` what other objects are; `dumps` does the rest.
+    fileprivate static let encoder = #"""
+        class JSONEncoder:
+            item_separator = ", "
+            key_separator = ": "
+
+            def __init__(self, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True,
+                         sort_keys=False, indent=None, separators=None, default=None):
+                self.skipkeys, self.ensure_ascii, self.check_circular = skipkeys, ensure_ascii, check_circular
+                self.allow_nan, self.sort_keys, self.indent = allow_nan, sort_keys, indent
+                if separators is not None:
+                    self.item_separator, self.key_separator = separators
+                elif indent is not None:
+                    self.item_separator = ","
+                if default is not None:
+                    self.default = default
+
+            def default(self, o):
+                raise TypeError("Object of type %s is not JSON serializable" % o.__class__.__name__)
+
+            def encode(self, o):
+                from json import dumps
+                return dumps(o, skipkeys=self.skipkeys, ensure_ascii=self.ensure_ascii, allow_nan=self.allow_nan,
+                             check_circular=self.check_circular, indent=self.indent, sort_keys=self.sort_keys,
+                             separators=(self.item_separator, self.key_separator), default=self.default)
+
+            def iterencode(self, o, _one_shot=False):
+                """The text in pieces."""
+                import re
+                yield from re.findall(r'"(?:[^"\\]|\\.)*"|[^"\s,:\[\]{}]+|[,:]\s*|\s*[\[\]{}]', self.encode(o))
+        """#
+
+    fileprivate static let decoder = #"""
+        from json import JSONDecodeError, loads as _loads, _raw
+
+
+        class JSONDecoder:
+            def __init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, strict=True,
+                         object_pairs_hook=None):
+                self.object_hook, self.object_pairs_hook, self.strict = object_hook, object_pairs_hook, strict
+                self.parse_float, self.parse_int, self.parse_constant = parse_float, parse_int, parse_constant
+
+            def decode(self, s):
+                return _loads(s, object_hook=self.object_hook, parse_float=self.parse_float, parse_int=self.parse_int,
+                              parse_constant=self.parse_constant, object_pairs_hook=self.object_pairs_hook,
+                              strict=self.strict)
+
+            def raw_decode(self, s, idx=0):
+                """The value that begins at an index, and the index behind it."""
+                return _raw(s, None, self.object_hook, self.parse_float, self.parse_int, self.parse_constant,
+                            self.object_pairs_hook, self.strict, idx)
+        """#
 }

@@ -9,6 +9,7 @@ enum LoggingModule {
     private static let logging = #"""
         import sys as _sys
         import time as _time
+        import warnings
         from string import Template as _Template
 
         CRITICAL = FATAL = 50
@@ -480,7 +481,26 @@ enum LoggingModule {
         fatal = critical
 
 
-        def captureWarnings(capture): pass
+        def _show_warning(message, category, filename, lineno, file=None, line=None):
+            text = warnings.formatwarning(message, category, filename, lineno, line)
+            logger = getLogger("py.warnings")
+            if not logger.handlers:
+                logger.addHandler(NullHandler())
+            logger.warning(str(text))
+
+
+        _shown = None
+
+
+        def captureWarnings(capture):
+            """Sends warnings to the logger "py.warnings", or stops it."""
+            global _shown
+            if capture and _shown is None:
+                _shown = warnings.showwarning
+                warnings.showwarning = _show_warning
+            elif not capture and _shown is not None:
+                warnings.showwarning = _shown
+                _shown = None
 
 
         def shutdown(handlerList=None):

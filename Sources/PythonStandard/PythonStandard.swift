@@ -21,7 +21,8 @@ package enum PythonStandard {
     package static func install(on machine: Machine, surroundings: StandardSurroundings) -> [String] {
         machine.libraryState[stateKey] = surroundings
         machine.addBuiltin(FilesModule.open)
-        let modules = [FilesModule.module] + StandardModules.all
+        machine.lazyBuiltins["memoryview"] = MemoryModule.module.name
+        let modules = [FilesModule.module, MemoryModule.module] + StandardModules.all
         for module in modules { machine.register(module) }
         return modules.map(\.name)
     }

@@ -136,8 +136,17 @@ enum SystemModules {
         NativeRow("exception()") { machine, _ throws(PythonError) in machine.handledException },
         NativeRow("getrefcount(object, /)") { _, _ throws(PythonError) in .int(2) },
         NativeRow("getswitchinterval()") { _, _ throws(PythonError) in .float(0.005) },
-        NativeRow("set_int_max_str_digits(maxdigits)") { _, _ throws(PythonError) in .none },
-        NativeRow("get_int_max_str_digits()") { _, _ throws(PythonError) in .int(4300) },
+        NativeRow("set_int_max_str_digits(maxdigits)") { machine, a throws(PythonError) in
+            let digits = try machine.index(a[0])
+            guard digits == 0 || digits >= 640 else {
+                throw machine.raise(.valueError, "maxdigits must be 0 or larger than 640")
+            }
+            machine.maximumDecimalDigits = digits
+            return .none
+        },
+        NativeRow("get_int_max_str_digits()") { machine, _ throws(PythonError) in
+            .int(machine.maximumDecimalDigits)
+        },
         NativeRow("is_finalizing()") { _, _ throws(PythonError) in .false },
     ]
 

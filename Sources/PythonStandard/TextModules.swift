@@ -1,90 +1,17 @@
 import PythonLanguage
 
-/// `string`, `copy`, `io`, `textwrap`, `bisect`, `heapq`, `statistics` and their like, in Python.
+/// `copy`, `io`, `bisect` in Python, and the list of the modules about text.
 enum TextModules {
     static let modules = [
-        NativeModule("string", doc: "Character classes and templates.", python: string),
+        StringModules.string,
         NativeModule("copy", doc: "Shallow and deep copies.", python: copy),
         NativeModule("io", doc: "Text in memory.", python: io),
         NativeModule("bisect", doc: "Positions in sorted lists.", python: bisect),
         HeapModule.module,
-        NativeModule("textwrap", doc: "Lines of text.", python: textwrap),
-        NativeModule("pprint", doc: "Pretty printing.", python: pprint),
-        NativeModule("statistics", doc: "Statistics of lists.", python: statistics),
+        StringModules.textwrap,
+        PrettyPrintModule.module,
+        StatisticsModule.module,
     ]
-
-    private static let string = #"""
-        whitespace = " \t\n\r\v\f"
-        ascii_lowercase = "abcdefghijklmnopqrstuvwxyz"
-        ascii_uppercase = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-        ascii_letters = ascii_lowercase + ascii_uppercase
-        digits = "0123456789"
-        hexdigits = digits + "abcdef" + "ABCDEF"
-        octdigits = "01234567"
-        punctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
-        printable = digits + ascii_letters + punctuation + whitespace
-
-
-        def capwords(s, sep=None):
-            return (sep or " ").join(map(str.capitalize, s.split(sep)))
-
-
-        class Template:
-            delimiter = "$"
-
-            def __init__(self, template):
-                self.template = template
-
-            def _fill(self, mapping, kws, strict):
-                text = self.template
-                result = []
-                index = 0
-                while index < len(text):
-                    if text[index] != "$":
-                        result.append(text[index])
-                        index += 1
-                        continue
-                    if text[index + 1:index + 2] == "$":
-                        result.append("$")
-                        index += 2
-                        continue
-                    braced = text[index + 1:index + 2] == "{"
-                    start = index + 1 + braced
-                    end = start
-                    while end < len(text) and (text[end] == "_" or text[end].isascii() and text[end].isalnum()):
-                        end += 1
-                    name = text[start:end]
-                    if not name or name[0].isdigit() or braced and text[end:end + 1] != "}":
-                        if strict:
-                            line = text.count("\n", 0, index) + 1
-                            column = index - text.rfind("\n", 0, index)
-                            raise ValueError("Invalid placeholder in string: line %d, col %d" % (line, column))
-                        result.append("$")
-                        index += 1
-                        continue
-                    if name in kws or name in mapping:
-                        result.append(str(kws[name] if name in kws else mapping[name]))
-                    elif strict:
-                        raise KeyError(name)
-                    else:
-                        result.append(text[index:end + braced])
-                    index = end + braced
-                return "".join(result)
-
-            def substitute(self, mapping={}, /, **kws):
-                return self._fill(mapping, kws, True)
-
-            def safe_substitute(self, mapping={}, /, **kws):
-                return self._fill(mapping, kws, False)
-
-
-        class Formatter:
-            def format(self, format_string, /, *args, **kwargs):
-                return format_string.format(*args, **kwargs)
-
-            def vformat(self, format_string, args, kwargs):
-                return format_string.format(*args, **kwargs)
-        """#
 
     private static let copy = #"""
         class Error(Exception):
@@ -146,8 +73,33 @@ enum TextModules {
             return y
 
 
+        def _reconstruct(x, recipe, transform, memo):
+            """What `__reduce__` tells: a function, its arguments, a state, elements and items."""
+            if isinstance(recipe, str):
+                return x
+            make, args, state, elements, items = (tuple(recipe) + (None,) * 3)[:5]
+            y = make(*map(transform, args))
+            if memo is not None:
+                memo[id(x)] = y
+            if state is not None:
+                state = transform(state)
+                if hasattr(y, "__setstate__"):
+                    y.__setstate__(state)
+                else:
+                    y.__dict__.update(state)
+            for value in elements or ():
+                y.append(transform(value))
+            for key, value in items or ():
+                y[transform(key)] = transform(value)
+            return y
+
+
         def _rebuild(x, transform, memo=None):
             cls = type(x)
+            for name in ("__reduce_ex__", "__reduce__"):
+                own = getattr(cls, name, None)
+                if own is not None and own != getattr(object, name, None) and not isinstance(x, BaseException):
+                    return _reconstruct(x, own(x, 4) if name == "__reduce_ex__" else own(x), transform, memo)
             if isinstance(x, BaseException):
                 y = cls(*map(transform, x.args))
             elif isinstance(x, tuple):
@@ -166,7 +118,18 @@ enum TextModules {
                     dict.__setitem__(y, transform(key), transform(value))
             elif isinstance(x, set):
                 y.update(transform(value) for value in x)
+            getter, setter = getattr(cls, "__getstate__", None), getattr(cls, "__setstate__", None)
+            if getter is not None and getter != getattr(object, "__getstate__", None):
+                state = transform(getter(x))
+                if setter is not None:
+                    setter(y, state)
+                else:
+                    y.__dict__.update(state)
+                return y
             state = getattr(x, "__dict__", None)
+            if setter is not None:
+                setter(y, transform(dict(state or {})))
+                return y
             if state:
                 for name, value in list(state.items()):
                     object.__setattr__(y, name, transform(value))
@@ -328,367 +291,5 @@ enum TextModules {
 
         bisect = bisect_right
         insort = insort_right
-        """#
-
-    private static let textwrap = #"""
-        def dedent(text):
-            lines = text.split("\n")
-            margin = None
-            for index, line in enumerate(lines):
-                body = line.lstrip(" \t")
-                if not body:
-                    lines[index] = ""
-                    continue
-                indent = line[:len(line) - len(body)]
-                if margin is None:
-                    margin = indent
-                else:
-                    common = 0
-                    while common < min(len(margin), len(indent)) and margin[common] == indent[common]:
-                        common += 1
-                    margin = margin[:common]
-            if not margin:
-                return "\n".join(lines)
-            return "\n".join(line[len(margin):] if line else line for line in lines)
-
-
-        def indent(text, prefix, predicate=None):
-            predicate = predicate or (lambda line: line.strip())
-            return "".join(prefix + line if predicate(line) else line for line in text.splitlines(True))
-
-
-        def wrap(text, width=70, *, initial_indent="", subsequent_indent="", break_long_words=True, **kwargs):
-            words = text.split()
-            lines = []
-            line = initial_indent
-            empty = True
-            for word in words:
-                while True:
-                    space = "" if empty else " "
-                    if len(line) + len(space) + len(word) <= width:
-                        line += space + word
-                        empty = False
-                        break
-                    if empty:
-                        if not break_long_words:
-                            line += word
-                            empty = False
-                            break
-                        room = max(width - len(line), 1)
-                        lines.append(line + word[:room])
-                        word = word[room:]
-                        line = subsequent_indent
-                        continue
-                    lines.append(line)
-                    line = subsequent_indent
-                    empty = True
-            if not empty:
-                lines.append(line)
-            return lines
-
-
-        def fill(text, width=70, **kwargs):
-            return "\n".join(wrap(text, width, **kwargs))
-
-
-        def shorten(text, width, *, placeholder=" [...]", **kwargs):
-            words = text.split()
-            whole = " ".join(words)
-            if len(whole) <= width:
-                return whole
-            while words and len(" ".join(words)) + len(placeholder) > width:
-                words.pop()
-            return " ".join(words) + placeholder if words else placeholder.strip()
-        """#
-
-    private static let pprint = #"""
-        def pformat(object, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True, underscore_numbers=False):
-            return _format(object, 0, indent, width, sort_dicts, 0)
-
-
-        def pprint(object, stream=None, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True,
-                   underscore_numbers=False):
-            print(pformat(object, indent, width, sort_dicts=sort_dicts), file=stream)
-
-
-        def pp(object, *args, sort_dicts=False, **kwargs):
-            pprint(object, *args, sort_dicts=sort_dicts, **kwargs)
-
-
-        def _sorted(items):
-            try:
-                return sorted(items, key=lambda item: item[0])
-            except TypeError:
-                return sorted(items, key=lambda item: (str(type(item[0])), id(item[0])))
-
-
-        def _plain(object, sort_dicts):
-            if type(object) is dict:
-                items = _sorted(object.items()) if sort_dicts else object.items()
-                return "{%s}" % ", ".join("%s: %s" % (_plain(k, sort_dicts), _plain(v, sort_dicts)) for k, v in items)
-            if type(object) is list:
-                return "[%s]" % ", ".join(_plain(v, sort_dicts) for v in object)
-            if type(object) is tuple:
-                return "(%s%s)" % (", ".join(_plain(v, sort_dicts) for v in object), "," if len(object) == 1 else "")
-            return repr(object)
-
-
-        def _format(object, column, indent, width, sort_dicts, trailing):
-            text = _plain(object, sort_dicts)
-            if len(text) <= width - column - trailing:
-                return text
-            kind = type(object)
-            if kind is dict and object:
-                items = list(_sorted(object.items()) if sort_dicts else object.items())
-                inner = column + indent
-                parts = []
-                for index, (key, value) in enumerate(items):
-                    head = _plain(key, sort_dicts) + ": "
-                    rest = 1 if index < len(items) - 1 else trailing + 1
-                    parts.append(head + _format(value, inner + len(head), indent, width, sort_dicts, rest))
-                return "{" + " " * (indent - 1) + (",\n" + " " * inner).join(parts) + "}"
-            if kind in (list, tuple, set) and object:
-                open, close = {list: "[]", tuple: "()", set: "{}"}[kind]
-                inner = column + indent
-                parts = []
-                elements = sorted(object) if kind is set else list(object)
-                for index, value in enumerate(elements):
-                    rest = 1 if index < len(elements) - 1 else trailing + 1
-                    parts.append(_format(value, inner, indent, width, sort_dicts, rest))
-                return open + " " * (indent - 1) + (",\n" + " " * inner).join(parts) + (
-                    "," if kind is tuple and len(object) == 1 else "") + close
-            return text
-
-
-        class PrettyPrinter:
-            def __init__(self, indent=1, width=80, depth=None, stream=None, *, compact=False, sort_dicts=True):
-                self._options = {"indent": indent, "width": width, "sort_dicts": sort_dicts}
-                self._stream = stream
-
-            def pprint(self, object):
-                print(self.pformat(object), file=self._stream)
-
-            def pformat(self, object):
-                return pformat(object, **self._options)
-        """#
-
-    private static let statistics = #"""
-        from math import fsum as _fsum, sqrt as _sqrt
-
-
-        class StatisticsError(ValueError):
-            pass
-
-
-        def _values(data, what):
-            data = list(data)
-            if not data:
-                raise StatisticsError(what)
-            return data
-
-
-        def _whole(total, count, data):
-            if all(isinstance(value, int) for value in data) and total % count == 0:
-                return total // count
-            return total / count
-
-
-        def mean(data):
-            data = _values(data, "mean requires at least one data point")
-            if all(isinstance(value, int) for value in data):
-                return _whole(sum(data), len(data), data)
-            return _fsum(data) / len(data)
-
-
-        def fmean(data, weights=None):
-            data = _values(data, "fmean requires at least one data point")
-            if weights is None:
-                return _fsum(data) / len(data)
-            weights = list(weights)
-            return _fsum(x * w for x, w in zip(data, weights)) / _fsum(weights)
-
-
-        def median(data):
-            data = sorted(_values(data, "no median for empty data"))
-            middle = len(data) // 2
-            return data[middle] if len(data) % 2 else (data[middle - 1] + data[middle]) / 2
-
-
-        def median_low(data):
-            data = sorted(_values(data, "no median for empty data"))
-            return data[(len(data) - 1) // 2]
-
-
-        def median_high(data):
-            data = sorted(_values(data, "no median for empty data"))
-            return data[len(data) // 2]
-
-
-        def multimode(data):
-            counts = {}
-            for value in data:
-                counts[value] = counts.get(value, 0) + 1
-            most = max(counts.values(), default=0)
-            return [value for value, count in counts.items() if count == most]
-
-
-        def mode(data):
-            return multimode(_values(data, "no mode for empty data"))[0]
-
-
-        def _squares(data, center):
-            return _fsum((value - center) ** 2 for value in data)
-
-
-        def pvariance(data, mu=None):
-            data = _values(data, "pvariance requires at least one data point")
-            return _squares(data, _fsum(data) / len(data) if mu is None else mu) / len(data)
-
-
-        def variance(data, xbar=None):
-            data = list(data)
-            if len(data) < 2:
-                raise StatisticsError("variance requires at least two data points")
-            center = _fsum(data) / len(data) if xbar is None else xbar
-            result = _squares(data, center) / (len(data) - 1)
-            if all(isinstance(value, int) for value in data) and result == int(result):
-                return int(result)
-            return result
-
-
-        def pstdev(data, mu=None):
-            return _sqrt(pvariance(data, mu))
-
-
-        def stdev(data, xbar=None):
-            data = list(data)
-            if len(data) < 2:
-                raise StatisticsError("stdev requires at least two data points")
-            return _sqrt(variance(data, xbar))
-
-        def harmonic_mean(data, weights=None):
-            data = list(data)
-            if not data:
-                raise StatisticsError("harmonic_mean requires at least one data point")
-            if min(data) < 0:
-                raise StatisticsError("harmonic mean does not support negative values")
-            if min(data) == 0:
-                return 0
-            weights = [1] * len(data) if weights is None else list(weights)
-            return sum(weights) / sum(w / x for w, x in zip(weights, data))
-
-
-        def geometric_mean(data):
-            import math
-            data = list(map(float, data))
-            if not data or min(data) <= 0.0:
-                raise StatisticsError("geometric mean requires a non-empty dataset containing positive numbers")
-            return math.exp(fmean(map(math.log, data)))
-
-
-        def quantiles(data, *, n=4, method="exclusive"):
-            if n < 1:
-                raise StatisticsError("n must be at least 1")
-            data = sorted(data)
-            count = len(data)
-            if count < 2:
-                raise StatisticsError("must have at least two data points")
-            result = []
-            for i in range(1, n):
-                if method == "inclusive":
-                    j, delta = divmod(i * (count - 1), n)
-                elif method == "exclusive":
-                    j = min(max(i * (count + 1) // n, 1), count - 1)
-                    delta = i * (count + 1) - j * n
-                    j -= 1
-                else:
-                    raise ValueError("Unknown method: %r" % method)
-                result.append((data[j] * (n - delta) + data[j + 1] * delta) / n)
-            return result
-
-
-        def covariance(x, y, /):
-            x, y = list(x), list(y)
-            if len(x) != len(y):
-                raise StatisticsError("covariance requires that both inputs have same number of data points")
-            if len(x) < 2:
-                raise StatisticsError("covariance requires at least two data points")
-            a, b = fmean(x), fmean(y)
-            return sum((p - a) * (q - b) for p, q in zip(x, y)) / (len(x) - 1)
-
-
-        def correlation(x, y, /):
-            x, y = list(x), list(y)
-            if len(x) != len(y):
-                raise StatisticsError("correlation requires that both inputs have same number of data points")
-            if len(x) < 2:
-                raise StatisticsError("correlation requires at least two data points")
-            a, b = fmean(x), fmean(y)
-            sxx, syy = sum((p - a) ** 2.0 for p in x), sum((q - b) ** 2.0 for q in y)
-            if not sxx or not syy:
-                raise StatisticsError("at least one of the inputs is constant")
-            return sum((p - a) * (q - b) for p, q in zip(x, y)) / (sxx * syy) ** 0.5
-
-
-        class LinearRegression(__import__("collections").namedtuple("LinearRegression", "slope intercept")):
-            pass
-
-
-        def linear_regression(x, y, /, *, proportional=False):
-            x, y = list(x), list(y)
-            if len(x) != len(y):
-                raise StatisticsError("linear regression requires that both inputs have same number of data points")
-            if len(x) < 2:
-                raise StatisticsError("linear regression requires at least two data points")
-            a, b = (0.0, 0.0) if proportional else (fmean(x), fmean(y))
-            sxx = sum((p - a) ** 2.0 for p in x)
-            if not sxx:
-                raise StatisticsError("x is constant")
-            slope = sum((p - a) * (q - b) for p, q in zip(x, y)) / sxx
-            return LinearRegression(slope=slope, intercept=0.0 if proportional else b - slope * a)
-
-
-        class NormalDist:
-            def __init__(self, mu=0.0, sigma=1.0):
-                if sigma < 0.0:
-                    raise StatisticsError("sigma must be non-negative")
-                self.mean, self.stdev = float(mu), float(sigma)
-                self.median = self.mode = self.mean
-                self.variance = self.stdev ** 2
-
-            @classmethod
-            def from_samples(cls, data):
-                data = list(data)
-                return cls(fmean(data), stdev(data))
-
-            def pdf(self, x):
-                import math
-                return math.exp((x - self.mean) ** 2.0 / (-2.0 * self.variance)) / math.sqrt(math.tau * self.variance)
-
-            def cdf(self, x):
-                import math
-                return 0.5 * (1.0 + math.erf((x - self.mean) / (self.stdev * math.sqrt(2.0))))
-
-            def inv_cdf(self, p):
-                if p <= 0.0 or p >= 1.0:
-                    raise StatisticsError("p must be in the range 0.0 < p < 1.0")
-                low, high = self.mean - 40 * self.stdev, self.mean + 40 * self.stdev
-                for _ in range(200):
-                    middle = (low + high) / 2
-                    if self.cdf(middle) < p:
-                        low = middle
-                    else:
-                        high = middle
-                return (low + high) / 2
-
-            def zscore(self, x): return (x - self.mean) / self.stdev
-            def __add__(self, other):
-                if isinstance(other, NormalDist):
-                    return NormalDist(self.mean + other.mean, (self.variance + other.variance) ** 0.5)
-                return NormalDist(self.mean + other, self.stdev)
-            def __mul__(self, k): return NormalDist(self.mean * k, self.stdev * abs(k))
-            __rmul__ = __mul__
-            def __eq__(self, other): return (self.mean, self.stdev) == (other.mean, other.stdev)
-            def __repr__(self): return "NormalDist(mu=%r, sigma=%r)" % (self.mean, self.stdev)
         """#
 }

@@ -447,6 +447,8 @@ enum TypingModules {
                 return type(self)(self.func, self.args, self.kwds)
 
             def __enter__(self):
+                # Used up: one generator serves one with.
+                del self.args, self.kwds, self.func
                 try:
                     return next(self.gen)
                 except StopIteration:

@@ -54,6 +54,17 @@ enum WarningsModule {
             machine.warnings.filters = []
             return .none
         },
+        NativeRow("showwarning(message, category, filename, lineno, file=None, line=None)") {
+            machine, args throws(PythonError) in
+            let format = try machine.getAttribute(machine.importModule("warnings"), "formatwarning")
+            let text = try machine.call(format, [args[0], args[1], args[2], args[3], args[5]])
+            if args[4].isNone {
+                machine.write(try machine.str(text), to: .standardError)
+            } else {
+                try machine.callMethod(args[4], "write", [text])
+            }
+            return .none
+        },
         NativeRow("formatwarning(message, category, filename, lineno, line=None)") {
             machine, args throws(PythonError) in
             machine.string(
@@ -136,6 +147,9 @@ extension Machine {
         return state
     }
 
+    /// Whether a function is one of the machine's own.
+    private func isNative(_ function: Value) -> Bool { typeName(function) == "builtin_function_or_method" }
+
     func isGivenArgument(_ value: Value) -> Bool { value.isDefined && !value.isNone }
 
     package func warn(_ kind: ExceptionKind, _ message: String) throws(PythonError) {
@@ -166,6 +180,19 @@ extension Machine {
             try setAttribute(record, "filename", string("<cell>"))
             try setAttribute(record, "lineno", .int(0))
             append(list.list, record)
+            return
+        }
+        // A program may show warnings itself, `logging.captureWarnings` does.
+        let show = try findAttribute(importModule("warnings"), "showwarning")
+        if show.isDefined, !isNative(show) {
+            let place = currentPlace
+            try call(
+                show,
+                [
+                    makeException(category, [string(message)]), Value(category),
+                    string(place?.source.name ?? "<cell>"),
+                    .int(place.map { $0.source.position(of: $0.offset).line } ?? 0),
+                ])
             return
         }
         write("\(warningPlace)\(category.nameText): \(message)\n" + warningLine, to: .standardError)

@@ -8,6 +8,7 @@ ends it. The same seed gives the same programs. Exit status 1 at the first diffe
 """
 import argparse
 import json
+import os
 import pathlib
 import random
 import subprocess
@@ -15,7 +16,7 @@ import sys
 import tempfile
 import warnings
 
-BATCH = 40
+BATCH = 200
 
 
 class Writer:
@@ -96,7 +97,7 @@ class Writer:
     def statement(self, indent):
         if len(indent) > 12:
             return [indent + "print(show(%s))" % self.expression(2)]
-        kind, inner = self.random.randint(0, 15), indent + "    "
+        kind, inner = self.random.randint(0, 21), indent + "    "
         known = list(self.names)
         if kind < 4:
             value = self.expression()
@@ -152,7 +153,116 @@ class Writer:
             lines += [inner + "print(show(g))", inner + "yield from %s" % self.expression(1),
                       inner + "return 5", indent + "print(show(list(gen())))"]
             return lines
+        if kind == 15:
+            return self.matching(indent, inner)
+        if kind == 16:
+            return self.unpacking(indent)
+        if kind == 17:
+            return self.closure(indent, inner)
+        if kind == 18:
+            return self.container(indent)
+        if kind == 19:
+            return self.formatting(indent)
+        if kind == 20:
+            return self.inheritance(indent, inner)
         return [indent + "assert %s, %s" % (self.expression(1), self.text())]
+
+    def matching(self, indent, inner):
+        """A match statement over patterns that bind names."""
+        known = list(self.names)
+        lines = [indent + "match %s:" % self.expression(1)]
+        for _ in range(self.random.randint(1, 4)):
+            pattern = self.pick(
+                "0 | 1", "int(m)", "str() as m", "[m]", "[m, *_]", "(m, n)", "{'k': m}", "{**m}", "None | True", "float(m)",
+                "[0, *m, 1]", "'a' | 'b'", "-1", "[[m], _]", "list(m)", "{1: m, **n}", "bool()", "complex()")
+            guard = self.pick("", "", " if %s" % self.expression(2))
+            bound = [name for name in ("m", "n") if name in pattern.replace("None", "")]
+            self.names = known + bound
+            lines += [inner + "case %s%s:" % (pattern, guard)] + self.block(inner + "    ", 1)
+        self.names = known
+        return lines + [inner + "case _:", inner + "    print('no case')"]
+
+    def unpacking(self, indent):
+        targets, names = self.pick(("a, b", "ab"), ("a, *b", "ab"), ("*a, b", "ab"), ("(a, b), c", "abc"), ("[a, *b, c]", "abc"),
+                                   ("a, (b, *c)", "abc"))
+        line = indent + "%s = %s" % (targets, self.pick(self.expression(1), "range(%d)" % self.random.randint(0, 4),
+                                                        "'%s'" % self.pick("ab", "abc", ""), "((1, 2), 3)", "[1, [2, 3]]"))
+        self.names += [name for name in names if name not in self.names]
+        return [line]
+
+    def closure(self, indent, inner):
+        deeper = inner + "    "
+        known = self.names
+        self.names = known + ["total", "step"]
+        lines = [indent + "def make(step):", inner + "total = %s" % self.number(), inner + "def add(x=%s):" % self.number(),
+                 deeper + "nonlocal total", deeper + "total %s= %s" % (self.pick("+", "-", "*", "|"), self.pick("x", "step",
+                                                                                                          self.expression(2))),
+                 deeper + "return total", inner + "return add"]
+        self.names = known
+        return lines + [indent + "adder = make(%s)" % self.number(), indent + "print(show([adder(), adder(2), adder()]))",
+                        indent + "print(show([f() for f in [lambda: i for i in range(3)]]))"]
+
+    def container(self, indent):
+        """A container changed by its methods and slices, and printed."""
+        values = ", ".join(self.expression(2) for _ in range(self.random.randint(0, 4)))
+        kind = self.random.randint(0, 3)
+        if kind == 0:
+            lines = ["box = [%s]" % values]
+            steps = ["box.append(%s)" % self.expression(2), "box[1:2] = %s" % self.expression(2), "del box[::2]", "box *= 2",
+                     "box.sort()", "box.reverse()", "box.insert(%s, 7)" % self.number(), "box.extend(%s)" % self.expression(2),
+                     "box[%d] = 0" % self.random.randint(-3, 3), "print(show(box.index(%s)))" % self.number(),
+                     "box[::-1] = box[:]", "box.remove(%s)" % self.number(), "box.sort(key=str, reverse=True)"]
+        elif kind == 1:
+            lines = ["box = {%s}" % ", ".join("%s: %s" % (self.number(), self.expression(2)) for _ in range(3))]
+            steps = ["box[%s] = 1" % self.expression(2), "box |= {%s: 2}" % self.number(), "print(show(box.pop(%s, 'none')))" % self.number(),
+                     "print(show(box.setdefault(%s, [])))" % self.number(), "print(show(sorted(box, key=repr)))", "print(show(box.popitem()))",
+                     "box.update(%s)" % self.expression(2), "print(show(list(box.items())[::-1]))", "del box[%s]" % self.number(),
+                     "print(show(box.keys() & {1, 2}))"]
+        elif kind == 2:
+            lines = ["box = {%s}" % ", ".join(self.number() for _ in range(self.random.randint(1, 5)))]
+            steps = ["box.add(%s)" % self.number(), "box |= set(%s)" % self.expression(2), "box -= {1, True, 0.0}",
+                     "print(show(sorted(box ^ {2, 3})))", "print(show(box <= {0, 1, 2}))", "box.discard(%s)" % self.expression(2),
+                     "print(show(box.isdisjoint(%s)))" % self.expression(2), "print(show(%s in box))" % self.number()]
+        else:
+            lines = ["box = bytearray(%r)" % bytes(self.random.randrange(256) for _ in range(self.random.randint(0, 5)))]
+            steps = ["box.append(%s)" % self.pick("65", "300", "'a'"), "box[1:] = b'xyz'", "print(show(bytes(box).hex()))", "box += b'!'",
+                     "print(show(box.decode('utf-8', %r)))" % self.pick("replace", "ignore", "strict"), "print(show(box.split(b'x')))",
+                     "print(show(box[::-1]))", "print(show(box.find(b'a')))", "print(show(int.from_bytes(box, 'big')))"]
+        lines += self.random.sample(steps, min(len(steps), self.random.randint(1, 4)))
+        if "box" not in self.names:
+            self.names.append("box")
+        return [indent + line for line in lines + ["print(show(box))"]]
+
+    def formatting(self, indent):
+        spec = "%s%s%s%s%s%s" % (self.pick("", "", "*", "0") and self.pick("*<", "_>", "^", "0=", "<", ">"), self.pick("", "+", " ", "-"),
+                                 self.pick("", "#"), self.pick("", "5", "012", "20"), self.pick("", ",", "_", ".0", ".3", ",.2"),
+                                 self.pick("", "d", "f", "e", "g", "x", "b", "s", "%", "n", "o", "G", "c"))
+        percent = "%" + self.pick("", "-", "+", "0", "#", " ") + self.pick("", "8", "3") + self.pick("", ".0", ".2", ".10") + self.pick(*"dfegxosrcaGXi")
+        return [indent + "print(show(format(%s, %r)))" % (self.expression(2), spec),
+                indent + "print(show(%r %% (%s,)))" % (percent, self.expression(2)),
+                indent + "print(show('{:%s}|{!r:>8}'.format(%s, %s)))" % (spec.replace("{", ""), self.number(), self.expression(2))]
+
+    def inheritance(self, indent, inner):
+        known = self.names
+        self.names = known + ["self.v"]
+        body = lambda: self.expression(2)
+        lines = [indent + "class Base:", inner + "kind = %s" % self.number(), inner + "def __init__(self, v=0): self.v = v",
+                 inner + "def __len__(self): return %s" % self.pick("3", "-1", "self.v", body()),
+                 inner + "def __getitem__(self, i): return %s" % self.pick("[1, 2, 3][i]", "i", body()),
+                 inner + "def __lt__(self, other): return %s" % body(), inner + "@property",
+                 inner + "def double(self): return %s" % self.pick("self.v * 2", body()), indent + "class Derived(Base):",
+                 inner + "def __init__(self, v): super().__init__(v); self.w = %s" % body(),
+                 inner + "def __getattr__(self, name): return %s" % self.pick("name", "self.v", "len(name)"),
+                 inner + "def __iter__(self): yield from %s" % self.pick("range(3)", "[self.v]", body()),
+                 inner + "def __enter__(self): return self.w", inner + "def __exit__(self, kind, *rest): return %s" % self.pick(
+                     "True", "False", "kind is ValueError")]
+        self.names = known
+        use = self.pick(
+            "len(D)", "list(D)", "D.double", "D.missing", "bool(D)", "D[1]", "max(D)", "2 in D", "D < 1", "sum(D)", "isinstance(D, Base)",
+            "[*D]", "D.kind + 1", "list(reversed(Base(2)))").replace("D", "Derived(%s)" % self.number(), 1)
+        lines += [indent + "print(show(%s))" % use, indent + "with Derived(%s) as entered:" % self.number(),
+                  inner + "print(show(entered))", inner + "raise %s" % self.pick("ValueError(1)", "KeyError('k')", "IndexError")]
+        return lines
 
     def program(self, number):
         self.names = []
@@ -191,7 +301,8 @@ def outcome(command, script, nbrun):
         notebook = script.with_suffix(".md")
         notebook.write_text("`````python\n%s`````\n" % script.read_text())
         name = notebook.name
-    ran = subprocess.run(command + [name], capture_output=True, cwd=script.parent, timeout=120)
+    ran = subprocess.run(command + [name], capture_output=True, cwd=script.parent, timeout=120,
+                         env=dict(os.environ, PYTHONHASHSEED="0"))
     if not nbrun:
         return ran.stdout.decode("utf-8", "replace")
     page = script.with_suffix(".ipynb")

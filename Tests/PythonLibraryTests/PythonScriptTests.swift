@@ -6,7 +6,7 @@ import Testing
 
 /// Runs every script of Fixtures/scripts/python (language, classes, methods, modules; one behaviour each) and
 /// compares what it prints, and the last line of an uncaught exception, with what CPython 3.11 printed (the
-/// `.out` file beside it, made anew by Fixtures/print_outputs.py).
+/// `.out` file beside it, made by `scripts/compare-python --write`).
 @Suite struct PythonScriptTests {
     static let folder = ModuleScriptTests.folder.appendingPathComponent("python")
 

@@ -212,7 +212,12 @@ extension Compiler {
     func compileAnnotation(_ annotation: Expression, into target: Int? = nil) throws(Failure) -> Int {
         guard table.hasFutureAnnotations else { return try compile(annotation, into: target) }
         let bytes = source.bytes[annotation.range.lowerBound..<annotation.range.upperBound]
-        return constant(machine.string(String(decoding: bytes, as: UTF8.self)), into: target)
+        var text = String(decoding: bytes, as: UTF8.self)
+        // As CPython writes the tree again: a text as its repr.
+        if case .constant(.string(let value)) = annotation.kind {
+            text = (try? machine.repr(machine.string(codePoints: value))) ?? text
+        }
+        return constant(machine.string(text), into: target)
     }
 
     private func delete(_ target: Expression) throws(Failure) {

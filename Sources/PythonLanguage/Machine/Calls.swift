@@ -322,7 +322,8 @@ extension Machine {
         if let keywords {
             for index in 0..<keywords.pointee.count {
                 try bindKeyword(
-                    function, keywords.pointee.items[index].string, base[count + index], target, rest)
+                    function, keywords.pointee.items[index].string, base[count + index], target, rest,
+                    keywords)
             }
         }
         if count > positional, !code.pointee.hasVariadic {
@@ -361,7 +362,8 @@ extension Machine {
 
     private func bindKeyword(
         _ function: UnsafeMutablePointer<FunctionObject>, _ name: UnsafeMutablePointer<StringObject>,
-        _ value: Value, _ target: UnsafeMutablePointer<Value>, _ rest: UnsafeMutablePointer<DictObject>?
+        _ value: Value, _ target: UnsafeMutablePointer<Value>, _ rest: UnsafeMutablePointer<DictObject>?,
+        _ keywords: UnsafeMutablePointer<TupleObject>
     ) throws(PythonError) {
         let code = function.pointee.code
         let named = code.pointee.parameterCount + code.pointee.keywordOnlyCount
@@ -383,10 +385,12 @@ extension Machine {
             code.pointee.localNames[$0].string.pointee.text
         }
         if positionalOnly.contains(name.pointee.text) {
+            let given = (0..<keywords.pointee.count).map { keywords.pointee.items[$0].string.pointee.text }
+            let wrong = positionalOnly.filter(given.contains).joined(separator: ", ")
             throw raise(
                 .typeError,
                 "\(functionName(function))() got some positional-only arguments passed as keyword arguments: "
-                    + "'\(name.pointee.text)'")
+                    + "'\(wrong)'")
         }
         throw raise(
             .typeError,

@@ -110,7 +110,8 @@ extension Machine {
         case .success(let code): return code
         case .failure(let error as SyntaxError):
             syntaxRange = error.range
-            throw raiseSyntax(error.kind.rawValue, error.message, source, error.range)
+            throw raiseSyntax(
+                error.kind.rawValue, error.message, source, error.range, isToken: error.origin == .token)
         case .failure(let error as Compiler.Failure):
             syntaxRange = error.range
             throw raiseSyntax("SyntaxError", error.message, source, error.range)
@@ -118,15 +119,16 @@ extension Machine {
         }
     }
 
-    private func raiseSyntax(_ kind: String, _ message: String, _ source: SourceText, _ range: SourceRange)
-        -> PythonError
-    {
+    private func raiseSyntax(
+        _ kind: String, _ message: String, _ source: SourceText, _ range: SourceRange, isToken: Bool = false
+    ) -> PythonError {
         let type: ExceptionKind =
             kind == "TabError" ? .tabError : kind == "IndentationError" ? .indentationError : .syntaxError
         let start = source.position(of: range.lowerBound)
         let end = source.position(of: range.upperBound)
         let local = source.localPosition(of: range.lowerBound)
-        let localEnd = source.localPosition(of: range.upperBound)
+        // CPython's tokenizer knows where its errors begin only.
+        let localEnd = isToken ? local : source.localPosition(of: range.upperBound)
         let line = source.line(source.lineIndex(of: range.lowerBound))
         let place = tuple([
             string(source.name), .int(start.line), .int(local.column), string(line), .int(end.line),

@@ -20,8 +20,8 @@ extension Machine {
             }
             return globals.pointee.entries[index].value
         }
-        let value = DictObject.get(builtins, name.string)
-        guard value.isDefined else { throw nameError(name) }
+        var value = DictObject.get(builtins, name.string)
+        if value.isUndefined { value = try lazyBuiltin(name) }
         cache.pointee.kind = 2
         cache.pointee.key = UInt(bitPattern: globals)
         cache.pointee.version = globals.pointee.version
@@ -85,7 +85,15 @@ extension Machine {
         if value.isDefined { return value }
         let builtin = DictObject.get(builtins, cache.pointee.name.string)
         if builtin.isDefined { return builtin }
-        throw nameError(cache.pointee.name)
+        return try lazyBuiltin(cache.pointee.name)
+    }
+
+    /// A built-in that lives in a module of its own; NameError where there is none.
+    private func lazyBuiltin(_ name: Value) throws(PythonError) -> Value {
+        guard let module = lazyBuiltins[name.string.pointee.text] else { throw nameError(name) }
+        let value = try getAttribute(importModule(module), name.string.pointee.text)
+        try dictSet(builtins, name, value)
+        return value
     }
 
     func storeName(_ frame: UnsafeMutablePointer<Frame>, _ name: Value, _ value: Value) throws(PythonError) {

@@ -79,6 +79,10 @@ package final class Machine {
     var frameLimit: UnsafeMutablePointer<Frame>
     var recursionLimit: Int
     var nativeDepth = 0
+    /// Built-in names whose module is imported when a program first uses them.
+    package var lazyBuiltins: [String: String] = [:]
+    /// The most decimal digits of an int as text (`sys.set_int_max_str_digits`); 0 for any number.
+    package var maximumDecimalDigits = NumberParsing.maximumDecimalDigits
     static let stackSize = 1 << 24
     static let frameCapacity = 1 << 20
     /// What running a cell uses up before its first frame counts.

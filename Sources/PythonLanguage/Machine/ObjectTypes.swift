@@ -152,6 +152,10 @@ enum CoreDefinitions {
             }
             let type = a[0].type
             let hasArguments = a[1].tuple.pointee.count > 0 || a[2].dict.pointee.count > 0
+            if hasArguments, !machine.lookup(type, machine.newName).isIdentical(to: machine.objectNew) {
+                throw machine.raise(
+                    .typeError, "object.__new__() takes exactly one argument (the type to instantiate)")
+            }
             if hasArguments, machine.lookup(type, machine.newName).isIdentical(to: machine.objectNew),
                 machine.lookup(type, machine.initName).isIdentical(to: machine.objectInit)
             {
@@ -162,7 +166,15 @@ enum CoreDefinitions {
         initializer: NativeRow("object.__init__(self, /, *args, **kwargs)") {
             machine, a throws(PythonError) in
             let type = machine.typeOf(a[0])
-            if a[1].tuple.pointee.count > 0 || a[2].dict.pointee.count > 0,
+            let hasArguments = a[1].tuple.pointee.count > 0 || a[2].dict.pointee.count > 0
+            if hasArguments, machine.lookup(type, machine.initName).isIdentical(to: machine.objectInit),
+                machine.lookup(type, machine.newName).isIdentical(to: machine.objectNew)
+            {
+                throw machine.raise(
+                    .typeError,
+                    "\(type.nameText).__init__() takes exactly one argument (the instance to initialize)")
+            }
+            if hasArguments,
                 !machine.lookup(type, machine.initName).isIdentical(to: machine.objectInit)
             {
                 throw machine.raise(

@@ -57,6 +57,11 @@ extension CoreDefinitions {
             },
         ],
         properties: [
+            NativeProperty("gi_frame") { _, object in
+                let generator = object.pointer(to: GeneratorObject.self)
+                return generator.pointee.state == .finished
+                    ? .none : Value(generator.pointee.function.pointee.code)
+            },
             NativeProperty("__name__") { _, object in object.pointer(to: GeneratorObject.self).pointee.name },
             NativeProperty("__qualname__") { _, object in
                 object.pointer(to: GeneratorObject.self).pointee.function.pointee.qualifiedName
@@ -156,11 +161,32 @@ extension CoreDefinitions {
         "traceback", core: \.traceback, isSubclassable: false,
         properties: [
             NativeProperty("tb_next") { _, object in object.pointer(to: TracebackObject.self).pointee.next },
+            NativeProperty("tb_frame") { machine, object in
+                machine.host(TracebackPlace(object), frame)
+            },
             NativeProperty("tb_lineno") { _, object in
                 .int(object.pointer(to: TracebackObject.self).pointee.line)
             },
             NativeProperty("tb_lasti") { _, object in
                 .int(object.pointer(to: TracebackObject.self).pointee.instruction)
+            },
+        ])
+
+    /// The frame of a traceback: where it was, with the globals; variables are gone with the call.
+    private static let frame = NativeType(
+        "frame", isSubclassable: false,
+        properties: [
+            NativeProperty("f_code") { machine, object throws(PythonError) in
+                Value(try machine.host(object, as: TracebackPlace.self).entry.code)
+            },
+            NativeProperty("f_lineno") { machine, object throws(PythonError) in
+                .int(try machine.host(object, as: TracebackPlace.self).entry.line)
+            },
+            NativeProperty("f_lasti") { machine, object throws(PythonError) in
+                .int(try machine.host(object, as: TracebackPlace.self).entry.instruction)
+            },
+            NativeProperty("f_globals") { machine, object throws(PythonError) in
+                Value(try machine.host(object, as: TracebackPlace.self).entry.globals)
             },
         ])
 

@@ -467,8 +467,13 @@ extension Machine {
         let (resolved, original) = try resolveBases(bases)
         var metaclass = Value(types.type)
         let explicit = try dictRemove(keywords, known("metaclass"))
-        if explicit.isDefined { metaclass = explicit }
-        if metaclass.isType {
+        if explicit.isDefined {
+            metaclass = explicit
+        } else if let first = resolved.first {
+            // What is no class is asked as one: `class Z(5)` calls int("Z", (5,), {...}).
+            metaclass = Value(typeOf(first))
+        }
+        if metaclass.isType, metaclass.type.isSubtype(of: types.type) {
             metaclass = Value(try mostDerivedMetaclass(metaclass.type, resolved.filter(\.isType).map(\.type)))
         }
         var pairs: [(String, Value)] = []

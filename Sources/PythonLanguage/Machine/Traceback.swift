@@ -14,6 +14,16 @@ extension TracebackObject {
     }
 }
 
+/// The entry of a traceback that a `tb_frame` shows.
+final class TracebackPlace: ValueHolder {
+    private let traceback: Value
+    var entry: TracebackObject { traceback.pointer(to: TracebackObject.self).pointee }
+
+    init(_ traceback: Value) { self.traceback = traceback }
+
+    package func visitValues(_ visit: (Value) -> Void) { visit(traceback) }
+}
+
 /// A frame of an uncaught exception's traceback, outermost first.
 package struct TracebackFrame: Sendable {
     package let source: SourceText
@@ -245,16 +255,18 @@ extension Machine {
             text += "    \(shown)\n"
             let indent = line.unicodeScalars.count - scalars.count
             if place[2].isInt, place[2].int > 0 {
-                let start = max(0, place[2].int - 1 - indent)
+                let start = place[2].int - 1 - indent
                 var width = 1
                 if place.count >= 6, place[5].isInt, place[4].isInt, place[4].int == place[1].int {
                     width = max(1, place[5].int - place[2].int)
                 } else if place.count >= 6 {
                     width = max(1, shown.unicodeScalars.count - start)
                 }
-                text +=
-                    "    " + String(repeating: " ", count: start) + String(repeating: "^", count: width)
-                    + "\n"
+                if start >= 0 {
+                    text +=
+                        "    " + String(repeating: " ", count: start) + String(repeating: "^", count: width)
+                        + "\n"
+                }
             }
         }
         return text + "\(name): \(message)"

@@ -303,7 +303,15 @@ extension Parser {
         let start = self.start
         advance()
         let name = try identifier()
+        let open = position
         let arguments = peek == .leftParenthesis ? try self.arguments() : []
+        if arguments.count == 1, case .positional(let base) = arguments[0],
+            case .comprehension(.generator, _, _, _) = base.kind, tokens[open + 1].kind != .leftParenthesis
+        {
+            // A lone generator is an argument of calls only.
+            let place = tokens[open + 1..<position].first { $0.kind == .for } ?? tokens[open + 1]
+            throw SyntaxError("invalid syntax", at: SourceRange(Int(place.start), Int(place.end)))
+        }
         try expectColon()
         let body = try block("class definition", at: start)
         let definition = ClassDefinition(

@@ -44,7 +44,7 @@ package enum NumberParsing {
 
     /// `int(text, base)`; `base` is 0 or 2...36.
     package static func integer(
-        _ view: TextView, base: Int, asBytes: Bool = false
+        _ view: TextView, base: Int, asBytes: Bool = false, maximumDigits: Int = maximumDecimalDigits
     ) -> Result<ParsedInteger, IntegerFailure> {
         guard let text = asciiForm(view, asBytes: asBytes) else { return .failure(.invalid) }
         var position = 0
@@ -68,7 +68,7 @@ package enum NumberParsing {
         if wasAutomatic, !prefixed, digits[0] == 0, digits.contains(where: { $0 != 0 }) {
             return .failure(.invalid)
         }
-        if base & (base - 1) != 0, digits.count > maximumDecimalDigits {
+        if base & (base - 1) != 0, maximumDigits > 0, digits.count > maximumDigits {
             return .failure(.tooLong(digits.count))
         }
         return .success(assemble(digits, base: base, isNegative: isNegative))

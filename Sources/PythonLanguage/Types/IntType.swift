@@ -263,13 +263,14 @@ extension Machine {
 
     private func parseInteger(_ object: Value, base: Int) throws(PythonError) -> Value {
         let view = object.isString ? object.textView : object.bytesView
-        switch NumberParsing.integer(view, base: base, asBytes: object.isBytes) {
+        switch NumberParsing.integer(
+            view, base: base, asBytes: object.isBytes, maximumDigits: maximumDecimalDigits) {
         case .success(.small(let value)): return .int(value)
         case .success(.big(let value)): return integer(value)
         case .failure(.tooLong(let digits)):
             throw raise(
                 .valueError,
-                "Exceeds the limit (4300 digits) for integer string conversion: value has \(digits) digits; "
+                "Exceeds the limit (\(maximumDecimalDigits) digits) for integer string conversion: value has \(digits) digits; "
                     + "use sys.set_int_max_str_digits() to increase the limit")
         case .failure(.invalid):
             throw raise(

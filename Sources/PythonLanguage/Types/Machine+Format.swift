@@ -51,12 +51,16 @@ extension Machine {
 
     /// Refuses decimal text of ints beyond CPython's limit.
     func checkDigits(_ value: BigInt) throws(PythonError) {
-        // 4300 digits are 14,284.3 bits.
-        guard value.magnitude.bitWidth > 14_284 else { return }
-        if value.magnitude.bitWidth > 14_285 || IntText.text(BigInt(value.magnitude)).count > 4300 {
+        let limit = maximumDecimalDigits
+        guard limit > 0, value.magnitude.bitWidth > limit * 3 else { return }
+        // A digit is log2(10) = 3.3219... bits: only near the limit the text itself must be counted.
+        let bits = Double(value.magnitude.bitWidth)
+        let most = Double(limit) * 3.321_928_094_887_362
+        guard bits > most - 1 else { return }
+        if bits > most + 2 || IntText.text(BigInt(value.magnitude)).count > limit {
             throw raise(
                 .valueError,
-                "Exceeds the limit (4300 digits) for integer string conversion; "
+                "Exceeds the limit (\(limit) digits) for integer string conversion; "
                     + "use sys.set_int_max_str_digits() to increase the limit")
         }
     }

@@ -255,7 +255,7 @@ private final class RegexMatcher {
     private func contains(_ set: RegexSet, _ flags: RegexFlags, _ code: UInt32) -> Bool {
         for range in set.ranges where range.contains(code) { return true }
         for name in set.classes where belongs(code, to: name, flags) { return true }
-        guard flags.contains(.ignoreCase) else { return false }
+        guard flags.contains(.ignoreCase), !flags.contains(.ascii) || code < 128 else { return false }
         let (lower, upper) = (Self.folded(code, upper: false), Self.folded(code, upper: true))
         return set.ranges.contains { $0.contains(lower) || $0.contains(upper) }
     }
@@ -295,7 +295,7 @@ private final class RegexMatcher {
 
     private func same(_ a: UInt32, _ b: UInt32, _ flags: RegexFlags) -> Bool {
         if a == b { return true }
-        guard flags.contains(.ignoreCase) else { return false }
+        guard flags.contains(.ignoreCase), !flags.contains(.ascii) || a < 128 && b < 128 else { return false }
         return Self.folded(a, upper: false) == Self.folded(b, upper: false)
             || Self.folded(a, upper: true) == Self.folded(b, upper: true)
     }

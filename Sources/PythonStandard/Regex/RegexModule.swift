@@ -4,34 +4,79 @@ import PythonLanguage
 enum RegexModule {
     static let modules = [
         NativeModule(
-            "re", doc: "Regular expressions.", functions: rows, constants: constants,
-            lazyNames: ["Pattern", "Match", "error"],
+            "re", doc: "Regular expressions.", functions: rows,
+            lazyNames: ["Pattern", "Match", "error"] + flagNames,
             lazyAttribute: { machine, name throws(PythonError) in
                 switch name {
                 case "Pattern": Value(machine.type(pattern))
                 case "Match": Value(machine.type(match))
                 case "error": Value(errorType(machine))
+                case _ where flagNames.contains(name):
+                    try machine.getAttribute(machine.importModule("_re_flags"), name)
                 default: .undefined
                 }
-            })
+            }), flags,
     ]
 
-    nonisolated(unsafe) private static let constants: [(name: String, make: (Machine) -> Value)] = [
-        ("I", 2), ("IGNORECASE", 2), ("L", 4), ("LOCALE", 4), ("M", 8), ("MULTILINE", 8), ("S", 16),
-        ("DOTALL", 16), ("U", 32), ("UNICODE", 32), ("X", 64), ("VERBOSE", 64), ("A", 256), ("ASCII", 256),
-        ("NOFLAG", 0),
-    ].map { name, value in (name, { _ in .int(value) }) }
+    private static let flagNames: [String] = [
+        "A", "ASCII", "I", "IGNORECASE", "L", "LOCALE", "M", "MULTILINE", "S", "DOTALL", "U", "UNICODE", "X",
+        "VERBOSE", "NOFLAG", "RegexFlag",
+    ]
+
+    /// The flags as Python's enumeration, made when a program first names one.
+    private static let flags = NativeModule(
+        "_re_flags",
+        python: #"""
+            from enum import IntFlag
+
+
+            class RegexFlag(IntFlag):
+                NOFLAG = 0
+                ASCII = A = 256
+                IGNORECASE = I = 2
+                LOCALE = L = 4
+                UNICODE = U = 32
+                MULTILINE = M = 8
+                DOTALL = S = 16
+                VERBOSE = X = 64
+
+                def __repr__(self):
+                    value, names = int(self), []
+                    for name in ("NOFLAG", "ASCII", "IGNORECASE", "LOCALE", "UNICODE", "MULTILINE", "DOTALL", "VERBOSE"):
+                        flag = int(RegexFlag[name])
+                        if flag and value & flag or not flag and not value:
+                            names.append((flag, "re." + name))
+                            value &= ~flag
+                    return "|".join([name for _, name in sorted(names)] + ([hex(value)] if value else []))
+
+                __str__ = __repr__
+
+
+            RegexFlag.__module__ = "re"
+            globals().update(RegexFlag.__members__)
+            """#)
 
     /// A compiled pattern.
     final class Pattern {
         let program: RegexProgram
         let text: String
         let flags: Int
+        /// Whether it is for bytes, which are matched as characters of their numbers.
+        let isBytes: Bool
 
-        init(_ program: RegexProgram, _ text: String) {
+        init(_ program: RegexProgram, _ text: String, isBytes: Bool, flags given: RegexFlags) {
             self.program = program
             self.text = text
-            flags = program.flags.union(program.flags.contains(.ascii) ? [] : .unicode).rawValue
+            self.isBytes = isBytes
+            flags =
+                isBytes
+                ? program.flags.subtracting(given.contains(.ascii) ? [] : .ascii).rawValue
+                : program.flags.union(program.flags.contains(.ascii) ? [] : .unicode).rawValue
+        }
+
+        /// The pattern as Python gave it.
+        func source(_ machine: Machine) -> Value {
+            isBytes ? machine.bytes(text.unicodeScalars.map { UInt8($0.value) }) : machine.string(text)
         }
     }
 
@@ -56,8 +101,21 @@ enum RegexModule {
         /// The text of a group, None where it took no part.
         func text(_ machine: Machine, _ index: Int) -> Value {
             let (start, end) = (bounds[2 * index], bounds[2 * index + 1])
-            return end < 0 ? .none : machine.substring(subject.string, start, end)
+            return end < 0 ? .none : piece(machine, subject, start, end)
         }
+    }
+
+    /// A part of the text or bytes that are searched.
+    private static func piece(_ machine: Machine, _ subject: Value, _ start: Int, _ end: Int) -> Value {
+        subject.isBytes
+            ? machine.bytes(Array((machine.bytesValue(subject) ?? [])[start..<end]))
+            : machine.substring(subject.string, start, end)
+    }
+
+    /// Text or bytes of code points.
+    private static func made(_ machine: Machine, _ codes: [UInt32], of pattern: Pattern) -> Value {
+        pattern.isBytes
+            ? machine.bytes(codes.map { UInt8(truncatingIfNeeded: $0) }) : machine.string(codePoints: codes)
     }
 
     private final class Cache {
@@ -93,41 +151,72 @@ enum RegexModule {
             }
             return known
         }
-        guard value.isString else {
-            if value.isBytes {
-                throw machine.raise(
-                    .typeError,
-                    "re: got a bytes pattern, expected str (bytes patterns are not supported here)")
-            }
+        guard value.isString || value.isBytes else {
             throw machine.raise(.typeError, "first argument must be string or compiled pattern")
         }
-        let text = value.string.pointee.text
+        let codes = codes(machine, value)
+        let text =
+            value.isBytes
+            ? String(String.UnicodeScalarView(codes.compactMap(Unicode.Scalar.init)))
+            : value.string.pointee.text
         let cache = cache(machine)
-        if let known = cache.patterns["\(bits)/\(text)"] { return known }
+        let key = "\(bits)\(value.isBytes ? "b" : "")/\(text)"
+        if let known = cache.patterns[key] { return known }
         do {
-            let program = try RegexProgram(value.string.pointee.codePoints, RegexFlags(rawValue: bits))
-            let pattern = Pattern(program, text)
+            let given = RegexFlags(rawValue: bits)
+            let program = try RegexProgram(codes, value.isBytes ? given.union(.ascii) : given)
+            let pattern = Pattern(program, text, isBytes: value.isBytes, flags: given)
             if cache.patterns.count > 500 { cache.patterns = [:] }
-            cache.patterns["\(bits)/\(text)"] = pattern
+            cache.patterns[key] = pattern
             return pattern
         } catch {
-            let lines = value.string.pointee.codePoints[..<min(error.position, value.string.pointee.count)]
-            var message = "\(error.message) at position \(error.position)"
-            if value.string.pointee.codePoints.contains(10) {
-                let line = lines.count { $0 == 10 } + 1
-                let column = error.position - (lines.lastIndex(of: 10).map { $0 + 1 } ?? 0) + 1
-                message += " (line \(line), column \(column))"
-            }
-            throw machine.raise(errorType(machine), message)
+            throw failure(machine, error.message, value, error.position)
         }
     }
 
-    private static func subject(_ machine: Machine, _ value: Value) throws(PythonError) -> [UInt32] {
-        guard value.isString else {
+    /// `re.error` with its message, pattern and place.
+    private static func failure(_ machine: Machine, _ message: String, _ pattern: Value, _ position: Int?)
+        -> PythonError
+    {
+        var whole = message
+        var details = [("msg", machine.string(message)), ("pattern", pattern)]
+        if let position {
+            whole += " at position \(position)"
+            let text = codes(machine, pattern)
+            let before = text[..<min(position, text.count)]
+            let line = before.count { $0 == 10 } + 1
+            let column = position - (before.lastIndex(of: 10).map { $0 + 1 } ?? 0) + 1
+            if text.contains(10) { whole += " (line \(line), column \(column))" }
+            details += [("pos", .int(position)), ("lineno", .int(line)), ("colno", .int(column))]
+        } else {
+            details += [("pos", .none), ("lineno", .none), ("colno", .none)]
+        }
+        let exception = machine.makeException(errorType(machine), [machine.string(whole)])
+        for (name, value) in details { try? machine.setAttribute(exception, name, value) }
+        return machine.raise(exception)
+    }
+
+    private static func codes(_ machine: Machine, _ value: Value) -> [UInt32] {
+        value.isString
+            ? value.string.pointee.codePoints : (machine.bytesValue(value) ?? []).map { UInt32($0) }
+    }
+
+    /// The characters to search, of the kind that the pattern is for.
+    private static func subject(_ machine: Machine, _ value: Value, for pattern: Pattern? = nil)
+        throws(PythonError) -> [UInt32]
+    {
+        guard value.isString || value.isBytes else {
             throw machine.raise(
                 .typeError, "expected string or bytes-like object, got '\(machine.typeName(value))'")
         }
-        return value.string.pointee.codePoints
+        if let pattern, pattern.isBytes != value.isBytes {
+            throw machine.raise(
+                .typeError,
+                pattern.isBytes
+                    ? "cannot use a bytes pattern on a string-like object"
+                    : "cannot use a string pattern on a bytes-like object")
+        }
+        return codes(machine, value)
     }
 
     // MARK: Functions of the module
@@ -167,6 +256,9 @@ enum RegexModule {
         },
         NativeRow("escape(pattern)") { machine, args throws(PythonError) in
             let special = Set("()[]{}?*+-|^$\\.&~# \t\n\r\u{0B}\u{0C}".unicodeScalars.map(\.value))
+            if let bytes = machine.bytesValue(args[0]) {
+                return machine.bytes(bytes.flatMap { special.contains(UInt32($0)) ? [92, $0] : [$0] })
+            }
             var result: [UInt32] = []
             for code in try subject(machine, args[0]) {
                 if special.contains(code) { result.append(92) }
@@ -187,7 +279,7 @@ enum RegexModule {
     private static func find(
         _ machine: Machine, _ pattern: Pattern, _ string: Value, _ place: Place, from: Int = 0, to: Int = .max
     ) throws(PythonError) -> Value {
-        let text = try subject(machine, string)
+        let text = try subject(machine, string, for: pattern)
         let limit = min(max(to, 0), text.count)
         let start = min(max(from, 0), text.count)
         guard start <= limit else { return .none }
@@ -224,7 +316,7 @@ enum RegexModule {
     )
         throws(PythonError) -> [Value]
     {
-        let text = try subject(machine, string)
+        let text = try subject(machine, string, for: pattern)
         var result: [Value] = []
         try eachMatch(machine, pattern, text, from: from, to: to) { bounds throws(PythonError) in
             result.append(machine.host(Match(pattern, string, bounds, 0, text.count), match))
@@ -238,13 +330,14 @@ enum RegexModule {
     )
         throws(PythonError) -> Value
     {
-        let text = try subject(machine, string)
+        let text = try subject(machine, string, for: pattern)
         let groups = pattern.program.groupCount
         var result: [Value] = []
         try eachMatch(machine, pattern, text, from: from, to: to) { bounds throws(PythonError) in
             func part(_ index: Int) -> Value {
                 let (start, end) = (bounds[2 * index], bounds[2 * index + 1])
-                return end < 0 ? machine.emptyString : machine.substring(string.string, start, end)
+                if end < 0 { return pattern.isBytes ? machine.bytes([]) : machine.emptyString }
+                return piece(machine, string, start, end)
             }
             result.append(
                 groups < 2 ? part(groups) : machine.tuple((1...groups).map { part($0) }))
@@ -256,21 +349,21 @@ enum RegexModule {
     private static func split(_ machine: Machine, _ pattern: Pattern, _ string: Value, _ limit: Int)
         throws(PythonError) -> Value
     {
-        let text = try subject(machine, string)
+        let text = try subject(machine, string, for: pattern)
         var result: [Value] = []
         var last = 0
         var count = 0
         try eachMatch(machine, pattern, text) { bounds throws(PythonError) in
-            result.append(machine.substring(string.string, last, bounds[0]))
+            result.append(piece(machine, string, last, bounds[0]))
             for index in 0..<pattern.program.groupCount {
                 let (start, end) = (bounds[2 * index + 2], bounds[2 * index + 3])
-                result.append(end < 0 ? .none : machine.substring(string.string, start, end))
+                result.append(end < 0 ? .none : piece(machine, string, start, end))
             }
             last = bounds[1]
             count += 1
             return limit == 0 || count < limit
         }
-        result.append(machine.substring(string.string, last, text.count))
+        result.append(piece(machine, string, last, text.count))
         return machine.list(result)
     }
 
@@ -285,8 +378,9 @@ enum RegexModule {
     private static func substitute(
         _ machine: Machine, _ pattern: Pattern, _ replacement: Value, _ string: Value, _ limit: Int
     ) throws(PythonError) -> (Value, Int) {
-        let text = try subject(machine, string)
-        let template = replacement.isString ? try self.template(machine, pattern, replacement) : nil
+        let text = try subject(machine, string, for: pattern)
+        let isTemplate = replacement.isString || replacement.isBytes
+        let template = isTemplate ? try self.template(machine, pattern, replacement) : nil
         var result: [UInt32] = []
         var (last, count) = (0, 0)
         try eachMatch(machine, pattern, text) { bounds throws(PythonError) in
@@ -296,11 +390,13 @@ enum RegexModule {
             } else {
                 let found = machine.host(Match(pattern, string, bounds, 0, text.count), match)
                 let made = try machine.call(replacement, [found])
-                guard made.isString else {
+                guard pattern.isBytes ? made.isBytes : made.isString else {
                     throw machine.raise(
-                        .typeError, "expected str instance, \(machine.typeName(made)) found")
+                        .typeError,
+                        "expected \(pattern.isBytes ? "a bytes-like object" : "str instance"), "
+                            + "\(machine.typeName(made)) found")
                 }
-                result += made.string.pointee.codePoints
+                result += codes(machine, made)
             }
             last = bounds[1]
             count += 1
@@ -308,7 +404,7 @@ enum RegexModule {
         }
         if count == 0 { return (string, 0) }
         result += text[last...]
-        return (machine.string(codePoints: result), count)
+        return (Self.made(machine, result, of: pattern), count)
     }
 
     private static func append(
@@ -327,12 +423,19 @@ enum RegexModule {
     private static func template(_ machine: Machine, _ pattern: Pattern, _ value: Value) throws(PythonError)
         -> [Piece]
     {
-        let source = value.string.pointee.codePoints
+        guard pattern.isBytes ? value.isBytes : value.isString else {
+            throw machine.raise(
+                .typeError,
+                pattern.isBytes
+                    ? "expected a bytes-like object, \(machine.typeName(value)) found"
+                    : "expected str instance, \(machine.typeName(value)) found")
+        }
+        let source = codes(machine, value)
         var pieces: [Piece] = []
         var plain: [UInt32] = []
         var index = 0
         func failure(_ message: String, _ position: Int) -> PythonError {
-            machine.raise(errorType(machine), "\(message) at position \(position)")
+            Self.failure(machine, message, value, position)
         }
         func reference(_ group: Int, _ position: Int) throws(PythonError) {
             guard group <= pattern.program.groupCount else {
@@ -354,9 +457,11 @@ enum RegexModule {
             let next = source[index + 1]
             index += 2
             if next == 103 {
-                guard index < source.count, source[index] == 60, let end = source[index...].firstIndex(of: 62)
-                else {
-                    throw failure("missing <", index)
+                guard index < source.count, source[index] == 60 else { throw failure("missing <", index) }
+                guard let end = source[index...].firstIndex(of: 62) else {
+                    throw failure(
+                        index + 1 < source.count ? "missing >, unterminated name" : "missing group name",
+                        index + 1)
                 }
                 let name = String(
                     source[(index + 1)..<end].compactMap { Unicode.Scalar($0).map(Character.init) })
@@ -425,7 +530,7 @@ enum RegexModule {
         ],
         properties: [
             NativeProperty("pattern") { machine, value throws(PythonError) in
-                machine.string(try own(machine, value).text)
+                try own(machine, value).source(machine)
             },
             NativeProperty("flags") { machine, value throws(PythonError) in
                 .int(try own(machine, value).flags)
@@ -445,10 +550,12 @@ enum RegexModule {
                     (.ignoreCase, "IGNORECASE"), (.locale, "LOCALE"), (.multiline, "MULTILINE"),
                     (.dotAll, "DOTALL"), (.verbose, "VERBOSE"), (.ascii, "ASCII"),
                 ]
-                let flags = names.filter { pattern.program.flags.contains($0.0) }.map { "re." + $0.1 }
+                let flags = names.filter { RegexFlags(rawValue: pattern.flags).contains($0.0) }.map {
+                    "re." + $0.1
+                }
                 let suffix = flags.isEmpty ? "" : ", " + flags.joined(separator: "|")
                 return machine.string(
-                    "re.compile(\(try machine.repr(machine.string(pattern.text)))\(suffix))")
+                    "re.compile(\(try machine.repr(pattern.source(machine)))\(suffix))")
             }
             $0.hash = { machine, value throws(PythonError) in
                 try machine.hash(machine.string(try own(machine, value).text))
@@ -459,7 +566,7 @@ enum RegexModule {
                 else {
                     return .undefined
                 }
-                let isSame = x.text == y.text && x.flags == y.flags
+                let isSame = x.text == y.text && x.flags == y.flags && x.isBytes == y.isBytes
                 return op == .equal ? .bool(isSame) : op == .notEqual ? .bool(!isSame) : .undefined
             }
         })
@@ -531,8 +638,8 @@ enum RegexModule {
                 let match = try found(machine, args[0])
                 var result: [UInt32] = []
                 let pieces = try template(machine, match.pattern, args[1])
-                append(pieces, match.bounds, match.subject.string.pointee.codePoints, to: &result)
-                return machine.string(codePoints: result)
+                append(pieces, match.bounds, codes(machine, match.subject), to: &result)
+                return made(machine, result, of: match.pattern)
             },
             bound("start") { _, start, _ in .int(start) }, bound("end") { _, _, end in .int(end) },
             bound("span") { machine, start, end in machine.tuple([.int(start), .int(end)]) },
@@ -548,6 +655,13 @@ enum RegexModule {
             },
             NativeProperty("endpos") { machine, value throws(PythonError) in
                 .int(try found(machine, value).end)
+            },
+            NativeProperty("regs") { machine, value throws(PythonError) in
+                let bounds = try found(machine, value).bounds
+                return machine.tuple(
+                    (0..<bounds.count / 2).map { index in
+                        machine.tuple([.int(bounds[2 * index]), .int(bounds[2 * index + 1])])
+                    })
             },
             NativeProperty("lastindex") { machine, value throws(PythonError) in
                 let match = try found(machine, value)

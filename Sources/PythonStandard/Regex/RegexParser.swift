@@ -17,6 +17,40 @@ indirect enum RegexNode {
     case flagged(RegexNode, RegexFlags)
 }
 
+extension RegexNode {
+    /// How many characters a match takes, for look-behind.
+    fileprivate func width(_ groups: [Int: ClosedRange<Int>]) -> ClosedRange<Int> {
+        func product(_ a: Int, _ b: Int) -> Int {
+            let (value, overflow) = a.multipliedReportingOverflow(by: b)
+            return overflow ? .max : value
+        }
+        func sum(_ a: Int, _ b: Int) -> Int {
+            let (value, overflow) = a.addingReportingOverflow(b)
+            return overflow ? .max : value
+        }
+        switch self {
+        case .character, .any, .set: return 1...1
+        case .sequence(let nodes):
+            return nodes.reduce(0...0) { total, node in
+                let own = node.width(groups)
+                return sum(total.lowerBound, own.lowerBound)...sum(total.upperBound, own.upperBound)
+            }
+        case .alternatives(let branches):
+            let widths = branches.map { $0.width(groups) }
+            return (widths.map(\.lowerBound).min() ?? 0)...(widths.map(\.upperBound).max() ?? 0)
+        case .group(let inner, _), .atomic(let inner), .flagged(let inner, _): return inner.width(groups)
+        case .reference(let index): return groups[index] ?? 0...0
+        case .repetition(let inner, let least, let most, _):
+            let own = inner.width(groups)
+            return product(own.lowerBound, least)...product(own.upperBound, most)
+        case .conditional(_, let yes, let no):
+            let (a, b) = (yes.width(groups), no.width(groups))
+            return min(a.lowerBound, b.lowerBound)...max(a.upperBound, b.upperBound)
+        default: return 0...0
+        }
+    }
+}
+
 enum RegexRepetition { case greedy, lazy, possessive }
 
 /// `[a-z\d]`
@@ -46,7 +80,8 @@ struct RegexFlags: OptionSet {
 /// What is wrong with a pattern, in Python's words.
 struct RegexError: Error {
     let message: String
-    let position: Int
+    /// Nil where CPython names no place.
+    let position: Int?
 }
 
 /// Parses Python's syntax of regular expressions.
@@ -57,6 +92,7 @@ struct RegexParser {
     private(set) var groupCount = 0
     private(set) var groupNames: [String: Int] = [:]
     private var openGroups: Set<Int> = []
+    private var groupWidths: [Int: ClosedRange<Int>] = [:]
 
     init(_ text: [UInt32], _ flags: RegexFlags) {
         self.text = text
@@ -212,8 +248,8 @@ struct RegexParser {
             if take("!") { return .look(try body(start), behind: false, negative: true) }
             if take(">") { return .atomic(try body(start)) }
             if take("<") {
-                if take("=") { return .look(try body(start), behind: true, negative: false) }
-                if take("!") { return .look(try body(start), behind: true, negative: true) }
+                if take("=") { return try lookBehind(start, negative: false) }
+                if take("!") { return try lookBehind(start, negative: true) }
                 throw RegexError(
                     message: "unknown extension ?<\(peek().map(String.init) ?? "")", position: start + 1)
             }
@@ -224,8 +260,20 @@ struct RegexParser {
         index = groupCount
         openGroups.insert(groupCount)
         let inner = try body(start)
-        if let index { openGroups.remove(index) }
+        if let index {
+            openGroups.remove(index)
+            groupWidths[index] = inner.width(groupWidths)
+        }
         return .group(inner, index: index)
+    }
+
+    private mutating func lookBehind(_ start: Int, negative: Bool) throws(RegexError) -> RegexNode {
+        let inner = try body(start)
+        let width = inner.width(groupWidths)
+        guard width.lowerBound == width.upperBound else {
+            throw RegexError(message: "look-behind requires fixed-width pattern", position: nil)
+        }
+        return .look(inner, behind: true, negative: negative)
     }
 
     private mutating func body(_ start: Int) throws(RegexError) -> RegexNode {
@@ -256,6 +304,7 @@ struct RegexParser {
             openGroups.insert(index)
             let inner = try body(start)
             openGroups.remove(index)
+            groupWidths[index] = inner.width(groupWidths)
             return .group(inner, index: index)
         }
         if take("=") {
@@ -265,7 +314,10 @@ struct RegexParser {
             }
             return .reference(index)
         }
-        throw RegexError(message: "unknown extension ?P\(peek().map(String.init) ?? "")", position: start + 1)
+        guard let next = peek() else {
+            throw RegexError(message: "unexpected end of pattern", position: place)
+        }
+        throw RegexError(message: "unknown extension ?P\(next)", position: start + 1)
     }
 
     private func checkIdentifier(_ name: String, _ position: Int) throws(RegexError) {
@@ -279,11 +331,19 @@ struct RegexParser {
     private mutating func conditional(_ start: Int) throws(RegexError) -> RegexNode {
         let namePlace = place
         let name = try name(until: ")", from: namePlace)
-        guard let index = groupNames[name] ?? Int(name), index > 0, index <= groupCount else {
+        if Int(name) == nil { try checkIdentifier(name, namePlace) }
+        guard let index = groupNames[name] ?? Int(name) else {
             throw RegexError(message: "unknown group name '\(name)'", position: namePlace)
+        }
+        guard index > 0 else { throw RegexError(message: "bad group number", position: namePlace) }
+        guard index <= groupCount else {
+            throw RegexError(message: "invalid group reference \(index)", position: namePlace)
         }
         let yes = try sequence()
         let no = take("|") ? try sequence() : .sequence([])
+        if peek() == "|" {
+            throw RegexError(message: "conditional backref with more than two branches", position: place)
+        }
         guard take(")") else {
             throw RegexError(message: "missing ), unterminated subpattern", position: start)
         }

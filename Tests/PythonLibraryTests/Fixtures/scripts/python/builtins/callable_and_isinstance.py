@@ -2,7 +2,7 @@ print(callable(len))
 print(callable(5))
 print(isinstance(1, int))
 print(isinstance(True, (str, int)))
-print(isinstance([], list)
+print(isinstance([], list))
 print(tuple))
 print(issubclass(bool, int))
 try:

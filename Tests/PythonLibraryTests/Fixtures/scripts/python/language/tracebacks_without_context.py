@@ -1,0 +1,6 @@
+def f():
+    try:
+        int("x")
+    except ValueError:
+        raise TypeError("only this") from None
+f()

@@ -1,0 +1,1 @@
+print(b"\x01\xab".hex(), b"abcdef".hex("-"), b"abcdef".hex(":", 2), b"abcde".hex("_", -2), bytes.fromhex("01 AB cd"), bytearray.fromhex("ff"), int.from_bytes(b"\x01\x00", "big"), (258).to_bytes(2, "little"), (-1).to_bytes(2, "big", signed=True), int.from_bytes(b"\xff", "big", signed=True))

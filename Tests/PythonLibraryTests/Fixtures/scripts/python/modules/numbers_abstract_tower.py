@@ -1,0 +1,1 @@
+import numbers, fractions, decimal

@@ -1,0 +1,6 @@
+import time
+t = time.gmtime(86400 * 365)
+print(t.tm_year, t.tm_mon, t.tm_yday, time.strftime("%Y-%m-%d %H:%M:%S", t), time.asctime(t), tuple(t), time.strftime("%a %d %b", time.gmtime(0)))
+print(isinstance(time.time(), float), time.perf_counter() <= time.perf_counter(), t[0])
+try: time.sleep(-1)
+except ValueError as e: print(e)

@@ -1,0 +1,14 @@
+import weakref, gc
+class A: pass
+a = A()
+events = []
+f = weakref.finalize(a, events.append, "finalized")
+r = weakref.ref(a, lambda ref: events.append(ref() is None))
+print(f.alive, events)
+del a
+gc.collect()
+b = A()
+g = weakref.finalize(b, lambda x, y=0: x + y, 3, y=4)
+print(g(), g(), g.alive)
+c = A()
+print(h.alive)
