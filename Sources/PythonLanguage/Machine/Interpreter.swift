@@ -794,7 +794,8 @@ extension Machine {
                             }
                             result.pointee = Value(instance)
                         } else if kind == .operation {
-                            lastMade = .undefined
+                            // The operator may give an object that it keeps.
+                            if value.isHost { value.host.pointee.header.flags &= ~HostObject.freshFlag }
                             result.pointee =
                                 value.isIdentical(to: notImplemented)
                                 ? try afterNotImplemented(ip[-1], registers) : value

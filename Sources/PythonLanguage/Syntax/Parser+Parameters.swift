@@ -108,7 +108,9 @@ private struct ParameterReader {
     }
 
     private mutating func readStar(_ parser: inout Parser, _ range: SourceRange) throws(SyntaxError) {
-        if sawStar, parser.peekSecond == .name { throw SyntaxError("* argument may appear only once", at: range) }
+        if sawStar, parser.peekSecond == .name {
+            throw SyntaxError("* argument may appear only once", at: range)
+        }
         if sawStar { throw SyntaxError("invalid syntax", at: range) }
         sawStar = true
         starRange = range

@@ -264,7 +264,8 @@ extension Machine {
     private func parseInteger(_ object: Value, base: Int) throws(PythonError) -> Value {
         let view = object.isString ? object.textView : object.bytesView
         switch NumberParsing.integer(
-            view, base: base, asBytes: object.isBytes, maximumDigits: maximumDecimalDigits) {
+            view, base: base, asBytes: object.isBytes, maximumDigits: maximumDecimalDigits)
+        {
         case .success(.small(let value)): return .int(value)
         case .success(.big(let value)): return integer(value)
         case .failure(.tooLong(let digits)):
