@@ -71,7 +71,13 @@ def fit(setup, batch, epochs, steps):
             "batch": batch, "epochs": epochs}
 
 
-CASES = {f"{kind} step": fit(CHARACTERS.format(kind=kind), 64, 2, 8) for kind in ["LSTM", "GRU", "SimpleRNN"]}
+def products(kind):
+    """The operations of a recurrent step's products, forward and backward: 64 texts, 100 characters."""
+    return 3 * 2 * 64 * 100 * (64 + 128) * 128 * {"LSTM": 4, "GRU": 3, "SimpleRNN": 1}[kind]
+
+
+CASES = {f"{kind} step": fit(CHARACTERS.format(kind=kind), 64, 2, 8) | {"products": products(kind)}
+         for kind in ["LSTM", "GRU", "SimpleRNN"]}
 CASES["MLP step"] = fit(MLP, 128, 3, 20)
 CASES["CNN step"] = fit(CNN, 128, 2, 5)
 CASES["small model, 200 epochs"] = fit(SEED_B, 32, 200, 1) | {"count": 1}

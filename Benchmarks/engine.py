@@ -272,6 +272,18 @@ def restore_adam(optimizer, parameters, variables, layout):
             "exp_avg_sq": torch.tensor(v.copy())}
 
 
+def product_rate():
+    """Operations a second in a product of two matrices of 1024 x 1024 floats."""
+    import numpy as np
+    a = np.random.default_rng(1).random((1024, 1024), dtype=np.float32)
+    times = []
+    for _ in range(12):
+        start = time.perf_counter()
+        a @ a
+        times.append(time.perf_counter() - start)
+    print(json.dumps({"rate": 2 * 1024**3 / statistics.median(times)}))
+
+
 def numpy_worker(runs):
     for size in cases.SIZES:
         space = {}
@@ -306,8 +318,9 @@ def shown(milliseconds):
 
 def training_table(python, names, threads, runs):
     print(f"\n## Training and sampling, {threads} thread{'s' if threads > 1 else ''} (ms)\n")
-    print("| | nbrun | Keras on TensorFlow | PyTorch | ratio to the better | answers |")
-    print("| --- | ---: | ---: | ---: | ---: | --- |")
+    print("| | nbrun | Keras on TensorFlow | PyTorch | ratio to the better | of SGEMM's rate | answers |")
+    print("| --- | ---: | ---: | ---: | ---: | ---: | --- |")
+    rates = []
     with tempfile.TemporaryDirectory() as folder:
         environment = {**os.environ, "OMP_NUM_THREADS": str(threads), "TF_CPP_MIN_LOG_LEVEL": "3",
                        "KERAS_BACKEND": "tensorflow", "CUDA_VISIBLE_DEVICES": ""}
@@ -342,9 +355,15 @@ def training_table(python, names, threads, runs):
             if not mine:
                 print(f"| {name} | {failure[:50]} | {' | '.join(cells)} | | |", flush=True)
                 continue
-            median = statistics.median(mine)
-            print(f"| {name} | {shown(median)} | {' | '.join(cells)} | {median / best:.3f} | {', '.join(answers)} |",
-                  flush=True)
+            median, share = statistics.median(mine), ""
+            if "products" in case:
+                rates.append(peer_results(python, ["--worker", "product"], {
+                    **environment, "OPENBLAS_NUM_THREADS": str(threads)})[0]["rate"])
+                share = f"{case['products'] / median * 1000 / rates[-1]:.0%}"
+            print(f"| {name} | {shown(median)} | {' | '.join(cells)} | {median / best:.3f} | {share} "
+                  f"| {', '.join(answers)} |", flush=True)
+    if rates:
+        print(f"\nSGEMM, 1024 cubed, by NumPy: {statistics.median(rates) / 1e9:.0f} GFLOP/s")
 
 
 def array_table(python, runs):
@@ -411,10 +430,12 @@ def main():
     parser.add_argument("--runs", type=int, default=6, help="runs of each side")
     parser.add_argument("--venv", type=pathlib.Path, help="where the peers are, or are put, and kept")
     parser.add_argument("--skip-build", action="store_true", help="measure the binary that is there")
-    parser.add_argument("--worker", choices=["keras", "torch", "numpy"], help=argparse.SUPPRESS)
+    parser.add_argument("--worker", choices=["keras", "torch", "numpy", "product"], help=argparse.SUPPRESS)
     parser.add_argument("--weights", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     names = [name for name in cases.CASES if arguments.only in name]
+    if arguments.worker == "product":
+        return product_rate()
     if arguments.worker == "numpy":
         return numpy_worker(arguments.runs)
     if arguments.worker:
