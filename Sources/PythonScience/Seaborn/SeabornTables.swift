@@ -1,6 +1,8 @@
 /// seaborn's charts of categories and matrices.
 extension SeabornSources {
     static let tables = #"""
+        import warnings as _warnings
+
         import matplotlib.pyplot as _plt
         import numpy as _np
         from seaborn._charts import (_column, _colors, _estimate, _groups, _legend, _levels, _named, _numbers, _values,
@@ -211,8 +213,10 @@ extension SeabornSources {
                 ax.plot(at, _np.polyval(_np.polyfit(xs, ys, order), at), color=color, **{"linewidth": 2.25, **(line_kws or {})})
                 if ci:
                     rng = _np.random.default_rng(0)
-                    draws = [_np.polyval(_np.polyfit(xs[pick], ys[pick], order), at)
-                             for pick in (rng.integers(0, len(xs), len(xs)) for _ in range(200))]
+                    with _warnings.catch_warnings():  # a few points drawn again may be one place only
+                        _warnings.simplefilter("ignore")
+                        draws = [_np.polyval(_np.polyfit(xs[pick], ys[pick], order), at)
+                                 for pick in (rng.integers(0, len(xs), len(xs)) for _ in range(200))]
                     low, high = _np.percentile(draws, [(100 - ci) / 2, (100 + ci) / 2], axis=0)
                     ax.fill_between(at, low, high, color=color, alpha=0.15, linewidth=0)
             _named(ax, xname, yname)
