@@ -67,6 +67,13 @@ struct CellRunOptions: ParsableArguments {
         }
         return plan
     }
+
+    /// For the cells of a file.
+    func plan(of tutorial: String) -> RunPlan {
+        var plan = plan
+        plan.files.tutorial = tutorial
+        return plan
+    }
 }
 
 /// `epochs=20`

@@ -77,7 +77,9 @@ struct NotebookRun {
 
     private func run(_ notebook: Notebook) -> SessionResult {
         let reporter = TerminalReporter(cellCount: notebook.cells.count, isQuiet: options.isQuiet)
-        let session = Session(notebook, plan: options.plan) { reporter.handle($0) }
+        var plan = options.plan
+        plan.files.tutorial = path
+        let session = Session(notebook, plan: plan) { reporter.handle($0) }
         return Interruption.whileHandled(by: { session.interrupt() }) { session.run() }
     }
 

@@ -73,7 +73,7 @@ struct ServeCommand: ParsableCommand {
 
     private func served(_ renderer: HTMLReport, liveScript: String) -> ServedNotebook {
         let path = notebook
-        let plan = cells.plan
+        let plan = cells.plan(of: path)
         let reporter = ServeReporter(isQuiet: quiet)
         return ServedNotebook(
             path: path, plan: plan,

@@ -23,6 +23,7 @@ enum CellSteps {
     ]
 
     static func steps(of code: SourceText) -> CellSteps {
+        let code = code.withoutPrompts
         if let foreign = foreign(code) { return foreign }
         let (source, commands) = MagicCommand.extract(from: code)
         if commands.isEmpty { return .steps(source, [.code(source)]) }
@@ -73,9 +74,57 @@ enum CellSteps {
 }
 
 extension SourceText {
+    /// Without the prompts of a console session that was pasted: `>>> ` with `... `, `In [3]: ` with `   ...: `.
+    fileprivate var withoutPrompts: SourceText {
+        let lines = lineStarts.indices.map { line in
+            bytes[lineStarts[line]..<(line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count)]
+        }
+        let prompt = [Prompt.classic, .numbered].first { prompt in
+            prompt.begins(lines[0]) || lines.count > 1 && prompt.length(in: lines[1]) > 0
+        }
+        guard let prompt else { return self }
+        let lengths = lines.map { prompt.length(in: $0) }
+        return SourceText(
+            name: name, bytes: zip(lines, lengths).flatMap { $0.dropFirst($1) },
+            origins: zip(lineStarts, lengths).map { position(of: $0 + $1) }, sections: sections)
+    }
+
     fileprivate func lineStart(_ offset: Int) -> Int {
         var start = min(offset, bytes.count)
         while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
         return start
+    }
+}
+
+/// The prompts of the two consoles, as IPython recognises them.
+private enum Prompt {
+    case classic
+    case numbered
+
+    /// Whether a pasted session may begin with this line.
+    func begins(_ line: ArraySlice<UInt8>) -> Bool {
+        length(in: line) > 0 && (self == .numbered || line.first == UInt8(ascii: ">"))
+    }
+
+    /// The bytes of the prompt that a line begins with; 0 for none.
+    func length(in line: ArraySlice<UInt8>) -> Int {
+        switch self {
+        case .classic:
+            guard line.starts(with: ">>>".utf8) || line.starts(with: "...".utf8) else { return 0 }
+            let next = line.dropFirst(3).first
+            return next == 0x20 ? 4 : next == nil || next == 0x0A || next == 0x0D ? 3 : 0
+        case .numbered:
+            let digits = line.dropFirst(4).prefix { $0 >= 0x30 && $0 <= 0x39 }.count
+            if line.starts(with: "In [".utf8), digits > 0,
+                line.dropFirst(4 + digits).starts(with: "]: ".utf8)
+            {
+                return digits + 7
+            }
+            let blanks = line.prefix { $0 == 0x20 }.count
+            let dots = line.dropFirst(blanks).prefix { $0 == UInt8(ascii: ".") }.count
+            let rest = line.dropFirst(blanks + dots)
+            guard dots >= 3, rest.first == UInt8(ascii: ":") else { return 0 }
+            return blanks + dots + (rest.dropFirst().first == 0x20 ? 2 : 1)
+        }
     }
 }

@@ -83,6 +83,8 @@ package typealias DrawDiagram = @Sendable (ModelDescription, _ kind: String) thr
 package struct FileAccess: Sendable {
     /// Where cells read and write; nil: in memory, for the time of the run.
     package var folder: String?
+    /// The file of the tutorial; nil: it is none.
+    package var tutorial: String?
     /// Where data sets are.
     package var dataFolder: String?
     /// The files that nbrun brings ("iris.csv").

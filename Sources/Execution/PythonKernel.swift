@@ -32,6 +32,7 @@ final class PythonKernel: Kernel {
         library = LibraryContext(seed: context.seed, engine: engine, note: context.note)
         library.drawDiagram = context.drawDiagram
         library.files = context.cellFiles
+        if let tutorial = context.files.tutorial { library.files.findTutorial(at: tutorial) }
         if let resource = context.files.resource { library.files.resource = resource }
         machine.findModule = { [unowned library] machine, name in
             library.files.module(named: name, on: machine)

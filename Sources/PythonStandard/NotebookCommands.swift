@@ -62,6 +62,7 @@ package enum NotebookCommands {
 
     private static let source = #"""
         import sys as _sys
+        import _shell_commands as _commands
 
 
         class UsageError(Exception):
@@ -129,7 +130,7 @@ package enum NotebookCommands {
 
 
         def _cd(argument):
-            raise UsageError("%cd is not supported: cells see one folder; write the paths from there")
+            _note[0]("%cd " + argument + ": cells see one folder, and paths go on from there")
 
 
         def _env(argument):
@@ -169,7 +170,17 @@ package enum NotebookCommands {
 
 
         def _run(argument):
-            raise UsageError("%run is not supported: paste the code of " + (argument or "the file") + " into a cell")
+            words = [w for w in argument.split() if not w.startswith("-")]
+            if not words:
+                raise UsageError("%run: Missing filename")
+            _main.update(_commands.run_file(words[0], words))
+
+
+        def _load(argument):
+            words = [w for w in argument.split() if not w.startswith("-")]
+            with open(words[-1] if words else "") as file:
+                file.read()
+            _note[0]("%load " + argument + ": in Jupyter the file's text would take the cell's place; it is not run")
 
 
         def _precision(argument):
@@ -182,7 +193,7 @@ package enum NotebookCommands {
 
 
         _lines = {"who": _who, "who_ls": _who_ls, "whos": _whos, "reset": _reset, "pwd": _pwd, "cd": _cd, "env": _env,
-                  "set_env": _env, "timeit": _timeit, "time": _time, "pylab": _pylab, "run": _run, "ls": _ls, "ll": _ls,
+                  "set_env": _env, "timeit": _timeit, "time": _time, "pylab": _pylab, "run": _run, "load": _load, "ls": _ls, "ll": _ls,
                   "mkdir": _mkdir, "pip": _pip, "conda": _pip, "cat": lambda a: _system("cat " + a),
                   "rm": lambda a: _system("rm " + a), "rmdir": lambda a: _system("rmdir " + a),
                   "cp": lambda a: _system("cp " + a), "mv": lambda a: _system("mv " + a)}
@@ -244,159 +255,11 @@ package enum NotebookCommands {
             __call__ = show
 
 
-        # Simple shell commands over the cells' files
-
-        def _paths(words):
-            import glob
-            result = []
-            for word in words:
-                found = sorted(glob.glob(word)) if any(c in word for c in "*?[") else []
-                result.extend(found or [word])
-            return result
-
-
-        def _read(path):
-            with open(path, "rb") as file:
-                return file.read().decode("utf-8", "replace")
-
-
-        def _run_ls(options, names):
-            import os
-            for name in names or ["."]:
-                if len(names) > 1 and os.path.isdir(name):
-                    yield name + ":"
-                if os.path.isdir(name):
-                    yield from (n for n in sorted(os.listdir(name)) if not n.startswith(".") or "a" in options)
-                elif os.path.exists(name):
-                    yield name
-                else:
-                    yield "ls: cannot access '%s': No such file or directory" % name
-
-
-        def _run_cat(options, names):
-            for name in names:
-                yield from _read(name).splitlines()
-
-
-        def _count(options, names, default=10):
-            for n, word in enumerate(names):
-                if word.lstrip("-").isdigit():
-                    return int(word.lstrip("-")), names[:n] + names[n + 1:]
-            digits = "".join(c for c in options if c.isdigit())
-            return int(digits or default), names
-
-
-        def _run_head(options, names):
-            n, names = _count(options, names)
-            for name in names:
-                yield from _read(name).splitlines()[:n]
-
-
-        def _run_tail(options, names):
-            n, names = _count(options, names)
-            for name in names:
-                yield from _read(name).splitlines()[-n:]
-
-
-        def _run_wc(options, names):
-            for name in names:
-                text = _read(name)
-                counts = [("l", text.count("\n")), ("w", len(text.split())), ("c", len(text.encode()))]
-                yield " ".join(str(c).rjust(4 if not options else 1) for k, c in counts if not options or k in options) + " " + name
-
-
-        def _run_mkdir(options, names):
-            import os
-            for name in names:
-                os.makedirs(name, exist_ok="p" in options)
-            return ()
-
-
-        def _run_rm(options, names):
-            import os, shutil
-            for name in names:
-                if os.path.isdir(name):
-                    shutil.rmtree(name)
-                elif os.path.exists(name):
-                    os.remove(name)
-                elif "f" not in options:
-                    yield "rm: cannot remove '%s': No such file or directory" % name
-
-
-        def _run_cp(options, names):
-            import shutil
-            *sources, target = names
-            for name in sources:
-                (shutil.copytree if "r" in options or "R" in options else shutil.copy)(name, target)
-            return ()
-
-
-        def _run_mv(options, names):
-            import shutil
-            *sources, target = names
-            for name in sources:
-                shutil.move(name, target)
-            return ()
-
-
-        def _run_touch(options, names):
-            for name in names:
-                open(name, "a").close()
-            return ()
-
-
-        def _run_pwd(options, names): return [_pwd("")]
-
-
-        def _run_unzip(options, names):
-            import zipfile
-            folder = names[-1] if "d" in options and len(names) > 1 else "."
-            with zipfile.ZipFile(names[0]) as archive:
-                archive.extractall(folder)
-            return ()
-
-
-        _commands = {"ls": _run_ls, "dir": _run_ls, "cat": _run_cat, "head": _run_head, "tail": _run_tail, "wc": _run_wc,
-                     "mkdir": _run_mkdir, "rm": _run_rm, "cp": _run_cp, "mv": _run_mv, "touch": _run_touch,
-                     "pwd": _run_pwd, "unzip": _run_unzip}
-        _installers = ("pip", "pip3", "conda", "mamba", "apt-get", "apt", "sudo")
-
+        # Shell commands
 
         def shell(command):
             """The lines that !command prints."""
-            import shlex, os
-            for name, value in _main.items():
-                if "$" + name in command or "{" + name + "}" in command:
-                    command = command.replace("{" + name + "}", str(value)).replace("$" + name, str(value))
-            words = command.split()
-            if words and (words[0] in _installers or command.startswith("python -m pip")
-                          or "pip install" in command and words[0].startswith("{")):
-                _note[0]("!" + command + ": nothing needs to be installed")
-                return []
-            if any(c in command for c in "|;<`") or "&&" in command or "$(" in command:
-                raise UsageError("a cell can't run the shell command '%s'" % command)
-            body, append, target = command, False, None
-            if ">" in command:
-                body, _, target = command.partition(">")
-                append, target = target.startswith(">"), target.lstrip("> ").strip()
-            words = shlex.split(body, comments=True)
-            if not words:
-                return []
-            name, words = words[0], words[1:]
-            if name == "echo":
-                newline = not (words[:1] == ["-n"])
-                lines = [" ".join(words if newline else words[1:])]
-            elif name in _commands:
-                options = "".join(w.lstrip("-") for w in words if w.startswith("-") and w != "-")
-                names = _paths(w for w in words if not w.startswith("-"))
-                lines = list(_commands[name](options, names))
-            else:
-                raise UsageError("a cell can't run the shell command '%s'" % command)
-            if target is not None:
-                with open(target, "a" if append else "w") as file:
-                    file.write("".join(l + "\n" for l in lines))
-                return []
-            return lines
+            return _commands.run(command, _main, _note[0])
 
 
         def _system(command):
@@ -404,9 +267,21 @@ package enum NotebookCommands {
                 print(text)
 
 
+        class _Kernel:
+            """Jupyter's kernel, which tutorials shut down in the end."""
+            shell = property(lambda self: _shell)
+
+            def do_shutdown(self, restart=False):
+                _note[0]("the kernel is not shut down: a run ends after its last cell")
+                return {"status": "ok", "restart": restart}
+
+
         class _Shell:
             """What get_ipython() gives."""
             user_ns = _main
+
+            kernel = _Kernel()
+            banner1 = ""
 
             def run_line_magic(self, name, argument="", *more): return line(name, argument)
             def run_cell_magic(self, name, argument, body): return cell(name, argument, body)

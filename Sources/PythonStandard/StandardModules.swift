@@ -11,6 +11,6 @@ enum StandardModules {
         + TableModules.modules + ExactNumberModules.modules + PickleModule.modules + UnittestModule.modules
         + FileHelperModules.modules + OutsideModules.modules + SmallModules.modules
         + IntrospectionModules.modules + BytesModules.modules + [
-            UnicodeModule.module, NotebookCommands.module,
+            UnicodeModule.module, NotebookCommands.module, ShellCommands.module,
         ]
 }

@@ -40,6 +40,8 @@ package final class Engine {
     var hasCallLosses = false
     /// Whether layers are only computed to learn the shapes of what they give, once more.
     package internal(set) var isProbing = false
+    /// How the batch axis of a call that builds layers is remembered.
+    var buildBatch = BuildBatch.called
     /// Numbers for the default names of symbolic tensors.
     private var symbolCount = 0
 
@@ -164,4 +166,27 @@ package struct TrainingProgress: Sendable {
     package var step: Int
     package var steps: Int
     package var logs: Logs
+}
+
+/// The batch axis that summaries show: Keras shows that of the call that built a layer. A training builds for all
+/// of its batches at once.
+enum BuildBatch {
+    /// As the call has it.
+    case called
+    /// What all batches have; nil where they differ.
+    case common(Int?)
+
+    func extent(_ called: Int?) -> Int? {
+        if case .common(let extent) = self { return extent }
+        return called
+    }
+}
+
+extension Engine {
+    func building<Result>(_ batch: BuildBatch, _ body: () throws -> Result) rethrows -> Result {
+        let outer = buildBatch
+        buildBatch = batch
+        defer { buildBatch = outer }
+        return try body()
+    }
 }

@@ -26,6 +26,8 @@ package class Layer {
     package var shownClassName: String { frontName ?? className }
     /// The input shapes it was built for.
     package private(set) var buildShapes: [PartialShape] = []
+    /// The batch axis of the call that built it, nil where any would do; summaries show it.
+    private(set) var builtBatch: Int?
     /// The weights of the layer itself in order of creation.
     package private(set) var createdVariables: [Variable] = []
     /// With the loose variables of a front end's class.
@@ -131,7 +133,9 @@ package class Layer {
 
     /// The features of each state when the layer is the cell of an RNN: it takes the states as the initial ones
     /// of a call and gives its output and the new states.
-    package var stateSizes: [Int]? { front?.stateSizes }
+    package var stateSizes: [Int]? { front?.stateShapes?.map { $0.first ?? 1 } }
+    /// The shapes of the states without the batch axis.
+    var stateShapes: [[Int]]? { front?.stateShapes ?? stateSizes?.map { [$0] } }
 
     /// Whether it accepts arrays of strings.
     package var takesText: Bool { front != nil || sublayers.contains(where: \.takesText) }
@@ -250,6 +254,9 @@ package class Layer {
         }
     }
 
+    /// Remembers the batch axis of the call that builds the layer.
+    func noteBatch(_ extent: Int?) { if !isBuilt { builtBatch = engine.buildBatch.extent(extent) } }
+
     /// Makes the weights of the engine's own class, for a front end's `build` that calls its base's.
     package func buildOwn(_ shapes: [PartialShape]) throws {
         guard !isBuilt else { return }
@@ -263,6 +270,7 @@ package class Layer {
         if isBuilt {
             if !fits(input.tensors) { try check(input.tensors.map { $0.dimensions.map(Optional.some) }) }
         } else {
+            noteBatch(input.tensors.first?.shape.first)
             try buildIfNeeded(
                 input.tensors.map { tensor in
                     tensor.rank == 0 ? [] : [nil] + tensor.dimensions.dropFirst().map(Optional.some)

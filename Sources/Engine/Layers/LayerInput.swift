@@ -64,8 +64,8 @@ package protocol LayerFront: AnyObject {
     func call(_ input: LayerInput) throws -> LayerOutput?
     /// Of a call on inputs of these shapes.
     func outputShapes(_ shapes: [PartialShape], nesting: Nesting?) throws -> [PartialShape]?
-    /// The features of its states when the class is the cell of an RNN (`state_size`).
-    var stateSizes: [Int]? { get }
+    /// The shapes of its states without the batch axis when the class is the cell of an RNN (`state_size`).
+    var stateShapes: [[Int]]? { get }
     /// Layers, loose variables and metrics that it keeps as attributes, in the order of assignment.
     var parts: LayerParts { get }
 }

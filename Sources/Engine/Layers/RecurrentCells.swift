@@ -126,7 +126,8 @@ package final class StackedCellsLayer: Layer {
     }
 }
 
-/// RNN: a cell, or a list of cells on top of each other, walking over the steps of (N, T, ...).
+/// RNN: a cell, or a list of cells on top of each other, walking over the steps of (N, T, ...). A cell written in a
+/// notebook may take several sequences side by side and give several outputs, as it could in Keras 2.
 package final class RNNLayer: Layer, SequenceLayer {
     private let cell: Layer
     package let returnsSequences: Bool
@@ -167,7 +168,12 @@ package final class RNNLayer: Layer, SequenceLayer {
 
     package override func build(_ shapes: [PartialShape]) throws {
         cell.pathPrefix = pathPrefix + name + "/"
-        try cell.buildIfNeeded([[shapes[0][0]] + shapes[0].dropFirst(2)])
+        try cell.buildIfNeeded(shapes.map { [$0[0]] + $0.dropFirst(2) }, nesting: Self.nesting(shapes.count))
+    }
+
+    /// Several sequences or outputs of a cell are a tuple.
+    private static func nesting(_ count: Int) -> Nesting? {
+        count > 1 ? .tuple([Nesting](repeating: .leaf, count: count)) : nil
     }
 
     package override func resetStates() { states = [] }
@@ -179,13 +185,22 @@ package final class RNNLayer: Layer, SequenceLayer {
             initial =
                 isStateful && !states.isEmpty
                 ? states.map(Tensor.init)
-                : (cell.stateSizes ?? []).map { Tensor(NDArray.zeroFloats([batch, $0])) }
+                : (cell.stateShapes ?? []).map { Tensor(NDArray.zeroFloats(Shape([batch] + $0))) }
         }
         let results: [Tensor]
+        if cell.front != nil, input.tensors.count > 1 {
+            let (outputs, last) = try stepwise(input, initial)
+            let masks: [NDArray?] = outputs.map { _ in returnsSequences ? input.mask : nil }
+            guard returnsState else {
+                return LayerOutput(outputs, masks: masks, nesting: Self.nesting(outputs.count))
+            }
+            return LayerOutput(outputs + last, masks: masks + last.map { _ in nil })
+        }
         if let cells = fusedCells() {
             results = try stacked(cells, input, initial)
         } else {
-            results = try stepwise(input, initial)
+            let (outputs, last) = try stepwise(input, initial)
+            results = [outputs[0]] + last
         }
         if isStateful { states = results.dropFirst().map { $0.array.copy() } }
         let mask = returnsSequences ? input.mask : nil
@@ -226,46 +241,74 @@ package final class RNNLayer: Layer, SequenceLayer {
         return [x] + new
     }
 
-    /// Step by step through any cell.
-    private func stepwise(_ input: LayerInput, _ initial: [Tensor]) throws -> [Tensor] {
-        let x = input.x.floats()
-        let (batch, steps) = (x.shape[0], x.shape[1])
+    /// Step by step through any cell: the outputs, and the states in the end.
+    private func stepwise(_ input: LayerInput, _ initial: [Tensor]) throws -> ([Tensor], [Tensor]) {
+        let sequences = input.tensors.map { $0.floats() }
+        let (batch, steps) = (input.x.shape[0], input.x.shape[1])
         let mask = input.mask.map { $0.elements(as: Bool.self) }
-        var (states, outputs, output) = (initial, [Tensor](), Optional<Tensor>.none)
+        var (states, outputs, all) = (initial, [Tensor](), [[Tensor]]())
         for t in 0..<steps {
             let place = goBackwards ? steps - 1 - t : t
-            let step = try x.sliced(axis: 1, from: place, count: 1)
-                .reshaped([batch] + x.dimensions.dropFirst(2))
-            let result = try cell.apply(LayerInput([step], training: input.training, initialState: states))
-            let new = Array(result.tensors.dropFirst())
-            guard let mask else {
-                output = result.tensors[0]
-                states = new
-                if returnsSequences { outputs.append(result.tensors[0]) }
-                continue
+            let step = try sequences.map {
+                try $0.sliced(axis: 1, from: place, count: 1).reshaped([batch] + $0.dimensions.dropFirst(2))
             }
-            let live = NDArray((0..<batch).map { mask[$0 * steps + place] }, shape: [batch, 1])
-            func chosen(_ a: Tensor, _ b: Tensor) throws -> Tensor {
-                try Tensor.select(live.broadcast(to: a.shape).contiguous(), a, b)
+            var stepInput = LayerInput(step, training: input.training, initialState: states)
+            stepInput.nesting = Self.nesting(step.count)
+            let result = try cell.apply(stepInput).tensors
+            let count = max(1, result.count - initial.count)
+            var (now, new) = (Array(result.prefix(count)), Array(result.dropFirst(count)))
+            if let mask {
+                let live = NDArray((0..<batch).map { mask[$0 * steps + place] }, shape: [batch, 1])
+                func chosen(_ a: Tensor, _ b: Tensor) throws -> Tensor {
+                    let axes = Shape([batch] + [Int](repeating: 1, count: a.rank - 1))
+                    return try Tensor.select(
+                        live.reshaped(to: axes).broadcast(to: a.shape).contiguous(), a, b)
+                }
+                now = try now.indices.map {
+                    try chosen(now[$0], zeroOutputForMask || outputs.isEmpty ? Tensor(0) : outputs[$0])
+                }
+                new = try zip(new, states).map(chosen)
             }
-            let hidden = zeroOutputForMask ? nil : output
-            let next = try chosen(result.tensors[0], hidden ?? Tensor(0))
-            output = next
-            states = try zip(new, states).map(chosen)
-            if returnsSequences { outputs.append(next) }
+            (outputs, states) = (now, new)
+            if returnsSequences { all.append(now) }
         }
-        let last = output ?? Tensor(NDArray.zeroFloats([batch, cell.stateSizes?.last ?? 0]))
-        return [returnsSequences ? try Tensor.stack(outputs, axis: 1) : last] + states
+        if outputs.isEmpty {
+            return ([Tensor(NDArray.zeroFloats([batch, cell.stateSizes?.last ?? 0]))], states)
+        }
+        guard returnsSequences else { return (outputs, states) }
+        return (try outputs.indices.map { place in try Tensor.stack(all.map { $0[place] }, axis: 1) }, states)
+    }
+
+    /// The shapes of what a cell gives for a step, by computing one.
+    private func probedOutputs(_ shapes: [PartialShape]) throws -> [PartialShape] {
+        let states = (cell.stateShapes ?? []).map { Tensor(NDArray.zeroFloats(Shape([2] + $0))) }
+        var input = LayerInput(
+            shapes.map { shape in
+                Tensor(NDArray.zeroFloats(Shape([2] + shape.dropFirst(2).map { $0 ?? 1 })))
+            }, initialState: states)
+        input.nesting = Self.nesting(shapes.count)
+        let result = try TapeStack.paused {
+            try engine.building(.common(nil)) { try cell.apply(input).tensors }
+        }
+        return result.dropLast(states.count).map {
+            [shapes[0][0]] + $0.dimensions.dropFirst().map(Optional.some)
+        }
     }
 
     package override func outputShapes(_ shapes: [PartialShape]) throws -> [PartialShape] {
         let batch = shapes[0][0]
-        // A cell written in a notebook tells its states only; the first is the output.
-        let step =
-            cell.front == nil
-            ? try cell.outputShapes([[batch] + shapes[0].dropFirst(2)])[0] : [batch, cell.stateSizes?.first]
-        let output = returnsSequences ? [batch, shapes[0][1]] + step.dropFirst() : step
-        return returnsState ? [output] + (cell.stateSizes ?? []).map { [batch, $0] } : [output]
+        let steps: [PartialShape]
+        if cell.front == nil {
+            steps = Array(try cell.outputShapes([[batch] + shapes[0].dropFirst(2)]).prefix(1))
+        } else if shapes.count > 1 {
+            steps = try probedOutputs(shapes)
+        } else {
+            // A cell written in a notebook tells its states only; the first is the output.
+            steps = [[batch] + (cell.stateShapes?.first ?? []).map(Optional.some)]
+        }
+        let outputs = returnsSequences ? steps.map { [batch, shapes[0][1]] + $0.dropFirst() } : steps
+        let states = (cell.stateShapes ?? []).map { [batch] + $0.map(Optional.some) }
+        return returnsState ? outputs + states : outputs
     }
 
     package override func multiplyAdds(_ shapes: [PartialShape]) -> Double {

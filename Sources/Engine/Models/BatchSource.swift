@@ -5,10 +5,16 @@ import Arrays
 package protocol BatchSource: AnyObject {
     /// Batches of one pass, nil when not known.
     var batchCount: Int? { get }
+    /// The extent of the batch axis where all batches have one.
+    var commonBatchSize: Int? { get }
     /// Starts a pass over the data.
     func start() throws
     /// The next batch, nil at the end of the pass.
     func next() throws -> TrainingData?
+}
+
+extension BatchSource {
+    package var commonBatchSize: Int? { nil }
 }
 
 /// Arrays cut into batches along their first axis, in their order or in a new random one each pass.
@@ -28,6 +34,8 @@ package final class ArraySource: BatchSource {
 
     package var batchCount: Int? { (data.sampleCount + batchSize - 1) / batchSize }
 
+    package var commonBatchSize: Int? { data.sampleCount % batchSize == 0 ? batchSize : nil }
+
     package func start() {
         position = 0
         if let random { order = random.order(data.sampleCount) }
@@ -44,7 +52,7 @@ package final class ArraySource: BatchSource {
 /// The epochs of a command over a source, as Keras walks them: without `steps` every epoch is a pass of its
 /// own; with `steps` epochs go on where the one before stopped, and a pass begins anew when one has ended.
 final class EpochWalk {
-    private let source: any BatchSource
+    let source: any BatchSource
     private let wantedSteps: Int?
     private let engine: Engine
     private var passCount: Int?

@@ -17,7 +17,8 @@ package protocol TrainingCallback: AnyObject {
     func onPredictBegin() throws
     func onPredictEnd() throws
     func onPredictBatchBegin(_ batch: Int) throws
-    func onPredictBatchEnd(_ batch: Int) throws
+    /// With what the model gave for the batch.
+    func onPredictBatchEnd(_ batch: Int, _ outputs: [NDArray]) throws
 }
 
 extension TrainingCallback {
@@ -35,7 +36,7 @@ extension TrainingCallback {
     package func onPredictBegin() throws {}
     package func onPredictEnd() throws {}
     package func onPredictBatchBegin(_ batch: Int) throws {}
-    package func onPredictBatchEnd(_ batch: Int) throws {}
+    package func onPredictBatchEnd(_ batch: Int, _ outputs: [NDArray]) throws {}
 }
 
 /// A callback of the registry.

@@ -7,6 +7,7 @@ extension Model {
         guard isCompiled else {
             throw EngineError.notCompiled("You must call `compile()` before using the model.")
         }
+        if let unknownLoss { throw unknownLoss }
     }
 
     /// Makes the weights for this data unless they are made.
@@ -15,6 +16,7 @@ extension Model {
             throw EngineError.value("Invalid dtype: \(array.dtypeName)")
         }
         if isBuilt { return }
+        noteBatch(data.inputs.first?.shape.first)
         if front != nil, inputShapes == nil { return }
         try build(inputShapes: data.inputs.map { [nil] + $0.dimensions.dropFirst().map(Optional.some) })
     }
@@ -31,21 +33,20 @@ extension Model {
         try requireCompiled()
         try data.check()
         let (training, validation) = try split(data, options)
-        try build(for: training)
         let batch = options.batchSize ?? 32
         guard batch > 0 else {
             throw EngineError.badArgument(
                 owner: "fit", name: "batch_size", got: "\(batch)", expected: "a positive integer")
         }
         let weighted = try options.classWeight.map { try training.weighted(by: $0) } ?? training
+        let source = ArraySource(
+            weighted, batchSize: batch, shuffledBy: options.shuffle ? engine.random : nil)
+        try engine.building(.common(source.commonBatchSize)) { try build(for: training) }
         var options = options
         options.batchSize = batch
         options.validationData = validation
         options.classWeight = nil
-        return (
-            ArraySource(weighted, batchSize: batch, shuffledBy: options.shuffle ? engine.random : nil),
-            options
-        )
+        return (source, options)
     }
 
     private func split(_ data: TrainingData, _ options: FitOptions) throws -> (TrainingData, TrainingData?) {
@@ -113,8 +114,10 @@ extension Model {
         let seen = try walk.epoch { step, batch in
             try engine.checkStop()
             for callback in callbacks { try callback.onTestBatchBegin(step) }
-            if !isBuilt { try build(for: batch) }
-            stepLogs = try testStep(batch)
+            stepLogs = try engine.building(.common(walk.source.commonBatchSize)) {
+                if !isBuilt { try build(for: batch) }
+                return try testStep(batch)
+            }
             if !callbacks.isEmpty {
                 let logs = stepLogs ?? currentLogs()
                 for callback in callbacks { try callback.onTestBatchEnd(step, logs) }
@@ -133,9 +136,10 @@ extension Model {
     ) throws -> Logs {
         try requireCompiled()
         try data.check()
-        try build(for: data)
+        let source = ArraySource(data, batchSize: batchSize ?? 32)
+        try engine.building(.common(source.commonBatchSize)) { try build(for: data) }
         return try evaluate(
-            source: ArraySource(data, batchSize: batchSize ?? 32), verbose: verbose, steps: steps,
+            source: source, verbose: verbose, steps: steps,
             callbacks: callbacks)
     }
 
@@ -168,13 +172,13 @@ extension Model {
         callbacks: [any TrainingCallback] = []
     ) throws -> [NDArray] {
         try data.check()
-        try build(for: data)
+        let source = ArraySource(data, batchSize: batchSize ?? 32)
+        try engine.building(.common(min(source.batchSize, data.sampleCount))) { try build(for: data) }
         guard data.sampleCount > 0 else {
             throw EngineError.value("predict: got 0 samples, expected at least one")
         }
         return try predict(
-            source: ArraySource(data, batchSize: batchSize ?? 32), verbose: verbose, steps: steps,
-            callbacks: callbacks)
+            source: source, verbose: verbose, steps: steps, callbacks: callbacks)
     }
 
     package func predict(
@@ -190,8 +194,9 @@ extension Model {
                 try engine.checkStop()
                 for callback in callbacks { try callback.onPredictBatchBegin(step) }
                 if !isBuilt { try build(for: batch) }
-                parts.append(try predictStep(batch))
-                for callback in callbacks { try callback.onPredictBatchEnd(step) }
+                let outputs = try predictStep(batch)
+                parts.append(outputs)
+                for callback in callbacks { try callback.onPredictBatchEnd(step, outputs) }
                 return true
             }
         }

@@ -28,6 +28,8 @@ package class Model: Layer {
     var lastNesting: Nesting?
 
     package var isCompiled: Bool { compilation != nil }
+    /// What `compile` got for a loss, found out there and said where the loss is needed, as in Keras.
+    private(set) var unknownLoss: EngineError?
     /// The only or first loss.
     package var loss: Loss? { compilation?.firstLoss }
     /// The metrics that `compile` took, in their order.
@@ -54,8 +56,19 @@ package class Model: Layer {
         optimizer: ConfigValue = .string("rmsprop"), loss: ConfigValue = .none,
         lossWeights: ConfigValue = .none, metrics: ConfigValue = .none, weightedMetrics: ConfigValue = .none
     ) throws {
-        let new = try Compilation(
-            loss: loss, lossWeights: lossWeights, metrics: metrics, weightedMetrics: weightedMetrics, engine)
+        unknownLoss = nil
+        let new: Compilation
+        do {
+            new = try Compilation(
+                loss: loss, lossWeights: lossWeights, metrics: metrics, weightedMetrics: weightedMetrics,
+                engine)
+        } catch let error as EngineError {
+            guard case .unknownName("loss", let name, _) = error else { throw error }
+            engine.note("compile: no loss is called '\(name)'; training and evaluation will say so.")
+            unknownLoss = error
+            new = try Compilation(
+                loss: .none, lossWeights: .none, metrics: metrics, weightedMetrics: weightedMetrics, engine)
+        }
         let newOptimizer = try engine.registry.optimizers.get(optimizer, in: engine)
         self.optimizer = newOptimizer
         compilation = new

@@ -84,18 +84,28 @@ package struct ModelSummary {
 
     private func shape(of layer: Layer) -> String {
         if let graph = model as? Functional, let shapes = graph.outputShapes(of: layer) {
-            return text(shapes)
+            return text(shapes.map { shown($0, model.builtBatch) })
         }
         if let node = layer.inboundNodes.last, layer.front != nil || model.front != nil {
             return text(node.outputShapes)
         }
-        if layer.front != nil { return layer.frontShapes.map { text($0) } ?? "?" }
+        if layer.front != nil {
+            return layer.frontShapes.map { text($0.map { shown($0, layer.builtBatch) }) } ?? "?"
+        }
         guard !layer.buildShapes.isEmpty,
             let shapes = try? layer.outputShapes(layer.buildShapes)
         else {
             return "?"
         }
-        return text(shapes)
+        // The layers of a stack are built with it.
+        return text(
+            shapes.map { shown($0, layer.builtBatch ?? (model.front == nil ? model.builtBatch : nil)) })
+    }
+
+    /// With the batch that the layer was built by.
+    private func shown(_ shape: PartialShape, _ batch: Int?) -> PartialShape {
+        guard let batch, shape.first == .some(nil) else { return shape }
+        return [batch] + shape.dropFirst()
     }
 
     private func text(_ shapes: [PartialShape]) -> String {

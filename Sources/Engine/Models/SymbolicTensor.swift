@@ -150,7 +150,7 @@ private struct Probe {
                 (value.object as? SymbolicTensor).map { .object(zeros($0)) } ?? value
             }
             input.template = call.template
-            return try layer.apply(input)
+            return try engine.building(.common(nil)) { try layer.apply(input) }
         }
         engine.layerDepth += 1
         defer { engine.layerDepth -= 1 }

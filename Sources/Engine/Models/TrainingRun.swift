@@ -27,7 +27,9 @@ package final class TrainingRun {
         self.model = model
         self.options = options
         walk = source.map { EpochWalk($0, steps: options.stepsPerEpoch, model.engine) }
-        if !model.isBuilt, let first = try walk?.peek() { try model.build(for: first) }
+        if !model.isBuilt, let first = try walk?.peek() {
+            try model.engine.building(.common(source?.commonBatchSize)) { try model.build(for: first) }
+        }
         validation = model.validationWalk(options)
         let steps = walk?.steps ?? options.stepsPerEpoch
         history = History(model, epochs: options.epochs, steps: steps, verbose: options.verbose)
@@ -61,8 +63,10 @@ package final class TrainingRun {
         try engine.checkStop()
         for callback in options.callbacks { try callback.onTrainBatchBegin(steps) }
         let weighted = try options.classWeight.map { try batch.weighted(by: $0) } ?? batch
-        if !model.isBuilt { try model.build(for: weighted) }
-        stepLogs = try model.trainStep(weighted)
+        stepLogs = try engine.building(.common(walk?.source.commonBatchSize)) {
+            if !model.isBuilt { try model.build(for: weighted) }
+            return try model.trainStep(weighted)
+        }
         batchSize = batch.sampleCount
         samples += batchSize
         steps += 1

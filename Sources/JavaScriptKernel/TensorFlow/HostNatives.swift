@@ -49,7 +49,7 @@ private final class ScriptLayer: LayerFront {
         return (found.items() ?? []).map { part.partialShape($0) }
     }
 
-    var stateSizes: [Int]? { nil }
+    var stateShapes: [[Int]]? { nil }
     var parts: LayerParts {
         var parts = LayerParts()
         parts.variables = variables

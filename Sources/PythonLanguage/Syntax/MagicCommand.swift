@@ -150,15 +150,19 @@ extension Lexer {
             kind: kind, name: Self.text(name), argument: Self.text(text[name.endIndex...]), range: range)
     }
 
-    /// `?name`, `name?`, `name??`; nothing else may stand on the line.
+    /// `?name`, `name?`, `x = name.part[0]??`: the last name counts, as for IPython.
     private func help(_ line: ArraySlice<UInt8>, _ range: SourceRange) -> MagicCommand? {
         let question = UInt8(ascii: "?")
-        let topic = line.drop { $0 == question }.reversed().drop { $0 == question }.reversed()
-        let isTopic = topic.allSatisfy {
-            Self.isNameByte($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "%")
-                || $0 == UInt8(ascii: "*")
+        let code = line.drop { $0 == question }.reversed().drop { $0 == question }.reversed()
+        let isText = code.contains {
+            [UInt8(ascii: "#"), UInt8(ascii: "'"), UInt8(ascii: "\"")].contains($0)
         }
-        guard isTopic, topic.count < line.count else { return nil }
+        let topic = Array(
+            code.reversed().prefix {
+                Self.isNameByte($0) || ".%*[]-".utf8.contains($0)
+            }.reversed())
+        guard !isText, topic.count < line.count else { return nil }
+        guard topic.count == code.count || line.first != question && !topic.isEmpty else { return nil }
         var text = String(decoding: Array(topic), as: UTF8.self)
         if line.starts(with: "??".utf8) || line.reversed().starts(with: "??".utf8) { text += "??" }
         return MagicCommand(kind: .help, name: "?", argument: text, range: range)

@@ -1,3 +1,4 @@
+import Arrays
 import Engine
 import PythonLanguage
 
@@ -207,7 +208,16 @@ final class PythonCallback: TrainingCallback {
     func onPredictBegin() throws { try run("on_predict_begin") }
     func onPredictEnd() throws { try run("on_predict_end") }
     func onPredictBatchBegin(_ batch: Int) throws { try run("on_predict_batch_begin", batch) }
-    func onPredictBatchEnd(_ batch: Int) throws { try run("on_predict_batch_end", batch) }
+    func onPredictBatchEnd(_ batch: Int, _ outputs: [NDArray]) throws {
+        let hook = "on_predict_batch_end"
+        if let failure { throw failure }
+        guard hooks.contains(hook) else { return }
+        try machine.releasingTemporaries { () throws(PythonError) in
+            let tensors = outputs.map { machine.tensorValue(Tensor($0)) }
+            let logs = machine.dict([("outputs", tensors.count == 1 ? tensors[0] : machine.list(tensors))])
+            try machine.callMethod(callback.value, hook, [.int(batch), logs])
+        }
+    }
 }
 
 /// The Swift object behind what `fit` returns.

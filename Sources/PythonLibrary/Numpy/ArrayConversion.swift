@@ -198,6 +198,7 @@ struct SequenceReader {
             return
         }
         if let array = try machine.wholeArray(value) {
+            if depth == shape.count, try appendSingle(array) { return }
             guard Array(array.shape) == Array(shape[depth...]) else {
                 throw ragged(commonDepth(array, depth))
             }
@@ -217,6 +218,16 @@ struct SequenceReader {
         }
         guard let elements = try children(value), elements.count == shape[depth] else { throw ragged(depth) }
         for element in elements { try append(element, depth: depth + 1) }
+    }
+
+    /// An array of one element among numbers, which NumPy before 1.25 took for its number where a type is given.
+    private mutating func appendSingle(_ array: NDArray) throws(PythonError) -> Bool {
+        guard let dtype, dtype.isNumeric, array.rank > 0, array.count == 1, array.dtype.isNumeric else {
+            return false
+        }
+        machine.library.noteOnce("an array of one element among numbers is written array.item() today")
+        leaves.append(machine.pythonValue(array.scalar(at: 0)))
+        return true
     }
 
     /// Where an array's shape stops to agree.

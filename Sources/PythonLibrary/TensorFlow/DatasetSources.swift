@@ -1,3 +1,4 @@
+import ArrayFiles
 import Arrays
 import Engine
 import PythonLanguage
@@ -195,6 +196,46 @@ enum DatasetSources {
         refusedFiles("load(path, element_spec=None, compression=None, reader_func=None, wait=False)"),
     ]
 
+    /// The lines of the cells' text files, one file after the other.
+    static let textLines = NativeRow(
+        "TextLineDataset(filenames, compression_type=None, buffer_size=None, num_parallel_reads=None, name=None)"
+    ) { machine, a throws(PythonError) in
+        var names: [String] = []
+        if let dataset = machine.hostValue(a[0], as: DatasetObject.self) {
+            let step = try dataset.begin(machine)
+            while let element = try step() {
+                for leaf in element.leaves { names += leaf.array.raveled().texts }
+            }
+        } else if a[0].isHost || a[0].isList || a[0].isTuple {
+            if machine.knownTensor(a[0]) == nil, machine.ndarray(a[0]) == nil {
+                for value in try machine.collect(a[0]) { names.append(try machine.path(value)) }
+            } else {
+                names = try machine.tensor(a[0]).array.raveled().texts
+            }
+        } else {
+            names = [try machine.path(a[0])]
+        }
+        let compression = machine.isGiven(a[1]) ? try machine.text(a[1]) : ""
+        guard ["", "GZIP"].contains(compression) else {
+            throw machine.raise(
+                .valueError, "compression_type: got '\(compression)', expected None, '' or 'GZIP'")
+        }
+        let files = names
+        return machine.datasetValue(
+            DatasetObject("TextLineDatasetV2", cardinality: DatasetObject.unknown) { _ in
+                .tensor([], .text)
+            } start: { machine in
+                var waiting = files[...]
+                var lines: ArraySlice<String> = []
+                return { () throws(PythonError) in
+                    while lines.isEmpty, let name = waiting.popFirst() {
+                        lines = try machine.textLines(name, isCompressed: compression == "GZIP")[...]
+                    }
+                    return lines.popFirst().map { .tensor(Tensor(NDArray(texts: [$0], shape: []))) }
+                }
+            })
+    }
+
     static func refusedFiles(_ signature: String) -> NativeRow {
         NativeRow(signature) { machine, _ throws(PythonError) in
             throw machine.noFiles("tf.data.\(signature.prefix { $0 != "(" })")
@@ -300,7 +341,8 @@ enum DataModules {
         add("AUTOTUNE", .int(-1))
         add("INFINITE_CARDINALITY", .int(DatasetObject.infinite))
         add("UNKNOWN_CARDINALITY", .int(DatasetObject.unknown))
-        for name in ["TextLineDataset", "TFRecordDataset", "FixedLengthRecordDataset"] {
+        add("TextLineDataset", machine.function(DatasetSources.textLines))
+        for name in ["TFRecordDataset", "FixedLengthRecordDataset"] {
             add(name, machine.function(DatasetSources.refusedFiles("\(name)(*args, **kwargs)")))
         }
     }
@@ -351,6 +393,18 @@ enum DatasetOptions {
 }
 
 extension Machine {
+    /// The lines of a file without their ends, as TensorFlow reads them.
+    fileprivate func textLines(_ path: String, isCompressed: Bool) throws(PythonError) -> [String] {
+        var bytes = try fileBytes(path)
+        if isCompressed {
+            do { bytes = try gunzipped(bytes) } catch { throw raise(.valueError, "\(error)") }
+        }
+        bytes.removeAll { $0 == UInt8(ascii: "\r") }
+        var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        if lines.last?.isEmpty == true { lines.removeLast() }
+        return lines.map { String(decoding: $0, as: UTF8.self) }
+    }
+
     /// An object of a class without arguments; None where that fails.
     fileprivate func call0(_ type: Value) -> Value {
         do throws(PythonError) { return try call(type) } catch {

@@ -21,7 +21,7 @@ class TensorObject: ArrayConvertible, SizedBuffer {
 }
 
 /// The Swift object behind a weight or a `tf.Variable`.
-final class VariableObject: ArrayConvertible {
+class VariableObject: ArrayConvertible {
     let variable: Variable
     /// Told after an assignment (an optimizer's learning rate).
     var didAssign: ((NDArray) -> Void)?
@@ -30,6 +30,14 @@ final class VariableObject: ArrayConvertible {
 
     func makeArray(_ machine: Machine) throws(PythonError) -> NDArray { variable.array.copy() }
     var takesOverOperators: Bool { true }
+}
+
+/// What assigning to a `tf.Variable` gives: the variable once more, under another name.
+final class UnreadVariable: VariableObject {
+    init(_ object: VariableObject) {
+        super.init(object.variable)
+        didAssign = object.didAssign
+    }
 }
 
 extension Machine {

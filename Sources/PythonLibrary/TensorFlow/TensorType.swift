@@ -24,13 +24,9 @@ enum TensorType {
                     "tf.Tensor(\(separator)\(text), \(try machine.tensorDetails(array)))")
             }
             $0.format = { machine, value, spec throws(PythonError) in
-                if spec.string.pointee.count == 0 { return try machine.strValue(value) }
-                let array = try machine.tensor(value).array
-                guard array.rank == 0 else {
-                    throw machine.raise(
-                        .typeError, "unsupported format string passed to EagerTensor.__format__")
-                }
-                return try machine.formatValue(machine.pythonValue(array.scalar(at: 0)), spec)
+                // As NumPy shows the values, without shape and type.
+                try machine.formatValue(
+                    machine.callMethod(value, "numpy", []), spec)
             }
             $0.hash = { machine, _ throws(PythonError) in
                 throw machine.raise(

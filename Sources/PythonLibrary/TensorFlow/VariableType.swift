@@ -42,8 +42,16 @@ enum VariableType {
             }
             try machine.engineCall { try object.variable.assign(new.copy()) }
             object.didAssign?(new)
-            return a[0]
+            return assigned(machine, a[0], object)
         }
+    }
+
+    /// The value of an assignment: TensorFlow's variables as `UnreadVariable`, a layer's as the new tensor.
+    fileprivate static func assigned(_ machine: Machine, _ value: Value, _ object: VariableObject) -> Value {
+        guard machine.isInstance(value, tensorFlow) else {
+            return machine.tensorValue(Tensor(object.variable.array.copy()))
+        }
+        return machine.host(UnreadVariable(object), unread)
     }
 
     private static func mismatch(_ machine: Machine, _ variable: Variable, _ new: NDArray) -> PythonError {
@@ -65,7 +73,7 @@ enum VariableType {
             let new = try machine.tensor(result).array
             try machine.engineCall { try object.variable.assign(new.copy()) }
             object.didAssign?(new)
-            return a[0]
+            return assigned(machine, a[0], object)
         }
     }
 
@@ -103,27 +111,34 @@ enum VariableType {
         },
     ]
 
-    private static func slots(_ repr: @escaping (Machine, Variable) throws(PythonError) -> String)
-        -> TypeSlots
-    {
+    /// - Parameter className: what errors call the type.
+    private static func slots(
+        _ className: String, _ repr: @escaping (Machine, Value) throws(PythonError) -> String
+    ) -> TypeSlots {
         TypeSlots {
             TensorType.install(in: &$0)
             $0.repr = { machine, value throws(PythonError) in
-                machine.string(try repr(machine, try variable(machine, value)))
+                machine.string(try repr(machine, value))
+            }
+            $0.format = { machine, value, spec throws(PythonError) in
+                guard spec.string.pointee.count == 0 else {
+                    throw machine.raise(
+                        .typeError, "unsupported format string passed to \(className).__format__")
+                }
+                return try machine.strValue(value)
             }
             $0.hash = { machine, _ throws(PythonError) in
                 throw machine.raise(
                     .typeError, "Variable is unhashable. Instead, use variable.ref() as the key.")
             }
-            $0.format = TensorType.definition.slots.format
         }
     }
 
     /// As `slots`; what `v[...]` gives can be assigned to.
-    private static func writableSlots(_ repr: @escaping (Machine, Variable) throws(PythonError) -> String)
-        -> TypeSlots
-    {
-        var slots = slots(repr)
+    private static func writableSlots(
+        _ className: String, _ repr: @escaping (Machine, Value) throws(PythonError) -> String
+    ) -> TypeSlots {
+        var slots = slots(className, repr)
         slots.getItem = { machine, value, key throws(PythonError) in
             let part = try TensorOperators.getItem(machine, value, key)
             let tensor = try machine.tensor(part)
@@ -154,7 +169,8 @@ enum VariableType {
                 machine.tensorValue(try variable(machine, value).value)
             },
         ],
-        slots: slots { machine, variable throws(PythonError) in
+        slots: slots("Variable") { machine, value throws(PythonError) in
+            let variable = try variable(machine, value)
             let array = variable.array
             let text =
                 array.rank == 0
@@ -200,14 +216,28 @@ enum VariableType {
         ],
         properties: properties + [
             NativeProperty("name") { machine, value throws(PythonError) in
-                machine.string(try variable(machine, value).name + ":0")
+                machine.string(try shownName(machine, value))
             }
         ] + TensorType.properties.filter { ["shape", "dtype", "device"].contains($0.name) },
-        slots: writableSlots { machine, variable throws(PythonError) in
-            let array = variable.array
-            return "<tf.Variable '\(variable.name):0' shape=\(EngineError.tuple(Array(array.shape))) "
+        slots: tensorFlowSlots("ResourceVariable"))
+
+    private static let unread = NativeType(
+        "_UnreadVariable", module: "tensorflow.python.ops.resource_variable_ops", base: tensorFlow,
+        isSubclassable: false, slots: tensorFlowSlots("_UnreadVariable"))
+
+    private static func shownName(_ machine: Machine, _ value: Value) throws(PythonError) -> String {
+        let object = try object(machine, value)
+        return object is UnreadVariable ? "UnreadVariable" : object.variable.name + ":0"
+    }
+
+    private static func tensorFlowSlots(_ className: String) -> TypeSlots {
+        writableSlots(className) { machine, value throws(PythonError) in
+            let array = try variable(machine, value).array
+            return
+                "<tf.Variable '\(try shownName(machine, value))' shape=\(EngineError.tuple(Array(array.shape))) "
                 + "dtype=\(machine.tensorTypeName(array.dtype)), numpy=\(try machine.numpyText(array))>"
-        })
+        }
+    }
 }
 
 /// `v[1:3]` of a `tf.Variable`: a tensor that can be assigned to.
@@ -242,7 +272,7 @@ final class VariablePart: TensorObject, ValueHolder {
                 try object.variable.assign(array)
             }
             object.didAssign?(array)
-            return part.variable
+            return VariableType.assigned(machine, part.variable, object)
         }
     }
 

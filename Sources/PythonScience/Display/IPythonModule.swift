@@ -30,28 +30,17 @@ enum IPythonModule {
     private static let package = #"""
         from IPython import display
         import IPython.core
+        from _ipython import get_ipython
 
         __version__ = "8.37.0"
         version_info = (8, 37, 0)
 
 
-        class _Shell:
-            """What magic commands are for; those that set up tools have nothing to do here."""
-            kernel = None
+        class Application:
+            """What runs the notebook: its kernel can be asked for."""
 
-            def run_line_magic(self, name, line="", *args):
-                if name in ("matplotlib", "load_ext", "reload_ext", "autoreload", "config", "pylab"):
-                    return None
-                raise NotImplementedError("magic command %" + name + " is not supported in a call")
-
-            magic = run_line_magic
-
-
-        _shell = _Shell()
-
-
-        def get_ipython():
-            return _shell
+            @classmethod
+            def instance(cls): return get_ipython()
 
 
         def __getattr__(name):

@@ -25,6 +25,8 @@ package final class CellFiles {
     package let dataFolder: String?
     /// A file that nbrun brings ("iris.csv").
     package var resource: (String) -> [UInt8]? = { _ in nil }
+    /// The folder of the tutorial within the one of the files; its modules are imported first.
+    package var tutorialFolder = ""
     private var contents: [String: [UInt8]] = [:]
     private var folders: Set<String> = [""]
 
@@ -79,6 +81,15 @@ package final class CellFiles {
         guard let real = realpath(path, nil) else { return nil }
         defer { free(real) }
         return String(cString: real)
+    }
+
+    /// Makes the folder of a tutorial known if it is in the folder of the files.
+    package func findTutorial(at path: String) {
+        guard let folder, let root = Self.resolved(folder), let place = Self.resolved(path) else { return }
+        if place.hasPrefix(root + "/") {
+            let parts = place.dropFirst(root.count + 1).split(separator: "/").dropLast()
+            tutorialFolder = parts.joined(separator: "/")
+        }
     }
 
     // MARK: Files

@@ -5,11 +5,12 @@ import PythonLanguage
 // among the files that cells may read, so nothing outside of a granted folder is ever imported.
 
 extension CellFiles {
-    /// The module `a.b` as `a/b.py` or the folder `a/b`, in the root and then in the folders of `sys.path`.
+    /// The module `a.b` as `a/b.py` or the folder `a/b`: beside the tutorial, in the root, then in the folders of
+    /// `sys.path`.
     package func module(named name: String, on machine: Machine) -> FoundModule? {
         let path = name.split(separator: ".", omittingEmptySubsequences: false).joined(separator: "/")
         guard !path.isEmpty, !path.hasPrefix("/"), !path.contains("//") else { return nil }
-        for folder in Self.searchPath(of: machine) {
+        for folder in searchPath(of: machine) {
             let place = folder.isEmpty ? path : folder + "/" + path
             switch (kind(place), kind(place + ".py")) {
             case ("folder", let file):
@@ -32,12 +33,14 @@ extension CellFiles {
             source: SourceText(name: path, bytes: bytes, origins: origins), path: path, isPackage: isPackage)
     }
 
-    /// The root and the relative folders that cells put into `sys.path`.
-    private static func searchPath(of machine: Machine) -> [String] {
+    /// The tutorial's folder, the root, and the relative folders that cells put into `sys.path`, seen from both.
+    private func searchPath(of machine: Machine) -> [String] {
+        let roots = tutorialFolder.isEmpty ? [""] : [tutorialFolder, ""]
         let system = machine.dictGet(machine.modules, "sys")
-        guard system.isModule else { return [""] }
+        guard system.isModule else { return roots }
         let path = machine.sequenceElements(machine.dictGet(system.module.pointee.namespace, "path")) ?? []
         let added = path.compactMap { machine.stringValue($0) }.filter { !$0.hasPrefix("/") && $0 != "." }
-        return [""] + added
+        let seen = added.flatMap { folder in roots.map { $0.isEmpty ? folder : $0 + "/" + folder } }
+        return roots + seen
     }
 }

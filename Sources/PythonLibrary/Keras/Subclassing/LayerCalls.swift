@@ -137,7 +137,10 @@ enum LayerCalls {
             }
         }
         // Keras gives a recurrent layer its states in one list with the input, too.
-        if isRecurrent, given.inputs.count > 1, given.states.isEmpty {
+        // A tuple is sequences side by side, for a cell of a notebook.
+        var isSideBySide = false
+        if case .tuple = given.nesting, layer is RNNLayer { isSideBySide = layer.sublayers[0].front != nil }
+        if isRecurrent, !isSideBySide, given.inputs.count > 1, given.states.isEmpty {
             given.states = Array(given.inputs.dropFirst())
             given.inputs = [given.inputs[0]]
             given.nesting = nil

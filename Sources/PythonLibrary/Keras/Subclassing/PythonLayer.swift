@@ -121,12 +121,15 @@ final class PythonLayer: LayerFront {
         }
     }
 
-    var stateSizes: [Int]? {
+    var stateShapes: [[Int]]? {
         guard instance.isDefined,
-            let found = try? machine.releasingTemporaries({ () throws(PythonError) -> [Int]? in
+            let found = try? machine.releasingTemporaries({ () throws(PythonError) -> [[Int]]? in
                 let value = try machine.findAttribute(instance, "state_size")
-                if value.isInt { return [value.int] }
-                return machine.sequenceElements(value).map { $0.filter(\.isInt).map(\.int) }
+                if value.isInt { return [[value.int]] }
+                return try machine.sequenceElements(value)?.map { element throws(PythonError) in
+                    // A state with several axes: a tuple or TensorShape.
+                    element.isInt ? [element.int] : try machine.collect(element).map(\.int)
+                }
             })
         else { return nil }
         return found

@@ -255,6 +255,9 @@ extension PythonSource.SourceAxes {
                 if isinstance(values, (list, tuple)) and values and hasattr(values[0], "toordinal"):
                     from matplotlib import dates
                     return dates.date2num(values)
+                if isinstance(values, (list, tuple)) and any(value is None for value in values):
+                    if not any(isinstance(value, str) for value in values):
+                        return np.asarray(values, float)  # None is a gap
                 return np.atleast_1d(np.asarray(values))
 
             def plot(self, *args, scalex=True, scaley=True, data=None, **kwargs):

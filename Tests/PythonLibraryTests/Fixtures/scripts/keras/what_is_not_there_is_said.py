@@ -7,7 +7,7 @@ x, y = np.ones((3, 2)), np.ones((3, 1))
 for call in [
     lambda: model.fit(x, y),
     lambda: model.compile(optimizer="adm"),
-    lambda: model.compile(loss="mean_squared_eror"),
+    lambda: (model.compile(loss="mean_squared_eror"), model.fit(x, y)),
     lambda: model.compile(loss="mse", metrics=["acuracy"]),
     lambda: model.compile(loss="mse", metrics="mae"),
     lambda: keras.layers.Dense(2, activation="rellu"),
