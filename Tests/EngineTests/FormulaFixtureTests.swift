@@ -49,7 +49,7 @@ import Testing
         }
         // Another optimizer goes on from the state as this one does.
         let other = try make()
-        other.build([w, b])
+        try other.build([w, b])
         #expect(other.restore(state))
         let (oldW, oldB) = (w.array.copy(), b.array.copy())
         try step(optimizer)

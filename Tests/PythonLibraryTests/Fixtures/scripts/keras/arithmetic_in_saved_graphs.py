@@ -12,7 +12,7 @@ joined = ops.concatenate([x, hidden], axis=-1)
 mean = ops.mean(joined, axis=1, keepdims=True)
 column = ops.reshape(-mean, (-1, 1))
 total = ops.sum(ops.expand_dims(part, 1), axis=-1)
-power = abs(hidden) ** 2 / 3.0
+power = ops.absolute(hidden) ** 2 / 3.0
 last = ops.softmax(power, axis=-1)[:, -1]
 model = keras.Model([a, b], [column, total, power, last])
 data = [np.arange(8, dtype="float32").reshape(2, 4) / 10, -np.ones((2, 4), "float32")]
@@ -27,8 +27,5 @@ show(model)
 operations = [layer for layer in model.get_config()["layers"] if layer["module"].startswith("keras.src.ops")]
 for operation in sorted(operations, key=lambda o: o["name"]):
     print(operation["module"], operation["class_name"], operation["config"].get("axis"))
-again = keras.Model.from_config(model.get_config())
-again.set_weights(model.get_weights())
-show(again)
 model.save("arithmetic.keras")
 show(keras.models.load_model("arithmetic.keras"))
