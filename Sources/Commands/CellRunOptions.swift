@@ -101,25 +101,6 @@ struct MemorySize {
     }
 }
 
-/// `500M`: bytes, or with K, M, G or T so many times 1024.
-struct MemorySize {
-    let bytes: Int
-
-    init(_ text: String) throws {
-        var digits = text.uppercased()[...]
-        if digits.hasSuffix("B") { digits.removeLast() }
-        var shift = 0
-        if let unit = digits.last, let place = "KMGT".firstIndex(of: unit) {
-            shift = 10 * ("KMGT".distance(from: "KMGT".startIndex, to: place) + 1)
-            digits.removeLast()
-        }
-        guard let number = Int(digits), number > 0, number <= Int.max >> shift else {
-            throw ValidationError("--memory: got \(text), expected a size such as 500M or 2G")
-        }
-        bytes = number << shift
-    }
-}
-
 /// `epochs=20`
 struct ParameterArgument: ExpressibleByArgument {
     var parameter: Parameter

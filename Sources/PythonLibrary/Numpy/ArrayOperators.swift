@@ -117,7 +117,7 @@ extension Machine {
     /// Gives the memory of an array that nothing will look at again back before the next collection.
     fileprivate func releaseArray(_ value: Value) {
         guard let object = hostValue(value, as: ArrayObject.self) else { return }
-        heap.account(-object.array.byteCount)
+        heap.account(host: -object.array.byteCount)
         object.array = numpy.noArray
     }
 }

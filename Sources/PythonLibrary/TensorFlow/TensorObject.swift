@@ -60,7 +60,7 @@ extension Machine {
 
     func tensorValue(_ tensor: Tensor, mask: NDArray?) -> Value {
         guard let mask else { return tensorValue(tensor) }
-        heap.account(tensor.array.byteCount + TensorObject.overhead)
+        heap.account(host: tensor.array.byteCount + TensorObject.overhead)
         let object = TensorObject(tensor)
         object.mask = mask
         return host(object, TensorType.definition)
