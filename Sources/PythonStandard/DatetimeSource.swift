@@ -70,10 +70,10 @@ enum DatetimeSource {
                         raise TypeError("unsupported type for timedelta %s component: %s" % (name, type(value).__name__))
                 if rest:
                     total = round(rest) + total if not (abs(rest - int(rest)) == 0.5 and total % 2) else total + _odd(rest)
-                return cls._of(total)
+                return cls._from_micro(total)
 
             @classmethod
-            def _of(cls, micro):
+            def _from_micro(cls, micro):
                 if not -999999999 <= micro // _DAY <= 999999999:
                     days = micro // _DAY
                     if not -2147483648 <= days <= 2147483647:
@@ -108,18 +108,18 @@ enum DatetimeSource {
                 return text + (".%06d" % self.microseconds if self.microseconds else "")
 
             def __add__(self, other):
-                return timedelta._of(self._micro + other._micro) if isinstance(other, timedelta) else NotImplemented
+                return timedelta._from_micro(self._micro + other._micro) if isinstance(other, timedelta) else NotImplemented
 
             __radd__ = __add__
 
             def __sub__(self, other):
-                return timedelta._of(self._micro - other._micro) if isinstance(other, timedelta) else NotImplemented
+                return timedelta._from_micro(self._micro - other._micro) if isinstance(other, timedelta) else NotImplemented
 
             def __mul__(self, other):
                 if isinstance(other, int):
-                    return timedelta._of(self._micro * other)
+                    return timedelta._from_micro(self._micro * other)
                 if isinstance(other, float):
-                    return timedelta._of(_half_even(*_times(self._micro, other.as_integer_ratio())))
+                    return timedelta._from_micro(_half_even(*_times(self._micro, other.as_integer_ratio())))
                 return NotImplemented
 
             __rmul__ = __mul__
@@ -128,29 +128,29 @@ enum DatetimeSource {
                 if isinstance(other, timedelta):
                     return self._micro / other._micro
                 if isinstance(other, int):
-                    return timedelta._of(_half_even(self._micro, other))
+                    return timedelta._from_micro(_half_even(self._micro, other))
                 if isinstance(other, float):
                     a, b = other.as_integer_ratio()
-                    return timedelta._of(_half_even(self._micro * b, a))
+                    return timedelta._from_micro(_half_even(self._micro * b, a))
                 return NotImplemented
 
             def __floordiv__(self, other):
                 if isinstance(other, timedelta):
                     return self._micro // other._micro
-                return timedelta._of(self._micro // other) if isinstance(other, int) else NotImplemented
+                return timedelta._from_micro(self._micro // other) if isinstance(other, int) else NotImplemented
 
             def __mod__(self, other):
-                return timedelta._of(self._micro % other._micro) if isinstance(other, timedelta) else NotImplemented
+                return timedelta._from_micro(self._micro % other._micro) if isinstance(other, timedelta) else NotImplemented
 
             def __divmod__(self, other):
                 if not isinstance(other, timedelta):
                     return NotImplemented
                 whole, rest = divmod(self._micro, other._micro)
-                return whole, timedelta._of(rest)
+                return whole, timedelta._from_micro(rest)
 
-            def __neg__(self): return timedelta._of(-self._micro)
+            def __neg__(self): return timedelta._from_micro(-self._micro)
             def __pos__(self): return self
-            def __abs__(self): return timedelta._of(abs(self._micro))
+            def __abs__(self): return timedelta._from_micro(abs(self._micro))
             def __bool__(self): return self._micro != 0
             def __hash__(self): return hash((self.days, self.seconds, self.microseconds))
             def __eq__(self, other): return self._micro == other._micro if isinstance(other, timedelta) else NotImplemented
@@ -547,7 +547,7 @@ enum DatetimeSource {
             def fromtimestamp(cls, timestamp, tz=None):
                 micro = round(timestamp * 1000000) if isinstance(timestamp, int) else _half_even(
                     *_times(1000000, float(timestamp).as_integer_ratio()))
-                made = cls._of(micro + _EPOCH * _DAY, None)
+                made = cls._from_micro(micro + _EPOCH * _DAY, None)
                 if _zone_check(tz) is not None:
                     made = tz.fromutc(made.replace(tzinfo=tz))
                 return made
@@ -584,7 +584,7 @@ enum DatetimeSource {
                 return cls(*_parse(date_string, format))
 
             @classmethod
-            def _of(cls, micro, zone):
+            def _from_micro(cls, micro, zone):
                 """The moment so many microseconds after the first of year 0."""
                 days, rest = divmod(micro, _DAY)
                 if not 1 <= days <= 3652059:
@@ -618,7 +618,7 @@ enum DatetimeSource {
                 tz = timezone.utc if tz is None else tz
                 if not isinstance(tz, tzinfo):
                     raise TypeError("tzinfo argument must be an instance of tzinfo, not %s" % type(tz).__name__)
-                return tz.fromutc(type(self)._of(self._micro(), tz))
+                return tz.fromutc(type(self)._from_micro(self._micro(), tz))
 
             def timetuple(self):
                 days = self.toordinal() - _EPOCH
@@ -680,17 +680,17 @@ enum DatetimeSource {
             def __add__(self, other):
                 if not isinstance(other, timedelta):
                     return NotImplemented
-                return type(self)._of(self._local() + other._micro, self._tzinfo)
+                return type(self)._from_micro(self._local() + other._micro, self._tzinfo)
 
             __radd__ = __add__
 
             def __sub__(self, other):
                 if isinstance(other, timedelta):
-                    return type(self)._of(self._local() - other._micro, self._tzinfo)
+                    return type(self)._from_micro(self._local() - other._micro, self._tzinfo)
                 if isinstance(other, datetime):
                     if (self.utcoffset() is None) != (other.utcoffset() is None):
                         raise TypeError("can't subtract offset-naive and offset-aware datetimes")
-                    return timedelta._of(self._micro() - other._micro())
+                    return timedelta._from_micro(self._micro() - other._micro())
                 return NotImplemented
 
             def __reduce__(self):

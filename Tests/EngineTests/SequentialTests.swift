@@ -286,7 +286,10 @@ import Testing
         } catch let error as EngineError {
             #expect(error.message.contains("'x' sizes: 4\n'y' sizes: 3\n"))
         }
-        #expect(throws: EngineError.self) { try model.compile(loss: .string("msee")) }
+        // As in Keras, a name that does not exist is an error once losses are computed.
+        try model.compile(loss: .string("msee"))
+        #expect(throws: EngineError.self) { _ = try model.fit(TrainingData(inputs: [x], targets: [x])) }
+        try model.compile(loss: .string("mse"))
         #expect(throws: EngineError.self) { try model.add(model.layers[0]) }
         #expect(throws: EngineError.self) { try model.setWeights([x]) }
         engine.shouldStop = { true }

@@ -11,6 +11,11 @@ import Testing
     static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("Fixtures/scripts")
 
+    /// The data sets that nbrun brings.
+    static let datasets = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("datasets")
+
     static let scripts: [String] = ["pandas", "sklearn", "scipy"].flatMap { name in
         let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path + "/" + name)) ?? []
         return files.filter { $0.hasSuffix(".py") }.sorted().map { name + "/" + $0 }
@@ -40,6 +45,9 @@ import Testing
             }
             let machine = Machine(configuration)
             let context = LibraryContext()
+            context.files.resource = { name in
+                (try? Data(contentsOf: Self.datasets.appendingPathComponent(name))).map { [UInt8]($0) }
+            }
             PythonLibrary.install(on: machine, context: context)
             PythonScience.install(on: machine, context: context)
             if case .failed(let exception) = machine.run(SourceText(name: "cell.py", text: text)) {

@@ -200,7 +200,9 @@ struct SequenceReader {
             return
         }
         if let array = try machine.wholeArray(value) {
-            if depth == shape.count, depth > 0, array.count == 1, array.rank > 0, !array.isText {
+            if let dtype, dtype.isNumeric, depth == shape.count, depth > 0, array.count == 1, array.rank > 0,
+                array.dtype.isNumeric
+            {
                 machine.library.noteOnce(
                     "A list of numbers and arrays of one element: NumPy 1 took these for numbers, today write "
                         + "x.item().")

@@ -39,6 +39,11 @@ final class DatasetObject: BatchSource {
         makeSpec = spec
     }
 
+    /// The same under another name.
+    func named(_ name: String) -> DatasetObject {
+        DatasetObject(name, cardinality: cardinality, spec: makeSpec, start: begin)
+    }
+
     /// Shapes and types: from the recipe, or those of the first element.
     func spec(_ machine: Machine) throws(PythonError) -> DatasetSpec {
         if let knownSpec { return knownSpec }

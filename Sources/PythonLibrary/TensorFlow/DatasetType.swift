@@ -82,6 +82,12 @@ enum DatasetType {
                 + "drop_remainder=False)", "bucket_by_sequence_length"),
     ]
 
+    /// A dataset under the name that `repr` shows.
+    static let named = NativeRow("_named(dataset, name, /)") { machine, a throws(PythonError) in
+        guard let dataset = machine.hostValue(a[0], as: DatasetObject.self) else { return a[0] }
+        return machine.datasetValue(dataset.named(try machine.text(a[1])))
+    }
+
     /// A method or static method whose text is Python.
     static func inPython(_ signature: String, _ name: String) -> NativeRow {
         NativeRow(signature) { machine, a throws(PythonError) in

@@ -10,11 +10,13 @@ enum PythonSources {
         let names: [String]
     }
 
-    static let modules: [NativeModule] = [
-        ("keras._operations", KerasSources.operations), ("keras._backend", KerasSources.backend),
-        ("keras._utilities", KerasSources.utilities), ("tensorflow._math", TensorFlowSources.mathematics),
-        ("tensorflow._data", TensorFlowSources.data),
-    ].map { NativeModule($0.0, python: $0.1) }
+    static let modules: [NativeModule] =
+        [
+            ("keras._operations", KerasSources.operations), ("keras._backend", KerasSources.backend),
+            ("keras._utilities", KerasSources.utilities), ("tensorflow._math", TensorFlowSources.mathematics),
+        ].map { NativeModule($0.0, python: $0.1) } + [
+            NativeModule("tensorflow._data", functions: [DatasetType.named], python: TensorFlowSources.data)
+        ]
 
     /// Paths of Keras hang below each of its roots.
     static var rows: [Row] {

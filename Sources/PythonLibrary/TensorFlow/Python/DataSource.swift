@@ -215,7 +215,8 @@ extension TensorFlowSources {
                         parts = file.read().split(b"\n")
                     for line in parts if parts[-1] else parts[:-1]:
                         yield line[:-1] if line.endswith(b"\r") else line
-            return tf.data.Dataset.from_generator(lines, output_signature=tf.TensorSpec([], tf.string))
+            return _named(tf.data.Dataset.from_generator(lines, output_signature=tf.TensorSpec([], tf.string)),
+                          "TextLineDatasetV2")
 
 
         def list_files(file_pattern, shuffle=None, seed=None, name=None):

@@ -102,6 +102,7 @@ extension TensorFlowSources {
                 self.python_function = function if instance is None else function.__get__(instance)
                 if input_signature is not None:
                     self._specs = checked(function, self._names(), input_signature)
+                    self.input_signature = tuple(input_signature)
 
             def __get__(self, instance, owner=None):
                 if instance is None:

@@ -20,7 +20,8 @@ enum TensorFlowSources {
 
     static let modules: [NativeModule] = [
         ("_ragged", ragged), ("_sparse", sparse), ("_lookup", lookup), ("_io", files), ("_saving", saving),
-        ("_signal", signal), ("_signature", signature), ("_function", function), ("_summary", summary), ("_version", version),
+        ("_signal", signal), ("_signature", signature), ("_function", function), ("_summary", summary),
+        ("_version", version),
         ("_types", types), ("_old", old),
     ].map { NativeModule("tensorflow.\($0.0)", functions: [note, labelled], python: $0.1) }
 
