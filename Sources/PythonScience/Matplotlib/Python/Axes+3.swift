@@ -255,13 +255,17 @@ extension PythonSource.SourceAxes {
                 if isinstance(values, (list, tuple)) and values and hasattr(values[0], "toordinal"):
                     from matplotlib import dates
                     return dates.date2num(values)
-                array = np.asarray(values)
+                try:
+                    array = np.asarray(values)
+                except ValueError:
+                    # Numbers and arrays of one element.
+                    array = None
                 if not isinstance(array, np.ndarray):
                     # Numbers with None among them: gaps.
                     try:
                         array = np.asarray(values, dtype=float)
                     except (TypeError, ValueError):
-                        return array
+                        return np.asarray(values)
                 return np.atleast_1d(array)
 
             def plot(self, *args, scalex=True, scaley=True, data=None, **kwargs):
