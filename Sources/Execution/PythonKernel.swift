@@ -134,11 +134,11 @@ final class PythonKernel: Kernel {
         }
     }
 
-    /// Lets the library show what it holds until the end of a cell: open figures.
+    /// Lets the library write and show what it holds until the end of a cell: open files and figures.
     private func endCell() -> UncaughtException? {
         let ends = library.cellEnds
-        if ends.isEmpty { return nil }
         return machine.attempt { machine throws(PythonError) in
+            try machine.saveOpenFiles()
             for end in ends { _ = try machine.call(end.value, []) }
         }
     }

@@ -6,6 +6,8 @@ package final class StandardSurroundings {
     package var seed: UInt64
     /// The files that cells read and write.
     package var files: CellFiles
+    /// Whether files that cells opened hold text that is not written yet.
+    var hasUnsavedFiles = false
 
     package init(seed: UInt64 = 0, files: CellFiles = CellFiles()) {
         self.seed = seed

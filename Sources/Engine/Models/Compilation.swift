@@ -70,11 +70,12 @@ package final class Compilation {
     private let engine: Engine
     private let lossTree: Tree<LossEntry>
     private let weightTree: Tree<Double>
-    private let metricTree: Tree<CompiledMetric>
-    private let weightedTree: Tree<CompiledMetric>
+    private var metricTree: Tree<CompiledMetric>
+    private var weightedTree: Tree<CompiledMetric>
+    private let metricArguments: (metrics: ConfigValue, weighted: ConfigValue)
     package let lossArgument: ConfigValue
     /// In the order in which they were given.
-    package let metrics: [CompiledMetric]
+    package private(set) var metrics: [CompiledMetric]
     private(set) var losses: [OutputLoss] = []
     private(set) var isResolved = false
 
@@ -98,9 +99,18 @@ package final class Compilation {
             }
             return weight
         }
-        func entry(_ value: ConfigValue, _ isWeighted: Bool) throws -> CompiledMetric? {
-            if let word = value.string, ["accuracy", "acc", "crossentropy", "ce"].contains(word.lowercased())
-            {
+        metricArguments = (metrics, weightedMetrics)
+        metricTree = try Self.tree(metrics, isWeighted: false, engine)
+        weightedTree = try Self.tree(weightedMetrics, isWeighted: true, engine)
+        self.metrics = metricTree.leaves + weightedTree.leaves
+    }
+
+    private static func tree(_ argument: ConfigValue, isWeighted: Bool, _ engine: Engine) throws
+        -> Tree<CompiledMetric>
+    {
+        try Tree(argument) { value in
+            let words = ["accuracy", "acc", "crossentropy", "ce"]
+            if let word = value.string, words.contains(word.lowercased()) {
                 return CompiledMetric(word: word, isWeighted: isWeighted)
             }
             let metric = try Metric.get(value, in: engine)
@@ -108,9 +118,6 @@ package final class Compilation {
             if let word = value.string, let metric { metric.name = word }
             return CompiledMetric(metric: metric, isWeighted: isWeighted)
         }
-        metricTree = try Tree(metrics) { try entry($0, false) }
-        weightedTree = try Tree(weightedMetrics) { try entry($0, true) }
-        self.metrics = metricTree.leaves + weightedTree.leaves
     }
 
     var firstLoss: Loss? {
@@ -144,6 +151,9 @@ package final class Compilation {
                 output: entry.output, loss: loss, weight: weight, name: name,
                 tracker: tracks ? MeanMetric("Mean", name: name + "_loss") : nil)
         }
+        metricTree = try spread(metricTree, metricArguments.metrics, isWeighted: false, over: count)
+        weightedTree = try spread(weightedTree, metricArguments.weighted, isWeighted: true, over: count)
+        metrics = metricTree.leaves + weightedTree.leaves
         var taken: [String: Int] = [:]
         for (tree, argument) in [(metricTree, "metrics"), (weightedTree, "weighted_metrics")] {
             for (output, entry) in try metricEntries(tree, argument, count, names) {
@@ -249,6 +259,19 @@ package final class Compilation {
         case .none, .leaf: false
         case .list, .dictionary: true
         }
+    }
+
+    /// Before Keras 3 a list of names that has not one for each output was meant for all of them.
+    private func spread(
+        _ tree: Tree<CompiledMetric>, _ argument: ConfigValue, isWeighted: Bool, over count: Int
+    ) throws -> Tree<CompiledMetric> {
+        guard count > 1, case .list(let names) = argument, !names.isEmpty, names.count != count,
+            names.allSatisfy({ $0.string != nil })
+        else { return tree }
+        let list = "[" + names.map { "'\($0.string ?? "")'" }.joined(separator: ", ") + "]"
+        let all = Array(repeating: list, count: count).joined(separator: ", ")
+        engine.note("compile(metrics=\(list)): for \(count) outputs this is metrics=[\(all)] today.")
+        return .list(try (0..<count).map { _ in try Self.tree(argument, isWeighted: isWeighted, engine) })
     }
 
     private func metricEntries(

@@ -175,14 +175,12 @@ package struct Serializer {
             ])
         }
         let dtype = layer.arguments["dtype"].string ?? "float32"
+        let policy = described("keras", "DTypePolicy", .object([("name", .string(dtype))]))
         var result: [(key: String, value: JSONNode)] = [
-            ("name", .string(layer.name)), ("trainable", .bool(layer.trainable)),
-            (
-                "dtype",
-                .object(
-                    described("keras", "DTypePolicy", .object([("name", .string(dtype))])))
-            ),
+            ("name", .string(layer.name)), ("trainable", .bool(layer.trainable)), ("dtype", .object(policy)),
         ]
+        // Keras' class takes no such argument.
+        if layer is DiscretizationLayer { result.remove(at: 1) }
         let parameters = try engine.registry.layers.row(layer.className).signature.parameters
         for parameter in parameters where !["name", "dtype", "use_cudnn", "weights"].contains(parameter.name)
         {
@@ -190,6 +188,8 @@ package struct Serializer {
             if value.isNone, parameter.defaultValue?.isNone ?? false {
                 // `activation: null` is what Keras writes of None, "linear" what it means.
                 if parameter.name == "activation" { result.append(("activation", .string("linear"))) }
+                // Keras reads these layers' arguments without asking whether they are there.
+                if layer is any VocabularyLayer { result.append((parameter.name, .null)) }
                 continue
             }
             result.append((parameter.name, try argument(parameter.name, value, of: layer)))

@@ -326,8 +326,13 @@ enum CoreDefinitions {
         })
 
     private static let typeProperties = [
-        NativeProperty("__name__") { _, object in
-            Value(object.type.pointee.name)
+        NativeProperty("__name__") { machine, object in
+            // "numpy.float64", as messages call it, is float64.
+            let name = object.type.nameText
+            guard !object.type.pointee.isHeapType, let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else {
+                return Value(object.type.pointee.name)
+            }
+            return machine.string(String(name[name.index(after: dot)...]))
         } setter: { machine, object, value throws(PythonError) in
             guard value.isString, object.type.pointee.isHeapType else {
                 throw machine.raise(

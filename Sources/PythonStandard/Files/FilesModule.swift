@@ -27,6 +27,10 @@ enum FilesModule {
             try machine.writeFile(machine.path(a[0]), bytes)
             return .none
         },
+        NativeRow("unsaved()") { machine, _ in
+            machine.standard.hasUnsavedFiles = true
+            return .none
+        },
         NativeRow("kind(path, /)") { machine, a throws(PythonError) in
             let path = try machine.path(a[0])
             return machine.standard.files.kind(path).map { machine.string($0) } ?? .none
@@ -88,9 +92,20 @@ enum FilesModule {
     private static let source = #"""
         import io as _io
 
+        _unsaved = {}
+
+
+        def save_all():
+            """Writes what opened files hold."""
+            for file in list(_unsaved.values()):
+                file.flush()
+
 
         class _File:
-            """A file read at once and written when it is closed."""
+            """A file read at once, and written when it is closed, a file is read or the cell ends.
+
+            Where CPython closes a file that nothing holds any more (`open(name, "w").write(text)`), nothing tells here.
+            """
 
             def __init__(self, name, mode, encoding):
                 self.name = name
@@ -143,6 +158,9 @@ enum FilesModule {
 
             def write(self, text):
                 self._check(True)
+                if id(self) not in _unsaved:
+                    _unsaved[id(self)] = self
+                    unsaved()
                 return self._memory.write(text)
 
             def writelines(self, lines):
@@ -159,6 +177,7 @@ enum FilesModule {
             def fileno(self): raise OSError("cells have no file descriptors")
 
             def flush(self):
+                _unsaved.pop(id(self), None)
                 if self._writes and not self.closed:
                     data = self._memory.getvalue()
                     write(self.name, data if self._binary else data.encode(self.encoding))
@@ -185,6 +204,7 @@ enum FilesModule {
                 raise ValueError("invalid mode: %r" % mode)
             if len(letters & set("rwxa")) != 1:
                 raise ValueError("must have exactly one of create/read/write/append mode")
+            save_all()
             return _File(file, mode, encoding)
 
 
@@ -214,7 +234,15 @@ extension Machine {
     }
 
     package func fileBytes(_ path: String) throws(PythonError) -> [UInt8] {
-        try fileCall(path) { files throws(CellFiles.Failure) in try files.read(path) }
+        try saveOpenFiles()
+        return try fileCall(path) { files throws(CellFiles.Failure) in try files.read(path) }
+    }
+
+    /// Writes what files hold that cells have opened and not closed.
+    package func saveOpenFiles() throws(PythonError) {
+        guard standard.hasUnsavedFiles else { return }
+        standard.hasUnsavedFiles = false
+        _ = try callMethod(importModule("_files"), "save_all", [])
     }
 
     package func writeFile(_ path: String, _ bytes: [UInt8]) throws(PythonError) {

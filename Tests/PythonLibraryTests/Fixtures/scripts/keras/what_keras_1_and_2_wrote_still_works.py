@@ -54,3 +54,8 @@ print(sorted(os.listdir(".")))
 mixed_precision.set_global_policy("float32")
 print(layers.deserialize(layers.serialize(layers.Dense(3, name="d"))).name)
 print(np.array([1.0, np.array([2.0]), np.array([[3.0]])], dtype=float), np.array([None, np.array([4.0])], dtype=float))
+# A list of names was for every output.
+entry = keras.Input((2,))
+two = keras.Model(entry, [keras.layers.Dense(1, name=name)(entry) for name in "pq"])
+two.compile("sgd", "mse", metrics=["mae"])
+print(sorted(two.fit(np.ones((2, 2)), [np.ones((2, 1))] * 2, verbose=0).history))
