@@ -148,14 +148,20 @@ package enum NotebookCommands {
             return os.environ[name]
 
 
-        def _timeit(argument):
-            words = argument.split()
-            while words and words[0].startswith("-"):
-                option = words.pop(0)
-                if option in ("-n", "-r", "-t", "-p") and words:
-                    words.pop(0)
-            _note[0](_notes.format("timeit"))
-            exec(" ".join(words), _main)
+        def _measured(name, valued):
+            """A command that runs its statement behind options; those in `valued` take a word."""
+            def run(argument):
+                while argument.startswith("-"):
+                    option, _, argument = argument.partition(" ")
+                    if option[1:] in valued:
+                        argument = argument.lstrip().partition(" ")[2]
+                    argument = argument.lstrip()
+                _note[0](_notes.format(name))
+                exec(argument, _main)
+            return run
+
+
+        _timeit = _measured("timeit", ("n", "r", "t", "p"))
 
 
         def _time(argument):
@@ -187,8 +193,8 @@ package enum NotebookCommands {
             _note[0]("%debug: a page has nobody to step through the code")
 
 
-        def _precision(argument):
-            _sys.modules[__name__]._digits = argument
+        def _unheard(name):
+            return lambda argument: _note[0]("%" + (name + " " + argument).rstrip() + " has no effect on a page")
 
 
         def _mkdir(argument): _system("mkdir " + argument)
@@ -202,9 +208,13 @@ package enum NotebookCommands {
                   "mkdir": _mkdir, "pip": _pip, "conda": _pip, "cat": lambda a: _system("cat " + a),
                   "rm": lambda a: _system("rm " + a), "rmdir": lambda a: _system("rmdir " + a),
                   "cp": lambda a: _system("cp " + a), "mv": lambda a: _system("mv " + a)}
-        for _name in ("matplotlib load_ext reload_ext unload_ext autoreload config tensorflow_version pdb precision xmode "
-                      "colors autosave automagic reset_selective gui doctest_mode notebook capture prun memit aimport").split():
+        for _name in ("matplotlib load_ext reload_ext unload_ext autoreload config tensorflow_version xmode colors "
+                      "autosave automagic gui notebook capture aimport").split():
             _lines[_name] = _harmless
+        _lines["prun"] = _measured("prun", ("D", "l", "s", "T"))
+        _lines["memit"] = _measured("memit", ("r", "t", "i"))
+        for _name in ("pdb", "precision", "reset_selective", "doctest_mode"):
+            _lines[_name] = _unheard(_name)
 
 
         def line(name, argument):

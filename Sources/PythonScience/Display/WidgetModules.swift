@@ -29,8 +29,11 @@ enum WidgetModules {
                 self.description = ""
                 self.__dict__.update(options)
 
-            def observe(self, handler, names=None, type="change"): pass
-            def on_click(self, callback, remove=False): pass
+            def observe(self, handler, names=None, type="change"):
+                _note("ipywidgets: nobody moves a widget on a page; its handlers are not called")
+
+            on_click = observe
+
             def close(self): pass
 
             def __repr__(self):
