@@ -1,7 +1,7 @@
 import Foundation
 
 /// Writes files so that a reader finds the old one or the whole new one, never a part: into a temporary
-/// file of the same folder, synced, then renamed over the target.
+/// file of the same folder, then renamed over the target.
 enum ReportFile {
     struct WriteError: Error {
         var path: String
@@ -44,7 +44,6 @@ enum ReportFile {
         let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         var failure = writeAll(text, to: descriptor)
         if failure == 0, fchmod(descriptor, 0o666 & ~currentMask()) != 0 { failure = errno }
-        if failure == 0, fsync(descriptor) != 0 { failure = errno }
         if close(descriptor) != 0, failure == 0 { failure = errno }
         if failure == 0, rename(temporary, path) != 0 { failure = errno }
         if failure != 0 {

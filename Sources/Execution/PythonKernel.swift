@@ -40,7 +40,7 @@ final class PythonKernel: Kernel {
         PythonLibrary.install(on: machine, context: library)
         library.display.show = { outputs.show(MIMEBundle($0)) }
         library.display.clear = { outputs.clear(wait: $0) }
-        PythonScience.install(on: machine, context: library)
+        PythonScience.install(on: machine)
         machine.addBuiltin(ValueDisplay.display(into: outputs))
         machine.addBuiltin(NotebookCommands.shell)
         NotebookCommands.setNote(context.note, on: machine)

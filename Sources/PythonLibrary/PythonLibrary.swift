@@ -59,8 +59,6 @@ package final class LibraryContext {
     package var display = Display()
     /// Python functions called when a cell's code has ended, however it ended: open figures are shown then.
     package var cellEnds: [PersistentValue] = []
-    /// Modules that can be imported.
-    package var moduleNames: Set<String> = []
     /// What was said already; a remark is made once.
     private var said: Set<String> = []
 
@@ -73,14 +71,6 @@ package final class LibraryContext {
         self.note = note
         self.drawDiagram = drawDiagram
         engine.setRandomSeed(Int(truncatingIfNeeded: seed & 0xFFFF_FFFF))
-    }
-
-    /// Makes modules importable.
-    package func register(_ modules: [NativeModule], on machine: Machine) {
-        for module in modules {
-            machine.register(module)
-            moduleNames.insert(module.name)
-        }
     }
 
     /// Passes a remark on, the first time.
@@ -98,14 +88,9 @@ package enum PythonLibrary {
         machine.libraryState[stateKey] = context
         // Functions on tensors become calls in a graph when they get symbolic tensors.
         machine.wrapsNative = { row, module in NativeRow.takesSymbols(module) ? row.onSymbols : nil }
-        context.moduleNames.formUnion(
-            PythonStandard.install(on: machine, surroundings: context.surroundings))
-        for module in NumpyModules.all + TensorFlowModules.all + SavingModules.all + DatasetModules.all
-            + NbrunModule.all
-        {
-            machine.register(module)
-            context.moduleNames.insert(module.name)
-        }
+        PythonStandard.install(on: machine, surroundings: context.surroundings)
+        machine.register { NumpyModules.all + SavingModules.all + DatasetModules.all + NbrunModule.all }
+        machine.register { TensorFlowModules.all }
     }
 
     static func context(of machine: Machine) -> LibraryContext {

@@ -4,11 +4,10 @@ import PythonLibrary
 /// The libraries that stand on NumPy: matplotlib, pandas, scikit-learn, SciPy. A folder each.
 package enum PythonScience {
     /// Makes the modules importable on a machine that has `PythonLibrary` already.
-    package static func install(on machine: Machine, context: LibraryContext) {
-        context.register(
+    package static func install(on machine: Machine) {
+        machine.register {
             IPythonModule.all + WidgetModules.all + MatplotlibModules.all + SeabornSources.modules
-                + PandasSources.modules + SklearnSources.modules
-                + ScipySources.modules,
-            on: machine)
+                + PandasSources.modules + SklearnSources.modules + ScipySources.modules
+        }
     }
 }

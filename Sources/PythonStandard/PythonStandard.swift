@@ -19,14 +19,12 @@ package final class StandardSurroundings {
 package enum PythonStandard {
     fileprivate static let stateKey = "standard"
 
-    /// Makes the modules and `open` known to a machine; returns the modules' names.
-    package static func install(on machine: Machine, surroundings: StandardSurroundings) -> [String] {
+    /// Makes the modules and `open` known to a machine.
+    package static func install(on machine: Machine, surroundings: StandardSurroundings) {
         machine.libraryState[stateKey] = surroundings
         machine.addBuiltin(FilesModule.open)
         machine.lazyBuiltins["memoryview"] = MemoryModule.module.name
-        let modules = [FilesModule.module, MemoryModule.module] + StandardModules.all
-        for module in modules { machine.register(module) }
-        return modules.map(\.name)
+        machine.register { [FilesModule.module, MemoryModule.module] + StandardModules.all }
     }
 }
 

@@ -76,7 +76,7 @@ struct PlotRun {
             let context = LibraryContext(note: { recorder.run.notes.append($0) })
             context.display.show = { recorder.run.shown.append($0) }
             PythonLibrary.install(on: machine, context: context)
-            PythonScience.install(on: machine, context: context)
+            PythonScience.install(on: machine)
             if case .failed(let exception) = machine.run(SourceText(name: "cell.py", text: text)) {
                 recorder.run.output += exception.rendered + "\n"
             }

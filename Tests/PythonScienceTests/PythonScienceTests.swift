@@ -49,7 +49,7 @@ import Testing
                 (try? Data(contentsOf: Self.datasets.appendingPathComponent(name))).map { [UInt8]($0) }
             }
             PythonLibrary.install(on: machine, context: context)
-            PythonScience.install(on: machine, context: context)
+            PythonScience.install(on: machine)
             if case .failed(let exception) = machine.run(SourceText(name: "cell.py", text: text)) {
                 recorder.text += exception.rendered + "\n"
             }

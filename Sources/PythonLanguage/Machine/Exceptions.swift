@@ -25,13 +25,17 @@ package enum ExceptionKind: Int, CaseIterable {
         userWarning
 
     /// Python's name.
-    package var name: String {
-        switch self {
-        case .osError: "OSError"
-        case .eofError: "EOFError"
-        case .blockingIOError: "BlockingIOError"
-        case .isADirectoryError: "IsADirectoryError"
-        default: "\(self)".prefix(1).uppercased() + "\(self)".dropFirst()
+    package var name: String { Self.names[rawValue] }
+
+    private static let names = allCases.map { kind in
+        switch kind {
+        case .osError: return "OSError"
+        case .eofError: return "EOFError"
+        case .blockingIOError: return "BlockingIOError"
+        case .isADirectoryError: return "IsADirectoryError"
+        default:
+            let name = "\(kind)"
+            return name.prefix(1).uppercased() + name.dropFirst()
         }
     }
 

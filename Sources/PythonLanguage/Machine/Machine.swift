@@ -117,7 +117,7 @@ package final class Machine {
     /// `sys.modules`
     package let modules: UnsafeMutablePointer<DictObject>
     package let mainModule: UnsafeMutablePointer<ModuleObject>
-    var registeredModules: [String: NativeModule] = [:]
+    var registeredModules = ModuleRegistry()
     var exceptionTypes: [TypePointer] = []
     var hostTypes: [ObjectIdentifier: TypePointer] = [:]
     var allTypes: [TypePointer] = []
@@ -214,7 +214,13 @@ package final class Machine {
     }
 
     /// Makes a native module importable.
-    package func register(_ module: NativeModule) { registeredModules[module.name] = module }
+    package func register(_ module: NativeModule) { registeredModules.add(module) }
+
+    /// Makes native modules importable that are made when one is asked for that no earlier ones have.
+    package func register(shelf: @escaping () -> [NativeModule]) { registeredModules.add(shelf: shelf) }
+
+    /// Whether a native module can be imported.
+    package func hasModule(_ name: String) -> Bool { registeredModules.module(name) != nil }
 }
 
 /// Interned strings: names of attributes, variables and parameters, compared by identity. They are never

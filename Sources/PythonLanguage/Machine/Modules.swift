@@ -39,7 +39,7 @@ extension Machine {
     private func module(_ path: String, whole: String, parent: Value?) throws(PythonError) -> Value {
         let known = dictGet(modules, path)
         if known.isDefined, !known.isNone { return known }
-        guard let definition = registeredModules[path] else {
+        guard let definition = registeredModules.module(path) else {
             if let found = findModule?(self, path) { return try make(found, named: path) }
             // A submodule may also be a module that its parent gives as an attribute (os.path).
             if let parent, let last = path.split(separator: ".").last {
@@ -56,8 +56,7 @@ extension Machine {
         var message = "No module named '\(name)'"
         if let package, package.isModule {
             let parent = name.split(separator: ".").dropLast().joined(separator: ".")
-            let hasChildren = registeredModules.keys.contains { $0.hasPrefix(parent + ".") }
-            if !hasChildren { message += "; '\(parent)' is not a package" }
+            if !registeredModules.hasChildren(parent) { message += "; '\(parent)' is not a package" }
         }
         let error = raise(.moduleNotFoundError, message)
         setExceptionDetail(pending, "name", string(name))
@@ -131,7 +130,7 @@ extension Machine {
         -> Value?
     {
         guard let definition = module.pointee.definition?.takeUnretainedValue(),
-            definition.lazyNames.contains(name), registeredModules["\(definition.name).\(name)"] != nil
+            definition.lazyNames.contains(name), hasModule("\(definition.name).\(name)")
         else { return nil }
         let child = try importModule("\(definition.name).\(name)")
         dictSet(module.pointee.namespace, name, child)
@@ -145,7 +144,7 @@ extension Machine {
         let moduleName = try module.isModule ? str(module.module.pointee.name) : typeName(module)
         let text = name.string.pointee.text
         let child = "\(moduleName).\(text)"
-        if registeredModules[child] != nil || findModule?(self, child) != nil {
+        if hasModule(child) || findModule?(self, child) != nil {
             return try importModule(child)
         }
         let error = raise(

@@ -134,7 +134,4 @@ extension Machine {
         tensorRandom.setSeed(seed)
         tensorRandom.kerasState = nil
     }
-
-    /// Whether a library module can be imported here.
-    func hasModule(_ name: String) -> Bool { library.moduleNames.contains(name) }
 }

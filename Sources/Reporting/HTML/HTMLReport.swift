@@ -23,7 +23,7 @@ package struct HTMLReport: ReportRenderer {
         for case let cell? in cells {
             pieces[cell.cell.index] = try templates.render("cell", values(of: cell, in: report))
         }
-        let live = LivePage(report, templates)
+        let live = try LivePage(report, templates)
         var failure: (any Error)?
         let body = report.body(cells: pieces) { block in
             do {

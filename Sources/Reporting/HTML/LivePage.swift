@@ -8,12 +8,14 @@ import NotebookFormat
 /// What a report's elements and their demo add to its page.
 struct LivePage {
     private let report: Report
-    private let files: LiveFiles
+    /// The demo and what runs it, where there is one.
+    private let demo: (data: String, files: LiveFiles)?
     private let lastLine: Int?
 
-    init(_ report: Report, _ templates: PageTemplates) {
+    /// - Throws: `ReportingError` when a demo's script is missing.
+    init(_ report: Report, _ templates: PageTemplates) throws {
         self.report = report
-        files = templates.live
+        demo = try report.document.live.map { ($0.data, try templates.live()) }
         lastLine = HTMLWriter.elementBlocks(of: report.notebook).last?.line
     }
 
@@ -21,23 +23,24 @@ struct LivePage {
     func values(of block: ElementBlock) -> TemplateValues {
         [
             "line": block.line, "html": report.document.elements[block.line] ?? block.html,
-            "hasLive": report.document.live != nil && block.line == lastLine,
+            "hasLive": demo != nil && block.line == lastLine,
         ]
     }
 
     /// For the template `live`.
     var scripts: TemplateValues? {
-        guard let live = report.document.live else { return nil }
-        return [
-            "data": Self.inScript(live.data), "runtime": Self.inScript(Self.quoted(files.worker)),
-            "script": files.page,
-        ]
+        demo.map { demo in
+            [
+                "data": Self.inScript(demo.data), "runtime": Self.inScript(Self.quoted(demo.files.worker)),
+                "script": demo.files.page,
+            ]
+        }
     }
 
     /// What the policy allows in addition.
     var policy: String {
-        guard report.document.live != nil else { return "" }
-        let hash = Data(SHA256.hash(files.page.utf8)).base64EncodedString()
+        guard let demo else { return "" }
+        let hash = Data(SHA256.hash(demo.files.page.utf8)).base64EncodedString()
         return "; script-src 'sha256-\(hash)' 'wasm-unsafe-eval' blob:; worker-src blob:"
     }
 
@@ -93,5 +96,5 @@ struct LiveFiles: Sendable {
 ///
 /// - Throws: where the template is missing.
 package func livePageScript(templates: URL) throws -> String {
-    try PageTemplates(folder: templates).live.page
+    try PageTemplates(folder: templates).live().page
 }

@@ -12,9 +12,7 @@ struct PageTemplates: Sendable {
     private let library: MustacheLibrary
     /// The style sheet, which the page carries in itself.
     let style: String
-    /// The scripts of a page with a live demo.
-    let live: LiveFiles
-    private let folder: String
+    private let folder: URL
 
     /// The templates that `HTMLReport` renders; they may use others of the folder.
     private static let required = ["page", "cell", "elements", "live"]
@@ -22,7 +20,7 @@ struct PageTemplates: Sendable {
 
     /// - Throws: `ReportingError` when a file is missing, unreadable or no valid template.
     init(folder: URL) throws {
-        self.folder = folder.lastPathComponent
+        self.folder = folder
         Self.registerEscaping
         let files: [String]
         do {
@@ -40,11 +38,16 @@ struct PageTemplates: Sendable {
         style = try Self.text(of: Self.styleName, in: folder)
         if style.utf8.contains(UInt8(ascii: "<")) {
             throw ReportingError(
-                "\(self.folder)/\(Self.styleName): got '<', expected a style sheet without markup")
+                "\(folder.lastPathComponent)/\(Self.styleName): got '<', expected a style sheet without markup"
+            )
         }
-        live = try LiveFiles { try Self.text(of: $0, in: folder) }
-        library = try MustacheLibrary(templates: Self.parsed(sources, folder: self.folder))
+        library = try MustacheLibrary(templates: Self.parsed(sources, folder: folder.lastPathComponent))
     }
+
+    /// The scripts of a page with a live demo; most pages have none.
+    ///
+    /// - Throws: `ReportingError` when a file is missing or unreadable.
+    func live() throws -> LiveFiles { try LiveFiles { try Self.text(of: $0, in: folder) } }
 
     private static func text(of file: String, in folder: URL) throws -> String {
         guard let text = try? String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8) else {
@@ -82,8 +85,9 @@ struct PageTemplates: Sendable {
 
     /// The names in `{{> name}}`.
     private static func partials(of source: String) -> [String] {
-        source.components(separatedBy: "{{>").dropFirst().compactMap { piece in
-            piece.components(separatedBy: "}}").first?.trimmingCharacters(in: .whitespaces)
+        source.split(separator: "{", omittingEmptySubsequences: true).filter { $0.hasPrefix(">") }.map {
+            tag in
+            tag.dropFirst().prefix { $0 != "}" }.trimmingCharacters(in: .whitespaces)
         }
     }
 
@@ -105,7 +109,8 @@ struct PageTemplates: Sendable {
         let text = library.render(root, withTemplate: name) ?? ""
         if let missing = root.missing {
             let hint = closestMatch(to: missing, in: values.allNames).map { ", did you mean '\($0)'?" } ?? ""
-            throw ReportingError("\(folder)/\(name).mustache: there is no value called '\(missing)'\(hint)")
+            throw ReportingError(
+                "\(folder.lastPathComponent)/\(name).mustache: there is no value called '\(missing)'\(hint)")
         }
         return text
     }

@@ -13,10 +13,16 @@ package enum SHA256 {
             bytes.append(UInt8(truncatingIfNeeded: bitCount >> shift))
         }
         var state = initial
-        for start in stride(from: 0, to: bytes.count, by: 64) {
-            compress(bytes[start..<start + 64], into: &state)
+        bytes.withUnsafeBufferPointer { bytes in
+            withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+                for start in stride(from: 0, to: bytes.count, by: 64) {
+                    compress(bytes[start..<start + 64], words, into: &state)
+                }
+            }
         }
-        return state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) } }
+        return [state.0, state.1, state.2, state.3, state.4, state.5, state.6, state.7].flatMap { word in
+            [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) }
+        }
     }
 
     /// In hexadecimal, lower case.
@@ -25,9 +31,19 @@ package enum SHA256 {
         return String(hash(message).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
     }
 
-    private static func compress(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-        var words = [UInt32](repeating: 0, count: 64)
-        for (index, byte) in block.enumerated() { words[index / 4] = words[index / 4] << 8 | UInt32(byte) }
+    private typealias State = (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32)
+
+    /// - Parameter words: Room for 64.
+    private static func compress(
+        _ block: Slice<UnsafeBufferPointer<UInt8>>, _ words: UnsafeMutableBufferPointer<UInt32>,
+        into state: inout State
+    ) {
+        let bytes = UnsafeBufferPointer(rebasing: block)
+        for t in 0..<16 {
+            words[t] =
+                UInt32(bytes[4 * t]) << 24 | UInt32(bytes[4 * t + 1]) << 16 | UInt32(bytes[4 * t + 2]) << 8
+                | UInt32(bytes[4 * t + 3])
+        }
         for t in 16..<64 {
             let a = words[t - 15]
             let b = words[t - 2]
@@ -35,26 +51,30 @@ package enum SHA256 {
             let second = rotate(b, 17) ^ rotate(b, 19) ^ (b >> 10)
             words[t] = words[t - 16] &+ first &+ words[t - 7] &+ second
         }
-        var v = state
-        for t in 0..<64 {
-            let sum1 = rotate(v[4], 6) ^ rotate(v[4], 11) ^ rotate(v[4], 25)
-            let choice = (v[4] & v[5]) ^ (~v[4] & v[6])
-            let first = v[7] &+ sum1 &+ choice &+ constants[t] &+ words[t]
-            let sum0 = rotate(v[0], 2) ^ rotate(v[0], 13) ^ rotate(v[0], 22)
-            let majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2])
-            v = [first &+ sum0 &+ majority, v[0], v[1], v[2], v[3] &+ first, v[4], v[5], v[6]]
+        var (a, b, c, d, e, f, g, h) = state
+        constants.withUnsafeBufferPointer { constants in
+            for t in 0..<64 {
+                let sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+                let first = h &+ sum1 &+ ((e & f) ^ (~e & g)) &+ constants[t] &+ words[t]
+                let sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+                let second = sum0 &+ ((a & b) ^ (a & c) ^ (b & c))
+                (a, b, c, d, e, f, g, h) = (first &+ second, a, b, c, d &+ first, e, f, g)
+            }
         }
-        for index in 0..<8 { state[index] &+= v[index] }
+        state = (
+            state.0 &+ a, state.1 &+ b, state.2 &+ c, state.3 &+ d, state.4 &+ e, state.5 &+ f,
+            state.6 &+ g, state.7 &+ h
+        )
     }
 
     private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
         word >> count | word << (32 - count)
     }
 
-    private static let initial: [UInt32] = [
+    private static let initial: State = (
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
-        0x5be0_cd19,
-    ]
+        0x5be0_cd19
+    )
 
     /// The first 32 bits of the fractions of the cube roots of the first 64 primes.
     private static let constants: [UInt32] = [
