@@ -1,5 +1,6 @@
 #if defined(__linux__)
 #define _GNU_SOURCE
+#include <malloc.h>
 #include <sched.h>
 #endif
 
@@ -127,4 +128,10 @@ void nb_run_parts(int parts, void (*body)(void *, int), void *context) {
     }
     atomic_store(&ticket, (uint64_t)next << 32 | CLOSED);
     pthread_mutex_unlock(&one_job);
+}
+
+void nb_share_heap(void) {
+#if defined(__GLIBC__)
+    mallopt(M_ARENA_MAX, 1);
+#endif
 }
