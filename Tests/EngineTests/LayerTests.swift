@@ -156,7 +156,7 @@ import Testing
             "InputLayer", "Lambda", "ThresholdedReLU", "StringLookup", "IntegerLookup", "TextVectorization",
             "Hashing",
             "RandomFlip", "RandomRotation", "RandomZoom", "RandomTranslation", "RandomContrast",
-            "RandomBrightness",
+            "RandomBrightness", "RandomCrop",
         ]
         for row in engine.registry.layers.rows {
             #expect(checked.contains(row.name) || elsewhere.contains(row.name), "\(row.name) has no test")

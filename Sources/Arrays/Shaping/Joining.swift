@@ -33,11 +33,26 @@ package func concatenate(_ arrays: [NDArray], axis: Int = 0, dtype: DType? = nil
     return result
 }
 
+/// Contiguous arrays of one shape and type one after the other; nil where they are not such.
+private func stackedBlocks(_ arrays: [NDArray], _ first: NDArray) throws(ArrayError) -> NDArray? {
+    let type = first.dtype
+    guard type != .text, arrays.allSatisfy({ $0.dtype == type && $0.isContiguous }) else {
+        return nil
+    }
+    let result = try NDArray.allocate(first.shape.inserting(arrays.count, at: 0), type)
+    let bytes = first.byteCount
+    for (place, array) in arrays.enumerated() {
+        (result.base + place * bytes).copyMemory(from: array.base, byteCount: bytes)
+    }
+    return result
+}
+
 /// Joins arrays of one shape along a new axis.
 package func stack(_ arrays: [NDArray], axis: Int = 0) throws(ArrayError) -> NDArray {
     guard let first = arrays.first else { throw .emptyConcatenate("stack") }
     for array in arrays where array.shape != first.shape { throw .stackShapes }
     let axis = try normalizeAxis(axis, rank: first.rank + 1)
+    if axis == 0, let stacked = try stackedBlocks(arrays, first) { return stacked }
     var expanded: [NDArray] = []
     for array in arrays { expanded.append(try array.expandingDims([axis])) }
     return try concatenate(expanded, axis: axis)

@@ -212,6 +212,11 @@ extension Tensor {
         try reshaped(to: try array.resolve(extents))
     }
 
+    /// The same under another shape; ids and texts stay what they are.
+    func carried(_ extents: [Int]) throws -> Tensor {
+        array.dtype.isFloat ? try reshaped(extents) : Tensor(try array.reshaped(extents))
+    }
+
     /// The axes in another order (reversed when nil).
     package func transposed(_ axes: [Int]? = nil) throws -> Tensor {
         let order = try (axes ?? Array((0..<rank).reversed())).map { try normalizeAxis($0, rank: rank) }

@@ -1,11 +1,5 @@
 import Arrays
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// What layers that work on images share: (H, W, C) or (N, H, W, C), channels last or first.
 package class ImageLayer: Layer {
     private let channelsFirst: Bool
@@ -18,7 +12,7 @@ package class ImageLayer: Layer {
     override var passesMasks: Bool { false }
     override var inputSpec: InputSpec { InputSpec(minimumRank: 3) }
 
-    /// Works on (N, H, W, C).
+    /// Works on (N, H, W, C); `training` holds too where nobody said whether this trains, as in Keras.
     func transform(_ images: Tensor, _ training: Bool) throws -> Tensor { images }
 
     /// The size of the result for images of a size.
@@ -34,7 +28,7 @@ package class ImageLayer: Layer {
         let isSingle = x.rank == 3
         if isSingle { x = try x.reshaped([1] + x.dimensions) }
         if channelsFirst { x = try x.transposed([0, 2, 3, 1]) }
-        var y = try transform(x, input.training)
+        var y = try transform(x, input.training || input.trainingIsUnsaid)
         if channelsFirst { y = try y.transposed([0, 3, 1, 2]) }
         return LayerOutput(isSingle ? try y.reshaped(Array(y.dimensions.dropFirst())) : y)
     }
@@ -115,183 +109,9 @@ package final class CenterCropLayer: ImageLayer {
 
 extension Tensor {
     /// The middle part of images (N, H, W, C).
-    fileprivate func centered(_ height: Int, _ width: Int) throws -> Tensor {
+    func centered(_ height: Int, _ width: Int) throws -> Tensor {
         try sliced(axis: 1, from: (shape[1] - height) / 2, count: height)
             .sliced(axis: 2, from: (shape[2] - width) / 2, count: width)
-    }
-}
-
-/// Random changes of images while training, each image its own: RandomFlip, RandomRotation, RandomZoom,
-/// RandomTranslation, RandomContrast, RandomBrightness. Outside of training images pass unchanged.
-package final class RandomImageLayer: ImageLayer {
-    enum Kind { case flip, rotation, zoom, translation, contrast, brightness }
-
-    private let kind: Kind
-    private let generator: SeedGenerator
-    private let mode: String
-    /// Lowest and highest amount, for height and width where there are two.
-    private var ranges: [ClosedRange<Double>] = []
-    private var sharesAmount = false
-    private let fill: String
-    private let filler: Float
-    private let isNearest: Bool
-    private let top: Double
-
-    init(_ className: String, _ kind: Kind, _ a: Arguments, _ engine: Engine) throws {
-        self.kind = kind
-        generator = SeedGenerator(try a.optionalInt("seed") ?? engine.random.makeSeed())
-        mode =
-            kind == .flip
-            ? try a.oneOf("mode", ["horizontal", "vertical", "horizontal_and_vertical"]) : ""
-        let isGeometric = [.rotation, .zoom, .translation].contains(kind)
-        fill = isGeometric ? try a.oneOf("fill_mode", ["reflect", "constant", "wrap", "nearest"]) : "nearest"
-        filler = isGeometric ? try Float(a.double("fill_value")) : 0
-        isNearest = isGeometric ? try a.oneOf("interpolation", ["bilinear", "nearest"]) == "nearest" : false
-        let values = a["value_range"].isNone ? [0, 255] : try a.doubles("value_range")
-        top = values.last ?? 255
-        switch kind {
-        case .flip: break
-        case .zoom, .translation:
-            ranges = [try Self.range(a, "height_factor")]
-            sharesAmount = a["width_factor"].isNone
-            if !sharesAmount { ranges.append(try Self.range(a, "width_factor")) }
-        case .contrast: ranges = [try Self.range(a, "factor", lowest: -1)]
-        default: ranges = [try Self.range(a, "factor")]
-        }
-        try super.init(className, a, engine)
-    }
-
-    /// One number means both directions, two are the ends.
-    private static func range(_ a: Arguments, _ name: String, lowest: Double = -.infinity) throws
-        -> ClosedRange<Double>
-    {
-        let given = try a[name].list == nil ? [a.double(name)] : a.doubles(name)
-        let ends = given.count == 1 ? [max(-abs(given[0]), lowest), abs(given[0])] : given
-        guard ends.count == 2, ends[0] <= ends[1] else {
-            throw EngineError.badArgument(
-                owner: a.owner, name: name, got: a[name].description,
-                expected: "a number or two numbers in rising order")
-        }
-        return ends[0]...ends[1]
-    }
-
-    private func amounts(_ count: Int, _ place: Int) -> [Float] {
-        let range = ranges[min(place, ranges.count - 1)]
-        return generator.next().uniform(count).map {
-            Float(range.lowerBound) + $0 * Float(range.upperBound - range.lowerBound)
-        }
-    }
-
-    override func transform(_ images: Tensor, _ training: Bool) throws -> Tensor {
-        guard training else { return images }
-        let count = images.shape[0]
-        switch kind {
-        case .flip: return flipped(images)
-        case .contrast:
-            let factors = Tensor(amounts(count, 0).map { 1 + $0 }, shape: [count, 1, 1, 1])
-            let mean = try images.mean(axes: [1, 2], keepsAxes: true)
-            return try ((images - mean) * factors + mean).clipped(0, Float(top))
-        case .brightness:
-            let shift = Tensor(amounts(count, 0).map { $0 * Float(top) }, shape: [count, 1, 1, 1])
-            return try (images + shift).clipped(0, Float(top))
-        case .rotation:
-            return sampled(
-                images,
-                amounts(count, 0).map { turn in
-                    let angle = Double(turn) * 2 * Double.pi
-                    return [cos(angle), -sin(angle), 0, sin(angle), cos(angle), 0]
-                })
-        case .zoom:
-            let heights = amounts(count, 0)
-            let widths = sharesAmount ? heights : amounts(count, 1)
-            return sampled(
-                images, zip(heights, widths).map { [1 + Double($1), 0, 0, 0, 1 + Double($0), 0] })
-        case .translation:
-            let (heights, widths) = (amounts(count, 0), amounts(count, 1))
-            let (height, width) = (Double(images.shape[1]), Double(images.shape[2]))
-            return sampled(
-                images,
-                zip(heights, widths).map { [1, 0, -Double($1) * width, 0, 1, -Double($0) * height] })
-        }
-    }
-
-    private func flipped(_ images: Tensor) -> Tensor {
-        let draws = generator.next().uniform(images.shape[0] * 2)
-        let (height, width, channels) = (images.shape[1], images.shape[2], images.shape[3])
-        let source = images.array.floatPointer
-        return Tensor(
-            .floats(images.shape) { target in
-                for n in 0..<images.shape[0] {
-                    let turnsOver = mode != "horizontal" && draws[2 * n] < 0.5
-                    let mirrors = mode != "vertical" && draws[2 * n + 1] < 0.5
-                    for y in 0..<height {
-                        let row = n * height + (turnsOver ? height - 1 - y : y)
-                        for x in 0..<width {
-                            let from = source + (row * width + (mirrors ? width - 1 - x : x)) * channels
-                            (target + ((n * height + y) * width + x) * channels).update(
-                                from: from, count: channels)
-                        }
-                    }
-                }
-            })
-    }
-
-    /// Images read at affinely moved places: (x, y) around the middle come from (a x + b y + c, d x + e y + f).
-    private func sampled(_ images: Tensor, _ maps: [[Double]]) -> Tensor {
-        let (height, width, channels) = (images.shape[1], images.shape[2], images.shape[3])
-        let source = images.array.floatPointer
-        let (midX, midY) = (Double(width - 1) / 2, Double(height - 1) / 2)
-        return Tensor(
-            .floats(images.shape) { target in
-                for (n, map) in maps.enumerated() {
-                    let image = source + n * height * width * channels
-                    for y in 0..<height {
-                        for x in 0..<width {
-                            let (dx, dy) = (Double(x) - midX, Double(y) - midY)
-                            let fromX = map[0] * dx + map[1] * dy + map[2] + midX
-                            let fromY = map[3] * dx + map[4] * dy + map[5] + midY
-                            let to = target + ((n * height + y) * width + x) * channels
-                            read(image, height, width, channels, fromX, fromY, to)
-                        }
-                    }
-                }
-            })
-    }
-
-    private func read(
-        _ image: Floats, _ height: Int, _ width: Int, _ channels: Int, _ x: Double, _ y: Double, _ to: Floats
-    ) {
-        to.update(repeating: 0, count: channels)
-        func add(_ x: Int, _ y: Int, _ weight: Double) {
-            guard weight != 0 else { return }
-            if let column = inside(x, width), let row = inside(y, height) {
-                let from = image + (row * width + column) * channels
-                for c in 0..<channels { to[c] += from[c] * Float(weight) }
-            } else {
-                for c in 0..<channels { to[c] += filler * Float(weight) }
-            }
-        }
-        if isNearest { return add(Int(x.rounded()), Int(y.rounded()), 1) }
-        let (left, top) = (x.rounded(.down), y.rounded(.down))
-        let (right, low) = (x - left, y - top)
-        add(Int(left), Int(top), (1 - right) * (1 - low))
-        add(Int(left) + 1, Int(top), right * (1 - low))
-        add(Int(left), Int(top) + 1, (1 - right) * low)
-        add(Int(left) + 1, Int(top) + 1, right * low)
-    }
-
-    /// The pixel that stands for one beyond the rim; nil where the filler does.
-    private func inside(_ place: Int, _ count: Int) -> Int? {
-        if place >= 0, place < count { return place }
-        switch fill {
-        case "nearest": return min(max(place, 0), count - 1)
-        case "wrap": return (place % count + count) % count
-        case "reflect":
-            let period = 2 * count
-            let folded = (place % period + period) % period
-            return folded < count ? folded : period - 1 - folded
-        default: return nil
-        }
     }
 }
 
@@ -319,11 +139,14 @@ extension ClassRow where Product == Layer {
             row("RandomTranslation", [], "height_factor, width_factor, " + geometry) {
                 try RandomImageLayer("RandomTranslation", .translation, $0, $1)
             },
-            row("RandomContrast", [], "factor, value_range=[0, 255], seed=None") {
+            row("RandomContrast", [], "factor, value_range=[0, 255], seed=None, data_format=None") {
                 try RandomImageLayer("RandomContrast", .contrast, $0, $1)
             },
-            row("RandomBrightness", [], "factor, value_range=[0, 255], seed=None") {
+            row("RandomBrightness", [], "factor, value_range=[0, 255], seed=None, data_format=None") {
                 try RandomImageLayer("RandomBrightness", .brightness, $0, $1)
+            },
+            row("RandomCrop", [], "height, width, seed=None, data_format=None") {
+                try RandomCropLayer($0, $1)
             },
         ]
     }

@@ -6,6 +6,8 @@ package struct LayerInput {
     /// For each tensor which steps count (N, T), true where they do; nil: all.
     package var masks: [NDArray?]
     package var training: Bool
+    /// Nobody said whether this trains, so that a layer's own default holds: false but for random image layers.
+    package var trainingIsUnsaid = false
     /// States that a recurrent layer starts from instead of zeros.
     package var initialState: [Tensor]
     /// How the tensors were nested in the call; nil for one tensor or a plain list.
@@ -62,12 +64,18 @@ package typealias PartialShape = [Int?]
 package protocol LayerFront: AnyObject {
     func build(_ shapes: [PartialShape], nesting: Nesting?) throws -> Bool
     func call(_ input: LayerInput) throws -> LayerOutput?
+    /// Whether its `call` or `compute_mask` looks at the mask of the input.
+    var takesMask: Bool { get }
     /// Of a call on inputs of these shapes.
     func outputShapes(_ shapes: [PartialShape], nesting: Nesting?) throws -> [PartialShape]?
     /// The shapes of its states without the batch axis when the class is the cell of an RNN (`state_size`).
     var stateShapes: [[Int]]? { get }
     /// Layers, loose variables and metrics that it keeps as attributes, in the order of assignment.
     var parts: LayerParts { get }
+}
+
+extension LayerFront {
+    package var takesMask: Bool { false }
 }
 
 package struct LayerParts {

@@ -193,7 +193,13 @@ package final class LambdaLayer: Layer {
                 owner: "Lambda", name: "function", got: a["function"].description, expected: "a function")
         }
         self.function = function
-        declared = try a.shape("output_shape")
+        let isAsked = a["output_shape"].object is TensorFunction
+        if isAsked {
+            engine.note(
+                "Lambda(output_shape=...) as a function is not asked: the layer's own function tells the shape."
+            )
+        }
+        declared = isAsked ? nil : try a.shape("output_shape")
         try super.init("Lambda", a, engine)
     }
 

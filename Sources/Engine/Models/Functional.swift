@@ -86,7 +86,7 @@ package final class Functional: Model {
                 [tensors[place]], masks: [place < input.masks.count ? input.masks[place] : nil])
         }
         for node in nodes where results[ObjectIdentifier(node)] == nil {
-            results[ObjectIdentifier(node)] = try run(node, input.training, results)
+            results[ObjectIdentifier(node)] = try run(node, input, results)
         }
         let leaving = outputs.compactMap { symbol -> (Tensor, NDArray?)? in
             guard let output = results[ObjectIdentifier(symbol.node)], symbol.index < output.tensors.count
@@ -100,8 +100,8 @@ package final class Functional: Model {
         return LayerOutput(leaving.map(\.0), masks: leaving.map(\.1), nesting: ownOutputNesting)
     }
 
-    private func run(_ node: GraphNode, _ training: Bool, _ results: [ObjectIdentifier: LayerOutput]) throws
-        -> LayerOutput
+    private func run(_ node: GraphNode, _ whole: LayerInput, _ results: [ObjectIdentifier: LayerOutput])
+        throws -> LayerOutput
     {
         func value(_ symbol: SymbolicTensor) throws -> (Tensor, NDArray?) {
             let symbol = standIns[Place(symbol)] ?? symbol
@@ -117,8 +117,9 @@ package final class Functional: Model {
         var masks = arriving.map(\.1)
         if let mask = call.mask, !masks.isEmpty { masks[0] = try value(mask).0.array.asType(.bool) }
         var input = LayerInput(
-            arriving.map(\.0), masks: masks, training: call.training ?? training,
+            arriving.map(\.0), masks: masks, training: call.training ?? whole.training,
             initialState: try call.initialState.map { try value($0).0 }, nesting: call.nesting)
+        input.trainingIsUnsaid = call.training == nil && whole.trainingIsUnsaid
         if !call.options.isEmpty {
             input.options = try call.options.mapValues { option in
                 try (option.object as? SymbolicTensor).map { .object(try value($0).0) } ?? option
@@ -141,9 +142,9 @@ package final class Functional: Model {
             let shape = symbol.shape
             var tensor = tensor
             if tensor.rank == shape.count + 1, tensor.dimensions.last == 1 {
-                tensor = try tensor.reshaped(Array(tensor.dimensions.dropLast()))
+                tensor = try tensor.carried(Array(tensor.dimensions.dropLast()))
             } else if tensor.rank == shape.count - 1, shape.last == 1 {
-                tensor = try tensor.reshaped(tensor.dimensions + [1])
+                tensor = try tensor.carried(tensor.dimensions + [1])
             }
             try check(tensor, symbol)
             return tensor

@@ -9,19 +9,27 @@ package struct ModelSummary {
     private let expandsNested: Bool
     /// The model when its graph is more than a chain, so that connections are shown.
     private let connected: Functional?
+    /// The ends of the columns as shares of the line; nil: Keras' own.
+    private let positions: [Double]?
+    /// The places of the layers that are shown; nil: all.
+    private let range: Range<Int>?
 
     /// - Parameter lineLength: `line_length`; nil takes what fits the terminal.
     package init(
         _ model: Model, lineLength: Int? = nil, terminalColumns: Int = 80, showsTrainable: Bool = false,
-        expandsNested: Bool = false
+        expandsNested: Bool = false, positions: [Double]? = nil, range: Range<Int>? = nil
     ) {
         self.model = model
+        self.range = range
         terminal = terminalColumns
         self.showsTrainable = showsTrainable
         self.expandsNested = expandsNested
         connected = (model as? Functional).flatMap { $0.isChain ? nil : $0 }
         width =
             lineLength ?? min((connected == nil ? 88 : 108) + (showsTrainable ? 12 : 0), terminalColumns - 4)
+        // Keras 2 took columns of the line too.
+        let line = Double(width)
+        self.positions = positions.map { ends in (ends.last ?? 1) > 1 ? ends.map { $0 / line } : ends }
     }
 
     package func text() -> String {
@@ -41,7 +49,7 @@ package struct ModelSummary {
 
     /// Widths of the cells' contents: shares of the line, shrunk evenly where borders and blanks do not fit.
     private func contentWidths() -> [Int] {
-        var shares = connected == nil ? [0.45, 0.80, 1.0] : [0.3, 0.56, 0.74, 1.0]
+        var shares = positions ?? (connected == nil ? [0.45, 0.80, 1.0] : [0.3, 0.56, 0.74, 1.0])
         if showsTrainable { shares = shares.map { $0 * 0.9 } + [1.0] }
         var widths: [Int] = []
         var used = 0
@@ -62,9 +70,20 @@ package struct ModelSummary {
         return widths.map { max(1, $0 - 2) }
     }
 
-    private var layers: [Layer] { (model as? Functional)?.operations ?? model.layers }
+    /// How many columns there are before "Trainable".
+    package static func columnCount(of model: Model) -> Int {
+        (model as? Functional).map { $0.isChain ? 3 : 4 } ?? 3
+    }
 
-    private func rows() -> [[String]] { layers.flatMap { rows($0, level: 0) } }
+    /// The layers that have rows, in order.
+    package static func layers(of model: Model) -> [Layer] {
+        (model as? Functional)?.operations ?? model.layers
+    }
+
+    private func rows() -> [[String]] {
+        let layers = Self.layers(of: model)
+        return layers[range ?? 0..<layers.count].flatMap { rows($0, level: 0) }
+    }
 
     /// The row of a layer, and with `expandsNested` those of the layers of a model inside.
     private func rows(_ layer: Layer, level: Int) -> [[String]] {

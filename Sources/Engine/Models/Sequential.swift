@@ -79,7 +79,27 @@ package final class Sequential: Model {
 
     package override func build(inputShapes: [PartialShape]) throws {
         isBuilt = false
-        try buildIfNeeded(inputShapes)
+        let isOne = inputShapes.count == 1 && inputShapes[0].count == 1 && takesOneWord
+        try buildIfNeeded(isOne ? [inputShapes[0] + [1]] : inputShapes)
+    }
+
+    /// Whether the stack begins with `Embedding(..., input_length=1)`, which before Keras 3 said the input's shape.
+    private var takesOneWord: Bool { stack.first?.arguments.values["input_length"]?.int == 1 }
+
+    /// Computes the stack. As in Keras' graphs an axis of one feature is added or taken away where the declared input
+    /// says so.
+    package override func apply(_ input: LayerInput) throws -> LayerOutput {
+        guard input.tensors.count == 1, let shape = declaredShape ?? (takesOneWord ? [nil, 1] : nil) else {
+            return try super.apply(input)
+        }
+        var (input, x) = (input, input.tensors[0])
+        if x.rank == shape.count + 1, x.dimensions.last == 1 {
+            x = try x.carried(Array(x.dimensions.dropLast()))
+        } else if x.rank > 0, x.rank == shape.count - 1, shape.last == 1 {
+            x = try x.carried(x.dimensions + [1])
+        }
+        input.tensors[0] = x
+        return try super.apply(input)
     }
 
     package override func build(_ shapes: [PartialShape]) throws {
@@ -115,8 +135,9 @@ package final class Sequential: Model {
     package override func call(_ input: LayerInput) throws -> LayerOutput {
         var flow = LayerOutput(input.tensors, masks: input.masks)
         for layer in stack {
-            flow = try layer.apply(
-                LayerInput(flow.tensors, masks: flow.masks, training: input.training))
+            var step = LayerInput(flow.tensors, masks: flow.masks, training: input.training)
+            step.trainingIsUnsaid = input.trainingIsUnsaid
+            flow = try layer.apply(step)
         }
         lastNesting = flow.nesting
         return flow

@@ -117,7 +117,11 @@ extension Layer {
             outputNesting: (self as? Model)?.outputNesting)
     }
 
-    private var outputType: String { "float32" }
+    /// Layers that number words or categories give ids, or words back.
+    private var outputType: String {
+        guard arguments.values["output_mode"]?.string == "int" else { return "float32" }
+        return arguments.values["invert"]?.isTrue == true ? "string" : "int64"
+    }
 }
 
 extension InputLayer {
@@ -138,6 +142,7 @@ private struct Probe {
 
     init(_ layer: Layer, _ inputs: [SymbolicTensor], _ call: GraphCall) throws {
         let engine = layer.engine
+        let maskRanks = try inputs.map { layer.front?.takesMask == true ? try $0.maskRank() : nil }
         func run(_ size: Int) throws -> LayerOutput {
             func zeros(_ symbol: SymbolicTensor) -> Tensor {
                 let extents = symbol.shape.enumerated().map { $1 ?? (size + $0) }
@@ -150,6 +155,9 @@ private struct Probe {
                 (value.object as? SymbolicTensor).map { .object(zeros($0)) } ?? value
             }
             input.template = call.template
+            input.masks = zip(input.tensors, maskRanks).map { tensor, rank in
+                rank.map { NDArray.ones(Shape(tensor.dimensions.prefix($0)), .bool) }
+            }
             return try engine.building(.common(nil)) { try layer.apply(input) }
         }
         engine.layerDepth += 1

@@ -79,10 +79,13 @@ package enum ModelFile {
 
     private static func buildIfNeeded(_ model: Model, _ description: ConfigValue) throws {
         guard !model.isBuilt, let shape = description["build_config"]?["input_shape"]?.list else { return }
-        if shape.contains(where: { $0.list != nil }) {
-            try model.build(inputShapes: shape.map { ($0.list ?? []).map(\.int) })
+        let isNested = shape.contains { $0.list != nil }
+        let shapes = isNested ? shape.map { ($0.list ?? []).map(\.int) } : [shape.map(\.int)]
+        // A class of a front end makes the weights of its parts when it is called.
+        if model.front == nil {
+            try model.build(inputShapes: shapes)
         } else {
-            try model.build(inputShapes: [shape.map(\.int)])
+            _ = try model.shapes(after: shapes)
         }
     }
 

@@ -27,6 +27,9 @@ package final class Tokenizer {
     /// Words with their index, in order of the index.
     package private(set) var wordIndex: [(word: String, index: Int)] = []
 
+    /// What a front end keeps with the tokenizer.
+    package var companion: AnyObject?
+
     private var positions: [Word: Int] = [:]
     private var documentPositions: [Word: Int] = [:]
     private var indexByWord: [Word: Int] = [:]
@@ -43,6 +46,17 @@ package final class Tokenizer {
         self.oovToken = oovToken
         self.analyzer = analyzer
         self.documentCount = documentCount
+    }
+
+    /// Another index in the place of the own one, as cells that change `word_index` want it.
+    package func setWordIndex(_ pairs: [(word: String, index: Int)]) {
+        wordIndex = pairs
+        indexByWord = Dictionary(pairs.map { (Word($0.word), $0.index) }, uniquingKeysWith: { $1 })
+    }
+
+    /// Other words of indices (`index_word`).
+    package func setIndexWord(_ pairs: [(index: Int, word: String)]) {
+        wordByIndex = Dictionary(pairs.map { ($0.index, $0.word) }, uniquingKeysWith: { $1 })
     }
 
     package func index(of word: String) -> Int? { indexByWord[Word(word)] }

@@ -1,5 +1,10 @@
 /// Builtins about objects: attributes, types, text forms, namespaces.
 enum ObjectFunctions {
+    /// As `sys.exit`.
+    private static func leave(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
+        throw machine.raise(.systemExit, arguments: args[0].isNone ? [] : [args[0]])
+    }
+
     static let rows: [NativeRow] =
         attributes + typeTests + texts + [
             NativeRow("callable(obj, /)", doc: "Return whether the object is callable.") {
@@ -11,6 +16,8 @@ enum ObjectFunctions {
             NativeRow("id(obj, /)", doc: "Return the identity of an object.") {
                 machine, args throws(PythonError) in .int(machine.identity(args[0]))
             },
+            NativeRow("exit(code=None)", doc: "End the program.", leave),
+            NativeRow("quit(code=None)", doc: "End the program.", leave),
             NativeRow("vars(object=..., /)", doc: "Return the __dict__ attribute of an object.") {
                 machine, args throws(PythonError) in
                 if args[0].isUndefined { return Value(machine.currentLocals()) }

@@ -28,7 +28,8 @@ enum SklearnModules {
 
 
         def _csv(name):
-            lines = _files.resource(name).decode().splitlines()
+            content = _files.resource(name)
+            lines = (_files.gunzip(content) if name.endswith(".gz") else content).decode().splitlines()
             head = lines[0].split(",")
             rows = [line.split(",") for line in lines[1:]]
             data = np.array([[float(v) for v in row[:-1]] for row in rows])
@@ -63,6 +64,17 @@ enum SklearnModules {
                 filename="wine.csv"), return_X_y, as_frame)
 
 
+        def load_breast_cancer(*, return_X_y=False, as_frame=False):
+            data, target, names = _csv("breast_cancer.csv.gz")
+            measures = ["radius", "texture", "perimeter", "area", "smoothness", "compactness", "concavity",
+                        "concave points", "symmetry", "fractal dimension"]
+            return _given(Bunch(data=data, target=target, frame=None, target_names=names, feature_names=np.array(
+                ["mean " + name for name in measures] + [name + " error" for name in measures]
+                + ["worst " + name for name in measures]),
+                DESCR="Breast Cancer Wisconsin (W. Wolberg, O. Mangasarian, N. Street, 1995), UCI Machine Learning "
+                      "Repository, CC BY 4.0", filename="breast_cancer.csv"), return_X_y, as_frame)
+
+
         def load_digits(*, n_class=10, return_X_y=False, as_frame=False):
             text = _files.gunzip(_files.resource("digits.csv.gz")).decode()
             rows = np.array([[float(v) for v in line.split(",")] for line in text.splitlines()])
@@ -81,13 +93,13 @@ enum SklearnModules {
         def _missing(name):
             def load(*args, **kwargs):
                 raise NotImplementedError(
-                    "sklearn.datasets.%s: nbrun brings iris, wine and digits; other data sets are downloads, which "
+                    "sklearn.datasets.%s: nbrun brings iris, wine, digits and breast cancer; other data sets are downloads, which "
                     "cells can't do" % name)
             load.__name__ = name
             return load
 
 
-        for _name in ("load_breast_cancer load_diabetes load_linnerud fetch_openml fetch_california_housing "
+        for _name in ("load_diabetes load_linnerud fetch_openml fetch_california_housing "
                       "fetch_20newsgroups fetch_olivetti_faces fetch_lfw_people load_boston").split():
             globals()[_name] = _missing(_name)
 

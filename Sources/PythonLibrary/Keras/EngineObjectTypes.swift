@@ -244,10 +244,23 @@ enum OptimizerType {
         }
     }
 
+    /// Keywords of `apply_gradients` before Keras 3, for graphs and several devices.
+    private static let oldKeywords = [
+        "name", "experimental_aggregate_gradients", "skip_gradients_aggregation",
+    ]
+
     static let definition = EngineObjectTypes.make(
         "Optimizer", "keras.optimizers",
         methods: [
-            NativeRow("apply_gradients(self, grads_and_vars, **kwargs)") { machine, a throws(PythonError) in
+            NativeRow(
+                "apply_gradients(self, grads_and_vars, name=None, experimental_aggregate_gradients=True, "
+                    + "skip_gradients_aggregation=False)"
+            ) { machine, a throws(PythonError) in
+                for (index, keyword) in oldKeywords.enumerated() where machine.isGiven(a[index + 2]) {
+                    if index > 0, try machine.truth(a[index + 2]) == (index == 1) { continue }
+                    machine.library.noteOnce(
+                        "apply_gradients(\(keyword)=...) has no effect: Keras 3 has no such argument.")
+                }
                 var gradients: [Tensor?] = []
                 var variables: [Variable] = []
                 for pair in try machine.collect(a[1]) {

@@ -26,9 +26,15 @@ enum ModelSaving {
         },
         NativeRow("to_json(self, **kwargs)") { machine, a throws(PythonError) in
             let model = try machine.model(a[0])
-            return machine.string(
+            let text = machine.string(
                 try machine.formatCall { try ModelFile.json(of: model, custom: machine.customObjects(.none)) }
             )
+            guard !machine.dictPairs(a[1].dict).isEmpty else { return text }
+            // Arguments of json.dumps.
+            let json = try machine.importModule("json")
+            let value = try machine.callMethod(json, "loads", [text])
+            return try machine.call(
+                machine.getAttribute(json, "dumps"), spreading: machine.tuple([value]), a[1])
         },
         NativeRow("export(self, filepath, *args, **kwargs)") { machine, _ throws(PythonError) in
             throw machine.raise(
@@ -80,15 +86,22 @@ enum ModelSaving {
         },
         NativeRow("deserialize_keras_object(config, custom_objects=None, safe_mode=True)") {
             machine, a throws(PythonError) in
-            let value = try machine.configValue(a[0])
-            let objects = machine.customObjects(a[1])
-            let made = try machine.formatCall {
-                try Deserializer(machine.engine, custom: objects).value(value)
-            }
-            if let object = made.object { return machine.loadedValue(object) }
-            return machine.pythonValue(made)
+            try deserialized(machine, a[0], a[1])
         },
     ]
+
+    /// The object of a configuration with its class.
+    static func deserialized(_ machine: Machine, _ config: Value, _ customObjects: Value) throws(PythonError)
+        -> Value
+    {
+        let value = try machine.configValue(config)
+        let objects = machine.customObjects(customObjects)
+        let made = try machine.formatCall {
+            try Deserializer(machine.engine, custom: objects).value(value)
+        }
+        if let object = made.object { return machine.loadedValue(object) }
+        return machine.pythonValue(made)
+    }
 
     // MARK: Writing
 

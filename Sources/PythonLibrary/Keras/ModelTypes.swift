@@ -8,7 +8,26 @@ enum ModelTypes {
         "Model", module: "keras", base: LayerType.definition, hasAttributes: true,
         initializer: NativeRow("Model.__init__(self, *args, **kwargs)", ModelCreation.start),
         methods: building + ModelTraining.methods + ModelSteps.methods + inspecting + ModelSaving.methods,
-        properties: properties)
+        classMethods: [fromConfig], properties: properties)
+
+    /// A graph or a stack from its configuration; a class of one's own from its arguments.
+    private static let fromConfig = NativeRow("from_config(cls, config, custom_objects=None)") {
+        machine, a throws(PythonError) in
+        let config = try machine.configDict(a[1])
+        func has(_ key: String) -> Bool { machine.dictGet(config, key).isDefined }
+        let kinds: [(String, Bool)] = [
+            ("Functional", has("layers") && has("input_layers") && has("output_layers")),
+            ("Sequential", has("layers") && !has("input_layers")),
+        ]
+        guard let kind = kinds.first(where: \.1)?.0, !a[0].type.pointee.isHeapType else {
+            return try LayerCreation.made(machine, a[0], config)
+        }
+        let described = machine.dict([
+            ("module", machine.string("keras")), ("class_name", machine.string(kind)), ("config", a[1]),
+            ("registered_name", machine.string(kind)),
+        ])
+        return try ModelSaving.deserialized(machine, described, a[2])
+    }
 
     /// What `keras.Model(inputs, outputs)` makes.
     static let functional: NativeType = NativeType(
@@ -256,17 +275,65 @@ enum ModelTypes {
         },
     ]
 
+    private static func positions(_ machine: Machine, _ value: Value, _ model: Model) throws(PythonError)
+        -> [Double]?
+    {
+        guard machine.isGiven(value) else { return nil }
+        var ends: [Double] = []
+        for end in try machine.collect(value) { ends.append(try machine.double(end)) }
+        let count = ModelSummary.columnCount(of: model)
+        guard ends.count >= count, ends == ends.sorted() else {
+            throw machine.raise(
+                .valueError,
+                "summary: got positions=\(try machine.repr(value)), expected \(count) rising ends of columns")
+        }
+        return Array(ends.prefix(count))
+    }
+
+    /// The layers from the first whose name begins with one regular expression to the last that does so with another.
+    private static func layerRange(_ machine: Machine, _ value: Value, _ model: Model) throws(PythonError)
+        -> Range<Int>?
+    {
+        guard machine.isGiven(value) else { return nil }
+        let ends = try machine.collect(value)
+        let shown = try machine.repr(value)
+        guard ends.count == 2 else {
+            throw machine.raise(
+                .valueError,
+                "layer_range must be a list or tuple of length 2. Received: layer_range = \(shown) of length "
+                    + "\(ends.count)")
+        }
+        guard ends.allSatisfy({ $0.isString }) else {
+            throw machine.raise(
+                .valueError, "layer_range should contain string type only. Received: \(shown)")
+        }
+        let expressions = try machine.importModule("re")
+        var found: [[Int]] = []
+        for end in ends {
+            var places: [Int] = []
+            for (place, layer) in ModelSummary.layers(of: model).enumerated() {
+                let match = try machine.callMethod(expressions, "match", [end, machine.string(layer.name)])
+                if !match.isNone { places.append(place) }
+            }
+            found.append(places)
+        }
+        guard let first = found[0].first, let last = found[1].last else {
+            throw machine.raise(
+                .valueError,
+                "Passed layer_names do not match the layer names in the model. Received: \(shown)")
+        }
+        return first > last ? (found[1].first ?? last)..<(found[0].last ?? first) + 1 : first..<last + 1
+    }
+
     private static func summary(_ machine: Machine, _ a: PythonLanguage.Arguments) throws(PythonError)
         -> Value
     {
-        for (index, name) in [(2, "positions"), (6, "layer_range")] {
-            try machine.refuse(a[index], "summary", name)
-        }
         let model = try machine.model(a[0])
         let length: Int? = machine.isGiven(a[1]) ? try machine.index(a[1]) : nil
         let text = ModelSummary(
             model, lineLength: length, terminalColumns: machine.engine.terminalColumns,
-            showsTrainable: try machine.truth(a[5]), expandsNested: try machine.truth(a[4])
+            showsTrainable: try machine.truth(a[5]), expandsNested: try machine.truth(a[4]),
+            positions: try positions(machine, a[2], model), range: try layerRange(machine, a[6], model)
         ).text()
         if machine.isGiven(a[3]) {
             try machine.call(a[3], [machine.string(text)])

@@ -6,7 +6,9 @@ import PythonLanguage
 /// `keras.preprocessing.text.Tokenizer`.
 enum TokenizerType {
     private static func tokenizer(_ machine: Machine, _ value: Value) throws(PythonError) -> Tokenizer {
-        try machine.host(value, as: Tokenizer.self)
+        let tokenizer = try machine.host(value, as: Tokenizer.self)
+        (tokenizer.companion as? TokenizerDicts)?.update(machine, tokenizer)
+        return tokenizer
     }
 
     static let definition: NativeType = NativeType(
@@ -78,6 +80,7 @@ enum TokenizerType {
         NativeRow("fit_on_texts(self, texts)") { machine, a throws(PythonError) in
             let tokenizer = try tokenizer(machine, a[0])
             try machine.perform(FitTokenizer(tokenizer, texts: try texts(machine, a[1])))
+            tokenizer.companion = nil
             machine.keras.tokenizer = tokenizer
             return .none
         },
@@ -166,10 +169,14 @@ enum TokenizerType {
 
     private static let properties: [NativeProperty] = [
         property("word_index") { machine, tokenizer in
-            words(machine, tokenizer.wordIndex.map { ($0.word, $0.index) })
+            TokenizerDicts.of(tokenizer).words(machine, tokenizer)
+        } set: { machine, tokenizer, new throws(PythonError) in
+            try TokenizerDicts.of(tokenizer).set(words: new, machine)
         },
         property("index_word") { machine, tokenizer in
-            machine.dict(tokenizer.wordIndex.map { (Value.int($0.index), machine.string($0.word)) })
+            TokenizerDicts.of(tokenizer).indices(machine, tokenizer)
+        } set: { machine, tokenizer, new throws(PythonError) in
+            try TokenizerDicts.of(tokenizer).set(indices: new, machine)
         },
         property("word_counts") { machine, tokenizer throws(PythonError) in
             let counts = words(machine, tokenizer.wordCounts.map { ($0.word, $0.count) })

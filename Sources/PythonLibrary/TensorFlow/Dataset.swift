@@ -23,6 +23,8 @@ final class DatasetObject: BatchSource {
     /// Number of elements, or `infinite`, or `unknown`.
     let cardinality: Int
     let begin: Start
+    /// All elements at once, where they lie as the rows of tensors: windows and batches are views of them.
+    let rows: DatasetElement?
     private var knownSpec: DatasetSpec?
     /// Where a training takes its elements from; known once Python holds the dataset.
     weak var machine: Machine?
@@ -37,12 +39,35 @@ final class DatasetObject: BatchSource {
         self.cardinality = cardinality
         begin = start
         makeSpec = spec
+        rows = nil
+    }
+
+    /// The rows of tensors whose first axes have `count` entries.
+    init(_ name: String, rows: DatasetElement, count: Int) {
+        self.name = name
+        cardinality = count
+        self.rows = rows
+        makeSpec = { machine throws(PythonError) in
+            try DatasetSpec(rows, machine).mapped { Array($0.dropFirst()) }
+        }
+        begin = { _ in
+            var place = 0
+            return {
+                guard place < count else { return nil }
+                defer { place += 1 }
+                return rows.row(place)
+            }
+        }
+    }
+
+    private init(_ name: String, like other: DatasetObject) {
+        self.name = name
+        (cardinality, begin, makeSpec) = (other.cardinality, other.begin, other.makeSpec)
+        rows = other.rows
     }
 
     /// The same under another name.
-    func named(_ name: String) -> DatasetObject {
-        DatasetObject(name, cardinality: cardinality, spec: makeSpec, start: begin)
-    }
+    func named(_ name: String) -> DatasetObject { DatasetObject(name, like: self) }
 
     /// Shapes and types: from the recipe, or those of the first element.
     func spec(_ machine: Machine) throws(PythonError) -> DatasetSpec {

@@ -18,12 +18,13 @@ enum DatasetBatching {
             return machine.datasetValue(
                 try batched(
                     machine, "_BatchDataset", try DatasetTransformations.source(machine, a), a[1], drops,
-                    opens: false
+                    opens: false, takesRows: true
                 ) {
                     machine, elements throws(PythonError) in
                     let columns = elements[0].leaves.count
                     return try Element.joined(elements) { _, tensors throws(PythonError) in
-                        for tensor in tensors where tensor.shape != tensors[0].shape {
+                        let shape = tensors[0].shape
+                        for tensor in tensors where tensor.shape != shape {
                             func text(_ x: Tensor) -> String {
                                 "[" + x.dimensions.map(String.init).joined(separator: ",") + "]"
                             }
@@ -34,7 +35,7 @@ enum DatasetBatching {
                                     + "number of elements does not match. Shapes are: [tensor]: \(text(tensor)), "
                                     + "[batch]: \(text(tensors[0])) [Op:IteratorGetNext] name: ")
                         }
-                        return try machine.stack(tensors)
+                        return Tensor(try machine.arrays(try Arrays.stack(tensors.map(\.array))))
                     }
                 })
         },
@@ -79,7 +80,7 @@ enum DatasetBatching {
 
     private static func batched(
         _ machine: Machine, _ name: String, _ source: DatasetObject, _ size: Value, _ drops: Bool,
-        opens: Bool,
+        opens: Bool, takesRows: Bool = false,
         _ join: @escaping (Machine, [Element]) throws(PythonError) -> Element
     ) throws(PythonError) -> DatasetObject {
         let size = try machine.index(size)
@@ -95,6 +96,9 @@ enum DatasetBatching {
                 [drops ? size : nil] + (opens ? shape.map { _ in nil } : shape)
             }
         } start: { machine throws(PythonError) in
+            if takesRows, let rows = source.rows {
+                return rowBatches(rows, source.cardinality, size, drops)
+            }
             let step = try source.begin(machine)
             var isOver = false
             return { () throws(PythonError) in
@@ -110,6 +114,19 @@ enum DatasetBatching {
                 if elements.isEmpty || drops && elements.count < size { return nil }
                 return try join(machine, elements)
             }
+        }
+    }
+
+    /// Batches of the rows of tensors, as views.
+    private static func rowBatches(_ rows: Element, _ count: Int, _ size: Int, _ drops: Bool)
+        -> DatasetObject.Step
+    {
+        var start = 0
+        return {
+            let end = min(start + size, count)
+            if start == end || drops && end - start < size { return nil }
+            defer { start = end }
+            return rows.rows(start..<end)
         }
     }
 
@@ -298,6 +315,16 @@ enum DatasetBatching {
         return DatasetObject("_WindowDataset", cardinality: known) { machine throws(PythonError) in
             try source.spec(machine).windows
         } start: { machine throws(PythonError) in
+            if let rows = source.rows {
+                var place = 0
+                return {
+                    let end = min(place + span, count)
+                    if place >= count || drops && place + span > count { return nil }
+                    defer { place += shift }
+                    return rows.rows(place..<end, by: stride).rowDatasets(
+                        "_VariantDataset", count: (end - place + stride - 1) / stride)
+                }
+            }
             let step = try source.begin(machine)
             var buffer: [Element] = []
             var isOver = false

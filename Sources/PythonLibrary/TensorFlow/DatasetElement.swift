@@ -41,6 +41,43 @@ indirect enum DatasetElement {
         }
     }
 
+    /// One row of every tensor, as a view.
+    func row(_ place: Int) -> DatasetElement {
+        mapped { Tensor($0.array.slice(axis: 0, at: place)) }
+    }
+
+    /// Every `step`-th row of a range, as views where the rows lie together.
+    func rows(_ range: Range<Int>, by step: Int = 1) -> DatasetElement {
+        mapped { tensor in
+            let part = tensor.array.slice(axis: 0, range)
+            guard step > 1 else { return Tensor(part) }
+            var (shape, strides) = (part.shape, part.strides)
+            shape[0] = (range.count + step - 1) / step
+            strides[0] *= step
+            return Tensor(part.view(shape: shape, strides: strides))
+        }
+    }
+
+    private func mapped(_ change: (Tensor) -> Tensor) -> DatasetElement {
+        switch self {
+        case .tensor(let tensor): .tensor(change(tensor))
+        case .tuple(let parts): .tuple(parts.map { $0.mapped(change) })
+        case .dictionary(let entries): .dictionary(entries.map { ($0.key, $0.value.mapped(change)) })
+        case .dataset: self
+        }
+    }
+
+    /// Every tensor as the dataset of its rows.
+    func rowDatasets(_ name: String, count: Int) -> DatasetElement {
+        switch self {
+        case .tensor: .dataset(DatasetObject(name, rows: self, count: count))
+        case .tuple(let parts): .tuple(parts.map { $0.rowDatasets(name, count: count) })
+        case .dictionary(let entries):
+            .dictionary(entries.map { ($0.key, $0.value.rowDatasets(name, count: count)) })
+        case .dataset: self
+        }
+    }
+
     /// Elements of one structure as one, leaf by leaf.
     static func joined(_ elements: [DatasetElement], _ join: (Int, [Tensor]) throws(PythonError) -> Tensor)
         throws(PythonError) -> DatasetElement
@@ -96,13 +133,13 @@ indirect enum DatasetSpec {
         }
     }
 
-    /// Whether the first tensor's first axis is of unknown extent.
-    var hasOpenFirstAxis: Bool {
+    /// The rank of the first tensor where its first axis is of unknown extent.
+    var openRank: Int? {
         switch self {
-        case .tensor(let shape, _): shape.first == .some(nil)
-        case .tuple(let parts): parts.first?.hasOpenFirstAxis ?? false
-        case .dictionary(let entries): entries.first?.value.hasOpenFirstAxis ?? false
-        case .dataset: false
+        case .tensor(let shape, _): shape.first == .some(nil) ? shape.count : nil
+        case .tuple(let parts): parts.first?.openRank
+        case .dictionary(let entries): entries.first?.value.openRank
+        case .dataset: nil
         }
     }
 }

@@ -19,17 +19,7 @@ enum DatasetSources {
                     .valueError, "Dimensions \(first.shape[0]) and \(leaf.shape[0]) are not compatible")
             }
         }
-        let count = first.shape[0]
-        return DatasetObject("_TensorSliceDataset", cardinality: count) { machine throws(PythonError) in
-            try DatasetSpec(whole, machine).mapped { Array($0.dropFirst()) }
-        } start: { _ in
-            var place = 0
-            return {
-                guard place < count else { return nil }
-                defer { place += 1 }
-                return whole.replacing(leaves.map { Tensor($0.array.slice(axis: 0, at: place)) })
-            }
-        }
+        return DatasetObject("_TensorSliceDataset", rows: whole, count: first.shape[0])
     }
 
     private static func counted(_ dtype: DType, _ start: Int, _ stop: Int, _ step: Int) -> DatasetObject {

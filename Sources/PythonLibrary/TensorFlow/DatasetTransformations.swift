@@ -45,12 +45,13 @@ enum DatasetTransformations {
             let name = machine.isGiven(a[2]) ? "_ParallelMapDataset" : "_MapDataset"
             return machine.datasetValue(
                 DatasetObject(name, cardinality: source.cardinality) { machine throws(PythonError) in
-                    // As the first element comes out; an open first axis stays open.
-                    let isOpen = try source.spec(machine).hasOpenFirstAxis
+                    // As the first element comes out; an open first axis stays open where no axis went away.
+                    let openRank = try source.spec(machine).openRank
                     guard let first = try source.begin(machine)() else { return .tuple([]) }
                     let element = try machine.datasetElement(try called(machine, function, first))
                     let spec = try DatasetSpec(element, machine)
-                    return isOpen ? spec.mapped { $0.isEmpty ? $0 : [nil] + $0.dropFirst() } : spec
+                    guard let openRank else { return spec }
+                    return spec.mapped { $0.count < openRank ? $0 : [nil] + $0.dropFirst() }
                 } start: { machine throws(PythonError) in
                     let step = try source.begin(machine)
                     return { () throws(PythonError) in
@@ -140,6 +141,11 @@ enum DatasetTransformations {
         NativeRow("take(self, count, name=None)") { machine, a throws(PythonError) in
             let (source, count) = (try source(machine, a), try machine.index(a[1]))
             if count < 0 { return a[0] }
+            if let rows = source.rows {
+                let taken = min(count, source.cardinality)
+                return machine.datasetValue(
+                    DatasetObject("_TakeDataset", rows: rows.rows(0..<taken), count: taken))
+            }
             let known =
                 source.cardinality == DatasetObject.unknown
                 ? DatasetObject.unknown : source.cardinality < 0 ? count : min(count, source.cardinality)
@@ -162,6 +168,11 @@ enum DatasetTransformations {
             let known =
                 source.cardinality < 0
                 ? source.cardinality : count < 0 ? 0 : max(0, source.cardinality - count)
+            if let rows = source.rows {
+                let rest = (source.cardinality - known)..<source.cardinality
+                return machine.datasetValue(
+                    DatasetObject("_SkipDataset", rows: rows.rows(rest), count: known))
+            }
             return machine.datasetValue(
                 DatasetObject("_SkipDataset", cardinality: known) { machine throws(PythonError) in
                     try source.spec(machine)
@@ -335,10 +346,10 @@ enum DatasetTransformations {
 
     private static let passing: [NativeRow] = [
         NativeRow("prefetch(self, buffer_size, name=None)") { machine, a throws(PythonError) in
-            machine.datasetValue(renamed("_PrefetchDataset", try source(machine, a)))
+            machine.datasetValue(try source(machine, a).named("_PrefetchDataset"))
         },
         NativeRow("with_options(self, options, name=None)") { machine, a throws(PythonError) in
-            machine.datasetValue(renamed("_OptionsDataset", try source(machine, a)))
+            machine.datasetValue(try source(machine, a).named("_OptionsDataset"))
         },
         NativeRow("options(self)") { machine, _ throws(PythonError) in
             try machine.call(Value(machine.type(DatasetOptions.definition)))
@@ -380,8 +391,4 @@ enum DatasetTransformations {
             return result
         },
     ]
-
-    private static func renamed(_ name: String, _ source: DatasetObject) -> DatasetObject {
-        derived(name, source, source.cardinality) { _, step throws(PythonError) in try step() }
-    }
 }

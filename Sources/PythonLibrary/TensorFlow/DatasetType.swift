@@ -74,6 +74,9 @@ enum DatasetType {
         },
         inPython("save(self, path)", "save"),
         inPython(
+            "rejection_resample(self, class_func, target_dist, initial_dist=None, seed=None)",
+            "rejection_resample"),
+        inPython(
             "group_by_window(self, key_func, reduce_func, window_size=None, window_size_func=None)",
             "group_by_window"),
         inPython(

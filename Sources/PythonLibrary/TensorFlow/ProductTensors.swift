@@ -213,6 +213,12 @@ enum ProductTensors {
                 c.machine.tensorValue(Tensor(values)), c.machine.tensorValue(Tensor(vectors)),
             ])
         },
+        TensorRow("linalg: eigvalsh(tensor, name=None)") { c throws(PythonError) in
+            let x = try c.floating(0, "SelfAdjointEigV2")
+            try c.machine.requireUnfollowed("eigvalsh", [x])
+            return c.machine.tensorValue(
+                Tensor(try c.machine.engineCall { try symmetricEigen(x.array) }.0))
+        },
         TensorRow("linalg: matrix_rank(a, tol=None, validate_args=False, name=None)") {
             c throws(PythonError) in
             let x = try c.floating(0, "MatrixRank").array

@@ -39,7 +39,7 @@ enum TensorFlowModules {
                 ("tensorflow.autograph", rows(RuntimeFunctions.autograph, "tensorflow.autograph")),
                 ("tensorflow.compat.v1.logging", rows(RuntimeFunctions.logging, "tensorflow.logging")),
                 ("tensorflow.nest", rows(RuntimeFunctions.nest, "tensorflow.nest")),
-                ("tensorflow.dtypes", dtypes), ("tensorflow.data", DataModules.data),
+                ("tensorflow.dtypes", typeFunctions), ("tensorflow.data", DataModules.data),
                 ("tensorflow.data.experimental", DataModules.experimental),
                 ("tensorflow.losses", KerasModules.fill("losses")),
                 ("tensorflow.metrics", KerasModules.fill("metrics")),
@@ -103,6 +103,13 @@ enum TensorFlowModules {
                 machine.function(RuntimeFunctions.refusedFile("tf.image.\(name)"), module: "tensorflow.image")
             )
         }
+    }
+
+    private static func typeFunctions(_ machine: Machine, _ add: (String, Value) -> Void) throws(PythonError)
+    {
+        try dtypes(machine, add)
+        add("DType", Value(machine.type(TensorFlowDType.definition)))
+        try TensorFunctions.fill("dtypes", as: "tensorflow.dtypes")(machine, add)
     }
 
     private static func dtypes(_ machine: Machine, _ add: (String, Value) -> Void) throws(PythonError) {

@@ -16,7 +16,8 @@ class TensorObject: ArrayConvertible, SizedBuffer {
 
     func makeArray(_ machine: Machine) throws(PythonError) -> NDArray { tensor.array }
     var takesOverOperators: Bool { true }
-    var bufferBytes: Int { tensor.array.storage.byteCount + Self.overhead }
+    /// Its own elements: what a view of a larger tensor keeps alive is counted with that one.
+    var bufferBytes: Int { tensor.array.byteCount + Self.overhead }
 
     /// What a tensor costs besides its elements, counted so that many small ones are collected in time.
     static let overhead = 320

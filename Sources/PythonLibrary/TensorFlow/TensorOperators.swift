@@ -250,7 +250,7 @@ extension Machine {
         }
         for (axis, key) in keys.enumerated() where axis < tensor.rank && !key.isBool {
             guard let index = intValue(key) else { continue }
-            let extent = tensor.dimensions[axis]
+            let extent = tensor.shape[axis]
             guard index < -extent || index >= extent else { continue }
             throw invalidArgument(
                 "slice index \(index < 0 ? index + extent : index) of dimension \(axis) out of bounds.",
@@ -263,6 +263,7 @@ extension Machine {
     fileprivate func sliced(_ tensor: Tensor, _ key: Value) throws(PythonError) -> Tensor? {
         let keys = key.isTuple ? sequenceElements(key) ?? [] : [key]
         guard keys.count <= tensor.rank else { return nil }
+        if !Tensor.isRecording { return try plainlySliced(tensor, keys) }
         var result = tensor
         var kept: [Int] = []
         for (axis, key) in keys.enumerated() {
@@ -271,14 +272,11 @@ extension Machine {
                 let place = index < 0 ? index + extent : index
                 result = try engineCall { try result.cut(axis, place, 1) }
             } else if key.isSlice, key.slice.pointee.step.isNone {
-                let start = key.slice.pointee.start.isNone ? 0 : try clampedIndex(key.slice.pointee.start)
-                let stop = key.slice.pointee.stop.isNone ? extent : try clampedIndex(key.slice.pointee.stop)
-                let from = min(max(start < 0 ? start + extent : start, 0), extent)
-                let to = min(max(stop < 0 ? stop + extent : stop, from), extent)
-                if from > 0 || to < extent {
-                    result = try engineCall { try result.cut(axis, from, to - from) }
+                let part = try bounds(key, extent)
+                if part.count < extent {
+                    result = try engineCall { try result.cut(axis, part.lowerBound, part.count) }
                 }
-                kept.append(to - from)
+                kept.append(part.count)
             } else {
                 return nil
             }
@@ -287,6 +285,33 @@ extension Machine {
         guard extents.count != result.rank else { return result }
         let final = result
         return try engineCall { try Tensor.precisely([final]) { try final.reshaped(Array(extents)) } }
+    }
+
+    /// The same where no tape watches: one copy of a view.
+    private func plainlySliced(_ tensor: Tensor, _ keys: [Value]) throws(PythonError) -> Tensor? {
+        var view = tensor.array
+        var axis = 0
+        for key in keys {
+            let extent = view.shape[axis]
+            if let index = intValue(key), !key.isBool {
+                view = view.slice(axis: axis, at: index < 0 ? index + extent : index)
+            } else if key.isSlice, key.slice.pointee.step.isNone {
+                view = view.slice(axis: axis, try bounds(key, extent))
+                axis += 1
+            } else {
+                return nil
+            }
+        }
+        return view.shape == tensor.shape ? tensor : Tensor(view.copy())
+    }
+
+    /// What a slice of step 1 takes of an axis.
+    private func bounds(_ key: Value, _ extent: Int) throws(PythonError) -> Range<Int> {
+        let slice = key.slice.pointee
+        let start = slice.start.isNone ? 0 : try clampedIndex(slice.start)
+        let stop = slice.stop.isNone ? extent : try clampedIndex(slice.stop)
+        let from = min(max(start < 0 ? start + extent : start, 0), extent)
+        return from..<min(max(stop < 0 ? stop + extent : stop, from), extent)
     }
 
     /// Two operands of a binary function, brought to one type where one is no tensor.

@@ -310,6 +310,40 @@ extension SklearnSources {
             return score(model, X[train], y[train]), score(model, X[test], y[test])
 
 
+        def compute_class_weight(class_weight, classes, y, sample_weight=None):
+            """Weights of classes: as given, one, or so that all count the same."""
+            classes, y = np.asarray(classes), np.asarray(y)
+            if set(y.tolist()) - set(classes.tolist()):
+                raise ValueError("classes should include all valid labels that can be in y")
+            if class_weight is None or len(class_weight) == 0:
+                return np.ones(len(classes))
+            if isinstance(class_weight, str):
+                if class_weight != "balanced":
+                    raise ValueError("The 'class_weight' parameter of compute_class_weight must be an instance of 'dict', "
+                                     "a str among {'balanced'} or None. Got %r instead." % class_weight)
+                weights = np.ones(len(y)) if sample_weight is None else np.asarray(sample_weight, "float64")
+                counts = np.array([weights[y == label].sum() for label in np.unique(y)])
+                if not np.isin(classes, y).all():
+                    raise ValueError("classes should have valid labels that are in y")
+                balanced = dict(zip(np.unique(y).tolist(), (counts.sum() / (len(counts) * counts)).tolist()))
+                return np.array([balanced[label] for label in classes.tolist()])
+            return np.array([float(class_weight.get(label, 1.0)) for label in classes.tolist()])
+
+
+        def compute_sample_weight(class_weight, y, *, indices=None):
+            """The weight of each sample by its class."""
+            if indices is not None:
+                raise NotImplementedError("compute_sample_weight: got indices, expected None")
+            y, result = np.asarray(y), 1.0
+            columns = y.reshape(len(y), -1).T
+            for k, column in enumerate(columns):
+                weight = class_weight[k] if isinstance(class_weight, (list, tuple)) else class_weight
+                classes = np.unique(column)
+                weights = dict(zip(classes.tolist(), compute_class_weight(weight, classes=classes, y=column).tolist()))
+                result = result * np.array([weights[label] for label in column.tolist()])
+            return result
+
+
         def RandomizedSearchCV(*args, **kwargs): raise NotImplementedError("sklearn's RandomizedSearchCV is not supported here; GridSearchCV tries all")
         """#
 }

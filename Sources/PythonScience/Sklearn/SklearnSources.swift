@@ -78,6 +78,9 @@ enum SklearnSources {
         Shown(
             path: "utils", sources: ["_pipeline", "_base"],
             names: ["shuffle", "resample", "check_random_state"]),
+        Shown(
+            path: "utils.class_weight", sources: ["_selection"],
+            names: ["compute_class_weight", "compute_sample_weight"]),
         Shown(path: "feature_extraction", sources: ["_preprocessing"], names: ["DictVectorizer"]),
         Shown(
             path: "feature_extraction.text", sources: ["_text"],

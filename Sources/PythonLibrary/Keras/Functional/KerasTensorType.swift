@@ -97,6 +97,12 @@ enum KerasTensorType {
                     try machine.getItem(values[0], values[1])
                 }
             }
+            $0.getAttribute = { machine, value, name throws(PythonError) in
+                guard machine.stringValue(name) == "_keras_mask" else { return .undefined }
+                let symbol = try symbol(machine, value)
+                return try machine.engineCall { try symbol.mask() }.map { machine.symbolValue($0) }
+                    ?? .undefined
+            }
             $0.hash = { machine, value throws(PythonError) in machine.identity(value) }
             $0.truth = { machine, _ throws(PythonError) in
                 throw machine.raise(.typeError, "A symbolic KerasTensor cannot be used as a boolean.")

@@ -165,6 +165,19 @@ extension KerasSources {
         _uids = {}
 
 
+        def image_dim_ordering():
+            return "tf"
+
+
+        def set_image_dim_ordering(dim_ordering):
+            if dim_ordering != "tf":
+                raise NotImplementedError("set_image_dim_ordering: got %r, expected 'tf'" % (dim_ordering,))
+
+
+        def _get_available_gpus():
+            return []
+
+
         def get_uid(prefix=""):
             _uids[prefix] = _uids.get(prefix, 0) + 1
             return _uids[prefix]

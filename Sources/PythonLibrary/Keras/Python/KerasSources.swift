@@ -12,7 +12,7 @@ enum KerasSources {
         "losses": ["Reduction"],
         "preprocessing.sequence": ["TimeseriesGenerator"],
         "legacy.preprocessing.sequence": ["TimeseriesGenerator"],
-        "preprocessing.image": images, "legacy.preprocessing.image": images,
+        "preprocessing.image": imageFiles, "legacy.preprocessing.image": imageFiles,
         "wrappers.scikit_learn": ["KerasClassifier", "KerasRegressor"],
         "applications": models,
     ].merging(
@@ -20,9 +20,7 @@ enum KerasSources {
             ("applications.\($0)", models + ["preprocess_input", "decode_predictions"])
         }, uniquingKeysWith: { first, _ in first })
 
-    private static let images = [
-        "ImageDataGenerator", "load_img", "img_to_array", "array_to_img", "save_img",
-    ]
+    private static let imageFiles = ["load_img", "img_to_array", "array_to_img", "save_img"]
     static let applications = [
         "vgg16", "vgg19", "resnet", "resnet50", "resnet_v2", "inception_v3", "inception_resnet_v2",
         "xception",
@@ -267,9 +265,6 @@ enum KerasSources {
         load_img = _refused("utils.load_img", "there are no image decoders here; np.load reads arrays")
         save_img = _refused("utils.save_img", "there are no image encoders here; plt.imsave writes pictures")
         array_to_img = _refused("utils.array_to_img", "there are no PIL images here; plt.imshow shows arrays")
-        ImageDataGenerator = _refused(
-            "preprocessing.image.ImageDataGenerator",
-            "images are not read from folders here; layers such as keras.layers.RandomFlip augment arrays")
 
 
         def img_to_array(img, data_format=None, dtype=None):

@@ -13,7 +13,8 @@ enum PythonSources {
     static let modules: [NativeModule] =
         [
             ("keras._operations", KerasSources.operations), ("keras._backend", KerasSources.backend),
-            ("keras._utilities", KerasSources.utilities), ("tensorflow._math", TensorFlowSources.mathematics),
+            ("keras._utilities", KerasSources.utilities), ("keras._images", KerasSources.images),
+            ("tensorflow._math", TensorFlowSources.mathematics),
         ].map { NativeModule($0.0, python: $0.1) } + [
             NativeModule("tensorflow._data", functions: [DatasetType.named], python: TensorFlowSources.data)
         ]
@@ -99,6 +100,7 @@ enum PythonSources {
                 "spatial_2d_padding", "resize_images", "print_tensor", "count_params", "dropout",
                 "in_train_phase", "in_test_phase", "in_top_k", "binary_crossentropy", "conv1d", "pool2d",
                 "batch_normalization", "normalize_batch_in_training", "foldr", "rnn", "get_uid",
+                "_get_available_gpus", "image_dim_ordering", "set_image_dim_ordering",
                 "manual_variable_initialization", "set_image_data_format", "set_epsilon",
                 "set_learning_phase", "conv2d_transpose",
             ]),
@@ -123,6 +125,13 @@ enum PythonSources {
         Row(
             module: "keras._utilities", paths: ["preprocessing.sequence"],
             names: ["skipgrams", "make_sampling_table"]),
+        Row(
+            module: "keras._images", paths: ["preprocessing.image", "legacy.preprocessing.image"],
+            names: [
+                "ImageDataGenerator", "Iterator", "NumpyArrayIterator", "apply_affine_transform",
+                "apply_channel_shift", "apply_brightness_shift", "random_rotation", "random_shift",
+                "random_shear", "random_zoom",
+            ]),
         Row(
             module: "keras.utils", paths: ["preprocessing"],
             names: [

@@ -235,6 +235,7 @@ enum LayerCalls {
         var input = LayerInput(
             inputs, masks: masks, training: given.training ?? machine.keras.training ?? false,
             initialState: states, nesting: given.nesting)
+        input.trainingIsUnsaid = given.training == nil && machine.keras.training == nil
         for (name, value) in given.options {
             if let tensor = machine.knownTensor(value) {
                 input.options[name] = .object(tensor)
@@ -281,6 +282,7 @@ enum LayerCalls {
         var input = LayerInput(
             inputs, masks: template.leaves.map { machine.mask(of: $0) },
             training: training ?? state.training ?? false)
+        input.trainingIsUnsaid = training == nil && state.training == nil
         template.forgetLeaves()
         input.template = template
         input.nesting = try nestingOfFirst(machine, positional, inputs.count)

@@ -37,14 +37,21 @@ enum LayerCreation {
 
     static let fromConfig: NativeRow = NativeRow("from_config(cls, config)") {
         machine, a throws(PythonError) in
+        try made(machine, a[0], try machine.configDict(a[1]))
+    }
+
+    /// What a class makes of its configuration.
+    static func made(_ machine: Machine, _ type: Value, _ config: UnsafeMutablePointer<DictObject>)
+        throws(PythonError) -> Value
+    {
         var keywords: [(String, Value)] = []
-        for (key, value) in machine.dictPairs(try machine.configDict(a[1])) {
+        for (key, value) in machine.dictPairs(config) {
             let name = try machine.text(key)
             // The type of the numbers is the same for all layers here.
             if name == "dtype" { continue }
             keywords.append((name, value))
         }
-        return try machine.call(a[0], [], keywords: keywords)
+        return try machine.call(type, [], keywords: keywords)
     }
 
     static let methods: [NativeRow] = [

@@ -105,6 +105,11 @@ final class PythonLayer: LayerFront {
         }
     }
 
+    var takesMask: Bool {
+        guard instance.isDefined else { return false }
+        return overrides.contains("compute_mask") || (try? signature())?.has("mask") == true
+    }
+
     /// The parameters of the class's `call`.
     func signature() throws(PythonError) -> FunctionSignature {
         if let callSignature { return callSignature }

@@ -76,6 +76,29 @@ extension TensorFlowSources {
                                    window_size_func=lambda key: tf.constant(bucket_batch_sizes[int(key)], tf.int64))
 
 
+        def rejection_resample(dataset, class_func, target_dist, initial_dist=None, seed=None):
+            """Pairs of a class and an element, elements left out at random until classes are as frequent as wanted."""
+            target = np.asarray(target_dist, "float64")
+
+            def key_of(element):
+                return int(class_func(*element) if isinstance(element, tuple) else class_func(element))
+
+            def pairs():
+                # Counted as they come, from one of each, where nobody says how frequent classes are.
+                counts = np.ones(len(target))
+                state = np.random.RandomState(seed)
+                for element in dataset:
+                    key = key_of(element)
+                    counts[key] += 1
+                    initial = counts / counts.sum() if initial_dist is None else np.asarray(initial_dist, "float64")
+                    kept = np.divide(target, initial, out=np.zeros_like(target), where=initial > 0)
+                    if state.random_sample() < kept[key] / kept.max():
+                        yield tf.constant(key, tf.int64), element
+
+            return tf.data.Dataset.from_generator(
+                pairs, output_signature=(tf.TensorSpec([], tf.int64), _open(dataset.element_spec)))
+
+
         def sample_from_datasets(datasets, weights=None, seed=None, stop_on_empty_dataset=False, rerandomize_each_iteration=None):
             count = len(datasets)
             weights = [1 / count] * count if weights is None else np.asarray(weights)

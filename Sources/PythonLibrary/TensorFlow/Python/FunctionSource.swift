@@ -252,6 +252,23 @@ extension TensorFlowSources {
         GIT_VERSION, COMPILER_VERSION, GRAPH_DEF_VERSION = "unknown", "unknown", 2502
         """#
 
+    /// `from tensorflow.python.client import device_lib`, by which older cells look for a GPU.
+    static let devices = #"""
+        class _Device:
+            """The processor."""
+
+            name, device_type, memory_limit, incarnation = "/device:CPU:0", "CPU", 268435456, 0
+            physical_device_desc = ""
+
+            def __repr__(self):
+                return ('name: "%s"\ndevice_type: "%s"\nmemory_limit: %d\nlocality {\n}\nincarnation: %d\n'
+                        % (self.name, self.device_type, self.memory_limit, self.incarnation))
+
+
+        def list_local_devices(session_config=None):
+            return [_Device()]
+        """#
+
     static let types = #"""
         import enum
         import sys

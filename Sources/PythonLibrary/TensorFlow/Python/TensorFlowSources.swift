@@ -14,14 +14,16 @@ enum TensorFlowSources {
         ("sparse", "_sparse", []), ("lookup", "_lookup", []), ("io", "_io", []), ("signal", "_signal", []),
         ("saved_model", "_saving", ["save", "load", "contains_saved_model", "SaveOptions", "LoadOptions"]),
         ("train", "_saving", ["Checkpoint", "CheckpointManager", "latest_checkpoint", "list_variables"]),
-        ("summary", "_summary", []), ("version", "_version", []), ("types", "_types", ["experimental"]),
+        ("summary", "_summary", []), ("version", "_version", []),
+        ("python.client.device_lib", "_devices", ["list_local_devices"]),
+        ("types", "_types", ["experimental"]),
         ("types.experimental", "_types", ["TensorLike", "GenericFunction", "ConcreteFunction"]),
     ]
 
     static let modules: [NativeModule] = [
         ("_ragged", ragged), ("_sparse", sparse), ("_lookup", lookup), ("_io", files), ("_saving", saving),
         ("_signal", signal), ("_signature", signature), ("_function", function), ("_summary", summary),
-        ("_version", version),
+        ("_version", version), ("_devices", devices),
         ("_types", types), ("_old", old),
     ].map { NativeModule("tensorflow.\($0.0)", functions: [note, labelled], python: $0.1) }
 
