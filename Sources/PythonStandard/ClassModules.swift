@@ -154,31 +154,26 @@ enum ClassModules {
                 cls.__repr__ = __repr__
             compared = [item.name for item in own if item.compare]
 
-            space = {}
-            exec("def values(self):\n  return (%s)" % "".join("self.%s, " % name for name in compared), space)
-            values = space["values"]
+            def comparison(name, operator):
+                # As CPython makes it: one function that compares the two tuples of fields.
+                mine, others = ["(%s)" % "".join("%s.%s, " % (object, field) for field in compared)
+                                for object in ("self", "other")]
+                space = {"__name__": cls.__module__}
+                exec("def %s(self, other):\n  if other.__class__ is self.__class__:\n    return %s %s %s\n"
+                     "  return NotImplemented" % (name, mine, operator, others), space)
+                space[name].__qualname__ = "%s.%s" % (cls.__qualname__, name)
+                setattr(cls, name, space[name])
+
             if eq and "__eq__" not in cls.__dict__:
-                def __eq__(self, other):
-                    if other.__class__ is self.__class__:
-                        return values(self) == values(other)
-                    return NotImplemented
-                cls.__eq__ = __eq__
+                comparison("__eq__", "==")
                 if "__hash__" not in cls.__dict__ or cls.__dict__["__hash__"] is None:
                     cls.__hash__ = None
             if order:
-                for name, compare in (
-                        ("__lt__", lambda a, b: a < b), ("__le__", lambda a, b: a <= b),
-                        ("__gt__", lambda a, b: a > b), ("__ge__", lambda a, b: a >= b)):
+                for name, operator in (("__lt__", "<"), ("__le__", "<="), ("__gt__", ">"), ("__ge__", ">=")):
                     if name in cls.__dict__:
                         raise TypeError("Cannot overwrite attribute %s in class %s. Consider using "
                                         "functools.total_ordering" % (name, cls.__name__))
-
-                    def method(self, other, compare=compare):
-                        if other.__class__ is self.__class__:
-                            return compare(values(self), values(other))
-                        return NotImplemented
-                    method.__name__ = name
-                    setattr(cls, name, method)
+                    comparison(name, operator)
             if unsafe_hash or (eq and frozen):
                 hashed = [item.name for item in own if (item.compare if item.hash is None else item.hash)]
                 cls.__hash__ = lambda self: hash(tuple(getattr(self, name) for name in hashed))

@@ -13,9 +13,7 @@ enum CollectionsModule {
         machine, args throws(PythonError) in
         let dict = args[0].dict
         try machine.iterate(args[1]) { element throws(PythonError) in
-            let known = try machine.dictGet(dict, element)
-            let count = known.isDefined ? try machine.binary(.add, known, .int(1)) : .int(1)
-            try machine.dictSet(dict, element, count)
+            try machine.dictCount(dict, element)
             return true
         }
         return .none
@@ -113,8 +111,11 @@ enum CollectionsModule {
                 return sum(self.values())
 
             def most_common(self, n=None):
-                if n == 1:
-                    return [max(self.items(), key=lambda item: item[1])] if self else []
+                if n == 1 and self:
+                    most = max(self.values())
+                    for item in self.items():
+                        if item[1] == most:
+                            return [item]
                 items = sorted(self.items(), key=lambda item: item[1], reverse=True)
                 return items if n is None else items[:max(n, 0)]
 

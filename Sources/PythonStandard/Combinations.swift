@@ -66,15 +66,33 @@ enum Combinations {
         _ machine: Machine, _ pool: [Value], _ type: NativeType, first: [Int]?, width: Int? = nil,
         _ advance: @escaping (inout [Int]) -> Bool
     ) -> Value {
-        var indices = first ?? []
-        let width = width ?? indices.count
-        var (isFresh, isDone) = (true, first == nil)
-        let iterator = NativeIterator(holds: { pool }) { machine throws(PythonError) in
+        let choice = Choice(pool, first, width: width, advance)
+        return machine.host(NativeIterator(holds: { pool }, step: choice.next), type)
+    }
+
+    private final class Choice {
+        let pool: [Value]
+        var indices: [Int]
+        let width: Int
+        let advance: (inout [Int]) -> Bool
+        var (isFresh, isDone): (Bool, Bool)
+
+        init(_ pool: [Value], _ first: [Int]?, width: Int?, _ advance: @escaping (inout [Int]) -> Bool) {
+            self.pool = pool
+            indices = first ?? []
+            self.width = width ?? indices.count
+            self.advance = advance
+            (isFresh, isDone) = (true, first == nil)
+        }
+
+        func next(_ machine: Machine) throws(PythonError) -> Value {
             if !isDone, !isFresh { isDone = !advance(&indices) }
             isFresh = false
             if isDone { return .undefined }
-            return machine.tuple(count: width) { pool[indices[$0]] }
+            if width == 0 { return machine.tuple([]) }
+            let tuple = machine.makeTuple(count: width)
+            for place in 0..<width { tuple.pointee.items[place] = pool[indices[place]] }
+            return Value(tuple)
         }
-        return machine.host(iterator, type)
     }
 }

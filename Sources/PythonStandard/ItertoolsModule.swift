@@ -311,8 +311,6 @@ enum IterationModules {
         """#
 
     private static let functools = #"""
-        from collections import namedtuple as _namedtuple
-
         WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
         WRAPPER_UPDATES = ("__dict__",)
 
@@ -368,7 +366,16 @@ enum IterationModules {
                 return method
 
 
-        _CacheInfo = _namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
+        _CacheInfo = None
+
+
+        def _cache_info(*numbers):
+            # Made with the first: few programs ask, and each that caches would import collections.
+            global _CacheInfo
+            if _CacheInfo is None:
+                from collections import namedtuple
+                _CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"], module=__name__)
+            return _CacheInfo(*numbers)
 
 
         def lru_cache(maxsize=128, typed=False):
@@ -410,7 +417,7 @@ enum IterationModules {
                 return result
 
             def cache_info():
-                return _CacheInfo(hits, misses, maxsize, len(known))
+                return _cache_info(hits, misses, maxsize, len(known))
 
             def cache_clear():
                 nonlocal hits, misses

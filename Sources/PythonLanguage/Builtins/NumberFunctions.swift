@@ -92,7 +92,13 @@ enum NumberFunctions {
         }
         let magnitude = BigInt(modulus.magnitude)
         let reduced = try machine.divideFloor(start, magnitude).remainder
-        let power = reduced.magnitude.power(exponent.magnitude, modulus: modulus.magnitude)
+        let power =
+            modulus.magnitude.words.count < 100
+            ? BigUInt(
+                words: Limbs.power(
+                    Array(reduced.magnitude.words), Array(exponent.magnitude.words),
+                    modulo: Array(modulus.magnitude.words)))
+            : reduced.magnitude.power(exponent.magnitude, modulus: modulus.magnitude)
         return machine.integer(try machine.divideFloor(BigInt(power), modulus).remainder)
     }
 
@@ -126,11 +132,9 @@ enum NumberFunctions {
 
     private static func sum(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
         let start = args[1]
-        for (layout, text) in [
-            (Layout.string, "strings [use ''.join(seq) instead]"),
-            (.bytes, "bytes [use b''.join(seq) instead]"),
-        ]
-        where start.has(layout) {
+        if start.isString || start.isBytes {
+            let text =
+                start.isString ? "strings [use ''.join(seq) instead]" : "bytes [use b''.join(seq) instead]"
             throw machine.raise(.typeError, "sum() can't sum \(text)")
         }
         var total = start
@@ -145,12 +149,19 @@ enum NumberFunctions {
             return total
         }
         if args[0].has(.generator) { return try sum(machine, args[0], total) }
+        if args[0].isBytes, !machine.typeOf(args[0]).pointee.isHeapType, total.isInt,
+            total.int.magnitude < 1 << 62
+        {
+            return .int(args[0].bytesView.bytes.reduce(total.int) { $0 &+ Int($1) })
+        }
         // Where the collector finds the total between two steps.
         let holder = machine.makeList(capacity: 1)
         machine.append(holder, total)
         try machine.iterate(args[0], keeping: false) { element throws(PythonError) in
             if total.isFloat, element.isFloat {
                 total = .float(total.float + element.float)
+            } else if total.isInt, element.isInt, !total.int.addingReportingOverflow(element.int).overflow {
+                total = .int(total.int &+ element.int)
             } else {
                 total = try machine.binary(.add, total, element)
                 holder.pointee.items[0] = total

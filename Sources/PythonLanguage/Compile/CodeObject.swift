@@ -96,9 +96,11 @@ struct Frame {
         case boundary
         /// `__init__` of a call of a class: its result must be None; the call gives the instance in `locals`.
         case constructor
-        /// A generator resumed by Swift; or by a `for` of the frame below.
+        /// A generator resumed by Swift; or by a `for`, a `yield from`, or `next` and `send` of the frame below.
         case generatorBoundary
         case generatorLoop
+        case generatorDelegate
+        case generatorCall
         /// The same by Swift, with something to do with the values where they are yielded.
         case generatorSink
         /// An operator's method: the operator goes on where it gives NotImplemented.

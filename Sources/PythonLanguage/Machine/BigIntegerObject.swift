@@ -12,6 +12,9 @@ package struct BigIntegerObject {
     var capacity: Int
     var words: UnsafeMutablePointer<UInt>
 
+    /// An operator's result, which may have been kept by nothing yet.
+    static let freshFlag: UInt8 = 1
+
     package var value: BigInt {
         BigInt(
             sign: isNegative ? .minus : .plus,
@@ -94,6 +97,7 @@ extension Machine {
         }
         cell.pointee.count = count
         cell.pointee.isNegative = isNegative
+        cell.pointee.header.flags = BigIntegerObject.freshFlag
         return Value(cell)
     }
 
@@ -101,7 +105,42 @@ extension Machine {
         let words = value.magnitude.words
         let cell = makeInteger(capacity: max(1, words.count))
         for (place, word) in words.enumerated() { cell.pointee.words[place] = word }
-        return finished(cell, words.count, isNegative: value.sign == .minus)
+        let result = finished(cell, words.count, isNegative: value.sign == .minus)
+        keep(result)
+        return result
+    }
+
+    /// What an operator in Python gave may be an object that it keeps: it is nobody's temporary.
+    @inline(__always)
+    func keep(_ result: Value) {
+        if result.isHost { result.host.pointee.header.flags &= ~HostObject.freshFlag }
+        if result.isBigInteger { result.object.pointee.flags = 0 }
+    }
+
+    /// `a op b` where one is beyond a word and the other an int too; else undefined. Bits of `temporaries` name operands
+    /// that are results of operators in the same expression: their words are used again at once, while they are still
+    /// in the processor's caches.
+    @inline(never)
+    func wideOperator(_ op: BinaryOperator, _ a: Value, _ b: Value, temporaries: Int) -> Value {
+        let result = wideBinary(op, a, b)
+        if temporaries != 0, result.isDefined {
+            if temporaries & 1 != 0, a.isBigInteger { releaseTemporary(a.pointer(to: BigIntegerObject.self)) }
+            if temporaries & 2 != 0, b.isBigInteger { releaseTemporary(b.pointer(to: BigIntegerObject.self)) }
+        }
+        return result
+    }
+
+    /// Gives back the words of an int that nothing sees any more; the sweep takes the cell.
+    private func releaseTemporary(_ cell: UnsafeMutablePointer<BigIntegerObject>) {
+        let inside = UnsafeMutableRawPointer(cell + 1).assumingMemoryBound(to: UInt.self)
+        guard cell.pointee.header.flags == BigIntegerObject.freshFlag, cell.pointee.words != inside else {
+            return
+        }
+        heap.release(cell.pointee.words, capacity: cell.pointee.capacity)
+        heap.account(-cell.pointee.capacity * 8)
+        cell.pointee.words = inside
+        cell.pointee.capacity = 0
+        cell.pointee.count = 0
     }
 
     /// `a op b` of ints of any size; undefined where BigInt has to do it.
@@ -118,6 +157,7 @@ extension Machine {
             return sum(&x, &y)
         case .multiply:
             guard min(x.count, y.count) <= 40, x.count + y.count < 1 << 24 else { return .undefined }
+            if x.count == 0 || y.count == 0 { return .int(0) }
             let cell = makeInteger(capacity: max(1, x.count + y.count))
             let (countX, countY) = (x.count, y.count)
             x.withWords { p in
@@ -196,33 +236,57 @@ extension Machine {
         let (countX, countY) = (x.count, y.count)
         let signsDiffer = x.isNegative != y.isNegative
         let isNegativeY = y.isNegative
-        if countX < countY { return .undefined }
-        let quotient = makeInteger(capacity: countX + 1)
-        let remainder = makeInteger(capacity: countX + 1)
-        let divisor = makeInteger(capacity: countY)
-        let (q, r, d) = (quotient.pointee.words, remainder.pointee.words, divisor.pointee.words)
+        if countX < countY { return dividedByLarger(op, &x, &y) }
+        let countQ = countX - countY + 1
+        let isQuotient = op == .floorDivide
+        let result = makeInteger(capacity: isQuotient ? countQ + 1 : countY)
+        let words = result.pointee.words
+        let room = countX + 1 + countY + (isQuotient ? 0 : countQ)
+        let scratch = heap.buffer(UInt.self, capacity: room)
+        defer {
+            heap.release(scratch, capacity: room)
+            heap.account(-room * 8)
+        }
+        let (r, d) = (scratch, scratch + countX + 1)
+        let q = isQuotient ? words : d + countY
         x.withWords { r.update(from: $0, count: countX) }
         y.withWords { d.update(from: $0, count: countY) }
         r[countX] = 0
-        q.update(repeating: 0, count: countX + 1)
+        var shift = 0
         if countY == 1 {
             r[0] = Limbs.divide(r, countX, by: d[0], into: q)
-            if countX > 1 { (r + 1).update(repeating: 0, count: countX - 1) }
         } else {
-            let shift = Limbs.divide(r, countX, by: d, countY, into: q)
-            Limbs.shiftRight(r, countY, bits: shift, into: r)
-            Limbs.shiftRight(d, countY, bits: shift, into: d)
+            shift = Limbs.divide(r, countX, by: d, countY, into: q)
         }
         let isExact = Limbs.trimmed(r, countY) == 0
-        if op == .floorDivide {
+        if isQuotient {
+            q[countQ] = 0
             if signsDiffer, !isExact {
                 var one: UInt = 1
-                Limbs.add(q, countX, &one, 1, into: q)
+                Limbs.add(q, countQ, &one, 1, into: q)
             }
-            return finished(quotient, countX + 1, isNegative: signsDiffer)
+            return finished(result, countQ + 1, isNegative: signsDiffer)
         }
-        if signsDiffer, !isExact { Limbs.subtract(d, countY, r, countY, into: r) }
-        return finished(remainder, countY, isNegative: isNegativeY)
+        Limbs.shiftRight(r, countY, bits: shift, into: words)
+        if signsDiffer, !isExact {
+            Limbs.shiftRight(d, countY, bits: shift, into: d)
+            Limbs.subtract(d, countY, words, countY, into: words)
+        }
+        return finished(result, countY, isNegative: isNegativeY)
+    }
+
+    /// The same where the quotient is 0 or -1.
+    private func dividedByLarger(_ op: BinaryOperator, _ x: inout IntegerOperand, _ y: inout IntegerOperand)
+        -> Value
+    {
+        if x.count == 0 { return .int(0) }
+        let signsDiffer = x.isNegative != y.isNegative
+        if op == .floorDivide { return .int(signsDiffer ? -1 : 0) }
+        if signsDiffer { return sum(&x, &y) }
+        let count = x.count
+        let cell = makeInteger(capacity: count)
+        x.withWords { cell.pointee.words.update(from: $0, count: count) }
+        return finished(cell, count, isNegative: x.isNegative)
     }
 
     /// Negative numbers are taken in two's complement.

@@ -40,7 +40,9 @@ extension Machine {
             let entry = entries + index
             if entry.pointee.hash == hash, entry.pointee.key.isDefined {
                 if entry.pointee.key.isIdentical(to: key) { return index }
-                guard let same = plainEquals(entry.pointee.key, key) else { return nil }
+                guard entry.pointee.key.isObject, entry.pointee.key.object.pointee.type == types.tuple,
+                    let same = plainEquals(entry.pointee.key.tuple, key.tuple)
+                else { return nil }
                 if same { return index }
             }
             perturb >>= 5
@@ -86,6 +88,10 @@ extension Machine {
     /// The value, or undefined.
     package func dictGet(_ dict: UnsafeMutablePointer<DictObject>, _ key: Value) throws(PythonError) -> Value
     {
+        if key.isObject, key.object.pointee.type == types.string { return DictObject.get(dict, key.string) }
+        if key.isInt, let index = DictObject.find(dict, int: key.int, hash: Machine.hash(int: key.int)) {
+            return index < 0 ? .undefined : dict.pointee.entries[index].value
+        }
         let index = try dictFind(dict, key, hash: hash(key))
         return index < 0 ? .undefined : dict.pointee.entries[index].value
     }
@@ -97,7 +103,10 @@ extension Machine {
     package func dictSet(_ dict: UnsafeMutablePointer<DictObject>, _ key: Value, _ value: Value)
         throws(PythonError)
     {
-        let hash = try hash(key)
+        if key.isObject, key.object.pointee.type == types.string {
+            return heap.set(dict, key.string, value)
+        }
+        let hash = key.isInt ? Machine.hash(int: key.int) : try hash(key)
         let index = try dictFind(dict, key, hash: hash)
         if index >= 0 {
             dict.pointee.entries[index].value = value
@@ -108,6 +117,19 @@ extension Machine {
 
     package func dictSet(_ dict: UnsafeMutablePointer<DictObject>, _ key: String, _ value: Value) {
         heap.set(dict, intern(key).string, value)
+    }
+
+    /// Adds one to the count under `key`, or sets it to one.
+    package func dictCount(_ dict: UnsafeMutablePointer<DictObject>, _ key: Value) throws(PythonError) {
+        let hash = try hash(key)
+        let index = try dictFind(dict, key, hash: hash)
+        if index < 0 { return heap.appendEntry(dict, hash: hash, key: key, value: .int(1)) }
+        let known = dict.pointee.entries[index].value
+        if known.isInt, known.int < Int.max {
+            dict.pointee.entries[index].value = .int(known.int + 1)
+        } else {
+            try dictSet(dict, key, binary(.add, known, .int(1)))
+        }
     }
 
     /// Removes `key` and gives its value; undefined if it was not there.
@@ -230,7 +252,8 @@ extension Machine {
             case .dict:
                 return try dictFind(container.dict, element, hash: hash(element)) >= 0
             case .set where !element.isSet:
-                return try setFind(container.set, element, hash: hash(element)) >= 0
+                let hash = element.isInt ? Machine.hash(int: element.int) : try hash(element)
+                return try setFind(container.set, element, hash: hash) >= 0
             case .string where element.isString && element.string.pointee.count == 1:
                 let point = element.string.pointee[0]
                 let string = container.string

@@ -47,7 +47,7 @@ extension Machine {
             pending, handled, generatorResult, emptyTuple, emptyString, notImplemented, ellipsis,
             Value(builtins),
             Value(modules), Value(mainModule), objectGetattribute, objectSetattr, objectDelattr, objectNew,
-            objectInit, objectHash, objectStr, objectFormat,
+            objectInit, objectHash, objectStr, objectFormat, objectClass,
         ] { heap.mark(value) }
         for object in reprStack { heap.mark(cell: object) }
         // Stale entries could name dead cells.
@@ -70,8 +70,12 @@ extension Heap {
         object.pointee.mark = currentMark
         liveCells += Int(object.pointee.sizeClass) << 4
         switch object.pointee.layout {
-        case .string, .bigInteger, .plain, .range:
-            liveCells += externalBytes(object)
+        case .string:
+            if let buffer = Value(object).string.pointee.buffer {
+                liveCells += buffer.pointee.capacity / max(1, buffer.pointee.references)
+            }
+            if object.pointee.type.pointee.isHeapType { pushGrey(object) }
+        case .plain, .range:
             if object.pointee.type.pointee.isHeapType { pushGrey(object) }
         default: pushGrey(object)
         }
@@ -95,39 +99,48 @@ extension Heap {
             greyCount -= 1
             let object = grey[greyCount]
             mark(cell: object.pointee.type)
-            if object.pointee.layout != .string { liveCells += externalBytes(object) }
             scan(object)
         }
     }
 
+    /// Marks what a cell refers to and counts the bytes that it holds outside itself.
     private func scan(_ object: Object) {
         let value = Value(object)
         switch object.pointee.layout {
-        case .free, .plain, .bigInteger, .range: break
+        case .free, .plain, .range: break
+        case .bigInteger: liveCells += value.pointer(to: BigIntegerObject.self).pointee.capacity * 8
         case .string:
             if object.pointee.type.pointee.hasDict, object.pointee.type.pointee.isHeapType {
                 mark(
                     UnsafeMutableRawPointer(value.string + 1).assumingMemoryBound(to: Attributes.self).pointee
                 )
             }
-        case .bytes: mark(value.bytes.pointee.attributes)
+        case .bytes:
+            liveCells += value.bytes.pointee.capacity
+            mark(value.bytes.pointee.attributes)
         case .instance:
             for index in 0..<Int(value.instance.pointee.capacity) {
                 mark(value.instance.pointee.slots[index])
             }
         case .list:
+            liveCells += value.list.pointee.capacity * 16
             for index in 0..<value.list.pointee.count { mark(value.list.pointee.items[index]) }
             mark(value.list.pointee.attributes)
         case .tuple:
-            for index in 0..<value.tuple.pointee.count { mark(value.tuple.pointee.items[index]) }
+            let count = value.tuple.pointee.count
+            if count > 28 { liveCells += count * 16 }
+            for index in 0..<count { mark(value.tuple.pointee.items[index]) }
             mark(value.tuple.pointee.attributes)
         case .dict:
+            liveCells += value.dict.pointee.capacity * 40
+            if value.dict.pointee.indices != nil { liveCells += value.dict.pointee.indexMask * 4 }
             for index in 0..<value.dict.pointee.used {
                 mark(value.dict.pointee.entries[index].key)
                 mark(value.dict.pointee.entries[index].value)
             }
             mark(value.dict.pointee.attributes)
         case .set:
+            liveCells += value.set.pointee.mask * 24
             for index in 0...value.set.pointee.mask { mark(value.set.pointee.entries[index].key) }
             mark(value.set.pointee.attributes)
         case .boxed:
@@ -156,6 +169,11 @@ extension Heap {
 
     private func scan(host: UnsafeMutablePointer<HostObject>) {
         mark(host.pointee.attributes)
+        if host.pointee.header.flags & HostObject.bufferFlag != 0, let reference = host.pointee.reference {
+            let bytes = (reference.takeUnretainedValue() as? any SizedBuffer)?.bufferBytes ?? 0
+            liveBuffers += bytes
+            liveCells += bytes
+        }
         guard host.pointee.header.flags & HostObject.holderFlag != 0, let reference = host.pointee.reference
         else { return }
         (reference.takeUnretainedValue() as? any ValueHolder)?.visitValues { mark($0) }
@@ -186,6 +204,7 @@ extension Heap {
         case .code: scan(code: value.pointer(to: CodeObject.self))
         case .generator:
             let generator = value.pointer(to: GeneratorObject.self).pointee
+            liveCells += generator.registerCount * 16
             mark(cell: generator.function)
             for index in 0..<generator.registerCount { mark(generator.registers[index]) }
             mark(generator.handled)
@@ -238,53 +257,22 @@ extension Heap {
         if let base = type.pointee.base { mark(cell: base) }
     }
 
-    /// Bytes that a cell holds outside itself.
-    private func externalBytes(_ object: Object) -> Int {
-        let value = Value(object)
-        switch object.pointee.layout {
-        case .string:
-            guard let buffer = value.string.pointee.buffer else { return 0 }
-            return buffer.pointee.capacity / max(1, buffer.pointee.references)
-        case .list: return value.list.pointee.capacity * 16
-        case .tuple: return value.tuple.pointee.count > 28 ? value.tuple.pointee.count * 16 : 0
-        case .dict:
-            return value.dict.pointee.capacity * 40
-                + (value.dict.pointee.indices == nil ? 0 : value.dict.pointee.indexMask * 4)
-        case .set: return value.set.pointee.mask * 24
-        case .bytes: return value.bytes.pointee.capacity
-        case .bigInteger: return value.pointer(to: BigIntegerObject.self).pointee.capacity * 8
-        case .generator: return value.pointer(to: GeneratorObject.self).pointee.registerCount * 16
-        case .host:
-            guard value.host.pointee.header.flags & HostObject.bufferFlag != 0,
-                let reference = value.host.pointee.reference
-            else { return 0 }
-            let bytes = (reference.takeUnretainedValue() as? any SizedBuffer)?.bufferBytes ?? 0
-            liveBuffers += bytes
-            return bytes
-        default: return 0
-        }
-    }
-
     /// Frees unmarked cells and sets the next threshold.
     func sweep() {
-        for block in blockClasses.indices {
-            if blockClasses[block] & Heap.bufferBlock != 0 { continue }
-            let size = Int(blockClasses[block]) << 4
+        // The lists are made anew, from the last block to the first: so they run upwards in memory.
+        freeLists.update(repeating: nil, count: Heap.classCount)
+        for block in blockClasses.indices.reversed() {
+            let sizeClass = Int(blockClasses[block])
+            if sizeClass == 0 || sizeClass >= Int(Heap.bufferBlock) { continue }
             let start = region + block * Heap.blockSize
-            var offset = 0
-            while offset + size <= Heap.blockSize {
-                let object = (start + offset).assumingMemoryBound(to: ObjectHeader.self)
-                offset += size
-                let layout = object.pointee.layout
-                if layout == .free || object.pointee.mark == currentMark { continue }
-                if layout == .string {
-                    if let buffer = Value(object).string.pointee.buffer { release(buffer) }
-                } else {
-                    releaseParts(of: object)
-                }
-                free(object)
+            if releaseDead(start, size: sizeClass << 4) {
+                collectFree(start, size: sizeClass << 4, into: &freeLists[sizeClass])
+            } else {
+                blockClasses[block] = 0
+                freeBlocks.append(block)
             }
         }
+        takeUnusedBufferBlocks()
         liveBytes = liveCells
         liveCells = 0
         debt = 0
@@ -293,16 +281,86 @@ extension Heap {
         let traced = liveBytes - liveBuffers + liveBuffers / 8
         liveBuffers = 0
         threshold = minimumThreshold < 1 << 20 ? minimumThreshold : max(minimumThreshold, traced)
-        hostThreshold = max(4 * minimumThreshold, threshold)
+        hostThreshold = max(8 * minimumThreshold, threshold)
     }
 
+    /// Releases what the dead cells of a block own; false: no cell of it is alive.
+    private func releaseDead(_ block: UnsafeMutableRawPointer, size: Int) -> Bool {
+        let mark = currentMark
+        var hasLiving = false
+        var cell = block
+        let last = block + (Heap.blockSize - size)
+        while cell <= last {
+            let object = cell.assumingMemoryBound(to: ObjectHeader.self)
+            cell += size
+            let layout = object.pointee.layout
+            if layout == .free { continue }
+            if object.pointee.mark == mark {
+                hasLiving = true
+            } else if ownsParts(object, layout) {
+                releaseParts(of: object)
+            }
+        }
+        return hasLiving
+    }
+
+    /// Puts the cells of a block that are dead or free on their list.
+    private func collectFree(
+        _ block: UnsafeMutableRawPointer, size: Int, into list: inout UnsafeMutableRawPointer?
+    ) {
+        let mark = currentMark
+        var head = list
+        var cell = block + (Heap.blockSize / size - 1) * size
+        while cell >= block {
+            let object = cell.assumingMemoryBound(to: ObjectHeader.self)
+            if object.pointee.layout == .free || object.pointee.mark != mark {
+                cell.storeBytes(of: head, as: UnsafeMutableRawPointer?.self)
+                cell.storeBytes(of: 0, toByteOffset: 8, as: UInt8.self)
+                head = cell
+            }
+            cell -= size
+        }
+        list = head
+    }
+
+    /// Makes blocks free that no buffer is in, and takes their buffers out of the lists.
+    private func takeUnusedBufferBlocks() {
+        var classes: UInt64 = 0
+        for block in blockClasses.indices
+        where blockClasses[block] & Heap.bufferBlock != 0 && bufferCounts[block] == 0 {
+            classes |= 1 << UInt64(blockClasses[block] & ~Heap.bufferBlock)
+            blockClasses[block] = 0
+            freeBlocks.append(block)
+        }
+        for index in 0..<Heap.bufferClassCount where classes >> UInt64(index) & 1 != 0 {
+            var next = bufferLists[index]
+            bufferLists[index] = nil
+            var tail: UnsafeMutableRawPointer?
+            while let buffer = next {
+                next = buffer.load(as: UnsafeMutableRawPointer?.self)
+                if blockClasses[(buffer - region) / Heap.blockSize] == 0 { continue }
+                if let tail {
+                    tail.storeBytes(of: buffer, as: UnsafeMutableRawPointer?.self)
+                } else {
+                    bufferLists[index] = buffer
+                }
+                tail = buffer
+            }
+            tail?.storeBytes(of: nil, as: UnsafeMutableRawPointer?.self)
+        }
+    }
+
+    /// False for most of the small cells that die.
     @inline(__always)
-    private func free(_ object: Object) {
-        let sizeClass = Int(object.pointee.sizeClass)
-        let raw = UnsafeMutableRawPointer(object)
-        raw.storeBytes(of: freeLists[sizeClass], as: UnsafeMutableRawPointer?.self)
-        raw.storeBytes(of: 0, toByteOffset: 8, as: UInt8.self)
-        freeLists[sizeClass] = raw
+    private func ownsParts(_ object: Object, _ layout: Layout) -> Bool {
+        switch layout {
+        case .tuple: Value(object).tuple.pointee.count > 28
+        case .string: Value(object).string.pointee.buffer != nil
+        case .instance:
+            Value(object).instance.pointee.capacity > Value(object).instance.pointee.inlineCapacity
+        case .iterator, .boundMethod, .cell, .slice, .range, .boxed, .complex, .exception, .plain: false
+        default: true
+        }
     }
 
     private func release(_ buffer: UnsafeMutablePointer<StringBuffer>) {
@@ -313,6 +371,7 @@ extension Heap {
     private func releaseParts(of object: Object) {
         let value = Value(object)
         switch object.pointee.layout {
+        case .string: if let buffer = value.string.pointee.buffer { release(buffer) }
         case .instance:
             let instance = value.instance.pointee
             if instance.capacity > instance.inlineCapacity {
@@ -359,23 +418,20 @@ extension Heap {
         currentMark ^= 3
         for index in 0..<rootTop { _ = index }
         for block in blockClasses.indices {
-            if blockClasses[block] & Heap.bufferBlock != 0 { continue }
+            if blockClasses[block] == 0 || blockClasses[block] & Heap.bufferBlock != 0 { continue }
             let size = Int(blockClasses[block]) << 4
             let start = region + block * Heap.blockSize
             var offset = 0
             while offset + size <= Heap.blockSize {
                 let object = (start + offset).assumingMemoryBound(to: ObjectHeader.self)
                 offset += size
-                switch object.pointee.layout {
-                case .free: continue
-                case .string: if let buffer = Value(object).string.pointee.buffer { release(buffer) }
-                default: releaseParts(of: object)
-                }
+                if object.pointee.layout != .free { releaseParts(of: object) }
             }
         }
         blockClasses = []
         regionUsed = 0
-        freeLists.update(repeating: nil, count: Heap.largestCell / 16 + 1)
+        freeLists.update(repeating: nil, count: Heap.classCount)
+        freeBlocks = []
     }
 }
 

@@ -77,6 +77,56 @@ extension Machine {
         swap(&handled, &generator.pointee.handled)
     }
 
+    /// The yielded value goes to who waits for it: all generators are suspended that it comes through. True: that is
+    /// Swift; else the top frame goes on.
+    @inline(__always)
+    func passOut(
+        _ value: Value, from running: UnsafeMutablePointer<Frame>,
+        at instruction: UnsafeMutablePointer<UInt64>
+    ) -> Bool {
+        var running = running
+        var instruction = instruction
+        while let generator = running.pointee.generator {
+            suspend(generator, base: running.pointee.base, at: instruction)
+            let kind = running.pointee.kind
+            let result = running.pointee.result
+            running -= 1
+            frame = running
+            instruction = running.pointee.instruction
+            if kind == .generatorDelegate { continue }
+            if kind == .generatorBoundary || kind == .generatorSink { return true }
+            result.pointee = value
+            top = running.pointee.base + running.pointee.function.pointee.code.pointee.registerCount
+            if kind == .generatorLoop {
+                let code = running.pointee.function.pointee.code
+                running.pointee.instruction = code.pointee.instructions + instruction[-1].target
+            }
+            return false
+        }
+        return true
+    }
+
+    /// Whether a builtin that consumes the generator, or one that delegates to it, took the value at once.
+    @inline(never)
+    func sinkTakes(_ value: Value, _ running: UnsafeMutablePointer<Frame>) -> Bool {
+        var outermost = running
+        while outermost.pointee.kind == .generatorDelegate { outermost -= 1 }
+        return outermost.pointee.kind == .generatorSink && takes(value, outermost.pointee.result)
+    }
+
+    /// `next(generator)` or `generator.send(value)` as a frame of the interpreter loop. False: not such a simple case.
+    @inline(never)
+    func beginResume(
+        _ base: UnsafeMutablePointer<Value>, count: Int, result: UnsafeMutablePointer<Value>
+    ) throws(PythonError) -> Bool {
+        guard base[0].has(.generator) else { return false }
+        let generator = base[0].pointer(to: GeneratorObject.self)
+        guard generator.pointee.state != .finished else { return false }
+        try pushGenerator(
+            generator, base: top, sending: count == 2 ? base[1] : .none, result: result, kind: .generatorCall)
+        return true
+    }
+
     func finish(_ generator: UnsafeMutablePointer<GeneratorObject>) {
         generator.pointee.state = .finished
         handled = generator.pointee.handled

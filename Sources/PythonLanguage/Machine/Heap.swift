@@ -17,20 +17,28 @@
 package final class Heap {
     static let largestCell = 512
     static let blockSize = 1 << 16
-    private static let classCount = largestCell / 16 + 1
+    static let classCount = largestCell / 16 + 1
+    /// Buffers up to this size come from the heap's own lists too, in four classes for each doubling.
+    static let largestBuffer = 8192
+    static let bufferClassCount = classCount + 16
 
     /// Heads of the free lists by size in 16-byte units.
     @usableFromInline let freeLists: UnsafeMutablePointer<UnsafeMutableRawPointer?>
-    /// The same of small buffers (elements, tables, registers); the sweep leaves their blocks alone.
-    private let bufferLists: UnsafeMutablePointer<UnsafeMutableRawPointer?>
+    /// The same of small buffers (elements, tables, registers, digits).
+    let bufferLists: UnsafeMutablePointer<UnsafeMutableRawPointer?>
+    /// How many buffers of each block are in use.
+    let bufferCounts: UnsafeMutablePointer<UInt16>
     /// Marks a block of buffers among `blockClasses`.
     static let bufferBlock: UInt8 = 0x80
     let region: UnsafeMutableRawPointer
     let regionSize: Int
     /// How much of the region is cut into blocks.
     var regionUsed = 0
-    /// The size class of each block.
+    /// The size class of each block; 0 of one that is free for any.
     var blockClasses: [UInt8] = []
+    /// Blocks without a live cell or buffer. Touching new memory costs more than all else here: what one size does not
+    /// need any more serves another.
+    var freeBlocks: [Int] = []
 
     /// Allocated since the last collection, cells and what they own.
     var debt = 0
@@ -38,14 +46,14 @@ package final class Heap {
     var hostDebt = 0
     /// Collect when `debt` passes this: at most as much as stays in the processor's caches, so that new cells are
     /// made there.
-    var threshold = 2 << 20
+    var threshold = 1 << 20
     /// Collect when both debts together pass this.
     var hostThreshold = 8 << 20
     /// The least that `threshold` may be; tests make it small to collect often.
-    package var minimumThreshold = 2 << 20 {
+    package var minimumThreshold = 1 << 20 {
         didSet {
             threshold = min(threshold, minimumThreshold)
-            hostThreshold = min(hostThreshold, 4 * minimumThreshold)
+            hostThreshold = min(hostThreshold, 8 * minimumThreshold)
         }
     }
     /// Bytes alive after the last collection; buffers of host objects included.
@@ -75,8 +83,8 @@ package final class Heap {
         self.fuel = fuel
         freeLists = .allocate(capacity: Heap.classCount)
         freeLists.initialize(repeating: nil, count: Heap.classCount)
-        bufferLists = .allocate(capacity: Heap.classCount)
-        bufferLists.initialize(repeating: nil, count: Heap.classCount)
+        bufferLists = .allocate(capacity: Heap.bufferClassCount)
+        bufferLists.initialize(repeating: nil, count: Heap.bufferClassCount)
         rootStack = .allocate(capacity: rootCapacity)
         grey = .allocate(capacity: greyCapacity)
         var size = 1 << 38
@@ -88,11 +96,17 @@ package final class Heap {
         guard let start else { preconditionFailure("no address space for the Python heap") }
         region = start
         regionSize = size
+        let counts = size / Heap.blockSize * MemoryLayout<UInt16>.stride
+        guard let counters = reserveMemory(counts) else {
+            preconditionFailure("no address space for the Python heap")
+        }
+        bufferCounts = counters.assumingMemoryBound(to: UInt16.self)
     }
 
     deinit {
         releaseAllCells()
         munmap(region, regionSize)
+        munmap(bufferCounts, regionSize / Heap.blockSize * MemoryLayout<UInt16>.stride)
         freeLists.deallocate()
         bufferLists.deallocate()
         rootStack.deallocate()
@@ -110,7 +124,7 @@ package final class Heap {
         if let free = freeLists[sizeClass] {
             cell = free
         } else {
-            cell = refill(sizeClass, block: UInt8(sizeClass))
+            cell = refill(sizeClass << 4, block: UInt8(sizeClass))
         }
         freeLists[sizeClass] = cell.load(as: UnsafeMutableRawPointer?.self)
         memset(cell, 0, clearsExtra ? sizeClass << 4 : MemoryLayout<Cell>.size)
@@ -165,18 +179,24 @@ package final class Heap {
     }
 
     @inline(never)
-    private func refill(_ sizeClass: Int, block blockClass: UInt8) -> UnsafeMutableRawPointer {
-        precondition(regionUsed + Heap.blockSize <= regionSize, "the Python heap's region is full")
-        let block = region + regionUsed
-        regionUsed += Heap.blockSize
-        blockClasses.append(blockClass)
-        let size = sizeClass << 4
+    private func refill(_ size: Int, block blockClass: UInt8) -> UnsafeMutableRawPointer {
+        let block: UnsafeMutableRawPointer
+        if let free = freeBlocks.popLast() {
+            block = region + free * Heap.blockSize
+            blockClasses[free] = blockClass
+        } else {
+            precondition(regionUsed + Heap.blockSize <= regionSize, "the Python heap's region is full")
+            block = region + regionUsed
+            regionUsed += Heap.blockSize
+            blockClasses.append(blockClass)
+        }
         // The list runs upwards, so that neighbours in time are neighbours in memory.
         var next: UnsafeMutableRawPointer?
         var offset = (Heap.blockSize / size - 1) * size
         while offset >= 0 {
             let cell = block + offset
             cell.storeBytes(of: next, as: UnsafeMutableRawPointer?.self)
+            cell.storeBytes(of: 0, toByteOffset: 8, as: UInt64.self)
             next = cell
             offset -= size
         }
@@ -193,22 +213,40 @@ package final class Heap {
     func buffer<Element>(_: Element.Type, capacity: Int) -> UnsafeMutablePointer<Element> {
         let bytes = capacity * MemoryLayout<Element>.stride
         account(bytes)
-        guard bytes <= Heap.largestCell, bytes > 0 else { return .allocate(capacity: capacity) }
-        let sizeClass = (bytes + 15) >> 4
-        let memory =
-            bufferLists[sizeClass] ?? refill(sizeClass, block: UInt8(sizeClass) | Heap.bufferBlock)
-        bufferLists[sizeClass] = memory.load(as: UnsafeMutableRawPointer?.self)
+        guard bytes <= Heap.largestBuffer, bytes > 0 else { return .allocate(capacity: capacity) }
+        let (index, size) = Heap.bufferClass(bytes)
+        let memory = bufferLists[index] ?? refill(size, block: Heap.bufferBlock | UInt8(index))
+        bufferLists[index] = memory.load(as: UnsafeMutableRawPointer?.self)
+        bufferCounts[block(of: memory)] &+= 1
         return memory.bindMemory(to: Element.self, capacity: capacity)
     }
 
     @inline(__always)
     func release<Element>(_ buffer: UnsafeMutablePointer<Element>, capacity: Int) {
         let bytes = capacity * MemoryLayout<Element>.stride
-        guard bytes <= Heap.largestCell, bytes > 0 else { return buffer.deallocate() }
-        let sizeClass = (bytes + 15) >> 4
+        guard bytes <= Heap.largestBuffer, bytes > 0 else { return buffer.deallocate() }
+        let index = Heap.bufferClass(bytes).index
         let memory = UnsafeMutableRawPointer(buffer)
-        memory.storeBytes(of: bufferLists[sizeClass], as: UnsafeMutableRawPointer?.self)
-        bufferLists[sizeClass] = memory
+        memory.storeBytes(of: bufferLists[index], as: UnsafeMutableRawPointer?.self)
+        bufferLists[index] = memory
+        bufferCounts[block(of: memory)] &-= 1
+    }
+
+    @inline(__always)
+    private func block(of memory: UnsafeMutableRawPointer) -> Int { (memory - region) / Heap.blockSize }
+
+    /// How many bytes a buffer for so many really has.
+    @inline(__always)
+    static func bufferSize(_ bytes: Int) -> Int { bytes <= largestBuffer ? bufferClass(bytes).size : bytes }
+
+    /// The list that serves buffers of so many bytes, and the size of all that are in it.
+    @inline(__always)
+    private static func bufferClass(_ bytes: Int) -> (index: Int, size: Int) {
+        if bytes <= largestCell { return ((bytes + 15) >> 4, (bytes + 15) & ~15) }
+        let last = bytes - 1
+        let doubling = 63 - last.leadingZeroBitCount
+        let quarter = last >> (doubling - 2) & 3
+        return (classCount + (doubling - 9) * 4 + quarter, (quarter + 5) << (doubling - 2))
     }
 }
 

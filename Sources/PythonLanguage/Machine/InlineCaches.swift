@@ -151,6 +151,9 @@ extension Machine {
             } else if inClass.has(.member), slot >= 0 {
                 cache.pointee.kind = 1
                 cache.pointee.index = Int32(slot)
+            } else if inClass.isIdentical(to: objectClass) {
+                cache.pointee.kind = 2
+                cache.pointee.value = Value(type)
             } else {
                 return
             }

@@ -573,6 +573,10 @@ extension Machine {
                             }
                         }
                         current.pointee.instruction = ip
+                        if container.isObject, container.object.pointee.type == types.dict {
+                            try dictSet(container.dict, key, registers[word.c])
+                            continue
+                        }
                         try setItem(container, key, registers[word.c])
                     case .getSlice:
                         current.pointee.instruction = ip
@@ -637,6 +641,20 @@ extension Machine {
                                     if native.pointee.quick == .listAppend, count == 2, base[0].isList {
                                         heap.append(base[0].list, base[1])
                                         registers[word.a] = .none
+                                        continue
+                                    }
+                                    if native.pointee.quick == .length, count == 1, base[0].isObject {
+                                        let length = quickLength(base[0].object)
+                                        if length.isDefined {
+                                            registers[word.a] = length
+                                            continue
+                                        }
+                                    }
+                                    if native.pointee.quick == .next && count == 1
+                                        || native.pointee.quick == .send && count == 2,
+                                        try beginResume(base, count: count, result: registers + word.a)
+                                    {
+                                        ip = enterCode
                                         continue
                                     }
                                     let value = try quickCall(native.pointee.quick, base, count: count)
@@ -768,9 +786,7 @@ extension Machine {
                         let value = registers[word.a]
                         let kind = current.pointee.kind
                         let result = current.pointee.result
-                        if kind == .generatorBoundary || kind == .generatorLoop || kind == .generatorSink {
-                            if let generator = current.pointee.generator { finish(generator) }
-                        }
+                        if kind != .ordinary, let generator = current.pointee.generator { finish(generator) }
                         current -= 1
                         frame = current
                         if kind == .boundary { return value }
@@ -785,76 +801,66 @@ extension Machine {
                         instructions = code.pointee.instructions
                         ip = current.pointee.instruction
                         top = registers + code.pointee.registerCount
-                        if kind == .ordinary {
-                            result.pointee = value
-                        } else if kind == .constructor {
+                        switch kind {
+                        case .ordinary: result.pointee = value
+                        case .constructor:
                             guard value.isNone, let instance = current[1].locals else {
                                 throw raise(
                                     .typeError, "__init__() should return None, not '\(typeName(value))'")
                             }
                             result.pointee = Value(instance)
-                        } else if kind == .operation {
-                            // The operator may give an object that it keeps.
-                            if value.isHost { value.host.pointee.header.flags &= ~HostObject.freshFlag }
-                            result.pointee =
+                        case .operation:
+                            let answer =
                                 value.isIdentical(to: notImplemented)
                                 ? try afterNotImplemented(ip[-1], registers) : value
+                            keep(answer)
+                            result.pointee = answer
+                        case .generatorDelegate:
+                            result.pointee = value
+                            ip = instructions + ip[-1].target
+                        case .generatorCall:
+                            generatorResult = value
+                            throw exhausted()
+                        case .generatorLoop, .boundary, .generatorBoundary, .generatorSink: break
                         }
                     case .yield:
-                        guard let generator = current.pointee.generator else { throw PythonError() }
                         let value = registers[word.b]
-                        let kind = current.pointee.kind
-                        let result = current.pointee.result
-                        if kind == .generatorSink, takes(value, result) {
+                        if current.pointee.kind != .generatorLoop, sinkTakes(value, current) {
                             registers[word.a] = .none
                             fuel.pointee &-= 1
                             if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
                             continue
                         }
-                        suspend(generator, base: registers, at: ip)
-                        current -= 1
-                        frame = current
-                        if kind == .generatorBoundary || kind == .generatorSink { return value }
-                        result.pointee = value
-                        code = current.pointee.function.pointee.code
-                        registers = current.pointee.base
-                        constants = code.pointee.constants
-                        caches = code.pointee.caches
-                        instructions = code.pointee.instructions
-                        ip = instructions + current.pointee.instruction[-1].target
-                        top = registers + code.pointee.registerCount
-                        fuel.pointee &-= 1
-                        if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
+                        if passOut(value, from: current, at: ip) { return value }
+                        ip = enterCode
                     case .yieldFrom:
-                        guard let generator = current.pointee.generator else { throw PythonError() }
                         current.pointee.instruction = ip
-                        let value = try delegate(registers[word.b], sending: registers[word.a])
+                        let iterator = registers[word.b]
+                        if iterator.has(.generator),
+                            iterator.pointer(to: GeneratorObject.self).pointee.state != .finished
+                        {
+                            try pushGenerator(
+                                iterator.pointer(to: GeneratorObject.self), base: top,
+                                sending: registers[word.a], result: registers + word.a,
+                                kind: .generatorDelegate)
+                            ip = enterCode
+                            continue
+                        }
+                        let value = try delegate(iterator, sending: registers[word.a])
                         if value.isUndefined {
                             registers[word.a] = generatorResult
                             generatorResult = .none
                             ip = instructions + word.target
                             continue
                         }
-                        let kind = current.pointee.kind
-                        let result = current.pointee.result
-                        if kind == .generatorSink, takes(value, result) {
+                        if sinkTakes(value, current) {
                             registers[word.a] = .none
                             fuel.pointee &-= 1
                             if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
                             continue
                         }
-                        suspend(generator, base: registers, at: ip)
-                        current -= 1
-                        frame = current
-                        if kind == .generatorBoundary || kind == .generatorSink { return value }
-                        result.pointee = value
-                        code = current.pointee.function.pointee.code
-                        registers = current.pointee.base
-                        constants = code.pointee.constants
-                        caches = code.pointee.caches
-                        instructions = code.pointee.instructions
-                        ip = instructions + current.pointee.instruction[-1].target
-                        top = registers + code.pointee.registerCount
+                        if passOut(value, from: current, at: ip) { return value }
+                        ip = enterCode
 
                     // MARK: Building
                     case .buildTuple:
@@ -864,7 +870,7 @@ extension Machine {
                             continue
                         }
                         let tuple = heap.makeTuple(types.tuple, count: word.c)
-                        tuple.pointee.items.update(from: first, count: word.c)
+                        Machine.copy(first, to: tuple.pointee.items, word.c)
                         registers[word.a] = Value(tuple)
                     case .buildList:
                         let list = heap.makeList(types.list, capacity: word.c)
@@ -952,6 +958,24 @@ extension Machine {
                                         ip = instructions + word.target
                                         continue
                                     }
+                                } else if object.pointee.kind == .tuple {
+                                    let index = object.pointee.index
+                                    let tuple = object.pointee.source.tuple
+                                    if index < tuple.pointee.count {
+                                        object.pointee.index = index + 1
+                                        registers[word.a] = tuple.pointee.items[index]
+                                        ip = instructions + word.target
+                                        continue
+                                    }
+                                } else if object.pointee.kind == .string {
+                                    let index = object.pointee.index
+                                    let string = object.pointee.source.string
+                                    if index < string.pointee.count, string.pointee[index] < 256 {
+                                        object.pointee.index = index + 1
+                                        registers[word.a] = latin[Int(string.pointee[index])]
+                                        ip = instructions + word.target
+                                        continue
+                                    }
                                 }
                                 current.pointee.instruction = ip
                                 let body = instructions[word.target]
@@ -1003,7 +1027,7 @@ extension Machine {
                         if value.isObject, value.object.pointee.type == types.tuple,
                             value.tuple.pointee.count == word.c
                         {
-                            (registers + word.a).update(from: value.tuple.pointee.items, count: word.c)
+                            Machine.copy(value.tuple.pointee.items, to: registers + word.a, word.c)
                             continue
                         }
                         try unpack(value, word.c, registers + word.a)

@@ -45,16 +45,15 @@ extension Heap {
     func makeTuple(_ type: TypePointer, count: Int) -> UnsafeMutablePointer<TupleObject> {
         let bytes = count * MemoryLayout<Value>.stride
         let fits = bytes <= Heap.largestCell - MemoryLayout<TupleObject>.size
-        let tuple = allocate(TupleObject.self, .tuple, type, extra: fits ? bytes : 0)
-        let items: UnsafeMutablePointer<Value>
-        if fits {
-            items = UnsafeMutableRawPointer(tuple + 1).assumingMemoryBound(to: Value.self)
-        } else {
-            items = buffer(Value.self, capacity: count)
-            items.initialize(repeating: .undefined, count: count)
-        }
-        tuple.initialize(
-            to: TupleObject(header: tuple.pointee.header, count: count, items: items, attributes: nil))
+        let tuple = allocate(
+            TupleObject.self, .tuple, type, extra: fits ? bytes : 0, clearsExtra: false)
+        let items =
+            fits
+            ? UnsafeMutableRawPointer(tuple + 1).assumingMemoryBound(to: Value.self)
+            : buffer(Value.self, capacity: count)
+        Machine.clear(items, from: 0, to: count)
+        tuple.pointee.count = count
+        tuple.pointee.items = items
         return tuple
     }
 
@@ -83,9 +82,10 @@ extension Heap {
     /// Room for one element more.
     @inline(never)
     func growList(_ list: UnsafeMutablePointer<ListObject>, minimum: Int) {
-        let capacity = max(4, list.pointee.capacity + list.pointee.capacity / 2, minimum)
         let stride = MemoryLayout<Value>.stride
-        if list.pointee.capacity * stride > Heap.largestCell,
+        let wanted = max(4, list.pointee.capacity + list.pointee.capacity / 2, minimum)
+        let capacity = Heap.bufferSize(wanted * stride) / stride
+        if list.pointee.capacity * stride > Heap.largestBuffer,
             let moved = realloc(list.pointee.items, capacity * stride)
         {
             account((capacity - list.pointee.capacity) * stride)
@@ -204,6 +204,11 @@ extension Machine {
     }
 
     package func append(_ list: UnsafeMutablePointer<ListObject>, _ value: Value) { heap.append(list, value) }
+
+    /// A tuple that the caller fills at once; `count` is not 0.
+    package func makeTuple(count: Int) -> UnsafeMutablePointer<TupleObject> {
+        heap.makeTuple(types.tuple, count: count)
+    }
 
     package func tuple(_ elements: [Value]) -> Value { tuple(count: elements.count) { elements[$0] } }
 

@@ -106,6 +106,8 @@ package final class Machine {
     var objectHash = Value.undefined
     var objectStr = Value.undefined
     var objectFormat = Value.undefined
+    /// The property `__class__`.
+    var objectClass = Value.undefined
     var initName = Value.undefined
     /// What BaseException defines: classes that override neither are made without a call.
     var exceptionNew = Value.undefined

@@ -19,6 +19,7 @@ extension Machine {
         exceptionInit = dictGet(exception, "__init__")
         objectStr = own("__str__")
         objectFormat = own("__format__")
+        objectClass = own("__class__")
         for type in allTypes { updateHooks(type) }
         classChanged(types.object)
         installBuiltins()

@@ -56,8 +56,10 @@ package struct ListObject {
 /// A tuple; `items` lies behind the struct where it fits the cell.
 package struct TupleObject {
     package var header: ObjectHeader
-    package let count: Int
-    package let items: UnsafeMutablePointer<Value>
+    package internal(set) var count: Int
+    package internal(set) var items: UnsafeMutablePointer<Value>
+    /// 0 while not computed; kept where hashing runs no Python code.
+    var hash: Int
     var attributes: Attributes
 }
 

@@ -8,6 +8,8 @@ enum QuickCall: UInt8 {
     case dictGet, dictSetDefault
     case setAdd
     case isAlphabetic, isAlphanumeric, isDigit, isSpace
+    /// Of a generator.
+    case next, send
     case length, absolute, ordinal, character, isInstance, largest, smallest
 
     /// By type and name.
@@ -16,6 +18,7 @@ enum QuickCall: UInt8 {
         case types.list: name == "append" ? .listAppend : name == "pop" ? .listPop : .none
         case types.dict: name == "get" ? .dictGet : name == "setdefault" ? .dictSetDefault : .none
         case types.set: name == "add" ? .setAdd : .none
+        case types.generator: name == "send" ? .send : name == "__next__" ? .next : .none
         case types.string: strings[name] ?? .none
         default: .none
         }
@@ -27,7 +30,7 @@ enum QuickCall: UInt8 {
 
     static let builtins: [String: QuickCall] = [
         "len": .length, "abs": .absolute, "ord": .ordinal, "chr": .character, "isinstance": .isInstance,
-        "max": .largest, "min": .smallest,
+        "max": .largest, "min": .smallest, "next": .next,
     ]
 }
 
@@ -38,10 +41,7 @@ extension Machine {
         -> Value
     {
         switch call {
-        case .none, .listAppend: return .undefined
-        case .length:
-            guard count == 1, base[0].isObject else { return .undefined }
-            return quickLength(base[0].object)
+        case .none, .listAppend, .length, .next, .send: return .undefined
         case .largest, .smallest: return extreme(call, base, count)
         case .absolute:
             guard count == 1 else { return .undefined }
@@ -64,15 +64,14 @@ extension Machine {
         }
     }
 
-    private func quickLength(_ object: Object) -> Value {
-        guard !object.pointee.type.pointee.isHeapType else { return .undefined }
-        let value = Value(object)
+    /// Of an exact list, tuple, str, dict or set; else undefined.
+    @inline(__always)
+    func quickLength(_ object: Object) -> Value {
+        if object.pointee.type.pointee.isHeapType { return .undefined }
         switch object.pointee.layout {
-        case .list: return .int(value.list.pointee.count)
-        case .tuple: return .int(value.tuple.pointee.count)
-        case .string: return .int(value.string.pointee.count)
-        case .dict: return .int(value.dict.pointee.count)
-        case .set: return .int(value.set.pointee.count)
+        case .list, .tuple, .string, .dict, .set:
+            // All of them begin with their count.
+            return .int(Value(object).list.pointee.count)
         default: return .undefined
         }
     }
@@ -107,6 +106,7 @@ extension Machine {
         }
     }
 
+    @inline(__always)
     private func quickContainerCall(_ call: QuickCall, _ base: UnsafeMutablePointer<Value>, _ count: Int)
         throws(PythonError) -> Value
     {

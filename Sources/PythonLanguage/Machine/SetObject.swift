@@ -93,6 +93,15 @@ extension Heap {
 extension Machine {
     /// The slot of `key`, or -1.
     func setFind(_ set: UnsafeMutablePointer<SetObject>, _ key: Value, hash: Int) throws(PythonError) -> Int {
+        let first = set.pointee.entries + (hash & set.pointee.mask)
+        if first.pointee.key.isUndefined, first.pointee.hash == 0 { return -1 }
+        if first.pointee.key.isIdentical(to: key) { return hash & set.pointee.mask }
+        return try setFindFurther(set, key, hash: hash)
+    }
+
+    private func setFindFurther(_ set: UnsafeMutablePointer<SetObject>, _ key: Value, hash: Int)
+        throws(PythonError) -> Int
+    {
         var (mask, entries) = (set.pointee.mask, set.pointee.entries)
         var perturb = UInt(bitPattern: hash)
         var index = hash & mask
@@ -109,7 +118,7 @@ extension Machine {
                     if set.pointee.version != version {
                         // `__eq__` changed the set: look again from the start.
                         (mask, entries) = (set.pointee.mask, set.pointee.entries)
-                        return try setFind(set, key, hash: hash)
+                        return try setFindFurther(set, key, hash: hash)
                     }
                 }
                 probe += 1
@@ -121,13 +130,13 @@ extension Machine {
 
     package func setContains(_ set: UnsafeMutablePointer<SetObject>, _ key: Value) throws(PythonError) -> Bool
     {
-        try setFind(set, key, hash: hash(key)) >= 0
+        try setFind(set, key, hash: key.isInt ? Machine.hash(int: key.int) : hash(key)) >= 0
     }
 
     /// Adds `key`; false if it was there.
     @discardableResult
     package func setAdd(_ set: UnsafeMutablePointer<SetObject>, _ key: Value) throws(PythonError) -> Bool {
-        try setAdd(set, key, hash: hash(key))
+        try setAdd(set, key, hash: key.isInt ? Machine.hash(int: key.int) : hash(key))
     }
 
     @discardableResult

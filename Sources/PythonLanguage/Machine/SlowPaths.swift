@@ -12,14 +12,30 @@ extension Machine {
         {
             return try concatenate(a.string, b.string)
         }
+        if a.isBigInteger || b.isBigInteger {
+            let result = wideOperator(op, a, b, temporaries: temporaries)
+            if result.isDefined { return result }
+        }
         if let arrayOperators, a.isLibraryOperand || b.isLibraryOperand {
             let result = try arrayOperators.binary(self, op, a, b, temporaries: temporaries)
             if result.isDefined { return result }
         }
+        let combined = try sequenceOperator(op, a, b)
+        if combined.isDefined { return combined }
         let result = try binary(op, a, b)
-        // A Python class's operator may give an object that it keeps.
-        if result.isHost { result.host.pointee.header.flags &= ~HostObject.freshFlag }
+        keep(result)
         return result
+    }
+
+    /// Of two lists, two tuples or two sets of built-in types, for which no other operator comes first; else undefined.
+    @inline(__always)
+    private func sequenceOperator(_ op: BinaryOperator, _ a: Value, _ b: Value) throws(PythonError) -> Value {
+        guard a.isObject, b.isObject, a.object.pointee.layout == b.object.pointee.layout,
+            a.isSet || a.isList || a.isTuple,
+            !a.object.pointee.type.pointee.isHeapType, !b.object.pointee.type.pointee.isHeapType,
+            let slot = a.object.pointee.type.slots.binary
+        else { return .undefined }
+        return try slot(self, op, a, b)
     }
 
     @inline(never)
@@ -30,6 +46,10 @@ extension Machine {
             b.object.pointee.type == types.string
         {
             return try concatenate(a.string, b.string)
+        }
+        if a.isBigInteger || b.isBigInteger {
+            let result = wideOperator(op, a, b, temporaries: temporaries)
+            if result.isDefined { return result }
         }
         if let arrayOperators, a.isLibraryOperand {
             let result = try arrayOperators.inPlace(self, op, a, b, temporaries: temporaries)

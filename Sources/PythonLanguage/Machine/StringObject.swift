@@ -14,10 +14,10 @@ package struct StringObject {
     static let internedFlag: UInt8 = 8
 
     package var header: ObjectHeader
-    package let count: Int
+    package internal(set) var count: Int
     /// 0 while not computed.
     var hash: Int
-    package let data: UnsafeMutableRawPointer
+    package internal(set) var data: UnsafeMutableRawPointer
     var buffer: UnsafeMutablePointer<StringBuffer>?
 
     /// Bytes a code point: 1, 2 or 4.
@@ -96,10 +96,8 @@ extension Heap {
     private func initialize(
         _ string: UnsafeMutablePointer<StringObject>, count: Int, data: UnsafeMutableRawPointer
     ) {
-        string.initialize(
-            to: StringObject(
-                header: string.pointee.header, count: count, hash: 0, data: data,
-                buffer: string.pointee.buffer))
+        string.pointee.count = count
+        string.pointee.data = data
     }
 
     @inline(never)
@@ -193,7 +191,31 @@ extension StringObject {
         let count = a.pointee.count
         let width = a.pointee.header.flags & widthMask
         if count != b.pointee.count || width != b.pointee.header.flags & widthMask { return false }
-        return memcmp(a.pointee.data, b.pointee.data, count * Int(width)) == 0
+        return areEqual(a.pointee.data, b.pointee.data, count * Int(width))
+    }
+
+    /// Short texts in two loads of each, which may overlap.
+    @inline(__always)
+    private static func areEqual(
+        _ a: UnsafeMutableRawPointer, _ b: UnsafeMutableRawPointer, _ count: Int
+    ) -> Bool {
+        if count > 16 { return memcmp(a, b, count) == 0 }
+        if count >= 8 {
+            return a.loadUnaligned(as: UInt64.self) == b.loadUnaligned(as: UInt64.self)
+                && (a + count - 8).loadUnaligned(as: UInt64.self)
+                    == (b + count - 8).loadUnaligned(as: UInt64.self)
+        }
+        if count >= 4 {
+            return a.loadUnaligned(as: UInt32.self) == b.loadUnaligned(as: UInt32.self)
+                && (a + count - 4).loadUnaligned(as: UInt32.self)
+                    == (b + count - 4).loadUnaligned(as: UInt32.self)
+        }
+        if count == 0 { return true }
+        return a.load(as: UInt8.self) == b.load(as: UInt8.self)
+            && a.load(fromByteOffset: count >> 1, as: UInt8.self)
+                == b.load(fromByteOffset: count >> 1, as: UInt8.self)
+            && a.load(fromByteOffset: count - 1, as: UInt8.self)
+                == b.load(fromByteOffset: count - 1, as: UInt8.self)
     }
 
     /// Negative, zero or positive, by code points.

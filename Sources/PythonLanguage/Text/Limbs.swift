@@ -22,53 +22,88 @@ enum Limbs {
         return 0
     }
 
+    /// The compiler joins a run of these to additions with the processor's carry.
+    @inline(__always)
+    private static func sum(_ a: UInt, _ b: UInt, _ carry: inout Bool) -> UInt {
+        let (first, overflow1) = a.addingReportingOverflow(b)
+        let (second, overflow2) = first.addingReportingOverflow(carry ? 1 : 0)
+        carry = overflow1 != overflow2
+        return second
+    }
+
+    @inline(__always)
+    private static func difference(_ a: UInt, _ b: UInt, _ borrow: inout Bool) -> UInt {
+        let (first, overflow1) = a.subtractingReportingOverflow(b)
+        let (second, overflow2) = first.subtractingReportingOverflow(borrow ? 1 : 0)
+        borrow = overflow1 != overflow2
+        return second
+    }
+
     /// r = a + b for countA >= countB; r has countA + 1 words.
     static func add(_ a: Source, _ countA: Int, _ b: Source, _ countB: Int, into r: Words) {
-        var carry: UInt = 0
-        for place in 0..<countB {
-            let (first, overflow1) = a[place].addingReportingOverflow(b[place])
-            let (second, overflow2) = first.addingReportingOverflow(carry)
-            r[place] = second
-            carry = (overflow1 ? 1 : 0) &+ (overflow2 ? 1 : 0)
+        var carry = false
+        var place = 0
+        while place &+ 4 <= countB {
+            r[place] = sum(a[place], b[place], &carry)
+            r[place &+ 1] = sum(a[place &+ 1], b[place &+ 1], &carry)
+            r[place &+ 2] = sum(a[place &+ 2], b[place &+ 2], &carry)
+            r[place &+ 3] = sum(a[place &+ 3], b[place &+ 3], &carry)
+            place &+= 4
         }
-        for place in countB..<countA {
-            let (sum, overflow) = a[place].addingReportingOverflow(carry)
-            r[place] = sum
-            carry = overflow ? 1 : 0
+        while place < countB {
+            r[place] = sum(a[place], b[place], &carry)
+            place &+= 1
         }
-        r[countA] = carry
+        while place < countA {
+            r[place] = sum(a[place], 0, &carry)
+            place &+= 1
+        }
+        r[countA] = carry ? 1 : 0
     }
 
     /// r = a - b for a >= b; r has countA words.
     static func subtract(_ a: Source, _ countA: Int, _ b: Source, _ countB: Int, into r: Words) {
-        var borrow: UInt = 0
-        for place in 0..<countB {
-            let (first, overflow1) = a[place].subtractingReportingOverflow(b[place])
-            let (second, overflow2) = first.subtractingReportingOverflow(borrow)
-            r[place] = second
-            borrow = (overflow1 ? 1 : 0) &+ (overflow2 ? 1 : 0)
+        var borrow = false
+        var place = 0
+        while place &+ 4 <= countB {
+            r[place] = difference(a[place], b[place], &borrow)
+            r[place &+ 1] = difference(a[place &+ 1], b[place &+ 1], &borrow)
+            r[place &+ 2] = difference(a[place &+ 2], b[place &+ 2], &borrow)
+            r[place &+ 3] = difference(a[place &+ 3], b[place &+ 3], &borrow)
+            place &+= 4
         }
-        for place in countB..<countA {
-            let (difference, overflow) = a[place].subtractingReportingOverflow(borrow)
-            r[place] = difference
-            borrow = overflow ? 1 : 0
+        while place < countB {
+            r[place] = difference(a[place], b[place], &borrow)
+            place &+= 1
+        }
+        while place < countA {
+            r[place] = difference(a[place], 0, &borrow)
+            place &+= 1
         }
     }
 
-    /// r = a b by the schoolbook; r has countA + countB words.
+    /// r = a b by the schoolbook; r has countA + countB words, countB is not 0.
     static func multiply(_ a: Source, _ countA: Int, _ b: Source, _ countB: Int, into r: Words) {
-        r.update(repeating: 0, count: countA)
-        for j in 0..<countB {
+        var carry: UInt = 0
+        for i in 0..<countA {
+            let (high, low) = a[i].multipliedFullWidth(by: b[0])
+            let (sum, overflow) = low.addingReportingOverflow(carry)
+            r[i] = sum
+            carry = high &+ (overflow ? 1 : 0)
+        }
+        r[countA] = carry
+        for j in 1..<max(1, countB) {
             let factor = b[j]
-            var carry: UInt = 0
+            let row = r + j
+            carry = 0
             for i in 0..<countA {
                 let (high, low) = a[i].multipliedFullWidth(by: factor)
                 let (first, overflow1) = low.addingReportingOverflow(carry)
-                let (second, overflow2) = first.addingReportingOverflow(r[i + j])
-                r[i + j] = second
+                let (second, overflow2) = first.addingReportingOverflow(row[i])
+                row[i] = second
                 carry = high &+ (overflow1 ? 1 : 0) &+ (overflow2 ? 1 : 0)
             }
-            r[countA + j] = carry
+            row[countA] = carry
         }
     }
 

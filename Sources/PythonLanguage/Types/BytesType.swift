@@ -133,8 +133,11 @@ enum BytesType {
                     "attempt to assign bytes of size \(content.count) to extended slice of size \(bounds.count)"
                 )
             }
-            for (index, byte) in content.enumerated() {
-                object.pointee.data[bounds.start + index * bounds.step] = byte
+            let data = object.pointee.data
+            var position = bounds.start
+            for byte in content {
+                data[position] = byte
+                position += bounds.step
             }
             return
         }

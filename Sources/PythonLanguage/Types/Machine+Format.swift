@@ -69,6 +69,7 @@ extension Machine {
 
     /// `template % argument`.
     func percentFormat(_ template: Value, _ argument: Value) throws(PythonError) -> Value {
+        if let quick = quickPercentFormat(template.string, argument) { return quick }
         var result = TextBuffer(reserving: template.string.pointee.count + 32)
         var reader = PercentFormat(template.textView)
         var arguments = PercentArguments(self, argument)

@@ -144,7 +144,10 @@ extension Machine {
                 set.pointee.version &+= 1
                 return
             }
-            for entry in liveEntries(other.set) { try setAdd(set, entry.key, hash: entry.hash) }
+            try forEachEntry(other.set) { entry throws(PythonError) in
+                try setAdd(set, entry.key, hash: entry.hash)
+                return true
+            }
             return
         }
         if other.isDict, !typeOf(other).pointee.isHeapType {
@@ -164,8 +167,18 @@ extension Machine {
         }
     }
 
-    private func liveEntries(_ set: SetPointer) -> [SetEntry] {
-        (0...set.pointee.mask).map { set.pointee.entries[$0] }.filter { $0.key.isDefined }
+    /// Calls `body` with each entry until it answers false. Where `body` runs an `__eq__` that changes the set, it goes on
+    /// in what the set has become.
+    @inline(__always)
+    private func forEachEntry(_ set: SetPointer, _ body: (SetEntry) throws(PythonError) -> Bool)
+        throws(PythonError)
+    {
+        var index = 0
+        while index <= set.pointee.mask {
+            let entry = set.pointee.entries[index]
+            if entry.key.isDefined, try !body(entry) { return }
+            index += 1
+        }
     }
 
     func intersection(_ set: SetPointer, _ other: Value, _ type: TypePointer) throws(PythonError)
@@ -176,8 +189,11 @@ extension Machine {
             if other.set == set { return try copy(set, type) }
             let (small, large) =
                 other.set.pointee.count > set.pointee.count ? (set, other.set) : (other.set, set)
-            for entry in liveEntries(small) where try setFind(large, entry.key, hash: entry.hash) >= 0 {
-                try setAdd(result, entry.key, hash: entry.hash)
+            try forEachEntry(small) { entry throws(PythonError) in
+                if try setFind(large, entry.key, hash: entry.hash) >= 0 {
+                    try setAdd(result, entry.key, hash: entry.hash)
+                }
+                return true
             }
             return result
         }
@@ -198,12 +214,13 @@ extension Machine {
             return result
         }
         let result = heap.makeSet(type)
-        for entry in liveEntries(set) {
+        try forEachEntry(set) { entry throws(PythonError) in
             let isThere =
                 other.isSet
                 ? try setFind(other.set, entry.key, hash: entry.hash) >= 0
                 : try dictFind(other.dict, entry.key, hash: entry.hash) >= 0
             if !isThere { try setAdd(result, entry.key, hash: entry.hash) }
+            return true
         }
         return result
     }
@@ -221,22 +238,24 @@ extension Machine {
     func toggle(_ set: SetPointer, _ other: Value) throws(PythonError) {
         let elements = other.isSet ? other : try self.set(collect(other))
         if elements.set == set { return heap.clear(set) }
-        for entry in liveEntries(elements.set) {
+        try forEachEntry(elements.set) { entry throws(PythonError) in
             let slot = try setFind(set, entry.key, hash: entry.hash)
             if slot >= 0 {
                 setRemove(set, at: slot)
             } else {
                 try setAdd(set, entry.key, hash: entry.hash)
             }
+            return true
         }
     }
 
     func removeAll(_ set: SetPointer, _ other: Value) throws(PythonError) {
         if other.isSet {
             if other.set == set { return heap.clear(set) }
-            for entry in liveEntries(other.set) {
+            try forEachEntry(other.set) { entry throws(PythonError) in
                 let slot = try setFind(set, entry.key, hash: entry.hash)
                 if slot >= 0 { setRemove(set, at: slot) }
+                return true
             }
         } else {
             try iterate(other) { element throws(PythonError) in
@@ -285,7 +304,11 @@ extension Machine {
     }
 
     private func isSubset(_ a: SetPointer, _ b: SetPointer) throws(PythonError) -> Bool {
-        for entry in liveEntries(a) where try setFind(b, entry.key, hash: entry.hash) < 0 { return false }
-        return true
+        var isSubset = true
+        try forEachEntry(a) { entry throws(PythonError) in
+            isSubset = try setFind(b, entry.key, hash: entry.hash) >= 0
+            return isSubset
+        }
+        return isSubset
     }
 }

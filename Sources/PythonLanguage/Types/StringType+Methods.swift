@@ -64,7 +64,9 @@ extension StringType {
             machine.mapCase(args[0], .upper)
         },
         mapping("casefold") { $0.mapped(.fold) },
-        mapping("capitalize") { $0.capitalized },
+        NativeRow("capitalize(self, /)") { machine, args throws(PythonError) in
+            machine.mapCase(args[0], .lower, capitalizing: true)
+        },
         mapping("title") { $0.titled },
         mapping("swapcase") { $0.caseSwapped },
     ]
@@ -341,13 +343,12 @@ extension Machine {
     }
 
     /// Case mapping; narrow ASCII text is mapped in place of its bytes.
-    func mapCase(_ value: Value, _ mapping: CaseMapping) -> Value {
+    func mapCase(_ value: Value, _ mapping: CaseMapping, capitalizing: Bool = false) -> Value {
         let view = value.textView
-        guard view.width == 1, view.count > 1 else { return string(view.mapped(mapping)) }
-        var merged: UInt8 = 0
         let bytes = view.bytes
-        for byte in bytes { merged |= byte }
-        guard merged < 0x80 else { return string(view.mapped(mapping)) }
+        guard view.width == 1, view.count > 1, bytes.reduce(0, |) < 0x80 else {
+            return string(capitalizing ? view.capitalized : view.mapped(mapping))
+        }
         return string(count: view.count, width: 1) { target in
             let output = target.assumingMemoryBound(to: UInt8.self)
             if mapping == .upper {
@@ -361,6 +362,7 @@ extension Machine {
                     output[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
                 }
             }
+            if capitalizing { output[0] = bytes[0] &- 0x61 < 26 ? bytes[0] & 0xDF : bytes[0] }
         }
     }
 }
