@@ -4,7 +4,6 @@ import PythonStandard
 /// `sklearn.datasets`: small data sets and made-up ones (the same numbers from the same seeds).
 enum SklearnModules {
     static let all = [
-        NativeModule("sklearn", lazyNames: ["datasets"]),
         NativeModule("sklearn.datasets", python: datasets),
         NativeModule("sklearn.datasets.samples_generator", python: "from sklearn.datasets import *"),
     ]
@@ -28,7 +27,8 @@ enum SklearnModules {
 
 
         def _csv(name):
-            lines = _files.resource(name).decode().splitlines()
+            content = _files.resource(name)
+            lines = (_files.gunzip(content) if name.endswith(".gz") else content).decode().splitlines()
             head = lines[0].split(",")
             rows = [line.split(",") for line in lines[1:]]
             data = np.array([[float(v) for v in row[:-1]] for row in rows])
@@ -78,16 +78,26 @@ enum SklearnModules {
                 return_X_y, as_frame)
 
 
+        def load_breast_cancer(*, return_X_y=False, as_frame=False):
+            data, target, names = _csv("breast_cancer.csv.gz")
+            measures = ["radius", "texture", "perimeter", "area", "smoothness", "compactness", "concavity",
+                        "concave points", "symmetry", "fractal dimension"]
+            return _given(Bunch(data=data, target=target, frame=None, target_names=names, feature_names=np.array(
+                ["mean " + m for m in measures] + [m + " error" for m in measures] + ["worst " + m for m in measures]),
+                DESCR="Breast Cancer Wisconsin (W. Wolberg, W. Street, O. Mangasarian, 1995), UCI Machine Learning "
+                      "Repository, CC BY 4.0", filename="breast_cancer.csv"), return_X_y, as_frame)
+
+
         def _missing(name):
             def load(*args, **kwargs):
                 raise NotImplementedError(
-                    "sklearn.datasets.%s: nbrun brings iris, wine and digits; other data sets are downloads, which "
+                    "sklearn.datasets.%s: nbrun brings iris, wine, digits and breast_cancer; other data sets are downloads, which "
                     "cells can't do" % name)
             load.__name__ = name
             return load
 
 
-        for _name in ("load_breast_cancer load_diabetes load_linnerud fetch_openml fetch_california_housing "
+        for _name in ("load_diabetes load_linnerud fetch_openml fetch_california_housing "
                       "fetch_20newsgroups fetch_olivetti_faces fetch_lfw_people load_boston").split():
             globals()[_name] = _missing(_name)
 
@@ -177,6 +187,54 @@ enum SklearnModules {
             if shuffle:
                 X, y = _shuffle(generator, X, y)
             return (X, y, centers) if return_centers else (X, y)
+
+
+        def make_swiss_roll(n_samples=100, *, noise=0.0, random_state=None, hole=False):
+            generator = _generator(random_state)
+            if not hole:
+                t = 1.5 * np.pi * (1 + 2 * generator.uniform(size=n_samples))
+                y = 21 * generator.uniform(size=n_samples)
+            else:
+                corners = np.array([[np.pi * (1.5 + i), j * 7] for i in range(3) for j in range(3)])
+                corners = np.delete(corners, 4, axis=0)
+                index = generator.choice(8, n_samples)
+                sides = generator.uniform(size=(2, n_samples)) * np.array([[np.pi], [7]])
+                t, y = corners[index].T + sides
+            X = np.vstack((t * np.cos(t), y, t * np.sin(t)))
+            X += noise * generator.standard_normal(size=(3, n_samples))
+            return X.T, np.squeeze(t)
+
+
+        def make_s_curve(n_samples=100, *, noise=0.0, random_state=None):
+            generator = _generator(random_state)
+            t = 3 * np.pi * (generator.uniform(size=(1, n_samples)) - 0.5)
+            X = np.empty(shape=(n_samples, 3), dtype=np.float64)
+            X[:, 0] = np.sin(t)
+            X[:, 1] = 2.0 * generator.uniform(size=n_samples)
+            X[:, 2] = np.sign(t) * (np.cos(t) - 1)
+            X += noise * generator.standard_normal(size=(3, n_samples)).T
+            return X, np.squeeze(t)
+
+
+        def make_gaussian_quantiles(*, mean=None, cov=1.0, n_samples=100, n_features=2, n_classes=3, shuffle=True,
+                                    random_state=None):
+            if n_samples < n_classes:
+                raise ValueError("n_samples must be at least n_classes")
+            generator = _generator(random_state)
+            mean = np.zeros(n_features) if mean is None else np.array(mean)
+            X = generator.multivariate_normal(mean, cov * np.identity(n_features), (n_samples,))
+            X = X[np.argsort(np.sum((X - mean[np.newaxis, :]) ** 2, axis=1))]
+            step = n_samples // n_classes
+            y = np.hstack([np.repeat(np.arange(n_classes), step), np.repeat(n_classes - 1, n_samples - step * n_classes)])
+            return tuple(_shuffle(generator, X, y)) if shuffle else (X, y)
+
+
+        def make_friedman1(n_samples=100, n_features=10, *, noise=0.0, random_state=None):
+            generator = _generator(random_state)
+            X = generator.uniform(size=(n_samples, n_features))
+            y = (10 * np.sin(np.pi * X[:, 0] * X[:, 1]) + 20 * (X[:, 2] - 0.5) ** 2 + 10 * X[:, 3] + 5 * X[:, 4]
+                 + noise * generator.standard_normal(size=(n_samples)))
+            return X, y
 
 
         def make_regression(n_samples=100, n_features=100, *, n_informative=10, n_targets=1, bias=0.0,
