@@ -51,23 +51,32 @@ def repository(sources, name):
     return folder / ".git"
 
 
-def top(path, text):
-    """The folder whose files a tutorial needs: its own, or the one around it."""
+def top(path, text, names):
+    """The folder whose files a tutorial needs: its own, the one around it, or the one with the modules it imports."""
     own = path.parent
+    needed = {own}
     if own.name and (re.search(r"""["']\.\.["'/]|os\.pardir""", text) or re.search(rf"""["']{re.escape(own.name)}/""", text)):
-        return own.parent
-    return own
+        needed.add(own.parent)
+    for module in set(re.findall(r"^[\s\"]*(?:from|import)\s+([A-Za-z_]\w*)", text, re.M)):
+        for folder in path.parents:
+            place = str(folder / module)
+            if f"{place}.py" in names or any(name.startswith(f"{place}/") for name in names):
+                needed.add(folder)
+                break
+    return min(needed, key=lambda folder: len(folder.parts))
 
 
 def export(row, sources, folder):
     """Puts the tutorial and the files that it needs into a folder; the tutorial's path there."""
     git = ["git", "--git-dir", str(repository(sources, row["repo"]))]
     path = pathlib.PurePosixPath(row["path"])
+    listed = subprocess.run([*git, "ls-tree", "-r", "--name-only", "-z", "HEAD"], capture_output=True, text=True)
+    names = {name for name in listed.stdout.split("\0") if name.endswith(".py")}
     for revision in (row["commit"], "HEAD"):
         text = subprocess.run([*git, "show", f"{revision}:{path}"], capture_output=True)
         if text.returncode:
             continue
-        root = top(path, text.stdout.decode("utf-8", "replace"))
+        root = top(path, text.stdout.decode("utf-8", "replace"), names)
         inside = "" if str(root) == "." else str(root)
         archive = subprocess.run([*git, "archive", f"{revision}:{inside}"], capture_output=True)
         target = folder / path.relative_to(root)
@@ -75,6 +84,17 @@ def export(row, sources, folder):
         if archive.returncode == 0:
             subprocess.run(["tar", "-x", "-C", folder], input=archive.stdout, check=True)
         else:
+            # A clone without its large files: what it has.
+            found = subprocess.run([*git, "ls-tree", "-r", "-z", f"{revision}:{inside}"], capture_output=True, text=True)
+            for line in found.stdout.split("\0"):
+                about, _, name = line.partition("\t")
+                if not name or about.split()[1] != "blob":
+                    continue
+                place = folder / name
+                place.parent.mkdir(parents=True, exist_ok=True)
+                blob = subprocess.run([*git, "cat-file", "blob", about.split()[2]], capture_output=True)
+                if blob.returncode == 0:
+                    place.write_bytes(blob.stdout)
             target.write_bytes(text.stdout)
         return target
     return None

@@ -6,7 +6,8 @@ package enum PythonScience {
     /// Makes the modules importable on a machine that has `PythonLibrary` already.
     package static func install(on machine: Machine) {
         machine.register {
-            IPythonModule.all + WidgetModules.all + MatplotlibModules.all + SeabornSources.modules
+            IPythonModule.all + WidgetModules.all + CompanionModules.all + MatplotlibModules.all
+                + SeabornSources.modules
                 + PandasSources.modules + SklearnSources.modules + ScipySources.modules
         }
     }

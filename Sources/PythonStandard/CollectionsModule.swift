@@ -20,6 +20,20 @@ enum CollectionsModule {
     }
 
     private static let source = #"""
+        def __getattr__(name):
+            """The classes of `collections.abc`, which stood here until Python 3.10."""
+            if name in ("Callable Container Generator Hashable ItemsView Iterable Iterator KeysView Mapping MappingView "
+                        "MutableMapping MutableSequence MutableSet Sequence Set Sized ValuesView").split():
+                import collections.abc
+                try:
+                    from _library_notes import note
+                    note("collections.%s is collections.abc.%s today" % (name, name))
+                except ImportError:
+                    pass
+                return getattr(collections.abc, name)
+            raise AttributeError("module 'collections' has no attribute %r" % name)
+
+
         class defaultdict(dict):
             def __init__(self, default_factory=None, /, *args, **kwargs):
                 if default_factory is not None and not callable(default_factory):

@@ -109,7 +109,7 @@ enum FileSystemModules {
 
         def abspath(path):
             path = _text(path)
-            return normpath(path if isabs(path) else join("/", path))
+            return normpath(path if isabs(path) else join(_files.getcwd(), path))
 
 
         realpath = abspath
@@ -221,7 +221,11 @@ enum FileSystemModules {
 
 
         def getcwd():
-            return "/"
+            return _files.getcwd()
+
+
+        def chdir(path):
+            _files.chdir(fspath(path))
 
 
         def cpu_count():
@@ -283,6 +287,29 @@ enum FileSystemModules {
         replace = rename
 
 
+        class DirEntry:
+            def __init__(self, folder, name): self.name, self.path = name, path.join(folder, name)
+            def is_dir(self, *, follow_symlinks=True): return path.isdir(self.path)
+            def is_file(self, *, follow_symlinks=True): return path.isfile(self.path)
+            def is_symlink(self): return False
+            def __fspath__(self): return self.path
+            def __repr__(self): return "<DirEntry %r>" % self.name
+
+
+        class _Entries(list):
+            def __enter__(self): return self
+            def __exit__(self, *error): pass
+            def close(self): pass
+
+
+        def scandir(path="."):
+            return _Entries(DirEntry(fspath(path), name) for name in listdir(path))
+
+
+        def access(path, mode):
+            return _files.kind(fspath(path)) is not None
+
+
         def walk(top):
             names = listdir(top)
             folders = [n for n in names if path.isdir(path.join(top, n))]
@@ -291,7 +318,7 @@ enum FileSystemModules {
                 yield from walk(path.join(top, n))
 
 
-        for _name in ("scandir removedirs renames stat lstat open chdir chmod chown link symlink readlink access utime truncate "
+        for _name in ("removedirs renames stat lstat open chmod chown link symlink readlink utime truncate "
                       "system popen execv execve fork kill getpid getppid getuid getlogin uname urandom "
                       "startfile spawnv wait waitpid nice times umask pipe read write close").split():
             globals()[_name] = _refusing(_name)
@@ -368,7 +395,7 @@ enum FileSystemModules {
         class Path(PurePath):
             def __repr__(self): return "PosixPath(%r)" % self._text
             @classmethod
-            def cwd(cls): return cls("/")
+            def cwd(cls): return cls(_files.getcwd())
             def resolve(self, strict=False): return type(self)(_path.abspath(self._text))
             absolute = resolve
             def expanduser(self): return self
@@ -396,6 +423,42 @@ enum FileSystemModules {
             def iterdir(self):
                 for name in _files.listdir(self._text):
                     yield type(self)(self._text, name)
+            def rmdir(self): _files.rmdir(self._text)
+            def touch(self, mode=0o666, exist_ok=True):
+                if not self.exists():
+                    _files.write(self._text, b"")
+                elif not exist_ok:
+                    raise FileExistsError(17, "File exists", self._text)
+            def rename(self, target):
+                _files.write(str(target), _files.read(self._text))
+                _files.remove(self._text)
+                return type(self)(target)
+            replace = rename
+            def samefile(self, other): return self.resolve() == type(self)(other).resolve()
+
+            def _matching(self, parts):
+                """Paths below by parts of a pattern; "**" is any number of folders."""
+                if not parts:
+                    yield self
+                    return
+                from fnmatch import fnmatchcase
+                first, rest = parts[0], parts[1:]
+                if first == "**":
+                    yield from self._matching(rest) if rest else [self]
+                    for path in self.iterdir():
+                        if path.is_dir():
+                            yield from path._matching(parts)
+                    return
+                for path in self.iterdir():
+                    if fnmatchcase(path.name, first) and (not rest or path.is_dir()):
+                        yield from path._matching(rest)
+
+            def glob(self, pattern):
+                if not pattern:
+                    raise ValueError("Unacceptable pattern: %r" % pattern)
+                return self._matching([p for p in pattern.split("/") if p and p != "."]) if self.is_dir() else iter(())
+
+            def rglob(self, pattern): return self.glob("**/" + pattern)
 
 
         PosixPath = Path
@@ -408,7 +471,7 @@ enum FileSystemModules {
             return refused
 
 
-        for _name in "rmdir touch glob rglob stat rename replace home".split():
+        for _name in "stat home".split():
             setattr(Path, _name, _refusing(_name))
         """#
 }

@@ -213,7 +213,8 @@ package enum NotebookCommands {
             _lines[_name] = _harmless
         _lines["prun"] = _measured("prun", ("D", "l", "s", "T"))
         _lines["memit"] = _measured("memit", ("r", "t", "i"))
-        for _name in ("pdb", "precision", "reset_selective", "doctest_mode", "watermark", "tensorboard"):
+        for _name in (
+            "pdb", "precision", "reset_selective", "doctest_mode", "watermark", "tensorboard", "version_information"):
             _lines[_name] = _unheard(_name)
 
 

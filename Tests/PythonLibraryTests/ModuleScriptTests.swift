@@ -173,11 +173,42 @@ struct Run {
         #expect(try files.list(".") == ["a.txt", "out"])
         for path in ["../a.txt", "/etc/passwd", "out/passwd", "out/new.txt", "x/../../a"] {
             #expect(throws: CellFiles.Failure.self, "\(path)") { try files.read(path) }
+        }
+        for path in ["out/passwd", "out/new.txt"] {
             #expect(throws: CellFiles.Failure.self, "\(path)") { try files.write(path, []) }
         }
+        // What is written to other places stays in memory.
+        try files.write("../a.txt", Array("above".utf8))
+        #expect(try files.read("../a.txt") == Array("above".utf8))
+        #expect(!FileManager.default.fileExists(atPath: folder.deletingLastPathComponent().path + "/a.txt"))
+        try files.write("/nowhere/a.txt", [1])
+        #expect(try files.read("/nowhere/a.txt") == [1])
     }
 
-    @Test(arguments: ["os.scandir('.')", "os.system('ls')", "os.fork()"])
+    @Test func cellsWorkInTheFolderOfTheTutorialAndTheGrantedFolderIsTheRoot() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "cells-\(UUID().uuidString)")
+        let inner = folder.appendingPathComponent("part")
+        try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data("root".utf8).write(to: folder.appendingPathComponent("a.txt"))
+        try Data("beside".utf8).write(to: inner.appendingPathComponent("b.txt"))
+        try Data().write(to: inner.appendingPathComponent("rnn.md"))
+        let files = CellFiles(folder: folder.path)
+        files.findTutorial(at: inner.appendingPathComponent("rnn.md").path)
+        for (path, text) in [
+            ("b.txt", "beside"), ("a.txt", "root"), ("../a.txt", "root"), ("/a.txt", "root"),
+            ("/part/b.txt", "beside"), (folder.path + "/a.txt", "root"),
+        ] {
+            #expect(try files.read(path) == Array(text.utf8), "\(path)")
+        }
+        try files.write("c.txt", Array("new".utf8))
+        #expect(FileManager.default.fileExists(atPath: inner.path + "/c.txt"))
+        try files.work(in: "..")
+        #expect(try files.list(".") == ["a.txt", "part"])
+    }
+
+    @Test(arguments: ["os.chmod('.', 7)", "os.system('ls')", "os.fork()"])
     func theOperatingSystemIsOutOfReach(_ call: String) {
         #expect(Run("import os\n\(call)").output.contains("PermissionError: os."))
     }

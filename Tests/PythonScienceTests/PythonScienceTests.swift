@@ -16,7 +16,7 @@ import Testing
         .deletingLastPathComponent()
         .deletingLastPathComponent().appendingPathComponent("datasets")
 
-    static let scripts: [String] = ["pandas", "sklearn", "scipy"].flatMap { name in
+    static let scripts: [String] = ["pandas", "sklearn", "scipy", "companions"].flatMap { name in
         let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path + "/" + name)) ?? []
         return files.filter { $0.hasSuffix(".py") }.sorted().map { name + "/" + $0 }
     }

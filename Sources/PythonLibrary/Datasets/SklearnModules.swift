@@ -4,7 +4,6 @@ import PythonStandard
 /// `sklearn.datasets`: small data sets and made-up ones (the same numbers from the same seeds).
 enum SklearnModules {
     static let all = [
-        NativeModule("sklearn", lazyNames: ["datasets"]),
         NativeModule("sklearn.datasets", python: datasets),
         NativeModule("sklearn.datasets.samples_generator", python: "from sklearn.datasets import *"),
     ]
@@ -189,6 +188,54 @@ enum SklearnModules {
             if shuffle:
                 X, y = _shuffle(generator, X, y)
             return (X, y, centers) if return_centers else (X, y)
+
+
+        def make_swiss_roll(n_samples=100, *, noise=0.0, random_state=None, hole=False):
+            generator = _generator(random_state)
+            if not hole:
+                t = 1.5 * np.pi * (1 + 2 * generator.uniform(size=n_samples))
+                y = 21 * generator.uniform(size=n_samples)
+            else:
+                corners = np.array([[np.pi * (1.5 + i), j * 7] for i in range(3) for j in range(3)])
+                corners = np.delete(corners, 4, axis=0)
+                index = generator.choice(8, n_samples)
+                sides = generator.uniform(size=(2, n_samples)) * np.array([[np.pi], [7]])
+                t, y = corners[index].T + sides
+            X = np.vstack((t * np.cos(t), y, t * np.sin(t)))
+            X += noise * generator.standard_normal(size=(3, n_samples))
+            return X.T, np.squeeze(t)
+
+
+        def make_s_curve(n_samples=100, *, noise=0.0, random_state=None):
+            generator = _generator(random_state)
+            t = 3 * np.pi * (generator.uniform(size=(1, n_samples)) - 0.5)
+            X = np.empty(shape=(n_samples, 3), dtype=np.float64)
+            X[:, 0] = np.sin(t)
+            X[:, 1] = 2.0 * generator.uniform(size=n_samples)
+            X[:, 2] = np.sign(t) * (np.cos(t) - 1)
+            X += noise * generator.standard_normal(size=(3, n_samples)).T
+            return X, np.squeeze(t)
+
+
+        def make_gaussian_quantiles(*, mean=None, cov=1.0, n_samples=100, n_features=2, n_classes=3, shuffle=True,
+                                    random_state=None):
+            if n_samples < n_classes:
+                raise ValueError("n_samples must be at least n_classes")
+            generator = _generator(random_state)
+            mean = np.zeros(n_features) if mean is None else np.array(mean)
+            X = generator.multivariate_normal(mean, cov * np.identity(n_features), (n_samples,))
+            X = X[np.argsort(np.sum((X - mean[np.newaxis, :]) ** 2, axis=1))]
+            step = n_samples // n_classes
+            y = np.hstack([np.repeat(np.arange(n_classes), step), np.repeat(n_classes - 1, n_samples - step * n_classes)])
+            return tuple(_shuffle(generator, X, y)) if shuffle else (X, y)
+
+
+        def make_friedman1(n_samples=100, n_features=10, *, noise=0.0, random_state=None):
+            generator = _generator(random_state)
+            X = generator.uniform(size=(n_samples, n_features))
+            y = (10 * np.sin(np.pi * X[:, 0] * X[:, 1]) + 20 * (X[:, 2] - 0.5) ** 2 + 10 * X[:, 3] + 5 * X[:, 4]
+                 + noise * generator.standard_normal(size=(n_samples)))
+            return X, y
 
 
         def make_regression(n_samples=100, n_features=100, *, n_informative=10, n_targets=1, bias=0.0,

@@ -340,7 +340,7 @@ enum CreationFunctions {
     private static func spaced(
         _ machine: Machine, _ start: Value, _ stop: Value, _ num: Value, _ endpoint: Value
     ) throws(PythonError) -> NDArray {
-        let count = try machine.index(num)
+        let count = try count(machine, num)
         let (a, b) = (try machine.asArray(start), try machine.asArray(stop))
         let ends = try machine.truth(endpoint)
         if a.rank == 0, b.rank == 0, !a.dtype.isComplex, !b.dtype.isComplex {
@@ -360,6 +360,15 @@ enum CreationFunctions {
         }
     }
 
+    /// A number of samples; NumPy 1 once took floats.
+    private static func count(_ machine: Machine, _ value: Value) throws(PythonError) -> Int {
+        guard value.isFloat, value.float == value.float.rounded(), abs(value.float) < 1e15 else {
+            return try machine.index(value)
+        }
+        machine.library.noteOnce("the number of samples of np.linspace is an int today")
+        return Int(value.float)
+    }
+
     private static func linspace(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
         var result = try spaced(machine, args[0], args[1], args[2], args[3])
         let axis = try machine.int(args[6], default: 0)
@@ -370,7 +379,7 @@ enum CreationFunctions {
             result = result.asType(dtype)
         }
         guard try machine.truth(args[4]) else { return machine.arrayValue(result) }
-        let count = try machine.index(args[2])
+        let count = try count(machine, args[2])
         let (x, y) = (try machine.double(args[0]), try machine.double(args[1]))
         let divisions = try machine.truth(args[3]) ? count - 1 : count
         let step = divisions > 0 ? (y - x) / Double(divisions) : .nan

@@ -7,7 +7,8 @@ enum NumpyModules {
     static let all: [NativeModule] =
         [
             NumpyModule.module, LinalgModule.module, FourierModule.module, RandomModule.module,
-            TestingModule.module, NativeModule("numpy.lib"), FileFunctions.module,
+            TestingModule.module, NativeModule("numpy.lib", lazyNames: ["stride_tricks"]),
+            FileFunctions.module,
             NativeModule(
                 "numpy.exceptions", doc: "NumPy's exceptions.",
                 lazyNames: ["AxisError", "VisibleDeprecationWarning", "ComplexWarning", "RankWarning"],
@@ -15,7 +16,7 @@ enum NumpyModules {
                     machine.numpyException(name) ?? .undefined
                 }
             ),
-        ] + NumpySources.modules
+        ] + NumpySources.modules + NumpySources.extraSources
 }
 
 /// The `numpy` module: the rows of all topics, and what is no function.
@@ -81,7 +82,7 @@ enum NumpyModule {
         Array(types.keys) + Array(grids.keys) + Ufunc.names + submodules + [
             "True_", "False_", "poly1d", "object_",
         ] + timeNames + recordNames.keys
-        + FileFunctions.names
+        + FileFunctions.names + NumpySources.extraNames + NumpySources.extraModules.keys
 
     /// All names of the module, for did-you-mean and documentation.
     static let names: [String] = (rows.map(\.name) + constants.map(\.name) + lazyNames).sorted()
@@ -107,6 +108,10 @@ enum NumpyModule {
         if let inner = recordNames[name] {
             return try machine.getAttribute(machine.importModule("numpy._records"), inner)
         }
+        if NumpySources.extraNames.contains(name) {
+            return try machine.getAttribute(machine.importModule("numpy._extras"), name)
+        }
+        if let module = NumpySources.extraModules[name] { return try machine.importModule(module) }
         if name == "object_" { return Value(machine.types.object) }
         if let old = OldSpellings.numpy[name] { return try old.resolve(machine, name) }
         if name.hasPrefix("__") { return .undefined }

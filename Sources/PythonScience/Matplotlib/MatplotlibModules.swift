@@ -56,7 +56,16 @@ enum MatplotlibModules {
                 raise NotImplementedError("matplotlib.cbook.boxplot_stats is not supported; use Axes.boxplot")
             """
         ),
-        ("matplotlib.mlab", "import numpy as np\n"),
+        (
+            "matplotlib.mlab",
+            """
+            import numpy as np
+            from matplotlib._axes_signals import (
+                cohere, csd, detrend_linear, detrend_mean, detrend_none, psd, specgram, window_hanning, window_none)
+
+            """
+        ),
+        ("matplotlib.table", "from matplotlib._axes_signals import Table, TableCell as Cell\n"),
         ("matplotlib.backends", ""),
         (
             "matplotlib.backends.backend_agg",

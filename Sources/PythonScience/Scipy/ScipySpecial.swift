@@ -159,6 +159,49 @@ extension ScipySources {
         digamma = psi = _each(_digamma)
 
 
+        def _hurwitz(s, a):
+            """The sum of (a + k) ** -s, by Euler and Maclaurin."""
+            if a <= 0:
+                return _math.inf
+            total = sum((a + k) ** -s for k in range(12))
+            x = a + 12
+            total += x ** (1 - s) / (s - 1) + 0.5 * x ** -s
+            term, power = s, x ** (-s - 1)
+            for k, b in enumerate((1 / 6, -1 / 30, 1 / 42, -1 / 30, 5 / 66, -691 / 2730, 7 / 6), 1):
+                total += b / _math.factorial(2 * k) * term * power
+                term *= (s + 2 * k - 1) * (s + 2 * k)
+                power /= x * x
+            return total
+
+
+        def _polygamma(n, x):
+            if n == 0:
+                return _digamma(x)
+            return (-1.0) ** (n + 1) * _math.gamma(n + 1.0) * _hurwitz(n + 1, x)
+
+
+        def polygamma(n, x): return _each(lambda value: _polygamma(int(n), value))(x)
+        def zeta(x, q=None): return _each(lambda value: _hurwitz(value, 1.0 if q is None else float(q)) if value > 1 else _math.inf)(x)
+
+
+        def jn_zeros(n, nt):
+            """The first zeros of a Bessel function, by halving between changes of sign."""
+            found, x, before = [], n + 0.5, _j(n, n + 0.5)
+            while len(found) < nt:
+                value = _j(n, x + 0.5)
+                if before * value < 0:
+                    low, high = x, x + 0.5
+                    for _ in range(60):
+                        middle = (low + high) / 2
+                        if before * _j(n, middle) > 0:
+                            low = middle
+                        else:
+                            high = middle
+                    found.append((low + high) / 2)
+                x, before = x + 0.5, value
+            return np.array(found)
+
+
         def _j(n, x):
             """Bessel's function of the first kind, by its integral."""
             count = 200 + int(abs(x)) * 4

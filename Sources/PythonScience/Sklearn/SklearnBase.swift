@@ -154,6 +154,26 @@ extension SklearnSources {
             return X
 
 
+        def check_array(array, accept_sparse=False, *, dtype="numeric", copy=False, ensure_2d=True, force_all_finite=True,
+                        ensure_all_finite=None, allow_nd=False, ensure_min_samples=1, **options):
+            """An array that passed the checks."""
+            kind = None if dtype in ("numeric", None) else dtype
+            if ensure_2d and not allow_nd:
+                found = matrix(array, kind)
+            else:
+                found = np.asarray(array, dtype=kind)
+            if len(found) < ensure_min_samples:
+                raise ValueError("Found array with %d sample(s) (shape=%s) while a minimum of %d is required."
+                                 % (len(found), found.shape, ensure_min_samples))
+            return found.copy() if copy else found
+
+
+        def check_X_y(X, y, *args, **options):
+            X, y = check_array(X, *args, **options), column_y(y)
+            consistent(X, y)
+            return X, y
+
+
         def column_y(y, dtype=None):
             y = np.asarray(y) if dtype is None else np.asarray(y, dtype=dtype)
             return y.ravel() if y.ndim == 2 and y.shape[1] == 1 else y

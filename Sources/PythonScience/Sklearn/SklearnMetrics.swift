@@ -397,6 +397,14 @@ extension SklearnSources {
 
 
         def silhouette_score(X, labels, *, metric="euclidean", sample_size=None, random_state=None):
+            if sample_size is not None:
+                from sklearn._base import check_random_state
+                places = check_random_state(random_state).permutation(len(X))[:sample_size]
+                X, labels = np.asarray(X)[places], np.asarray(labels)[places]
+            return float(silhouette_samples(X, labels, metric=metric).mean())
+
+
+        def silhouette_samples(X, labels, *, metric="euclidean"):
             distances, labels = pairwise_distances(X, metric=metric), np.asarray(labels)
             kinds = np.unique(labels)
             means = np.stack([distances[:, labels == k].sum(axis=1) for k in kinds], axis=1)
@@ -407,8 +415,7 @@ extension SklearnSources {
             outer = means / sizes
             outer[rows, own] = np.inf
             outer = outer.min(axis=1)
-            scores = np.where(sizes[own] > 1, (outer - inner) / np.maximum(inner, outer), 0)
-            return float(scores.mean())
+            return np.where(sizes[own] > 1, (outer - inner) / np.maximum(inner, outer), 0)
 
 
         def adjusted_rand_score(labels_true, labels_pred):

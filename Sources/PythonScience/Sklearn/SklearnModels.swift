@@ -171,6 +171,32 @@ extension SklearnSources {
             def predict_log_proba(self, X): return np.log(self.predict_proba(X))
 
 
+        class LogisticRegressionCV(LogisticRegression):
+            """The best of several strengths of the penalty, by folds."""
+
+            def __init__(self, *, Cs=10, l1_ratios=None, fit_intercept=True, cv=None, dual=False, penalty="l2", scoring=None, solver="lbfgs",
+                         tol=1e-4, max_iter=100, class_weight=None, n_jobs=None, verbose=0, refit=True, intercept_scaling=1.0,
+                         multi_class="deprecated", random_state=None):
+                super().__init__(penalty=penalty, dual=dual, tol=tol, fit_intercept=fit_intercept, class_weight=class_weight,
+                                 random_state=random_state, solver=solver, max_iter=max_iter, verbose=verbose, n_jobs=n_jobs)
+                self.Cs, self.l1_ratios, self.cv, self.scoring, self.refit = Cs, l1_ratios, cv, scoring, refit
+                if l1_ratios is not None or not refit:
+                    raise NotImplementedError("LogisticRegressionCV: arguments 'l1_ratios' and 'refit': got %r and %r, expected None and True"
+                                              % (l1_ratios, refit))
+
+            def fit(self, X, y, sample_weight=None):
+                from sklearn.model_selection import cross_val_score
+                X, y = matrix(X), column_y(y)
+                self.Cs_ = np.logspace(-4, 4, self.Cs) if isinstance(self.Cs, int) else np.asarray(self.Cs, dtype="float64")
+                names = {k: getattr(self, k) for k in ("penalty", "tol", "fit_intercept", "class_weight", "max_iter", "solver")}
+                scores = [cross_val_score(LogisticRegression(C=c, **names), X, y, cv=self.cv, scoring=self.scoring) for c in self.Cs_.tolist()]
+                self.C = float(self.Cs_[int(np.argmax(np.mean(scores, axis=1)))])
+                super().fit(X, y, sample_weight)
+                self.C_ = np.full(len(self.coef_), self.C)
+                self.scores_ = {v: np.array(scores).T for v in self.classes_.tolist()[-len(self.coef_):]}
+                return self
+
+
         # Neighbours
 
         class _Neighbors(BaseEstimator):

@@ -6,10 +6,20 @@ import PythonStandard
 /// show their names. What is missing can be imported and says so when it is made.
 enum SklearnSources {
     private static let texts: [(String, String)] = [
-        ("_base", base), ("_metrics", metrics), ("_models", models), ("_perceptron", perceptron),
-        ("_pipeline", pipeline),
-        ("_preprocessing", preprocessing), ("_selection", selection), ("_stopwords", stopwords),
-        ("_text", text),
+        ("_base", base), ("_boosting", boosting), ("_descent", descent), ("_forest", forest),
+        ("_kernels", kernels),
+        ("_manifold", manifold), ("_metrics", metrics), ("_mixture", mixture), ("_models", models),
+        ("_neural", neural),
+        ("_perceptron", perceptron), ("_pipeline", pipeline), ("_preprocessing", preprocessing),
+        ("_processes", processes),
+        ("_selection", selection), ("_stopwords", stopwords), ("_text", text), ("_tree", tree),
+        ("_tree_export", treeExport), ("_vectors", vectors),
+    ]
+
+    /// What is native of a text.
+    private static let functions: [String: [NativeRow]] = [
+        "_tree": TreeRows.all, "_vectors": VectorRows.all, "_manifold": EmbeddingRows.all,
+        "_descent": EmbeddingRows.all,
     ]
 
     private struct Shown {
@@ -47,28 +57,31 @@ enum SklearnSources {
                 "linear_kernel", "rbf_kernel", "pairwise_distances", "pairwise_distances_argmin",
             ]),
         Shown(
-            path: "linear_model", sources: ["_models", "_perceptron"],
-            names: ["LinearRegression", "Ridge", "Lasso", "ElasticNet", "LogisticRegression", "Perceptron"],
+            path: "linear_model", sources: ["_models", "_perceptron", "_descent"],
+            names: [
+                "LinearRegression", "Ridge", "Lasso", "ElasticNet", "LogisticRegression", "Perceptron",
+                "SGDClassifier", "SGDRegressor", "LogisticRegressionCV",
+            ],
             missing: [
-                "SGDClassifier", "SGDRegressor", "BayesianRidge", "LassoCV", "RidgeCV", "RidgeClassifier",
+                "BayesianRidge", "LassoCV", "RidgeCV", "RidgeClassifier",
                 "HuberRegressor", "RANSACRegressor",
             ]),
         Shown(
-            path: "neighbors", sources: ["_models"],
-            names: ["KNeighborsClassifier", "KNeighborsRegressor", "NearestNeighbors"],
-            missing: ["KernelDensity", "KDTree", "BallTree", "LocalOutlierFactor"]),
+            path: "neighbors", sources: ["_models", "_mixture"],
+            names: ["KNeighborsClassifier", "KNeighborsRegressor", "NearestNeighbors", "KernelDensity"],
+            missing: ["KDTree", "BallTree", "LocalOutlierFactor"]),
         Shown(
             path: "naive_bayes", sources: ["_models"], names: ["GaussianNB", "MultinomialNB"],
             missing: ["BernoulliNB"]),
         Shown(
-            path: "cluster", sources: ["_models"], names: ["KMeans"],
-            missing: [
-                "MiniBatchKMeans", "DBSCAN", "AgglomerativeClustering", "SpectralClustering", "MeanShift",
-            ]
+            path: "cluster", sources: ["_models", "_manifold"],
+            names: ["KMeans", "SpectralClustering", "DBSCAN"],
+            missing: ["MiniBatchKMeans", "AgglomerativeClustering", "MeanShift"]
         ),
         Shown(
-            path: "decomposition", sources: ["_models"], names: ["PCA", "TruncatedSVD"],
-            missing: ["RandomizedPCA", "NMF", "FastICA", "KernelPCA", "LatentDirichletAllocation"]),
+            path: "decomposition", sources: ["_models", "_kernels"],
+            names: ["PCA", "TruncatedSVD", "KernelPCA"],
+            missing: ["RandomizedPCA", "NMF", "FastICA", "LatentDirichletAllocation"]),
         Shown(
             path: "pipeline", sources: ["_pipeline"],
             names: ["Pipeline", "make_pipeline", "FeatureUnion"]),
@@ -77,7 +90,7 @@ enum SklearnSources {
             names: ["ColumnTransformer", "make_column_transformer"], missing: ["TransformedTargetRegressor"]),
         Shown(
             path: "utils", sources: ["_pipeline", "_base"],
-            names: ["shuffle", "resample", "check_random_state"]),
+            names: ["shuffle", "resample", "check_random_state", "check_array", "check_X_y"]),
         Shown(
             path: "utils.class_weight", sources: ["_selection"],
             names: ["compute_class_weight", "compute_sample_weight"]),
@@ -86,24 +99,48 @@ enum SklearnSources {
             path: "feature_extraction.text", sources: ["_text"],
             missing: ["HashingVectorizer"]),
         Shown(
-            path: "tree", sources: [],
-            missing: ["DecisionTreeClassifier", "DecisionTreeRegressor", "plot_tree", "export_text"]),
-        Shown(
-            path: "ensemble", sources: [],
-            missing: [
-                "RandomForestClassifier", "RandomForestRegressor", "GradientBoostingClassifier",
-                "GradientBoostingRegressor", "AdaBoostClassifier", "BaggingClassifier",
-                "ExtraTreesClassifier", "VotingClassifier", "IsolationForest",
+            path: "tree", sources: ["_tree", "_tree_export"],
+            names: [
+                "DecisionTreeClassifier", "DecisionTreeRegressor", "ExtraTreeClassifier",
+                "ExtraTreeRegressor",
+                "plot_tree", "export_text", "export_graphviz",
             ]),
-        Shown(path: "svm", sources: [], missing: ["SVC", "SVR", "LinearSVC", "LinearSVR", "OneClassSVM"]),
-        Shown(path: "manifold", sources: [], missing: ["TSNE", "Isomap", "MDS", "LocallyLinearEmbedding"]),
-        Shown(path: "mixture", sources: [], missing: ["GaussianMixture", "BayesianGaussianMixture"]),
-        Shown(path: "neural_network", sources: [], missing: ["MLPClassifier", "MLPRegressor"]),
         Shown(
-            path: "discriminant_analysis", sources: [],
-            missing: ["LinearDiscriminantAnalysis", "QuadraticDiscriminantAnalysis"]),
-        Shown(path: "gaussian_process", sources: [], missing: ["GaussianProcessRegressor"]),
-        Shown(path: "kernel_approximation", sources: [], missing: ["RBFSampler", "Nystroem"]),
+            path: "ensemble", sources: ["_forest", "_boosting"],
+            names: [
+                "RandomForestClassifier", "RandomForestRegressor", "ExtraTreesClassifier",
+                "ExtraTreesRegressor",
+                "BaggingClassifier", "BaggingRegressor", "VotingClassifier", "VotingRegressor",
+                "AdaBoostClassifier", "AdaBoostRegressor", "GradientBoostingClassifier",
+                "GradientBoostingRegressor",
+            ],
+            missing: ["IsolationForest", "StackingClassifier", "HistGradientBoostingClassifier"]),
+        Shown(
+            path: "svm", sources: ["_vectors"], names: ["SVC", "SVR", "LinearSVC"],
+            missing: ["NuSVC", "NuSVR", "LinearSVR", "OneClassSVM"]),
+        Shown(
+            path: "manifold", sources: ["_manifold"], names: ["TSNE", "Isomap"],
+            missing: ["MDS", "LocallyLinearEmbedding", "SpectralEmbedding"]),
+        Shown(
+            path: "mixture", sources: ["_mixture"], names: ["GaussianMixture", "GMM"],
+            missing: ["BayesianGaussianMixture"]),
+        Shown(
+            path: "neural_network", sources: ["_neural"], names: ["MLPClassifier", "MLPRegressor"],
+            missing: ["BernoulliRBM"]),
+        Shown(
+            path: "discriminant_analysis", sources: ["_kernels"], names: ["LinearDiscriminantAnalysis"],
+            missing: ["QuadraticDiscriminantAnalysis"]),
+        Shown(
+            path: "gaussian_process", sources: ["_processes"], names: ["GaussianProcessRegressor"],
+            missing: ["GaussianProcessClassifier"]),
+        Shown(
+            path: "gaussian_process.kernels", sources: ["_processes"],
+            names: [
+                "RBF", "ConstantKernel", "WhiteKernel", "Matern", "RationalQuadratic", "ExpSineSquared",
+                "DotProduct",
+                "Kernel", "Sum", "Product", "Exponentiation",
+            ]),
+        Shown(path: "kernel_approximation", sources: ["_kernels"], names: ["RBFSampler", "Nystroem"]),
         Shown(
             path: "feature_selection", sources: [],
             missing: ["SelectKBest", "RFE", "chi2", "VarianceThreshold"]),
@@ -113,7 +150,10 @@ enum SklearnSources {
         let children = shown.map(\.path).filter { !$0.contains(".") } + ["datasets"]
         let root = NativeModule(
             "sklearn", constants: [("__version__", { $0.string("1.9.1") })], lazyNames: children)
-        return [root] + texts.map { NativeModule("sklearn.\($0.0)", python: $0.1) } + shown.map { module($0) }
+        return [root]
+            + texts.map {
+                NativeModule("sklearn.\($0.0)", functions: functions[$0.0] ?? [], python: $0.1)
+            } + shown.map { module($0) }
     }
 
     private static func module(_ row: Shown) -> NativeModule {

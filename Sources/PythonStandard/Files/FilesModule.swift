@@ -55,6 +55,12 @@ enum FilesModule {
             try machine.fileCall(path) { files throws(CellFiles.Failure) in try files.makeFolder(path) }
             return .none
         },
+        NativeRow("getcwd()") { machine, _ in machine.string("/" + machine.standard.files.workingFolder) },
+        NativeRow("chdir(path, /)") { machine, a throws(PythonError) in
+            let path = try machine.path(a[0])
+            try machine.fileCall(path) { files throws(CellFiles.Failure) in try files.work(in: path) }
+            return .none
+        },
         NativeRow("gunzip(data, /)") { machine, a throws(PythonError) in
             let bytes = machine.bytesValue(a[0]) ?? []
             do { return machine.bytes(try gunzipped(bytes)) } catch {

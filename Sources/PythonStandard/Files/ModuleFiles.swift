@@ -12,10 +12,10 @@ extension CellFiles {
         guard !path.isEmpty, !path.hasPrefix("/"), !path.contains("//") else { return nil }
         for folder in searchPath(of: machine) {
             let place = folder.isEmpty ? path : folder + "/" + path
-            switch (kind(place), kind(place + ".py")) {
+            switch (kind("/" + place), kind("/" + place + ".py")) {
             case ("folder", let file):
                 let start = place + "/__init__.py"
-                if kind(start) == "file" { return found(start, isPackage: true) }
+                if kind("/" + start) == "file" { return found(start, isPackage: true) }
                 if file == "file" { return found(place + ".py") }
                 return FoundModule(source: nil, path: place, isPackage: true)
             case (_, "file"): return found(place + ".py")
@@ -26,21 +26,24 @@ extension CellFiles {
     }
 
     private func found(_ path: String, isPackage: Bool = false) -> FoundModule? {
-        guard let bytes = try? read(path) else { return nil }
+        guard let bytes = try? read("/" + path) else { return nil }
         let text = SourceText(name: path, bytes: bytes)
         let origins = text.lineStarts.indices.map { SourcePosition(line: $0 + 1, column: 1) }
         return FoundModule(
             source: SourceText(name: path, bytes: bytes, origins: origins), path: path, isPackage: isPackage)
     }
 
-    /// The tutorial's folder, the root, and the relative folders that cells put into `sys.path`, seen from both.
+    /// The tutorial's folder, the root, and the folders that cells put into `sys.path`; relative ones are seen from both.
     private func searchPath(of machine: Machine) -> [String] {
         let roots = tutorialFolder.isEmpty ? [""] : [tutorialFolder, ""]
         let system = machine.dictGet(machine.modules, "sys")
         guard system.isModule else { return roots }
         let path = machine.sequenceElements(machine.dictGet(system.module.pointee.namespace, "path")) ?? []
-        let added = path.compactMap { machine.stringValue($0) }.filter { !$0.hasPrefix("/") && $0 != "." }
-        let seen = added.flatMap { folder in roots.map { $0.isEmpty ? folder : $0 + "/" + folder } }
+        let added = path.compactMap { machine.stringValue($0) }.filter { $0 != "/" && $0 != "." }
+        let seen = added.flatMap { folder in
+            folder.hasPrefix("/")
+                ? [String(folder.dropFirst())] : roots.map { $0.isEmpty ? folder : $0 + "/" + folder }
+        }
         return roots + seen
     }
 }

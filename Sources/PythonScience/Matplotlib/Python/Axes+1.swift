@@ -83,6 +83,8 @@ extension PythonSource {
             class Axes(Artist):
                 name = "rectilinear"
                 zorder = 0
+                # Axes are their own, as every artist's are those that hold it.
+                axes = property(lambda self: self, lambda self, value: None)
 
                 def __init__(self, fig, *args, facecolor=None, frameon=True, sharex=None, sharey=None, label="", xscale=None,
                              yscale=None, box_aspect=None, axisbg=None, **kwargs):

@@ -44,6 +44,8 @@ extension PythonSource.SourceAxes {
         _extend(Axes, _grids.Grids)
         _extend(Axes, _grids.Drawing)
         _extend(Axes, _grids.Relatives)
+        import matplotlib._axes_signals as _signals
+        _extend(Axes, _signals.Signals)
         Subplot = Axes
 
 

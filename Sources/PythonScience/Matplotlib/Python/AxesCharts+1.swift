@@ -74,11 +74,8 @@ extension PythonSource {
                         colors, values = self._scatter_colors(c, x.size)
                     if edgecolors is None:
                         edgecolors = rcParams["scatter.edgecolors"]
-                    if linewidths is None and not marker.is_filled():
-                        linewidths = rcParams["lines.linewidth"]
-                    elif linewidths is None:
-                        linewidths = 1.0 if edgecolors == "face" or not isinstance(edgecolors, str) else rcParams["lines.linewidth"]
-                        linewidths = rcParams["lines.linewidth"] if not isinstance(edgecolors, str) or edgecolors != "face" else 1.0
+                    if linewidths is None:
+                        linewidths = rcParams["patch.linewidth" if marker.is_filled() else "lines.linewidth"]
                     made = mcoll.PathCollection(None, s, facecolors=colors, edgecolors=edgecolors, linewidths=linewidths,
                                                 offsets=np.stack([x, y], axis=1), offset_transform=kwargs.pop("transform", None),
                                                 cmap=cmap, norm=norm, alpha=alpha)

@@ -20,9 +20,6 @@ extension PythonSource.SourceAxesGrids {
             def secondary_yaxis(self, location, functions=None, **kwargs):
                 raise NotImplementedError("secondary_yaxis is not supported; use twinx()")
 
-            def table(self, *args, **kwargs):
-                raise NotImplementedError("Axes.table is not supported; show the values as a data frame instead")
-
 
         def _edges(X):
             """Places between those of cells' middles, and one more at both ends."""

@@ -69,7 +69,7 @@ extension PythonSource {
                     self._linewidths = [float(v) for v in (lw if np.iterable(lw) else [lw])]
 
                 def get_linewidths(self):
-                    return self._linewidths
+                    return np.atleast_1d(self._linewidths) if self._linewidths is not None else None
 
                 set_linewidth, get_linewidth, set_lw = set_linewidths, get_linewidths, set_linewidths
 

@@ -288,7 +288,7 @@ extension PythonSource {
 
 
             class Polygon(Patch):
-                def __init__(self, xy, *, closed=True, **kwargs):
+                def __init__(self, xy, closed=True, **kwargs):
                     super().__init__(**kwargs)
                     self._closed = closed
                     self.set_xy(xy)

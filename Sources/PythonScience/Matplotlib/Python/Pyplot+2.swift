@@ -55,12 +55,13 @@ extension PythonSource.SourcePyplot {
             return function
 
 
-        _AXES = ("acorr angle_spectrum annotate arrow autoscale axhline axhspan axline axvline axvspan bar bar_label barbs "
-                 "barh boxplot broken_barh clabel contour contourf ecdf errorbar eventplot fill fill_between fill_betweenx "
-                 "grid hexbin hist hist2d hlines imshow legend locator_params loglog margins minorticks_off minorticks_on "
-                 "pcolor pcolormesh pie plot plot_date quiver quiverkey scatter semilogx semilogy spy stackplot stairs stem "
+        _AXES = ("acorr angle_spectrum annotate arrow autoscale axhline axhspan axline axvline axvspan bar bar_label "
+                 "barh boxplot broken_barh clabel cohere contour contourf csd ecdf errorbar eventplot fill fill_between fill_betweenx "
+                 "grid hexbin hist hist2d hlines imshow legend locator_params loglog magnitude_spectrum margins minorticks_off minorticks_on "
+                 "pcolor pcolormesh phase_spectrum pie plot plot_date psd quiver quiverkey scatter semilogx semilogy specgram spy "
+                 "stackplot stairs stem "
                  "step streamplot table text tick_params ticklabel_format tricontour tricontourf tripcolor triplot violinplot "
-                 "vlines").split()
+                 "vlines xcorr").split()
         for _name in _AXES:
             globals()[_name] = _of_axes(_name)
 

@@ -23,6 +23,7 @@ enum PythonSource {
             ("matplotlib.axes", SourceAxes.text),
             ("matplotlib._axes_charts", SourceAxesCharts.text),
             ("matplotlib._axes_grids", SourceAxesGrids.text),
+            ("matplotlib._axes_signals", SourceAxesSignals.text),
             ("matplotlib.gridspec", SourceGridspec.text),
             ("matplotlib.figure", SourceFigure.text),
             ("matplotlib.colorbar", SourceColorbar.text),
