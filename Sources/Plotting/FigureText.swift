@@ -66,6 +66,11 @@ private struct AxesText {
 
     private static func number(_ value: Double) -> String { TickTexts.general(value, 4) }
 
+    /// A number without its fraction, and none beyond 0 and `most`: a shape may lie far outside.
+    private static func whole(_ value: Double, within most: Int) -> Int {
+        value.isNaN ? 0 : Int(min(max(value, 0), Double(most)))
+    }
+
     private mutating func set(_ x: Double, _ y: Double, _ sign: Character, keepsMarks: Bool = false) {
         guard x.isFinite, y.isFinite, x >= -0.5, y >= -0.5, x <= Double(columns) + 0.5,
             y <= Double(rows) + 0.5
@@ -114,7 +119,7 @@ private struct AxesText {
                 continue
             }
             if joins, let last, points.count < 5000 {
-                let steps = min(400, Int(max(abs(point.x - last.x), abs(point.y - last.y)) * 2))
+                let steps = Self.whole(max(abs(point.x - last.x), abs(point.y - last.y)) * 2, within: 400)
                 for step in 0..<max(1, steps) {
                     let t = Double(step) / Double(max(1, steps))
                     set(last.x + (point.x - last.x) * t, last.y + (point.y - last.y) * t, sign)
@@ -133,7 +138,11 @@ private struct AxesText {
         for point in points { box.add(point.x, point.y) }
         guard !box.isEmpty else { return }
         let isRectangle = points.count <= 5
-        for row in max(0, Int(box.top - 0.5))..<max(0, min(rows, Int(box.bottom + 1))) {
+        let (top, bottom) = (
+            Self.whole(box.top - 0.5, within: rows), Self.whole(box.bottom + 1, within: rows)
+        )
+        guard top < bottom else { return }
+        for row in top..<bottom {
             let y = Double(row) + 0.5
             guard y > box.top, y <= box.bottom + 0.01 else { continue }
             var crossings: [Double] = []
@@ -148,8 +157,10 @@ private struct AxesText {
                 : zip(crossings, crossings.dropFirst()).enumerated().filter { $0.offset % 2 == 0 }.map(
                     \.element)
             for (left, right) in spans where right.isFinite && left.isFinite {
-                let first = max(0, Int(left.rounded()))
-                let last = min(columns, max(Int(right.rounded()), first + (right - left > 0.3 ? 1 : 0)))
+                let first = Self.whole(left.rounded(), within: columns)
+                let end = max(
+                    Self.whole(right.rounded(), within: columns), first + (right - left > 0.3 ? 1 : 0))
+                let last = min(columns, end)
                 if first < last { for column in first..<last { cells[row][column] = sign } }
             }
         }
@@ -175,7 +186,7 @@ private struct AxesText {
                     level = (pixel.reduce(0, +) / 765)
                 }
                 guard level.isFinite else { continue }
-                cells[row][column] = shades[min(9, max(0, Int(level * 10)))]
+                cells[row][column] = shades[Self.whole(level * 10, within: 9)]
             }
         }
     }

@@ -148,8 +148,9 @@ package enum NotebookCommands {
             return os.environ[name]
 
 
-        def _measured(name, valued):
-            """A command that runs its statement behind options; those in `valued` take a word."""
+        def _measured(name, valued, keeps=True):
+            """A command that runs its statement behind options; those in `valued` take a word. Where it keeps nothing, names
+            that the statement binds are its own, as in a function."""
             def run(argument):
                 while argument.startswith("-"):
                     option, _, argument = argument.partition(" ")
@@ -157,11 +158,11 @@ package enum NotebookCommands {
                         argument = argument.lstrip().partition(" ")[2]
                     argument = argument.lstrip()
                 _note[0](_notes.format(name))
-                exec(argument, _main)
+                exec(argument, _main if keeps else dict(_main))
             return run
 
 
-        _timeit = _measured("timeit", ("n", "r", "t", "p"))
+        _timeit = _measured("timeit", ("n", "r", "t", "p"), keeps=False)
 
 
         def _time(argument):

@@ -200,9 +200,6 @@ enum CreationFunctions {
         },
         NativeRow("frombuffer(buffer, dtype=None, count=-1, offset=0, *, like=None)", fromBuffer),
         NativeRow("fromstring(string, dtype=float, count=-1, *, sep=..., like=None)", fromString),
-        NativeRow("bmat(obj, ldict=None, gdict=None)") { machine, _ throws(PythonError) in
-            throw machine.raise(.notImplementedError, "np.bmat is not supported here; use np.block")
-        },
     ]
 
     private static func array(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
@@ -287,6 +284,13 @@ enum CreationFunctions {
             if start.isUndefined || stop.isNone { (start, stop) = (.int(0), start) }
             return try machine.callMethod(
                 machine.importModule("numpy._datetimes"), "arange", [start, stop, step, args[3]])
+        }
+        if try machine.isObjectDType(args[3]) {
+            let plain = try Arguments.with([start, stop, step, .none, .none, .none]) {
+                numbers throws(PythonError) in
+                try arange(machine, numbers)
+            }
+            return try machine.objectArray(try machine.callMethod(plain, "tolist", []))
         }
         if start.isUndefined {
             guard machine.isGiven(stop) else {

@@ -83,6 +83,7 @@ enum NumpyModule {
             "True_", "False_", "poly1d", "object_",
         ] + timeNames + recordNames.keys
         + FileFunctions.names + NumpySources.extraNames + NumpySources.extraModules.keys
+        + NumpySources.matrixNames
 
     /// All names of the module, for did-you-mean and documentation.
     static let names: [String] = (rows.map(\.name) + constants.map(\.name) + lazyNames).sorted()
@@ -110,6 +111,9 @@ enum NumpyModule {
         }
         if NumpySources.extraNames.contains(name) {
             return try machine.getAttribute(machine.importModule("numpy._extras"), name)
+        }
+        if NumpySources.matrixNames.contains(name) {
+            return try machine.getAttribute(machine.importModule("numpy._matrices"), name)
         }
         if let module = NumpySources.extraModules[name] { return try machine.importModule(module) }
         if name == "object_" { return Value(machine.types.object) }

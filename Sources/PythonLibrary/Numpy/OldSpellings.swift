@@ -29,7 +29,8 @@ enum OldSpellings {
             ("AxisError", "exceptions.AxisError"), ("ComplexWarning", "exceptions.ComplexWarning"),
             ("RankWarning", "exceptions.RankWarning"),
             ("VisibleDeprecationWarning", "exceptions.VisibleDeprecationWarning"),
-            ("longdouble", "float64"), ("float128", "float64"), ("clongdouble", "complex128"),
+            ("mat", "asmatrix"), ("longdouble", "float64"), ("float128", "float64"),
+            ("clongdouble", "complex128"),
         ] { table[old] = OldSpelling(today: today, isBuiltin: false) }
         for name in ["float", "int", "complex", "object", "str"] {
             table[name] = OldSpelling(today: name, isBuiltin: true)

@@ -18,7 +18,11 @@ extension NumpySources {
         "warnings": "warnings", "core": "numpy",
     ]
 
+    /// Names of the module `numpy` that `numpy._matrices` has.
+    static let matrixNames = ["matrix", "asmatrix", "bmat"]
+
     static let extraSources: [NativeModule] = [
+        NativeModule("numpy._matrices", python: matrices),
         NativeModule("numpy._extras", python: extras),
         NativeModule("numpy.char", doc: "Texts in arrays.", python: characters),
         NativeModule("numpy.strings", doc: "Texts in arrays.", python: "from numpy.char import *"),
