@@ -32,27 +32,25 @@ INLINE lanes choose(ints condition, lanes a, lanes b) {
 
 enum { DEPTH = 256, PANEL = 16, TILE = 6, WIDTH = 1024, HEIGHT = 96 };
 
-// C[rows x 16 panels] = start + A B over `depth`. A's element (i, k) is a[i * row_step + k * depth_step].
-INLINE void tile(const int rows, const int panels, long depth, const float *a, long row_step, long depth_step,
+// C[rows x 8 halves] = start + A B over `depth`. A's element (i, k) is a[i * row_step + k * depth_step], two halves
+// of B are a panel.
+INLINE void tile(const int rows, const int halves, long depth, const float *a, long row_step, long depth_step,
                  const float *b, long b_step, long panel_step, const float *const *start, float *c, long ldc) {
     lanes sum[TILE][8];
 #pragma unroll
     for (int i = 0; i < rows; i++) {
 #pragma unroll
-        for (int j = 0; j < 2 * panels; j++) sum[i][j] = start ? load(start[i] + 8 * j) : all(0);
+        for (int j = 0; j < halves; j++) sum[i][j] = start ? load(start[i] + 8 * j) : all(0);
     }
     for (long k = 0; k < depth; k++) {
         lanes right[8];
 #pragma unroll
-        for (int j = 0; j < panels; j++) {
-            right[2 * j] = load(b + j * panel_step);
-            right[2 * j + 1] = load(b + j * panel_step + 8);
-        }
+        for (int j = 0; j < halves; j++) right[j] = load(b + j / 2 * panel_step + j % 2 * 8);
 #pragma unroll
         for (int i = 0; i < rows; i++) {
             lanes left = all(a[i * row_step]);
 #pragma unroll
-            for (int j = 0; j < 2 * panels; j++) sum[i][j] = fused(left, right[j], sum[i][j]);
+            for (int j = 0; j < halves; j++) sum[i][j] = fused(left, right[j], sum[i][j]);
         }
         a += depth_step;
         b += b_step;
@@ -60,37 +58,39 @@ INLINE void tile(const int rows, const int panels, long depth, const float *a, l
 #pragma unroll
     for (int i = 0; i < rows; i++) {
 #pragma unroll
-        for (int j = 0; j < 2 * panels; j++) store(c + i * ldc + 8 * j, sum[i][j]);
+        for (int j = 0; j < halves; j++) store(c + i * ldc + 8 * j, sum[i][j]);
     }
 }
 
-#define TILES(NAME, PANELS, DEPTH_STEP, ROW_STEP)                                                               \
+#define TILES(NAME, HALVES, DEPTH_STEP, ROW_STEP)                                                               \
     static void NAME(long rows, long depth, const float *a, long step, const float *b, long b_step,             \
                      long panel_step, const float *const *start, float *c, long ldc) {                          \
         switch (rows) {                                                                                         \
-        case 1: tile(1, PANELS, depth, a, ROW_STEP, DEPTH_STEP, b, b_step, panel_step, start, c, ldc); break;   \
-        case 2: tile(2, PANELS, depth, a, ROW_STEP, DEPTH_STEP, b, b_step, panel_step, start, c, ldc); break;   \
-        case 3: tile(3, PANELS, depth, a, ROW_STEP, DEPTH_STEP, b, b_step, panel_step, start, c, ldc); break;   \
-        case 4: tile(4, PANELS, depth, a, ROW_STEP, DEPTH_STEP, b, b_step, panel_step, start, c, ldc); break;   \
-        case 5: tile(5, PANELS, depth, a, ROW_STEP, DEPTH_STEP, b, b_step, panel_step, start, c, ldc); break;   \
-        default: tile(6, PANELS, depth, a, ROW_STEP, DEPTH_STEP, b, b_step, panel_step, start, c, ldc); break;  \
+        case 1: tile(1, HALVES, depth, a, ROW_STEP, DEPTH_STEP, b, b_step, panel_step, start, c, ldc); break;   \
+        case 2: tile(2, HALVES, depth, a, ROW_STEP, DEPTH_STEP, b, b_step, panel_step, start, c, ldc); break;   \
+        case 3: tile(3, HALVES, depth, a, ROW_STEP, DEPTH_STEP, b, b_step, panel_step, start, c, ldc); break;   \
+        case 4: tile(4, HALVES, depth, a, ROW_STEP, DEPTH_STEP, b, b_step, panel_step, start, c, ldc); break;   \
+        case 5: tile(5, HALVES, depth, a, ROW_STEP, DEPTH_STEP, b, b_step, panel_step, start, c, ldc); break;   \
+        default: tile(6, HALVES, depth, a, ROW_STEP, DEPTH_STEP, b, b_step, panel_step, start, c, ldc); break;  \
         }                                                                                                       \
     }
 
 // A's rows lie one after the other ...
-TILES(tile_of_rows, 1, 1, step)
+TILES(tile_of_rows, 2, 1, step)
+TILES(half_tile_of_rows, 1, 1, step)
 // ... or its columns do (a transposed or a packed A).
-TILES(tile_of_columns, 1, step, 1)
+TILES(tile_of_columns, 2, step, 1)
+TILES(half_tile_of_columns, 1, step, 1)
 
 // One row and four panels at a time, two rows and two: enough sums at once to keep the multipliers busy.
 static void row_of_four(long depth, const float *a, const float *b, long b_step, long panel_step,
                         const float *const *start, float *c, long ldc) {
-    tile(1, 4, depth, a, 0, 1, b, b_step, panel_step, start, c, ldc);
+    tile(1, 8, depth, a, 0, 1, b, b_step, panel_step, start, c, ldc);
 }
 static void rows_of_two(long rows, long depth, const float *a, long step, const float *b, long b_step,
                         long panel_step, const float *const *start, float *c, long ldc) {
-    if (rows == 2) tile(2, 2, depth, a, step, 1, b, b_step, panel_step, start, c, ldc);
-    else tile(3, 2, depth, a, step, 1, b, b_step, panel_step, start, c, ldc);
+    if (rows == 2) tile(2, 4, depth, a, step, 1, b, b_step, panel_step, start, c, ldc);
+    else tile(3, 4, depth, a, step, 1, b, b_step, panel_step, start, c, ldc);
 }
 
 // The place of row i of what a product is added to.
@@ -138,8 +138,10 @@ INLINE void tile_by_edge(long rows, long width, long depth, const float *a, long
         }
     }
     const float *const *starts = start.base ? begin : 0;
-    if (by_columns) tile_of_columns(rows, depth, a, a_step, b, PANEL, 0, starts, to, PANEL);
-    else tile_of_rows(rows, depth, a, a_step, b, PANEL, 0, starts, to, PANEL);
+    if (by_columns && width > 8) tile_of_columns(rows, depth, a, a_step, b, PANEL, 0, starts, to, PANEL);
+    else if (by_columns) half_tile_of_columns(rows, depth, a, a_step, b, PANEL, 0, starts, to, PANEL);
+    else if (width > 8) tile_of_rows(rows, depth, a, a_step, b, PANEL, 0, starts, to, PANEL);
+    else half_tile_of_rows(rows, depth, a, a_step, b, PANEL, 0, starts, to, PANEL);
     for (long i = 0; i < rows; i++)
         for (long j = 0; j < width; j++) c[i * ldc + j] = to[i * PANEL + j];
 }
@@ -155,6 +157,33 @@ INLINE void tile_by_edge(long rows, long width, long depth, const float *a, long
         }                                                                        \
     }
 
+#define MIX(A, B, ...) __builtin_shufflevector(A, B, __VA_ARGS__)
+
+// Eight columns of a panel's eight rows from as many rows of B, of which `rows` are there.
+INLINE void turn(const float *b, long ldb, long rows, float *to) {
+    lanes x[8], y[8];
+#pragma unroll
+    for (int i = 0; i < 8; i++) x[i] = i < rows ? load(b + i * ldb) : all(0);
+#pragma unroll
+    for (int i = 0; i < 8; i += 2) {
+        y[i] = MIX(x[i], x[i + 1], 0, 8, 1, 9, 4, 12, 5, 13);
+        y[i + 1] = MIX(x[i], x[i + 1], 2, 10, 3, 11, 6, 14, 7, 15);
+    }
+#pragma unroll
+    for (int i = 0; i < 8; i += 4) {
+        x[i] = MIX(y[i], y[i + 2], 0, 1, 8, 9, 4, 5, 12, 13);
+        x[i + 1] = MIX(y[i], y[i + 2], 2, 3, 10, 11, 6, 7, 14, 15);
+        x[i + 2] = MIX(y[i + 1], y[i + 3], 0, 1, 8, 9, 4, 5, 12, 13);
+        x[i + 3] = MIX(y[i + 1], y[i + 3], 2, 3, 10, 11, 6, 7, 14, 15);
+    }
+#pragma unroll
+    for (int i = 0; i < 4; i++) {
+        store(to + i * PANEL, MIX(x[i], x[i + 4], 0, 1, 2, 3, 8, 9, 10, 11));
+        store(to + (i + 4) * PANEL, MIX(x[i], x[i + 4], 4, 5, 6, 7, 12, 13, 14, 15));
+    }
+}
+#undef MIX
+
 // A panel: `depth` rows of 16 floats, the columns from `width` on zero.
 static void pack_panel(long depth, long width, const float *b, long ldb, int transposed, float *to) {
     if (!transposed) {
@@ -167,11 +196,12 @@ static void pack_panel(long depth, long width, const float *b, long ldb, int tra
             for (long k = 0; k < depth; k++, b += ldb, to += PANEL)
                 for (long j = 0; j < PANEL; j++) to[j] = j < width ? b[j] : 0;
         }
-    } else if (width == PANEL) {
-        for (long k = 0; k < depth; k++, to += PANEL)
-            for (long j = 0; j < PANEL; j++) to[j] = b[j * ldb + k];
     } else {
-        for (long k = 0; k < depth; k++, to += PANEL)
+        long k = 0;
+        for (; k + 8 <= depth; k += 8, to += 8 * PANEL) {
+            for (long j = 0; j < PANEL; j += 8) turn(b + j * ldb + k, ldb, width - j, to + j);
+        }
+        for (; k < depth; k++, to += PANEL)
             for (long j = 0; j < PANEL; j++) to[j] = j < width ? b[j * ldb + k] : 0;
     }
 }
@@ -610,11 +640,20 @@ static void adam(long count, float *w, const float *g, float *m, float *v, float
 
 static void softmax(long rows, long width, const float *x, float *y, int logarithm) {
     for (long row = 0; row < rows; row++, x += width, y += width) {
-        float top = width > 0 ? x[0] : 0;
-        for (long i = 1; i < width; i++)
+        // The largest, or a NaN if there is one.
+        lanes tops = all(width > 0 ? x[0] : 0);
+        long i = 0;
+        for (; i + 8 <= width; i += 8) {
+            lanes v = load(x + i);
+            tops = choose((v > tops) | (v != v), v, tops);
+        }
+        float top = tops[0];
+        for (int j = 1; j < 8; j++)
+            if (tops[j] > top || tops[j] != tops[j]) top = tops[j];
+        for (; i < width; i++)
             if (x[i] > top || x[i] != x[i]) top = x[i];
         lanes sums = all(0);
-        long i = 0;
+        i = 0;
         for (; i + 8 <= width; i += 8) {
             lanes e = exponential_of(load(x + i) - all(top));
             sums = sums + e;

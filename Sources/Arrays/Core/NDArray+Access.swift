@@ -45,7 +45,11 @@ extension NDArray {
     package func elements<T: ArrayElement>(as type: T.Type) -> [T] {
         let source = asType(T.dtype).contiguous()
         defer { withExtendedLifetime(source.storage) {} }
-        return [T](UnsafeBufferPointer(start: source.pointer(T.self), count: source.count))
+        // Not from a collection: where T is not known at compile time that goes element by element.
+        return [T](unsafeUninitializedCapacity: source.count) { list, count in
+            list.baseAddress?.initialize(from: source.pointer(T.self), count: source.count)
+            count = source.count
+        }
     }
 
     /// The elements as Doubles.

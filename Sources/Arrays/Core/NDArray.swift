@@ -18,14 +18,14 @@
 package struct NDArray: Sendable {
     package let storage: ArrayStorage
     /// Shape and strides, shared by the arrays that have the same: an `NDArray` is passed on as four words.
-    private let layout: ElementLayout
+    @usableFromInline package let layout: ElementLayout
     /// The first element's place in the storage, in elements.
     package let offset: Int
     package let dtype: DType
 
-    @inline(__always) package var shape: Shape { layout.shape }
+    @inlinable @inline(__always) package var shape: Shape { layout.shape }
     /// In elements.
-    @inline(__always) package var strides: Strides { layout.strides }
+    @inlinable @inline(__always) package var strides: Strides { layout.strides }
 
     private init(_ storage: ArrayStorage, _ dtype: DType, _ layout: ElementLayout, _ offset: Int) {
         self.storage = storage
@@ -61,10 +61,10 @@ package struct NDArray: Sendable {
         return NDArray(uninitialized: shape, dtype, textWidth: textWidth)
     }
 
-    package var count: Int { layout.count }
-    package var rank: Int { layout.shape.rank }
+    @inlinable package var count: Int { layout.count }
+    @inlinable package var rank: Int { layout.shape.rank }
     /// Bytes of one element.
-    package var itemSize: Int { storage.itemSize }
+    @inlinable package var itemSize: Int { storage.itemSize }
     package var byteCount: Int { count * itemSize }
     package var isText: Bool { dtype == .text }
     /// Code points of one text element.
@@ -74,7 +74,7 @@ package struct NDArray: Sendable {
     package var dtypeName: String { isText ? "<U\(textWidth)" : dtype.name }
 
     /// Whether the elements lie in row-major order without gaps.
-    package var isContiguous: Bool { layout.isContiguous }
+    @inlinable package var isContiguous: Bool { layout.isContiguous }
 
     /// Whether the elements lie in column-major order without gaps.
     package var isFortranContiguous: Bool { layout.isFortranContiguous }
@@ -89,12 +89,12 @@ package struct NDArray: Sendable {
     }
 
     /// The address of the first element. Valid while the storage lives: keep `self` alive around its use.
-    @inline(__always)
-    var base: UnsafeMutableRawPointer { storage.bytes + offset &* storage.itemSize }
+    @inlinable @inline(__always)
+    package var base: UnsafeMutableRawPointer { storage.bytes + offset &* storage.itemSize }
 
     /// The address of the first element as a pointer to elements. The caller has checked the dtype and keeps
     /// the array alive.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func pointer<T: ArrayElement>(_ type: T.Type = T.self) -> UnsafeMutablePointer<T> {
         base.assumingMemoryBound(to: T.self)
     }
@@ -112,7 +112,7 @@ package struct NDArray: Sendable {
     }
 
     /// Itself when contiguous, else a contiguous copy.
-    package func contiguous() -> NDArray { isContiguous ? self : copy() }
+    @inlinable package func contiguous() -> NDArray { isContiguous ? self : copy() }
 
     // MARK: - Views
 

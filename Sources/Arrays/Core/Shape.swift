@@ -3,8 +3,8 @@
 package struct InlineInts: Sendable {
     package static let capacity = 8
 
-    private var values: (Int, Int, Int, Int, Int, Int, Int, Int) = (0, 0, 0, 0, 0, 0, 0, 0)
-    package private(set) var count = 0
+    @usableFromInline package var values: (Int, Int, Int, Int, Int, Int, Int, Int) = (0, 0, 0, 0, 0, 0, 0, 0)
+    @usableFromInline package internal(set) var count = 0
 
     package init() {}
 
@@ -16,11 +16,16 @@ package struct InlineInts: Sendable {
 
     /// The integers of a sequence of at most eight (checked: see `Shape.init(checking:)` for input).
     package init(_ elements: some Sequence<Int>) {
-        for element in elements { append(element) }
+        let isDone: Void? = elements.withContiguousStorageIfAvailable { list in
+            precondition(list.count <= Self.capacity)
+            count = list.count
+            for index in 0..<list.count { self[index] = list[index] }
+        }
+        if isDone == nil { for element in elements { append(element) } }
     }
 
     package subscript(index: Int) -> Int {
-        @inline(__always) get {
+        @inlinable @inline(__always) get {
             precondition(index >= 0 && index < count)
             return withUnsafeBytes(of: values) { $0.load(fromByteOffset: index &* 8, as: Int.self) }
         }
@@ -80,7 +85,7 @@ package typealias Strides = InlineInts
 ///     "\(shape)"           // "(2, 3)"
 ///
 package struct Shape: Sendable, Equatable {
-    private var extents = InlineInts()
+    @usableFromInline package internal(set) var extents = InlineInts()
 
     package static let maximumRank = InlineInts.capacity
 
@@ -104,7 +109,7 @@ package struct Shape: Sendable, Equatable {
     }
 
     /// Number of axes (NumPy's `ndim`).
-    package var rank: Int { extents.count }
+    @inlinable package var rank: Int { extents.count }
 
     /// Number of elements: the product of the extents, 1 for a scalar.
     package var count: Int {
@@ -158,7 +163,7 @@ extension Shape: Sequence, ExpressibleByArrayLiteral, CustomStringConvertible {
     package func makeIterator() -> IndexingIterator<InlineInts> { extents.makeIterator() }
 
     package subscript(axis: Int) -> Int {
-        @inline(__always) get { extents[axis] }
+        @inlinable @inline(__always) get { extents[axis] }
         @inline(__always) set { extents[axis] = newValue }
     }
 
@@ -180,13 +185,14 @@ extension Shape: Sequence, ExpressibleByArrayLiteral, CustomStringConvertible {
 }
 
 /// The shape and strides of an array with what follows from them. Immutable and shared.
-final class ElementLayout: Sendable {
-    let shape: Shape
-    let strides: Strides
+@usableFromInline
+package final class ElementLayout: Sendable {
+    package let shape: Shape
+    package let strides: Strides
     /// Number of elements.
-    let count: Int
+    package let count: Int
     /// Whether the elements lie without gaps in row-major order, in column-major order.
-    let isContiguous: Bool
+    package let isContiguous: Bool
     let isFortranContiguous: Bool
 
     /// The layout of an array without axes.
@@ -194,10 +200,19 @@ final class ElementLayout: Sendable {
 
     init(contiguous shape: Shape) {
         self.shape = shape
-        strides = shape.contiguousStrides
-        count = shape.count
+        var strides = Strides(repeating: 0, count: shape.rank)
+        // One axis alone has more than one element: both orders are the same.
+        var (step, longAxes, axis) = (1, 0, shape.rank - 1)
+        while axis >= 0 {
+            strides[axis] = step
+            step &*= shape[axis]
+            if shape[axis] != 1 { longAxes += 1 }
+            axis -= 1
+        }
+        self.strides = strides
+        count = step
         isContiguous = true
-        isFortranContiguous = shape.rank < 2 || Self.isDense(shape, strides, shape.indices)
+        isFortranContiguous = longAxes < 2 || step == 0
     }
 
     init(_ shape: Shape, _ strides: Strides) {

@@ -84,6 +84,10 @@ void ak_sort_pairs(void *pairs, void *scratch, size_t n, size_t size);
 /// out (m x n) = a (m x k) b (k x n), wrapping around.
 void ak_integer_product(const int64_t *a, const int64_t *b, int64_t *out, size_t m, size_t k, size_t n);
 
+/// Memory for an array, from 512 bytes on aligned to 64; NULL when there is none. It is given back with its size.
+void *ak_take(size_t bytes);
+void ak_give(void *memory, size_t bytes);
+
 /// The floating-point exception flags of the processor: 1 invalid, 4 divide by zero, 8 overflow, 16 underflow.
 void ak_clear_flags(void);
 int ak_flags(void);

@@ -93,13 +93,15 @@ package struct Operation: Sendable {
     /// Computes the outputs and lets every tape on this thread record.
     func apply(_ inputs: [Tensor], _ attributes: Attributes = .none) throws -> [Tensor] {
         let stack = TapeStack.current
+        let dtype: DType = stack.usesDoubles ? .float64 : .float32
         var floats = inputs
-        if stack.usesDoubles {
-            floats = inputs.map { $0.cast(to: .float64) }
-        } else if inputs.contains(where: { $0.array.dtype != .float32 }) {
-            floats = inputs.map { $0.floats() }
+        var arrays: [NDArray] = []
+        arrays.reserveCapacity(inputs.count)
+        for index in inputs.indices {
+            if inputs[index].array.dtype != dtype { floats[index] = inputs[index].cast(to: dtype) }
+            arrays.append(floats[index].array)
         }
-        let result = try forward(floats.map(\.array), attributes)
+        let result = try forward(arrays, attributes)
         let outputs = result.outputs.map { Tensor($0) }
         if !stack.tapes.isEmpty {
             let entry = Tape.Entry(

@@ -14,15 +14,23 @@ extension Operation {
         _ name: String, _ forward: @escaping @Sendable ([NDArray], RecurrentOptions) -> OperationResult,
         _ backward: @escaping @Sendable (RecurrentGradient) -> [NDArray]
     ) -> Operation {
-        Operation(name) { x, p in
+        let gradientName = "\(name)_gradient"
+        return Operation(name) { x, p in
             forward(x, p.recurrent ?? RecurrentOptions())
         } gradient: { c in
             let options = c.attributes.recurrent ?? RecurrentOptions()
+            let (saved, wantsInput, isLast) = (c.saved, c.needs[0], c.isLast)
+            let stack = TapeStack.current
+            if stack.tapes.isEmpty, !stack.usesDoubles {
+                let gradient = RecurrentGradient(
+                    inputs: c.inputs.map(\.array), arriving: c.gradients.map { $0?.floats().array },
+                    saved: saved, options: options, wantsInput: wantsInput, isLast: isLast)
+                return backward(gradient).map { Tensor($0) }
+            }
+            // The gradient as an operation, so that an outer tape notices that it passes here.
             let present = c.gradients.map { $0 != nil }
             let count = c.inputs.count
-            // The gradient as an operation, so that an outer tape notices that it passes here.
-            let (saved, wantsInput, isLast) = (c.saved, c.needs[0], c.isLast)
-            let step = Operation("\(name)_gradient") { arrays, _ in
+            let step = Operation(gradientName) { arrays, _ in
                 var arriving = arrays[count...].makeIterator()
                 let gradients = present.map { $0 ? arriving.next() : nil }
                 var result = OperationResult()
@@ -32,7 +40,7 @@ extension Operation {
                         wantsInput: wantsInput, isLast: isLast))
                 return result
             } gradient: { _ in
-                throw EngineError.noGradient(operation: "\(name)_gradient")
+                throw EngineError.noGradient(operation: gradientName)
             }
             return try step.apply(c.inputs + c.gradients.compactMap { $0 }).map(Optional.some)
         }

@@ -188,16 +188,15 @@ package final class Tape {
     private func pass(
         through entry: Entry, _ gradients: inout [Tensor?], isLast: Bool
     ) throws {
-        var arriving: [Tensor?] = []
         var any = false
-        for output in entry.outputs {
+        let arriving = entry.outputs.map { output -> Tensor? in
             // What a rule of a tape that still records has made is followed too, and has no gradient yet.
-            let gradient = place(of: output).flatMap { $0 < gradients.count ? gradients[$0] : nil }
-            any = any || gradient != nil
-            arriving.append(gradient)
+            guard let place = place(of: output), place < gradients.count else { return nil }
+            any = any || gradients[place] != nil
+            return gradients[place]
         }
         guard any else { return }
-        let needs = entry.inputs.map(isFollowing)
+        let needs = entry.inputs.map { place(of: $0) != nil }
         let context = GradientContext(
             entry: entry, gradients: arriving, needs: needs, isLast: isLast && !entry.isShared)
         let leaving = try Tensor.computing(inDoubles: entry.outputs.contains { $0.array.dtype == .float64 }) {

@@ -69,6 +69,8 @@ package final class Optimizer: Configurable {
     private var order: [Variable] = []
     private var places: [ObjectIdentifier: Int] = [:]
     private var states: [[NDArray]] = []
+    /// Where the elements of the states are.
+    private var statePointers: [[Floats]] = []
     private var means: [NDArray] = []
     private var accumulated: [NDArray] = []
     private var product = 1.0
@@ -187,6 +189,7 @@ package final class Optimizer: Configurable {
             guard place(of: variable, near: index) == nil else { continue }
             places[ObjectIdentifier(variable)] = order.count
             states.append(stateRule.make(variable))
+            statePointers.append(states[states.count - 1].map(\.floatPointer))
             if options.averages { means.append(.zeroFloats(variable.shape)) }
             if options.accumulationSteps != nil { accumulated.append(.zeroFloats(variable.shape)) }
             order.append(variable)
@@ -295,11 +298,10 @@ package final class Optimizer: Configurable {
     private func update(_ step: Step, _ pair: Pair) {
         var step = step
         step.variable = pair.variable
-        let state = states[pair.place]
         pair.variable.update { weights, count in
-            update(step, weights, pair.gradient.floatPointer, state.map(\.floatPointer), count)
+            update(step, weights, pair.gradient.floatPointer, statePointers[pair.place], count)
         }
-        withExtendedLifetime((pair, state)) {}
+        withExtendedLifetime(pair) {}
     }
 
     /// The engine's rule on one variable, within a step or as one of its own (`update_step`).

@@ -5,10 +5,10 @@ enum NamespaceFunctions {
     static let rows: [NativeRow] = [
         NativeRow("globals()", doc: "Return the dictionary containing the current scope's global variables.")
         {
-            machine, _ throws(PythonError) in Value(machine.currentGlobals)
+            machine, _ throws(PythonError) in machine.exposed(machine.currentGlobals)
         },
         NativeRow("locals()", doc: "Return a dictionary containing the current scope's local variables.") {
-            machine, _ throws(PythonError) in Value(machine.currentLocals())
+            machine, _ throws(PythonError) in machine.exposed(machine.currentLocals())
         },
         NativeRow("eval(source, globals=None, locals=None, /)", doc: "Evaluate the given expression.") {
             machine, args throws(PythonError) in try run(machine, args, isExpression: true)

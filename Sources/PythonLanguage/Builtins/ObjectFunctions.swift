@@ -20,7 +20,7 @@ enum ObjectFunctions {
             NativeRow("quit(code=None)", doc: "End the program.", leave),
             NativeRow("vars(object=..., /)", doc: "Return the __dict__ attribute of an object.") {
                 machine, args throws(PythonError) in
-                if args[0].isUndefined { return Value(machine.currentLocals()) }
+                if args[0].isUndefined { return machine.exposed(machine.currentLocals()) }
                 let namespace = try machine.findAttribute(args[0], "__dict__")
                 if namespace.isDefined { return namespace }
                 throw machine.raise(.typeError, "vars() argument must have __dict__ attribute")

@@ -128,7 +128,7 @@ extension Compiler {
             return load(folded, into: target)
         }
         return try result(into: target) { target throws(Failure) in
-            let a = try self.compile(left)
+            let a = try self.operand(left, before: right)
             if op == .add || op == .subtract, let small = self.immediate(right) {
                 self.at(range, anchor: self.operatorPlace(op, left, right))
                 // Errors name the operator that was written: only `+` takes the immediate form for others.
@@ -137,7 +137,7 @@ extension Compiler {
                     (op == .add ? 0 : 1) | self.temporary(left) << 2)
                 return
             }
-            let b = try self.compile(right)
+            let b = try self.operand(right, before: nil)
             self.at(range, anchor: self.operatorPlace(op, left, right))
             if let special = Compiler.opcodes[op] {
                 self.code.emit(special, target, a, b, self.temporary(left) | self.temporary(right) << 1)
@@ -146,6 +146,15 @@ extension Compiler {
                     .binary, target, a, b,
                     Int(op.rawValue) | self.temporary(left) << 4 | self.temporary(right) << 5)
             }
+        }
+    }
+
+    /// An operand; a name is looked up for the operator alone where the other operand is a name or number.
+    private func operand(_ expression: Expression, before next: Expression?) throws(Failure) -> Int {
+        guard case .name(let name) = expression.kind else { return try compile(expression) }
+        switch next?.kind {
+        case nil, .name, .constant: return load(name, expression.range, into: nil, asOperand: true)
+        default: return try compile(expression)
         }
     }
 
@@ -373,9 +382,11 @@ extension Compiler {
         return first
     }
 
-    private func item(_ value: Expression, _ index: Expression, _ range: SourceRange, into target: Int?)
-        throws(Failure) -> Int
-    {
+    /// `isStored`: a global variable gets the item next.
+    func item(
+        _ value: Expression, _ index: Expression, _ range: SourceRange, into target: Int?,
+        isStored: Bool = false
+    ) throws(Failure) -> Int {
         try result(into: target) { target throws(Failure) in
             let container = try self.compile(value)
             let anchor = SourceRange(value.range.upperBound, range.upperBound)
@@ -392,7 +403,7 @@ extension Compiler {
             }
             let key = try self.compile(index)
             self.at(range, anchor: anchor)
-            self.code.emit(.getItem, target, container, key)
+            self.code.emit(.getItem, target, container, key, isStored ? 1 : 0)
         }
     }
 

@@ -81,8 +81,24 @@ extension Compiler {
             for (index, target) in left.enumerated() { try store(to: target, from: registers[index]) }
             return
         }
+        if targets.count == 1, case .name(let name) = targets[0].kind {
+            switch value.kind {
+            case .binary:
+                return store(name, from: try compile(value), targets[0].range, origin: 1)
+            case .subscript(let container, let index) where isComputed(index):
+                let register = try item(container, index, value.range, into: nil, isStored: true)
+                return store(name, from: register, targets[0].range, origin: 2)
+            default: break
+            }
+        }
         let register = try compile(value)
         for target in targets { try store(to: target, from: register) }
+    }
+
+    /// Whether `getItem` looks the index up.
+    private func isComputed(_ index: Expression) -> Bool {
+        if case .slice = index.kind { return false }
+        return immediate(index) == nil
     }
 
     /// Whether an expression writes its target before its last operand is read.

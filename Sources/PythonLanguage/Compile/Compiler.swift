@@ -108,7 +108,8 @@ final class Compiler {
         return registers[mangled(name)]
     }
 
-    func load(_ name: String, _ range: SourceRange, into target: Int?) -> Int {
+    /// `asOperand`: an operator takes the value before anything else happens.
+    func load(_ name: String, _ range: SourceRange, into target: Int?, asOperand: Bool = false) -> Int {
         let mangledName = mangled(name)
         at(range)
         if let register = localRegister(name) {
@@ -133,7 +134,8 @@ final class Compiler {
             } else if usesNamespace {
                 code.emitWide(.loadName, target, code.cache(machine.intern(mangledName)))
             } else {
-                code.emitWide(.loadGlobal, target, code.cache(machine.intern(mangledName)))
+                code.emitWide(
+                    .loadGlobal, target, code.cache(machine.intern(mangledName)), asOperand ? 1 : 0)
             }
         case .free:
             let index = freeIndices[mangledName] ?? 0
@@ -151,7 +153,8 @@ final class Compiler {
         return target
     }
 
-    func store(_ name: String, from register: Int, _ range: SourceRange) {
+    /// `origin`: 1 for an operator's result, 2 for that of a subscript that was told so.
+    func store(_ name: String, from register: Int, _ range: SourceRange, origin: UInt8 = 0) {
         let mangledName = mangled(name)
         at(range)
         switch scope.binding(of: name) {
@@ -165,7 +168,8 @@ final class Compiler {
             } else if usesNamespace {
                 code.emitWide(.storeName, register, nameConstant(mangledName))
             } else {
-                code.emitWide(.storeGlobal, register, code.cache(machine.intern(mangledName)))
+                code.emitWide(
+                    .storeGlobal, register, code.cache(machine.intern(mangledName)), origin)
             }
         case .free:
             code.emit(.storeFree, register, freeIndices[mangledName] ?? 0)

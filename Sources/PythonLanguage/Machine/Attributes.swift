@@ -123,7 +123,9 @@ extension Machine {
         guard value.isObject else { return .undefined }
         if value.object.pointee.layout == .instance { return instanceAttribute(value.instance, name) }
         if value.object.pointee.layout == .module {
-            return DictObject.get(value.module.pointee.namespace, name)
+            let found = DictObject.get(value.module.pointee.namespace, name)
+            share(found)
+            return found
         }
         guard let slot = attributesSlot(value.object), let dict = slot.pointee else { return .undefined }
         return DictObject.get(dict, name)

@@ -64,7 +64,9 @@ extension CoreDefinitions {
             } setter: { _, object, value in
                 object.function.pointee.annotations = value
             },
-            NativeProperty("__globals__") { _, object in Value(object.function.pointee.globals) },
+            NativeProperty("__globals__") { machine, object in
+                machine.exposed(object.function.pointee.globals)
+            },
             NativeProperty("__code__") { _, object in Value(object.function.pointee.code) },
             NativeProperty("__closure__") { machine, object in
                 let function = object.function.pointee

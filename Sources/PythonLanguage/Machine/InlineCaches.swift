@@ -18,6 +18,7 @@ extension Machine {
                 cache.pointee.kind = 1
                 cache.pointee.index = Int32(truncatingIfNeeded: index)
             }
+            share(globals.pointee.entries[index].value)
             return globals.pointee.entries[index].value
         }
         var value = DictObject.get(builtins, name.string)
@@ -82,7 +83,10 @@ extension Machine {
         }
         let globals = frame.pointee.function.pointee.globals
         let value = DictObject.get(globals, cache.pointee.name.string)
-        if value.isDefined { return value }
+        if value.isDefined {
+            share(value)
+            return value
+        }
         let builtin = DictObject.get(builtins, cache.pointee.name.string)
         if builtin.isDefined { return builtin }
         return try lazyBuiltin(cache.pointee.name)

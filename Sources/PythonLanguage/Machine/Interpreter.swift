@@ -57,7 +57,9 @@ extension Machine {
                             if index < globals.pointee.used {
                                 let entry = globals.pointee.entries + index
                                 if entry.pointee.key.bits == cache.pointee.name.bits {
-                                    registers[word.a] = entry.pointee.value
+                                    let value = entry.pointee.value
+                                    if value.isHost, word.d == 0 { share(value) }
+                                    registers[word.a] = value
                                     continue
                                 }
                             }
@@ -77,9 +79,15 @@ extension Machine {
                         if cache.pointee.kind == 1, index < globals.pointee.used,
                             globals.pointee.entries[index].key.bits == cache.pointee.name.bits
                         {
-                            globals.pointee.entries[index].value = registers[word.a]
+                            let entry = globals.pointee.entries + index
+                            if word.d != 0, entry.pointee.value.isHost || registers[word.a].isHost {
+                                storeOwned(registers[word.a], in: entry, of: globals, isItem: word.d == 2)
+                                continue
+                            }
+                            entry.pointee.value = registers[word.a]
                         } else {
                             storeGlobal(cache, globals, registers[word.a])
+                            if word.d == 2 { share(registers[word.a]) }
                         }
                     case .deleteGlobal:
                         try deleteName(current.pointee.function.pointee.globals, constants[word.wide])
@@ -539,6 +547,7 @@ extension Machine {
                         }
                         current.pointee.instruction = ip
                         registers[word.a] = try getItem(container, key)
+                        if word.d != 0 { markItem(registers[word.a], of: container) }
                     case .getItemImmediate:
                         let container = registers[word.b]
                         if container.isObject {

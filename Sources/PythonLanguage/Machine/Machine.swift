@@ -119,6 +119,8 @@ package final class Machine {
     /// `sys.modules`
     package let modules: UnsafeMutablePointer<DictObject>
     package let mainModule: UnsafeMutablePointer<ModuleObject>
+    /// Whether a program got hold of a namespace, so that variables are read in unseen ways.
+    var namesAreExposed = false
     var registeredModules = ModuleRegistry()
     var exceptionTypes: [TypePointer] = []
     var hostTypes: [ObjectIdentifier: TypePointer] = [:]

@@ -23,6 +23,7 @@ extension Machine {
     /// The module called `name` ("a.b.c"), made if need be, with all its parents.
     package func importModule(_ name: String) throws(PythonError) -> Value {
         let known = dictGet(modules, name)
+        if name == "__main__" { namesAreExposed = true }
         if known.isModule || known.isDefined && !known.isNone { return known }
         let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         var parent: Value?

@@ -56,7 +56,7 @@ extension Machine {
         if value.has(.instance), typeOf(value).pointee.hasDict {
             return Value(dictionary(of: value.instance))
         }
-        if value.isModule { return Value(value.module.pointee.namespace) }
+        if value.isModule { return exposed(value.module.pointee.namespace) }
         if value.isType {
             let view = heap.allocate(DictViewObject.self, .dictView, types.mappingProxy)
             view.pointee.dict = value.type.pointee.attributes

@@ -202,6 +202,10 @@ package struct HostObject {
     static let bufferFlag: UInt8 = 2
     /// Made by a library's operator, and seen by nothing but the instruction that takes the operator's result.
     package static let freshFlag: UInt8 = 4
+    /// Held by one global variable and nothing else (`Machine.storeOwned`).
+    static let ownedFlag: UInt8 = 8
+    /// Made by the subscript of an array, on the way to its variable.
+    static let itemFlag: UInt8 = 16
 
     package var header: ObjectHeader
     package var reference: Unmanaged<AnyObject>?

@@ -186,7 +186,7 @@ extension CoreDefinitions {
                 .int(try machine.host(object, as: TracebackPlace.self).entry.instruction)
             },
             NativeProperty("f_globals") { machine, object throws(PythonError) in
-                Value(try machine.host(object, as: TracebackPlace.self).entry.globals)
+                machine.exposed(try machine.host(object, as: TracebackPlace.self).entry.globals)
             },
         ])
 

@@ -560,6 +560,10 @@ package protocol ArrayOperators: AnyObject {
     /// else sees it, and its memory may be used.
     func binary(_ machine: Machine, _ op: BinaryOperator, _ a: Value, _ b: Value, temporaries: Int)
         throws(PythonError) -> Value
+    /// Lets the memory of an array go that nothing looks at any more.
+    func release(_ machine: Machine, _ value: Value)
+    /// Whether its items are new arrays or numbers.
+    func isArray(_ value: Value) -> Bool
     /// The same of `a op= b`.
     func inPlace(_ machine: Machine, _ op: BinaryOperator, _ a: Value, _ b: Value, temporaries: Int)
         throws(PythonError) -> Value

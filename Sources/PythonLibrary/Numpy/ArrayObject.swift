@@ -53,7 +53,7 @@ extension Machine {
 
     /// An ndarray.
     package func arrayValue(_ array: NDArray) -> Value {
-        heap.account(host: array.byteCount)
+        heap.account(host: array.storage.countedBytes())
         return host(ArrayObject(array), numpy.arrayType)
     }
 

@@ -115,9 +115,11 @@ extension Machine {
     }
 
     /// Gives the memory of an array that nothing will look at again back before the next collection.
-    fileprivate func releaseArray(_ value: Value) {
+    func releaseArray(_ value: Value) {
         guard let object = hostValue(value, as: ArrayObject.self) else { return }
-        heap.account(host: -object.array.byteCount)
+        var storage = object.array.storage
         object.array = numpy.noArray
+        // A view frees nothing.
+        if isKnownUniquelyReferenced(&storage) { heap.account(host: -storage.byteCount) }
     }
 }

@@ -87,10 +87,22 @@ extension NumpyState: ArrayOperators {
         throws(PythonError) -> Value
     {
         if a.isHost || b.isHost {
-            return try ArrayType.direct(machine, op, a, b, temporaries: temporaries)
+            let result = try ArrayType.direct(machine, op, a, b, temporaries: temporaries)
+            if result.isUndefined {
+                // Operators of other types may keep their operands.
+                machine.share(a)
+                machine.share(b)
+            }
+            return result
         }
         return machine.fastArithmetic(op, a, b)
     }
+
+    func release(_ machine: Machine, _ value: Value) {
+        if value.object.pointee.type == arrayType { machine.releaseArray(value) }
+    }
+
+    func isArray(_ value: Value) -> Bool { value.isHost && value.object.pointee.type == arrayType }
 
     func inPlace(_ machine: Machine, _ op: BinaryOperator, _ a: Value, _ b: Value, temporaries: Int)
         throws(PythonError) -> Value

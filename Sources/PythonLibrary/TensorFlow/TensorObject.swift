@@ -55,13 +55,13 @@ final class UnreadVariable: VariableObject {
 
 extension Machine {
     func tensorValue(_ tensor: Tensor) -> Value {
-        heap.account(host: tensor.array.byteCount + TensorObject.overhead)
+        heap.account(host: tensor.array.storage.countedBytes() + TensorObject.overhead)
         return host(TensorObject(tensor), TensorType.definition)
     }
 
     func tensorValue(_ tensor: Tensor, mask: NDArray?) -> Value {
         guard let mask else { return tensorValue(tensor) }
-        heap.account(host: tensor.array.byteCount + TensorObject.overhead)
+        heap.account(host: tensor.array.storage.countedBytes() + TensorObject.overhead)
         let object = TensorObject(tensor)
         object.mask = mask
         return host(object, TensorType.definition)

@@ -142,7 +142,7 @@ enum VariableType {
         slots.getItem = { machine, value, key throws(PythonError) in
             let part = try TensorOperators.getItem(machine, value, key)
             let tensor = try machine.tensor(part)
-            machine.heap.account(host: tensor.array.byteCount)
+            machine.heap.account(host: tensor.array.storage.countedBytes())
             return machine.host(VariablePart(tensor, value, key), VariablePart.definition)
         }
         return slots
