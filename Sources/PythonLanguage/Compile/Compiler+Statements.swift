@@ -81,7 +81,10 @@ extension Compiler {
             for (index, target) in left.enumerated() { try store(to: target, from: registers[index]) }
             return
         }
+        let free = code.nextRegister
         let register = try compile(value)
+        storesFromLast = targets.count == 1 && register >= free
+        defer { storesFromLast = false }
         for target in targets { try store(to: target, from: register) }
     }
 

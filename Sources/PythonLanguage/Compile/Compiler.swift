@@ -27,6 +27,8 @@ final class Compiler {
     var deletable: Set<String> = []
     /// A walrus may rebind a local in the middle of an expression: operands are copied.
     var copiesLocals = false
+    /// The value that is being stored lies in the last register in use.
+    var storesFromLast = false
     var hasDocstring = false
     /// What `break`, `continue` and `return` have to leave, innermost last.
     var blocks: [Block] = []
@@ -165,12 +167,14 @@ final class Compiler {
             } else if usesNamespace {
                 code.emitWide(.storeName, register, nameConstant(mangledName))
             } else {
-                code.emitWide(.storeGlobal, register, code.cache(machine.intern(mangledName)))
+                code.emitWide(
+                    .storeGlobal, register, code.cache(machine.intern(mangledName)), storesFromLast ? 1 : 0)
             }
         case .free:
             code.emit(.storeFree, register, freeIndices[mangledName] ?? 0)
         case .globalExplicit, .globalImplicit:
-            code.emitWide(.storeGlobal, register, code.cache(machine.intern(mangledName)))
+            code.emitWide(
+                .storeGlobal, register, code.cache(machine.intern(mangledName)), storesFromLast ? 1 : 0)
         }
     }
 
@@ -185,12 +189,13 @@ final class Compiler {
             if scope.isFunction {
                 code.emit(.deleteCell, 0, registers[mangledName] ?? 0, nameConstant(mangledName))
             } else {
-                code.emitWide(usesNamespace ? .deleteName : .deleteGlobal, 0, nameConstant(mangledName))
+                code.emitWide(
+                    usesNamespace ? .deleteName : .deleteGlobal, code.nextRegister, nameConstant(mangledName))
             }
         case .free:
             code.emit(.deleteFree, 0, freeIndices[mangledName] ?? 0, nameConstant(mangledName))
         case .globalExplicit, .globalImplicit:
-            code.emitWide(.deleteGlobal, 0, nameConstant(mangledName))
+            code.emitWide(.deleteGlobal, code.nextRegister, nameConstant(mangledName))
         }
     }
 

@@ -7,9 +7,9 @@ enum Opcode: UInt8, CaseIterable {
     case move
     /// R[A] = K[W]
     case loadConstant
-    /// R[A] = the global or built-in named by cache W; and the reverse
+    /// R[A] = the global or built-in named by cache W; and the reverse, with D = 1 where no register above A is in use
     case loadGlobal, storeGlobal
-    /// del of the global named K[W]
+    /// del of the global named K[W]; registers from A on are free
     case deleteGlobal
     /// Names of class bodies and `exec`: the frame's namespace first. R[A], K[W].
     case loadName, storeName, deleteName
