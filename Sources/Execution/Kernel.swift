@@ -74,6 +74,8 @@ package struct KernelContext {
     package var seed: UInt64
     /// The elements that cells find.
     package var elements: [ElementBlock] = []
+    /// All cells of the notebook, for hints at those that come later.
+    package var cells: [Cell] = []
 }
 
 /// Draws a model as a diagram of a kind ("stack"); throws a sentence where there is no such diagram.

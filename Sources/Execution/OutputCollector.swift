@@ -7,6 +7,7 @@ final class OutputCollector {
     private let emit: (CellOutput.Stream, String) -> Void
     private var outputs: [CellOutput] = []
     private var textBytes = 0
+    private var shown = (count: 0, bytes: 0)
     /// `clear_output(wait=True)`: what is here goes when something new comes.
     private var clearsNext = false
     /// Places of outputs that were shown under a name, to be replaced by later ones.
@@ -26,16 +27,34 @@ final class OutputCollector {
             text = text.prefix(bytes: text.utf8.count - (textBytes - limit))
             text += "\n... output cut here: a cell may write \(limit) bytes\n"
         }
-        if case .stream(stream, let before)? = outputs.last {
-            outputs[outputs.count - 1] = .stream(stream, before + text)
+        if case .stream(stream, var whole)? = outputs.last {
+            outputs.removeLast()
+            whole += text
+            outputs.append(.stream(stream, whole))
         } else {
             outputs.append(.stream(stream, text))
         }
         emit(stream, text)
     }
 
+    /// What a cell may show with `display` and as its figures.
+    private static let shownLimit = (count: 2000, bytes: 64 << 20)
+
+    /// Counts what is shown; false for what is over the limit, which is said once.
+    private func hasRoom(for bundle: MIMEBundle) -> Bool {
+        guard shown.count <= Self.shownLimit.count, shown.bytes <= Self.shownLimit.bytes else { return false }
+        shown.count += 1
+        shown.bytes += bundle.items.reduce(0) { $0 + $1.text.utf8.count }
+        guard shown.count > Self.shownLimit.count || shown.bytes > Self.shownLimit.bytes else { return true }
+        write(
+            "\n... output cut here: a cell may show \(Self.shownLimit.count) things of \(Self.shownLimit.bytes) bytes\n",
+            to: .stderr)
+        return false
+    }
+
     func show(_ bundle: MIMEBundle, isResult: Bool = false) {
         clearIfAsked()
+        guard isResult || hasRoom(for: bundle) else { return }
         outputs.append(isResult ? .result(bundle) : .display(bundle))
     }
 
@@ -45,6 +64,7 @@ final class OutputCollector {
         if isUpdate, let place = named[name] {
             outputs[place] = .display(bundle)
         } else {
+            guard hasRoom(for: bundle) else { return }
             named[name] = outputs.count
             outputs.append(.display(bundle))
         }
@@ -71,6 +91,7 @@ final class OutputCollector {
         defer {
             removeAll()
             textBytes = 0
+            shown = (0, 0)
         }
         return outputs
     }

@@ -15,8 +15,30 @@ final class PythonKernel: Kernel {
     private let outputs: OutputCollector
     /// IPython's number of the cell that runs, the key into `Out`.
     private var cellNumber = 0
-    /// The name that `%%capture` gave, "" for none.
-    private var captures: String?
+    /// What the running cell's `%%capture` asked for.
+    private var captures: Capture?
+
+    /// `%%capture name --no-stderr`
+    private struct Capture {
+        /// "" for none.
+        var name = ""
+        var isWithoutStdout = false
+        var isWithoutStderr = false
+        var isWithoutDisplay = false
+
+        init(_ argument: String) {
+            for word in argument.split(separator: " ") {
+                switch word {
+                case "--no-stdout": isWithoutStdout = true
+                case "--no-stderr": isWithoutStderr = true
+                case "--no-display": isWithoutDisplay = true
+                default: name = String(word)
+                }
+            }
+        }
+    }
+    /// Where the notebook's variables got their values, for hints.
+    private var origins = NameOrigins()
 
     init(context: KernelContext, engine: Engine) {
         self.context = context
@@ -71,6 +93,7 @@ final class PythonKernel: Kernel {
 
     func run(_ cell: Cell) -> KernelResult {
         if !cell.showsValue { machine.define("__file__", machine.string(cell.code.name.lastPathComponent)) }
+        defer { origins.update(from: machine, after: cell.code) }
         switch CellSteps.steps(of: cell.code) {
         case .foreign(let magic, let body): return runForeign(magic, body, of: cell)
         case .steps(let source, let steps): return run(steps, source, of: cell)
@@ -98,16 +121,20 @@ final class PythonKernel: Kernel {
 
     /// What `%%capture` asked for is done to a cell's outputs.
     private func ended(_ result: KernelResult) -> KernelResult {
-        guard let name = captures else { return result }
+        guard let capture = captures else { return result }
         captures = nil
-        var (text, kept): (String, [CellOutput]) = ("", [])
+        var (stdout, stderr, kept): (String, String, [CellOutput]) = ("", "", [])
         for output in result.outputs {
-            if case .stream(.stdout, let piece) = output { text += piece }
-            if case .error = output { kept.append(output) }
+            switch output {
+            case .stream(.stdout, let piece) where !capture.isWithoutStdout: stdout += piece
+            case .stream(.stderr, let piece) where !capture.isWithoutStderr: stderr += piece
+            case .stream, .error: kept.append(output)
+            case .display, .result: if capture.isWithoutDisplay { kept.append(output) }
+            }
         }
-        if !name.isEmpty {
+        if !capture.name.isEmpty {
             _ = machine.attempt { machine throws(PythonError) in
-                machine.define(name, try NotebookCommands.captured(text, on: machine))
+                machine.define(capture.name, try NotebookCommands.captured(stdout, stderr, on: machine))
             }
         }
         return KernelResult(outputs: kept, failed: result.failed)
@@ -157,10 +184,27 @@ final class PythonKernel: Kernel {
     // MARK: Errors
 
     private func failure(_ exception: UncaughtException, in source: SourceText) -> KernelResult {
+        let advice = advice(on: exception, in: source)
         let error = CellError(
             name: exception.name, message: exception.message, traceback: exception.rendered,
-            summary: Self.summary(of: exception, in: source))
+            summary: ([Self.summary(of: exception, in: source)] + advice.map { "  " + $0 }).joined(
+                separator: "\n"),
+            advice: advice)
         return KernelResult(outputs: outputs.take() + [.error(error)], failed: true)
+    }
+
+    /// Hints for an exception: what stands in the notebook where it came out, and what to do.
+    private func advice(on exception: UncaughtException, in cell: SourceText) -> [String] {
+        guard exception.stopReason == .none else { return [] }
+        let outermost = exception.frames.first { $0.function == "<module>" && !$0.source.origins.isEmpty }
+        let text = outermost.map { frame in
+            String(
+                decoding: frame.source.bytes[frame.range.lowerBound..<frame.range.upperBound], as: UTF8.self)
+        }
+        let scene = ErrorScene(
+            machine: machine, exception: exception, expression: text ?? "", origins: origins,
+            cells: context.cells, filesFolder: context.files.folder)
+        return ErrorAdvice.lines(for: scene)
     }
 
     private func failure(_ message: String, of cell: Cell, at range: SourceRange) -> KernelResult {
@@ -176,7 +220,7 @@ final class PythonKernel: Kernel {
     ///           |            ^^^
     ///       called from draft.md:10:7
     private static func summary(of exception: UncaughtException, in cell: SourceText) -> String {
-        let what = exception.rendered.lastLine(startingWith: exception.name)
+        let what = exception.rendered.lastLine(naming: exception.name)
         if let range = exception.range { return "\(place(range, cell)): \(what)\n\(cell.excerpt(of: range))" }
         let frames = exception.frames.filter { !$0.source.origins.isEmpty }
         guard let last = frames.last else { return exception.rendered }
@@ -208,8 +252,7 @@ final class PythonKernel: Kernel {
     /// Obeys a command where it stands; nil when all went well.
     private func obey(_ magic: MagicCommand, of cell: Cell) -> KernelResult? {
         if magic.kind == .cell, magic.name == "capture" {
-            captures =
-                magic.argument.split(separator: " ").first { !$0.hasPrefix("-") }.map(String.init) ?? ""
+            captures = Capture(magic.argument)
             return nil
         }
         if magic.kind == .cell, ["time", "timeit", "prun"].contains(magic.name) {
@@ -269,10 +312,15 @@ extension String {
     /// "c.py" of "a/b/c.py".
     fileprivate var lastPathComponent: String { split(separator: "/").last.map(String.init) ?? self }
 
-    /// The text from the last line that begins with `prefix`; all of it where there is none.
-    fileprivate func lastLine(startingWith prefix: String) -> String {
+    /// The text from the last line that begins with an exception's name, with or without its module's; all of it
+    /// where there is none.
+    fileprivate func lastLine(naming name: String) -> String {
         let lines = split(separator: "\n", omittingEmptySubsequences: false)
-        guard let start = lines.lastIndex(where: { $0.hasPrefix(prefix) }) else { return self }
+        let start = lines.lastIndex { line in
+            let title = line.prefix { $0 != ":" && $0 != " " }
+            return line.hasPrefix(name) || title.hasSuffix("." + name)
+        }
+        guard let start else { return self }
         return lines[start...].joined(separator: "\n")
     }
 }

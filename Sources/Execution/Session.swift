@@ -189,7 +189,7 @@ package final class Session: Sendable {
                 drawDiagram: plan.drawDiagram, stopRequest: stopRequest, limits: plan.limits,
                 files: plan.files,
                 cellFiles: CellFiles(folder: plan.files.folder, dataFolder: plan.files.dataFolder),
-                seed: seed, elements: HTMLWriter.elementBlocks(of: notebook)),
+                seed: seed, elements: HTMLWriter.elementBlocks(of: notebook), cells: notebook.cells),
             engine: engine)
         defer { keepDocument(of: kernels) }
         let parametersCell = notebook.cells.first { $0.options.tags.contains("parameters") }?.index
@@ -246,6 +246,16 @@ package final class Session: Sendable {
         _ cell: Cell, _ result: KernelResult, engine: Engine, vocabulary: [Int: String], seconds: Double
     ) {
         let commands = engine.journal.filter { $0.cell == cell.index }
+        for case .training(let training) in commands.map(\.detail) {
+            guard let loss = training.series.first(where: { $0.name == "loss" }),
+                let epoch = loss.values.firstIndex(where: \.isNaN)
+            else { continue }
+            let note =
+                "training of \"\(training.modelName)\": the loss became NaN in epoch \(epoch + 1). Does the data hold "
+                + "NaN or very large numbers (np.isnan(x).any(), x.max())? Else try a smaller learning rate, or an "
+                + "optimizer with clipnorm=1.0"
+            onEvent(.note(note, cell: cell.index))
+        }
         let run = CellRun(
             cell: cell.index, status: result.failed ? .failed : .succeeded,
             stage: cell.options.stage ?? commands.stage, outputs: result.outputs)

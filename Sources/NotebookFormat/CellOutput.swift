@@ -37,8 +37,13 @@ public struct CellError: Sendable {
     public var traceback: String
     /// The same in a few lines for a terminal: the place, what is wrong, the line of code.
     public var summary: String
+    /// What the values were, and what to do: a line each.
+    public var advice: [String]
 
-    public init(name: String, message: String, traceback: String, summary: String? = nil) {
+    public init(
+        name: String, message: String, traceback: String, summary: String? = nil, advice: [String] = []
+    ) {
+        self.advice = advice
         self.name = name
         self.message = message
         self.traceback = traceback

@@ -108,8 +108,13 @@ enum BytesModules {
                     guard let text = machine.bytesValue(values[next]) else {
                         throw try fail(machine, "argument for 's' must be a bytes object")
                     }
-                    bytes += text.prefix(field.count)
-                    bytes += [UInt8](repeating: 0, count: max(0, field.count - text.count))
+                    // Pascal's strings begin with their length.
+                    let isPascal = field.letter == UInt8(ascii: "p")
+                    let room = max(0, field.count - (isPascal ? 1 : 0))
+                    let kept = text.prefix(isPascal ? min(room, 255) : room)
+                    if isPascal, field.count > 0 { bytes.append(UInt8(kept.count)) }
+                    bytes += kept
+                    bytes += [UInt8](repeating: 0, count: room - kept.count)
                     next += 1
                 } else {
                     for _ in 0..<field.count {
@@ -137,7 +142,11 @@ enum BytesModules {
                 if field.letter == UInt8(ascii: "x") {
                     at += field.count
                 } else if field.isText {
-                    values.append(machine.bytes(Array(bytes[at..<at + field.count])))
+                    var content = bytes[at..<at + field.count]
+                    if field.letter == UInt8(ascii: "p"), let count = content.popFirst() {
+                        content = content.prefix(Int(count))
+                    }
+                    values.append(machine.bytes(Array(content)))
                     at += field.count
                 } else {
                     for _ in 0..<field.count {
@@ -167,9 +176,11 @@ enum BytesModules {
             }
             let number = try machine.double(value)
             if field.size == 8 {
-                bits = number.bitPattern
+                bits =
+                    number.isNaN ? (number.sign == .minus ? -Double.nan : .nan).bitPattern : number.bitPattern
             } else if field.size == 4 {
-                if number.isFinite, !Float(number).isFinite {
+                // In the machine's own layout C's conversion decides.
+                if !field.isNative, number.isFinite, !Float(number).isFinite {
                     throw machine.raise(.overflowError, "float too large to pack with f format")
                 }
                 bits = UInt64(Float(number).bitPattern)
@@ -186,7 +197,7 @@ enum BytesModules {
             if field.size == 8 {
                 if isSigned {
                     guard let number = Int(exactly: big) else {
-                        throw try fail(machine, "int too large to convert")
+                        throw try fail(machine, "argument out of range")
                     }
                     bits = UInt64(bitPattern: Int64(number))
                 } else {
@@ -274,6 +285,8 @@ enum BytesModules {
             return _unpack(format, buffer, offset)
         def pack_into(format, buffer, offset, /, *v):
             data = _pack(format, v)
+            if isinstance(buffer, (bytes, str)):
+                raise TypeError("argument must be read-write bytes-like object, not " + type(buffer).__name__)
             if offset + len(data) > len(buffer):
                 raise error("pack_into requires a buffer of at least %d bytes for packing %d bytes at offset %d "
                             "(actual buffer size is %d)" % (offset + len(data), len(data), offset, len(buffer)))

@@ -71,6 +71,16 @@ enum ClassModules {
             return wrap if cls is None else wrap(cls)
 
 
+        class _Params:
+            def __init__(self, init, repr, eq, order, unsafe_hash, frozen):
+                self.init, self.repr, self.eq, self.order = init, repr, eq, order
+                self.unsafe_hash, self.frozen = unsafe_hash, frozen
+
+            def __repr__(self):
+                return "_DataclassParams(init=%r,repr=%r,eq=%r,order=%r,unsafe_hash=%r,frozen=%r)" % (
+                    self.init, self.repr, self.eq, self.order, self.unsafe_hash, self.frozen)
+
+
         def _slotted(cls):
             # A class anew, with its fields as slots.
             inherited = {n for b in cls.__mro__[1:-1] for n in b.__dict__.get("__slots__", ())}
@@ -84,9 +94,16 @@ enum ClassModules {
             return made
 
 
-        def _is_classvar(hint):
-            text = hint if isinstance(hint, str) else repr(hint)
-            return text.startswith(("ClassVar", "typing.ClassVar"))
+        def _is_classvar(hint, cls):
+            if not isinstance(hint, str):
+                return repr(hint).startswith("typing.ClassVar")
+            # A text counts where the name means the class variable's mark.
+            import sys
+            prefix, _, name = hint.split("[")[0].strip().rpartition(".")
+            scope = getattr(sys.modules.get(cls.__module__), "__dict__", {})
+            if prefix:
+                scope = getattr(scope.get(prefix), "__dict__", {})
+            return name == "ClassVar" and repr(scope.get(name)) == "typing.ClassVar"
 
 
         def _collect(cls, kw_only):
@@ -96,7 +113,7 @@ enum ClassModules {
                     fields[known.name] = known
             only = kw_only
             for name, hint in cls.__dict__.get("__annotations__", {}).items():
-                if _is_classvar(hint):
+                if _is_classvar(hint, cls):
                     continue
                 if hint is KW_ONLY or hint == "KW_ONLY":
                     only = True
@@ -127,14 +144,14 @@ enum ClassModules {
         def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only):
             for base in cls.__mro__[1:]:
                 known = base.__dict__.get("__dataclass_params__")
-                if known is not None and known["frozen"] != frozen:
+                if known is not None and known.frozen != frozen:
                     raise TypeError("cannot inherit %s dataclass from a %s one" % (
                         ("frozen", "non-frozen") if frozen else ("non-frozen", "frozen")))
             if order and not eq:
                 raise ValueError("eq must be true if order is true")
             fields = _collect(cls, kw_only)
             cls.__dataclass_fields__ = fields
-            cls.__dataclass_params__ = {"frozen": frozen, "order": order, "eq": eq}
+            cls.__dataclass_params__ = _Params(init, repr, eq, order, unsafe_hash, frozen)
             everything = list(fields.values())
             own = [item for item in everything if not item._initvar]
             if init:
@@ -151,6 +168,7 @@ enum ClassModules {
                             ["%s=%r" % (name, getattr(self, name)) for name in shown]) + ")"
                     finally:
                         _shown.discard(id(self))
+                __repr__._shows_fields = True
                 cls.__repr__ = __repr__
             compared = [item.name for item in own if item.compare]
 
@@ -319,7 +337,7 @@ enum ClassModules {
 
         class _Namespace(dict):
             def __init__(self):
-                self.members = []
+                self.members = self._member_names = []
                 self.values_so_far = []
 
             def __setitem__(self, key, value):
@@ -337,7 +355,7 @@ enum ClassModules {
                 dict.__setitem__(self, key, value)
 
 
-        class EnumMeta(type):
+        class EnumType(type):
             @classmethod
             def __prepare__(mcls, name, bases, **kwargs):
                 namespace = _Namespace()
@@ -347,13 +365,15 @@ enum ClassModules {
                 namespace.default = make or (lambda name, start, count, last: last[-1] + 1 if last else start)
                 return namespace
 
-            def __new__(mcls, name, bases, namespace, **kwargs):
-                members = list(getattr(namespace, "members", ()))
+            def __new__(mcls, name, bases, namespace, *, boundary=None, **kwargs):
+                members = list(namespace._member_names)
                 for base in bases:
                     if getattr(base, "_member_names_", None):
                         raise TypeError("<enum %r> cannot extend %r" % (name, base))
                 body = {key: value for key, value in namespace.items() if key not in members}
                 cls = type.__new__(mcls, name, bases, body)
+                if boundary is not None:
+                    cls._boundary_ = boundary
                 cls._member_names_ = []
                 cls._member_map_ = {}
                 cls._value2member_map_ = {}
@@ -395,21 +415,21 @@ enum ClassModules {
                 if names is not None:
                     if isinstance(names, str):
                         names = names.replace(",", " ").split()
-                    namespace = EnumMeta.__prepare__(value, (cls,))
+                    namespace = EnumType.__prepare__(value, (cls,))
                     pairs = names.items() if isinstance(names, dict) else [
                         item if isinstance(item, tuple) else (item, index + kwargs.get("start", 1))
                         for index, item in enumerate(names)]
                     for key, number in pairs:
                         namespace[key] = number
                     namespace["__module__"] = "__main__"
-                    return EnumMeta.__new__(EnumMeta, value, (cls,), namespace)
+                    return EnumType.__new__(EnumType, value, (cls,), namespace)
                 for member in cls._member_map_.values():
                     if member is value or member._value_ == value:
                         return member
                 hook = getattr(cls, "_missing_", None)
                 found = hook(value) if hook is not None else None
                 if found is not None:
-                    if not isinstance(found, cls):
+                    if not isinstance(found, cls) and getattr(cls, "_boundary_", None) != EJECT:
                         raise TypeError("error in %s._missing_: returned %r instead of None or a valid member" % (
                             cls.__name__, found))
                     return found
@@ -436,6 +456,9 @@ enum ClassModules {
             def __getitem__(cls, name):
                 return cls._member_map_[name]
 
+            def __getattr__(cls, name):
+                raise AttributeError(name)
+
             def __delattr__(cls, name):
                 if name in cls.__dict__.get("_member_map_", {}):
                     raise AttributeError("%r cannot delete member %r." % (cls.__name__, name))
@@ -451,7 +474,7 @@ enum ClassModules {
                 type.__setattr__(cls, name, value)
 
             def __repr__(cls):
-                return "<enum %r>" % cls.__name__
+                return "<%s %r>" % ("flag" if hasattr(cls, "_mask") else "enum", cls.__name__)
 
             @property
             def __members__(cls):
@@ -459,8 +482,7 @@ enum ClassModules {
                 return MappingProxyType(cls._member_map_)
 
 
-        EnumType = EnumMeta
-        EnumMeta.__name__ = EnumMeta.__qualname__ = "EnumType"
+        EnumMeta = EnumType
 
 
         def _is_composite(cls, value):
@@ -469,14 +491,17 @@ enum ClassModules {
                 hasattr(cls, "_mask") and value == 0)
 
 
-        class Enum(metaclass=EnumMeta):
-            @property
-            def name(self):
-                return self._name_
+        def _read_only(name):
+            def get(self):
+                return getattr(self, "_%s_" % name)
 
-            @property
-            def value(self):
-                return self._value_
+            def set(self, value):
+                raise AttributeError("<enum 'Enum'> cannot set attribute %r" % name)
+            return property(get, set)
+
+
+        class Enum(metaclass=EnumType):
+            name, value = _read_only("name"), _read_only("value")
 
             def __repr__(self):
                 return "<%s.%s: %r>" % (type(self).__name__, self._name_, self._value_)
@@ -536,6 +561,8 @@ enum ClassModules {
 
 
         class Flag(Enum):
+            _boundary_ = CONFORM
+
             @staticmethod
             def _generate_next_value_(name, start, count, last):
                 if not last:
@@ -553,16 +580,24 @@ enum ClassModules {
             def _missing_(cls, value):
                 if not isinstance(value, int):
                     raise ValueError("%r is not a valid %s" % (value, cls.__qualname__))
-                mask = cls._mask()
+                mask, boundary = cls._mask(), cls._boundary_
+                bits = (1 << mask.bit_length()) - 1
+                if not ~bits <= value <= bits or value & (bits ^ mask):
+                    if boundary == STRICT:
+                        width = max(mask.bit_length(), value.bit_length())
+                        raise ValueError("%r invalid value %d\n    given %s\n  allowed %s" % (
+                            cls, value, "0b0 " + format(value, "0%db" % width), "0b0 " + format(mask, "0%db" % width)))
+                    elif boundary == CONFORM:
+                        value = value & mask
+                    elif boundary == EJECT:
+                        return value
+                    elif value < 0:
+                        value = max(bits + 1, 2 ** value.bit_length()) + value
                 if value < 0:
-                    value = mask + 1 + value if -value <= mask + 1 else mask & value
-                    for member in cls._member_map_.values():
-                        if member._value_ == value:
-                            return member
-                if value & ~mask and not issubclass(cls, int):
-                    width = max(mask.bit_length(), value.bit_length())
-                    raise ValueError("%r invalid value %d\n    given %s\n  allowed %s" % (
-                        cls, value, "0b0 " + format(value, "0%db" % width), "0b0 " + format(mask, "0%db" % width)))
+                    value += bits + 1
+                for member in cls._member_map_.values():
+                    if member._value_ == value:
+                        return member
                 known = cls._value2member_map_.get(value)
                 if known is not None:
                     return known
@@ -610,7 +645,8 @@ enum ClassModules {
             __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
 
             def __invert__(self):
-                return type(self)(type(self)._mask() & ~self._value_)
+                kept = self._boundary_ == KEEP
+                return type(self)(~self._value_ if kept else type(self)._mask() ^ self._value_)
 
             def __contains__(self, other):
                 if not isinstance(other, type(self)):
@@ -622,6 +658,8 @@ enum ClassModules {
 
 
         class IntFlag(int, Flag):
+            _boundary_ = KEEP
+
             def _other(self, other):
                 return int(other) if isinstance(other, int) else None
 

@@ -146,6 +146,10 @@ enum CollectionsModule {
             def update(self, iterable=None, /, **kwds):
                 if iterable is not None:
                     if hasattr(iterable, "items"):
+                        if not self:
+                            # Nothing is added to: the counts may be anything.
+                            dict.update(self, iterable)
+                            iterable = {}
                         for key, count in iterable.items():
                             self[key] = count + self.get(key, 0)
                     else:
@@ -700,7 +704,7 @@ final class DequeObject: ValueHolder {
 
 enum DequeType {
     static let definition = NativeType(
-        "deque", module: "collections",
+        "collections.deque", module: "collections",
         initializer: NativeRow("deque.__init__(self, iterable=(), maxlen=None)") {
             machine, args throws(PythonError) in
             let deque = DequeObject()
@@ -895,7 +899,7 @@ enum DequeType {
             machine.reprStack.append(value.object)
             defer { machine.reprStack.removeLast() }
             let list = try machine.repr(machine.list(deque.elements))
-            let name = machine.typeName(value)
+            let name = machine.typeName(value).split(separator: ".").last.map(String.init) ?? "deque"
             return machine.string(deque.limit.map { "\(name)(\(list), maxlen=\($0))" } ?? "\(name)(\(list))")
         }
         $0.compare = { machine, op, a, b throws(PythonError) in

@@ -30,6 +30,9 @@ enum Combinations {
         NativeRow("permutations(iterable, r=None)") { machine, a throws(PythonError) in
             let pool = try machine.collect(a[0])
             let count = pool.count
+            guard a[1].isNone || machine.bigIntegerValue(a[1]) != nil else {
+                throw machine.raise(.typeError, "Expected int as r")
+            }
             let r = a[1].isNone ? count : try size(machine, a[1])
             var cycles = r <= count ? (0..<r).map { count - $0 } : []
             return choose(

@@ -50,6 +50,7 @@ enum DatetimeSource {
 
 
         class timedelta:
+            __tp_name__ = "datetime.timedelta"
             __slots__ = ("_micro",)
 
             def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
@@ -183,6 +184,7 @@ enum DatetimeSource {
 
 
         class tzinfo:
+            __tp_name__ = "datetime.tzinfo"
             """The base of time zones."""
 
             def tzname(self, dt): raise NotImplementedError("a tzinfo subclass must implement tzname()")
@@ -194,6 +196,7 @@ enum DatetimeSource {
 
 
         class timezone(tzinfo):
+            __tp_name__ = "datetime.timezone"
             def __init__(self, offset, name=None):
                 if not isinstance(offset, timedelta):
                     raise TypeError("timezone() argument 1 must be datetime.timedelta, not " + type(offset).__name__)
@@ -252,6 +255,7 @@ enum DatetimeSource {
 
 
         class date:
+            __tp_name__ = "datetime.date"
             def __new__(cls, year=None, month=None, day=None, *rest, **named):
                 _missing(("year", "month", "day"), (year, month, day))
                 self = object.__new__(cls)
@@ -432,6 +436,7 @@ enum DatetimeSource {
 
 
         class time:
+            __tp_name__ = "datetime.time"
             def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
                 self = object.__new__(cls)
                 self._hour = _check(hour, 0, 23, "hour must be in 0..23")
@@ -518,6 +523,7 @@ enum DatetimeSource {
 
 
         class datetime(date):
+            __tp_name__ = "datetime.datetime"
             def __new__(cls, year=None, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *,
                         fold=0):
                 self = date.__new__(cls, year, month, day)

@@ -372,6 +372,7 @@ enum ExactNumberModules {
 
         class Decimal:
             """sign, integer of digits and exponent of ten; `_special` is "F" for infinity, "n" or "N" for NaN."""
+            __tp_name__ = "decimal.Decimal"
             __slots__ = ("_sign", "_int", "_exp", "_special")
 
             def __new__(cls, value="0", context=None):
@@ -430,7 +431,7 @@ enum ExactNumberModules {
                     made = Decimal._of(self._sign, digits, self._exp + drop)
                     return made._fix(context) if len(str(digits)) > context.prec else made
                 if self._int and self.adjusted() > context.Emax:
-                    raise Overflow([Overflow, Inexact, Rounded])
+                    raise Overflow([Overflow])
                 return Decimal(self)
 
             # Text
@@ -624,7 +625,10 @@ enum ExactNumberModules {
 
             def _sub(self, other): return self._add(other.copy_negate())
             def _floor(self, other): return self._divide(other)[0]
-            def _mod(self, other): return self._divide(other)[1]
+            def _mod(self, other):
+                if not self._special and not other._special and not other._int and self._int:
+                    raise InvalidOperation([InvalidOperation])
+                return self._divide(other)[1]
 
             __add__ = __radd__ = _binary("_add")
             __mul__ = __rmul__ = _binary("_mul")
@@ -795,6 +799,20 @@ enum ExactNumberModules {
                 g = _math.gcd(n, d)
                 return n // g, d // g
 
+            def scaleb(self, other, context=None):
+                places = Decimal._operand(other)
+                if places is None or places._exp != 0:
+                    raise InvalidOperation([InvalidOperation])
+                if self._special:
+                    return self
+                return Decimal._of(self._sign, self._int, self._exp + int(places))._fix(context)
+
+            def logb(self, context=None): return Decimal(self.adjusted())
+            def shift(self, other, context=None):
+                places, digits = int(other), str(self._int)
+                digits = digits + "0" * places if places >= 0 else digits[:places] or "0"
+                return Decimal._of(self._sign, int(digits[-(context or getcontext()).prec:]), self._exp)
+
             def is_nan(self): return self._special in ("n", "N")
             def is_infinite(self): return self._special == "F"
             def is_finite(self): return not self._special
@@ -816,6 +834,12 @@ enum ExactNumberModules {
                     a = (-1 if self._sign else 1) if self._special else 0
                     b = (-1 if other._sign else 1) if other._special else 0
                     return (a > b) - (a < b)
+                signs = ((-1 if x._sign else 1) if x._int else 0 for x in (self, other))
+                a, b = signs
+                if a != b or not a:
+                    return (a > b) - (a < b)
+                if self.adjusted() != other.adjusted():
+                    return a if self.adjusted() > other.adjusted() else -a
                 exponent = min(self._exp, other._exp)
                 a = self._int * 10 ** (self._exp - exponent) * (-1 if self._sign else 1)
                 b = other._int * 10 ** (other._exp - exponent) * (-1 if other._sign else 1)
@@ -856,6 +880,8 @@ enum ExactNumberModules {
             def __reduce__(self): return type(self), (str(self),)
 
 
+        import numbers as _numbers
+        _numbers.Number.register(Decimal)
         from collections import namedtuple as _namedtuple
         DecimalTuple = _namedtuple("DecimalTuple", "sign digits exponent", module="decimal")
         """#

@@ -1,6 +1,6 @@
 import PythonLanguage
 
-/// `os`, `os.path` and `pathlib`: paths as text, and the cells' own files (`CellFiles`). Cells have no
+/// `os` and `os.path`: paths as text, and the cells' own files (`CellFiles`); `pathlib` is in PathlibSource.swift. Cells have no
 /// processes or environment; what would reach for one raises PermissionError.
 enum FileSystemModules {
     static let modules = [
@@ -8,7 +8,7 @@ enum FileSystemModules {
         NativeModule(
             "os", doc: "The operating system, as far as cells may see it.", functions: [refusal],
             python: system),
-        NativeModule("pathlib", doc: "Paths as objects.", functions: [refusal], python: pathlib),
+        NativeModule("pathlib", doc: "Paths as objects.", functions: [refusal], python: PathlibSource.text),
     ]
 
     /// Raises for a function that would leave the cell.
@@ -43,7 +43,10 @@ enum FileSystemModules {
 
         def join(a, /, *p):
             path = _text(a)
-            for b in map(_text, p):
+            for b in p:
+                if not isinstance(b, (str, bytes)) and not hasattr(b, "__fspath__"):
+                    raise TypeError("join() argument must be str, bytes, or os.PathLike object, not %r" % type(b).__name__)
+                b = _text(b)
                 if b.startswith("/"):
                     path = b
                 elif not path or path.endswith("/"):
@@ -278,10 +281,39 @@ enum FileSystemModules {
             _files.rmdir(fspath(path))
 
 
-        def rename(src, dst):
-            data = _files.read(fspath(src))
-            _files.write(fspath(dst), data)
-            _files.remove(fspath(src))
+        class stat_result:
+            """What is known of a cell's file: its size and its kind."""
+
+            def __init__(self, path):
+                kind = _files.kind(path)
+                if kind is None:
+                    raise FileNotFoundError(2, "No such file or directory", path)
+                self.st_mode = 0o40755 if kind == "folder" else 0o100644
+                self.st_size = len(_files.read(path)) if kind == "file" else 0
+
+            def __getattr__(self, name):
+                if name.startswith("st_"):
+                    _refuse("stat." + name)
+                raise AttributeError("'os.stat_result' object has no attribute %r" % name)
+
+
+        def stat(path, *, dir_fd=None, follow_symlinks=True):
+            return stat_result(fspath(path))
+
+
+        lstat = stat
+
+
+        def rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
+            src, dst = fspath(src), fspath(dst)
+            if _files.kind(src) == "folder":
+                _files.makedirs(dst, True)
+                for name in _files.listdir(src):
+                    rename(path.join(src, name), path.join(dst, name))
+                _files.rmdir(src)
+                return
+            _files.write(dst, _files.read(src))
+            _files.remove(src)
 
 
         replace = rename
@@ -318,160 +350,9 @@ enum FileSystemModules {
                 yield from walk(path.join(top, n))
 
 
-        for _name in ("removedirs renames stat lstat open chmod chown link symlink readlink utime truncate "
+        for _name in ("removedirs renames open chmod chown link symlink readlink utime truncate "
                       "system popen execv execve fork kill getpid getppid getuid getlogin uname urandom "
                       "startfile spawnv wait waitpid nice times umask pipe read write close").split():
             globals()[_name] = _refusing(_name)
-        """#
-
-    private static let pathlib = #"""
-        import _files
-        import posixpath as _path
-
-
-        class PurePath:
-            def __init__(self, *parts):
-                self._text = _path.join(*map(_path._text, parts)) if parts else "."
-                pieces = [part for part in self._text.split("/") if part and part != "."]
-                self._text = ("/" if self._text.startswith("/") else "") + "/".join(pieces) or "."
-
-            def __fspath__(self): return self._text
-            def __str__(self): return self._text
-            def __repr__(self): return "%s(%r)" % (type(self).__name__, self._text)
-            def __hash__(self): return hash(self._text)
-            def __eq__(self, other):
-                return isinstance(other, PurePath) and self._text == other._text
-            def __lt__(self, other): return self._text < other._text
-            def __truediv__(self, other): return type(self)(self._text, other)
-            def __rtruediv__(self, other): return type(self)(other, self._text)
-            def joinpath(self, *others): return type(self)(self._text, *others)
-            def as_posix(self): return self._text
-            def is_absolute(self): return self._text.startswith("/")
-
-            @property
-            def parts(self):
-                pieces = tuple(part for part in self._text.split("/") if part)
-                return ("/",) + pieces if self.is_absolute() else pieces
-
-            @property
-            def name(self): return _path.basename(self._text)
-
-            @property
-            def suffix(self): return _path.splitext(self.name)[1]
-
-            @property
-            def suffixes(self):
-                return ["." + part for part in self.name.lstrip(".").split(".")[1:]]
-
-            @property
-            def stem(self): return _path.splitext(self.name)[0]
-
-            @property
-            def parent(self):
-                return type(self)(_path.dirname(self._text) or ("/" if self.is_absolute() else "."))
-
-            @property
-            def parents(self):
-                found, path = [], self
-                while path != path.parent:
-                    path = path.parent
-                    found.append(path)
-                return tuple(found)
-
-            def with_name(self, name): return type(self)(_path.dirname(self._text), name)
-            def with_suffix(self, suffix): return type(self)(_path.splitext(self._text)[0] + suffix)
-            def with_stem(self, stem): return self.with_name(stem + self.suffix)
-
-            def relative_to(self, *other):
-                other = type(self)(*other)
-                if self.parts[:len(other.parts)] != other.parts:
-                    raise ValueError("%r is not in the subpath of %r" % (self._text, other._text))
-                return type(self)(*self.parts[len(other.parts):])
-
-
-        PurePosixPath = PurePath
-
-
-        class Path(PurePath):
-            def __repr__(self): return "PosixPath(%r)" % self._text
-            @classmethod
-            def cwd(cls): return cls(_files.getcwd())
-            def resolve(self, strict=False): return type(self)(_path.abspath(self._text))
-            absolute = resolve
-            def expanduser(self): return self
-            def exists(self): return _files.kind(self._text) is not None
-            def is_file(self): return _files.kind(self._text) == "file"
-            def is_dir(self): return _files.kind(self._text) == "folder"
-            def read_bytes(self): return _files.read(self._text)
-            def read_text(self, encoding=None, errors=None):
-                return _files.read(self._text).decode(encoding or "utf-8")
-            def write_bytes(self, data):
-                _files.write(self._text, bytes(data))
-                return len(data)
-            def write_text(self, data, encoding=None, errors=None, newline=None):
-                _files.write(self._text, data.encode(encoding or "utf-8"))
-                return len(data)
-            def open(self, mode="r", buffering=-1, encoding=None, errors=None, newline=None):
-                return _files.open(self._text, mode, buffering, encoding, errors, newline)
-            def mkdir(self, mode=0o777, parents=False, exist_ok=False):
-                if exist_ok and self.is_dir():
-                    return
-                (_files.makedirs if parents else _files.mkdir)(self._text)
-            def unlink(self, missing_ok=False):
-                if not (missing_ok and not self.exists()):
-                    _files.remove(self._text)
-            def iterdir(self):
-                for name in _files.listdir(self._text):
-                    yield type(self)(self._text, name)
-            def rmdir(self): _files.rmdir(self._text)
-            def touch(self, mode=0o666, exist_ok=True):
-                if not self.exists():
-                    _files.write(self._text, b"")
-                elif not exist_ok:
-                    raise FileExistsError(17, "File exists", self._text)
-            def rename(self, target):
-                _files.write(str(target), _files.read(self._text))
-                _files.remove(self._text)
-                return type(self)(target)
-            replace = rename
-            def samefile(self, other): return self.resolve() == type(self)(other).resolve()
-
-            def _matching(self, parts):
-                """Paths below by parts of a pattern; "**" is any number of folders."""
-                if not parts:
-                    yield self
-                    return
-                from fnmatch import fnmatchcase
-                first, rest = parts[0], parts[1:]
-                if first == "**":
-                    yield from self._matching(rest) if rest else [self]
-                    for path in self.iterdir():
-                        if path.is_dir():
-                            yield from path._matching(parts)
-                    return
-                for path in self.iterdir():
-                    if fnmatchcase(path.name, first) and (not rest or path.is_dir()):
-                        yield from path._matching(rest)
-
-            def glob(self, pattern):
-                if not pattern:
-                    raise ValueError("Unacceptable pattern: %r" % pattern)
-                return self._matching([p for p in pattern.split("/") if p and p != "."]) if self.is_dir() else iter(())
-
-            def rglob(self, pattern): return self.glob("**/" + pattern)
-
-
-        PosixPath = Path
-
-
-        def _refusing(name):
-            def refused(self=None, *args, **kwargs):
-                _refuse("Path." + name, None if self is None else str(self))
-            refused.__name__ = name
-            return refused
-
-
-        for _name in "stat home".split():
-            setattr(Path, _name, _refusing(_name))
         """#
 }

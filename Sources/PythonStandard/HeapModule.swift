@@ -113,14 +113,55 @@ enum HeapModule {
 
     private static let python = #"""
         def nlargest(n, iterable, key=None):
-            return sorted(iterable, key=key, reverse=True)[:max(n, 0)]
+            return sorted(iterable, key=key, reverse=True)[:n if n >= 0 else 0]
 
 
         def nsmallest(n, iterable, key=None):
-            return sorted(iterable, key=key)[:max(n, 0)]
+            return sorted(iterable, key=key)[:n if n >= 0 else 0]
+
+
+        class _Head:
+            """The next element of one of the iterables that are merged; equal ones in the iterables' order."""
+
+            __slots__ = ("key", "place", "value", "next")
+
+            def __init__(self, key, place, value, next):
+                self.key, self.place, self.value, self.next = key, place, value, next
+
+            def __lt__(self, other):
+                if self.key < other.key:
+                    return True
+                return not other.key < self.key and self.place < other.place
+
+
+        class _LastHead(_Head):
+            __slots__ = ()
+
+            def __lt__(self, other):
+                if other.key < self.key:
+                    return True
+                return not self.key < other.key and self.place < other.place
 
 
         def merge(*iterables, key=None, reverse=False):
-            return iter(sorted((x for iterable in iterables for x in iterable), key=key, reverse=reverse))
+            kind, heap = _LastHead if reverse else _Head, []
+            for place, iterable in enumerate(iterables):
+                following = iter(iterable).__next__
+                try:
+                    value = following()
+                except StopIteration:
+                    continue
+                heap.append(kind(value if key is None else key(value), place, value, following))
+            heapify(heap)
+            while heap:
+                head = heap[0]
+                yield head.value
+                try:
+                    head.value = head.next()
+                except StopIteration:
+                    heappop(heap)
+                else:
+                    head.key = head.value if key is None else key(head.value)
+                    heapreplace(heap, head)
         """#
 }

@@ -205,7 +205,10 @@ enum IntrospectionModules {
         def iscode(object): return isinstance(object, _types.CodeType)
         def isframe(object): return False
         def istraceback(object): return isinstance(object, _types.TracebackType)
-        def isdatadescriptor(object): return hasattr(type(object), "__set__") or hasattr(type(object), "__delete__")
+        def isdatadescriptor(object):
+            if isclass(object) or ismethod(object) or isfunction(object):
+                return False
+            return isinstance(object, property) or hasattr(type(object), "__set__") or hasattr(type(object), "__delete__")
 
 
         def isabstract(object):
@@ -248,12 +251,24 @@ enum IntrospectionModules {
             doc = getattr(object, "__doc__", None)
             if doc is None and isclass(object):
                 doc = next((b.__doc__ for b in object.__mro__ if b.__doc__), None)
+            elif doc is None and isfunction(object) and "." in object.__qualname__:
+                import sys
+                holder = sys.modules.get(object.__module__)
+                for name in object.__qualname__.split(".")[:-1]:
+                    holder = getattr(holder, name, None)
+                for base in getattr(holder, "__mro__", ()):
+                    doc = doc or getattr(base.__dict__.get(object.__name__), "__doc__", None)
             return cleandoc(doc) if isinstance(doc, str) else None
 
 
         def getmodule(object, _filename=None):
             import sys
             return sys.modules.get(getattr(object, "__module__", None))
+
+
+        def getmodulename(path):
+            name = path.rpartition("/")[2]
+            return name[:-3] if name.endswith(".py") else None
 
 
         def getfile(object): return unwrap(object).__code__.co_filename
@@ -557,7 +572,11 @@ enum IntrospectionModules {
 
 
         def getgeneratorstate(generator):
-            return "GEN_RUNNING" if generator.gi_running else "GEN_CLOSED" if generator.gi_frame is None else "GEN_SUSPENDED"
+            if generator.gi_running:
+                return "GEN_RUNNING"
+            if generator.gi_suspended:
+                return "GEN_SUSPENDED"
+            return "GEN_CLOSED" if generator.gi_frame is None else "GEN_CREATED"
 
 
         def _refused(name):

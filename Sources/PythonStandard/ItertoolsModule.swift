@@ -13,6 +13,9 @@ enum IterationModules {
     private static let reduce = NativeRow("reduce(function, iterable, initial=..., /)") {
         machine, args throws(PythonError) in
         var result = args[2]
+        guard try machine.isIterable(args[1]) else {
+            throw machine.raise(.typeError, "reduce() arg 2 must support iteration")
+        }
         try machine.iterate(args[1]) { element throws(PythonError) in
             result = result.isUndefined ? element : try machine.call(args[0], [result, element])
             return true

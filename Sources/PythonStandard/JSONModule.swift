@@ -569,7 +569,23 @@ extension JSONModule {
             def iterencode(self, o, _one_shot=False):
                 """The text in pieces."""
                 import re
-                yield from re.findall(r'"(?:[^"\\]|\\.)*"|[^"\s,:\[\]{}]+|[,:]\s*|\s*[\[\]{}]', self.encode(o))
+                opened = ""
+                for piece in re.findall(r'"(?:[^"\\]|\\.)*"|[^"\s,:\[\]{}]+|[,:]\s*|\s*[\[\]{}]', self.encode(o)):
+                    # A list's bracket comes with its first element.
+                    if piece.endswith("["):
+                        if opened:
+                            yield opened
+                        opened = piece
+                    elif opened and piece not in "{}":
+                        yield opened + piece
+                        opened = ""
+                    else:
+                        if opened:
+                            yield opened
+                        opened = ""
+                        yield piece
+                if opened:
+                    yield opened
         """#
 
     fileprivate static let decoder = #"""

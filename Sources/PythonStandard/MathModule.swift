@@ -159,15 +159,34 @@ enum MathModule {
         if values.contains(where: \.isInfinite) { return .infinity }
         let largest = values.map(\.magnitude).max() ?? 0
         if largest == 0 || largest.isNaN { return values.contains(where: \.isNaN) ? .nan : largest }
-        if values.count == 2 { return hypot(values[0], values[1]) }
-        var sum = ExactSum()
-        for value in values {
-            let scaled = value / largest
-            let square = scaled * scaled
-            sum.add(square)
-            sum.add((-square).addingProduct(scaled, scaled))
+        if values.contains(where: \.isNaN) { return .nan }
+        if values.count == 1 { return largest }
+        var exponent: Int32 = 0
+        _ = frexp(largest, &exponent)
+        // CPython's vector_norm: a sum that starts at 1 and keeps what is lost, then one step of correction.
+        var (sum, lost) = (1.0, (0.0, 0.0, 0.0))
+        func add(_ x: Double, _ part: inout Double) {
+            let before = sum
+            sum += x
+            part += (before - sum) + x
         }
-        return largest * sum.value.squareRoot()
+        func addSquare(_ x: Double, sign: Double) {
+            let t = x * 134_217_729
+            let high = t - (t - x)
+            let low = x - high
+            add(sign * high * high, &lost.0)
+            add(sign * 2 * high * low, &lost.1)
+            add(sign * low * low, &lost.2)
+        }
+        guard exponent >= -1023 else {
+            for value in values { add((value / largest) * (value / largest), &lost.0) }
+            return largest * (sum - 1 + lost.0).squareRoot()
+        }
+        let scale = scalbn(1.0, -exponent)
+        for value in values { addSquare(value.magnitude * scale, sign: 1) }
+        let root = (sum - 1 + (lost.0 + lost.1 + lost.2)).squareRoot()
+        addSquare(root, sign: -1)
+        return (root + (sum - 1 + (lost.0 + lost.1 + lost.2)) / (2 * root)) / scale
     }
 
     // MARK: Classification and rounding

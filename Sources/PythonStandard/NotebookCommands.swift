@@ -31,8 +31,10 @@ package enum NotebookCommands {
     }
 
     /// What `%%capture name` gives to `name`.
-    package static func captured(_ text: String, on machine: Machine) throws(PythonError) -> Value {
-        try call("CapturedIO", [text], on: machine)
+    package static func captured(_ stdout: String, _ stderr: String, on machine: Machine) throws(PythonError)
+        -> Value
+    {
+        try call("CapturedIO", [stdout, stderr], on: machine)
     }
 
     /// Tells the terminal what a command remarks.
@@ -210,12 +212,14 @@ package enum NotebookCommands {
                   "rm": lambda a: _system("rm " + a), "rmdir": lambda a: _system("rmdir " + a),
                   "cp": lambda a: _system("cp " + a), "mv": lambda a: _system("mv " + a)}
         for _name in ("matplotlib load_ext reload_ext unload_ext autoreload config tensorflow_version xmode colors "
-                      "autosave automagic gui notebook capture aimport").split():
+                      "autosave automagic notebook aimport").split():
             _lines[_name] = _harmless
         _lines["prun"] = _measured("prun", ("D", "l", "s", "T"))
         _lines["memit"] = _measured("memit", ("r", "t", "i"))
-        for _name in (
-            "pdb", "precision", "reset_selective", "doctest_mode", "watermark", "tensorboard", "version_information"):
+        _lines["capture"] = lambda argument: _note[0](
+            "%capture captures nothing: %%capture at the top of a cell hides what the cell prints")
+        for _name in ("pdb", "precision", "reset_selective", "doctest_mode", "gui", "watermark", "tensorboard",
+                      "version_information"):
             _lines[_name] = _unheard(_name)
 
 
@@ -267,7 +271,9 @@ package enum NotebookCommands {
 
         class CapturedIO:
             def __init__(self, stdout="", stderr=""): self.stdout, self.stderr, self.outputs = stdout, stderr, []
-            def show(self): print(self.stdout, end="")
+            def show(self):
+                print(self.stdout, end="")
+                print(self.stderr, end="", file=_sys.stderr)
             def __str__(self): return self.stdout
             __call__ = show
 

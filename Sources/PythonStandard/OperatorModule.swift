@@ -64,6 +64,10 @@ enum OperatorModule {
                 return machine.integer(try machine.bigInteger(a[0]))
             },
             NativeRow("countOf(a, b, /)") { machine, a throws(PythonError) in
+                guard try machine.isIterable(a[0]) else {
+                    throw machine.raise(
+                        .typeError, "argument of type '\(machine.typeName(a[0]))' is not iterable")
+                }
                 var count = 0
                 try machine.iterate(a[0]) { element throws(PythonError) in
                     if try machine.isSame(element, a[1]) { count += 1 }

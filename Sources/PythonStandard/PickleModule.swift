@@ -96,6 +96,10 @@ enum PickleModule {
                         self._save(x)
                     put(b"\x91")
                     self._remember(obj)
+                elif obj is ... or obj is NotImplemented:
+                    self._save("builtins")
+                    self._save(repr(obj))
+                    put(b"\x93")
                 elif isinstance(obj, type) or kind in (type(_example), type(len)):
                     self._global(obj)
                 else:

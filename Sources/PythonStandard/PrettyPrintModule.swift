@@ -411,8 +411,7 @@ enum PrettyPrintModule {
                 if kind is base or issubclass(kind, base) and kind.__repr__ == base.__repr__:
                     return write
             if _dataclasses.is_dataclass(object) and not isinstance(object, type) and object.__dataclass_params__.repr:
-                if "__create_fn__" in getattr(kind.__repr__, "__qualname__", "__create_fn__") or hasattr(
-                        kind.__repr__, "__wrapped__"):
+                if getattr(kind.__repr__, "_shows_fields", False):
                     return PrettyPrinter._pprint_dataclass
             return None
         """#

@@ -24,7 +24,9 @@ package enum PythonStandard {
         machine.libraryState[stateKey] = surroundings
         machine.addBuiltin(FilesModule.open)
         machine.lazyBuiltins["memoryview"] = MemoryModule.module.name
-        machine.register { [FilesModule.module, MemoryModule.module] + StandardModules.all }
+        machine.register {
+            [FilesModule.module, MemoryModule.module, LongRangeModule.module] + StandardModules.all
+        }
     }
 }
 

@@ -142,15 +142,45 @@ enum RandomStandardModule {
             def randbytes(self, n):
                 return self.getrandbits(n * 8).to_bytes(n, "little")
 
+            def __init_subclass__(cls, /, **kwargs):
+                # A class with a random() of its own draws everything from it.
+                for base in cls.__mro__:
+                    names = base.__dict__
+                    if "_randbelow" in names or "getrandbits" in names:
+                        break
+                    if "random" in names:
+                        cls._randbelow = Random._randbelow_without_getrandbits
+                        break
+
+            def _randbelow_without_getrandbits(self, n):
+                limit = 1 << 53
+                if n >= limit:
+                    return _floor(self.random() * n)
+                rest = limit % n
+                most = (limit - rest) / limit
+                r = self.random()
+                while r >= most:
+                    r = self.random()
+                return _floor(r * limit) % n
+
+            def _whole(self, value, name):
+                try:
+                    return _index(value)
+                except TypeError:
+                    whole = int(value)
+                    if whole != value:
+                        raise ValueError("non-integer %s for randrange()" % name) from None
+                    return whole
+
             def randrange(self, start, stop=None, step=1):
-                istart = _index(start)
+                istart = self._whole(start, "arg 1")
                 if stop is None:
                     if istart > 0:
                         return self._randbelow(istart)
                     raise ValueError("empty range for randrange()")
-                istop = _index(stop)
+                istop = self._whole(stop, "stop")
                 width = istop - istart
-                istep = _index(step)
+                istep = self._whole(step, "step")
                 if istep == 1:
                     if width > 0:
                         return istart + self._randbelow(width)
@@ -179,7 +209,7 @@ enum RandomStandardModule {
                     x[i], x[j] = x[j], x[i]
 
             def sample(self, population, k, *, counts=None):
-                if isinstance(population, (set, frozenset, dict)):
+                if isinstance(population, (set, frozenset, dict)) or not hasattr(type(population), "__getitem__"):
                     raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
                 n = len(population)
                 if counts is not None:

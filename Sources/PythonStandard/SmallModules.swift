@@ -4,8 +4,6 @@ import PythonLanguage
 enum SmallModules {
     static let modules = [
         NativeModule("cmath", doc: "Functions of complex numbers.", python: cmath),
-        NativeModule("gc", doc: "The collector.", python: gc),
-        NativeModule("weakref", doc: "References that do not keep objects.", python: weakref),
         NativeModule("platform", doc: "The machine, the same everywhere.", python: platform),
         NativeModule("uuid", doc: "Unique names.", python: uuid),
         NativeModule("secrets", doc: "Tokens.", python: secrets),
@@ -114,113 +112,6 @@ enum SmallModules {
             if rel_tol < 0 or abs_tol < 0:
                 raise ValueError("tolerances must be non-negative")
             return a == b or abs(a - b) <= max(rel_tol * max(abs(a), abs(b)), abs_tol)
-        """#
-
-    private static let gc = #"""
-        _state = {"on": True, "threshold": (700, 10, 10)}
-        garbage = []
-        callbacks = []
-        DEBUG_STATS, DEBUG_LEAK = 1, 38
-        def enable(): _state["on"] = True
-        def disable(): _state["on"] = False
-        def isenabled(): return _state["on"]
-        def collect(generation=2): return 0
-        def get_threshold(): return _state["threshold"]
-        def set_threshold(*threshold): _state["threshold"] = (threshold + _state["threshold"])[:3]
-        def get_count(): return (0, 0, 0)
-        def get_stats(): return [{"collections": 0, "collected": 0, "uncollectable": 0} for _ in range(3)]
-        def is_tracked(obj): return not isinstance(obj, (int, float, str, bytes, bool, type(None)))
-        def freeze(): pass
-        """#
-
-    private static let weakref = #"""
-        def _check(object):
-            if isinstance(object, (int, str, float, bytes, tuple, list, dict, bool, type(None), complex)):
-                if type(object).__module__ == "builtins":
-                    raise TypeError("cannot create weak reference to '%s' object" % type(object).__name__)
-
-
-        class ReferenceType:
-            """Holds its object: nbrun's collector runs too seldom for a program to see objects go."""
-
-            def __init__(self, object, callback=None):
-                _check(object)
-                self._object, self.__callback__ = object, callback
-
-            def __call__(self): return self._object
-            def __hash__(self): return hash(self._object)
-            def __eq__(self, other):
-                return self._object == other._object if isinstance(other, ReferenceType) else NotImplemented
-            def __repr__(self):
-                return "<weakref at 0x%x; to '%s' at 0x%x>" % (id(self), type(self._object).__name__, id(self._object))
-
-
-        ref = ReferenceType
-        ReferenceType.__name__ = "ReferenceType"
-
-
-        class WeakMethod(ReferenceType):
-            pass
-
-
-        class proxy:
-            def __init__(self, object, callback=None):
-                _check(object)
-                self.__dict__["_object"] = object
-
-            def __getattr__(self, name): return getattr(self._object, name)
-            def __setattr__(self, name, value): setattr(self._object, name, value)
-            def __str__(self): return str(self._object)
-            def __len__(self): return len(self._object)
-            def __getitem__(self, key): return self._object[key]
-            def __iter__(self): return iter(self._object)
-            def __call__(self, *args, **kwargs): return self._object(*args, **kwargs)
-
-
-        def getweakrefcount(object): return 0
-        def getweakrefs(object): return []
-
-
-        class WeakValueDictionary(dict):
-            def __init__(self, other=(), /, **kw):
-                dict.__init__(self)
-                self.update(other, **kw)
-
-            def __setitem__(self, key, value):
-                _check(value)
-                dict.__setitem__(self, key, value)
-
-            def valuerefs(self): return [ref(v) for v in self.values()]
-            def __repr__(self): return "<WeakValueDictionary at 0x%x>" % id(self)
-
-
-        class WeakKeyDictionary(dict):
-            def __setitem__(self, key, value):
-                _check(key)
-                dict.__setitem__(self, key, value)
-
-            def keyrefs(self): return [ref(k) for k in self]
-            def __repr__(self): return "<WeakKeyDictionary at 0x%x>" % id(self)
-
-
-        class WeakSet(set):
-            def add(self, item):
-                _check(item)
-                set.add(self, item)
-
-
-        class finalize:
-            def __init__(self, obj, func, /, *args, **kwargs):
-                self._call, self.alive, self.atexit = (func, args, kwargs), True, True
-
-            def __call__(self, _=None):
-                if self.alive:
-                    self.alive = False
-                    function, args, kwargs = self._call
-                    return function(*args, **kwargs)
-
-            def detach(self):
-                self.alive = False
         """#
 
     private static let platform = #"""
@@ -622,6 +513,8 @@ enum SmallModules {
 
         class array:
             def __init__(self, typecode, initializer=()):
+                if not isinstance(typecode, str) or len(typecode) != 1:
+                    raise TypeError("array() argument 1 must be a unicode character, not " + type(typecode).__name__)
                 if typecode not in _sizes:
                     raise ValueError("bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)")
                 self.typecode = typecode

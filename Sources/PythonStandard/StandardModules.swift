@@ -10,7 +10,7 @@ enum StandardModules {
         + JSONModule.modules + DatetimeModule.modules + LoggingModule.modules + ArgumentModule.modules
         + TableModules.modules + ExactNumberModules.modules + PickleModule.modules + UnittestModule.modules
         + FileHelperModules.modules + OutsideModules.modules + OldPythonModules.modules + [ColorModule.module]
-        + SmallModules.modules + ProgressModules.modules
+        + WeakModules.modules + SmallModules.modules + ProgressModules.modules
         + IntrospectionModules.modules + BytesModules.modules + [
             UnicodeModule.module, NotebookCommands.module, ShellCommands.module,
         ]

@@ -236,6 +236,8 @@ enum SystemModules {
             "struct_time", "tm_year tm_mon tm_mday tm_hour tm_min tm_sec tm_wday tm_yday tm_isdst",
             module="time")
         struct_time.__new__.__defaults__ = ()
+        struct_time.__repr__ = lambda self: "time.struct_time(%s)" % ", ".join(
+            "%s=%r" % pair for pair in zip(self._fields, self))
         _make = struct_time._make
         _days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
         _months = ["January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -301,6 +303,14 @@ enum SystemModules {
                     result.append(format[index])
                 index += 1
             return "".join(result)
+
+
+        def strptime(data_string, format="%a %b %d %H:%M:%S %Y"):
+            from datetime import _parse, date
+            year, month, day, hour, minute, second = _parse(data_string, format)[:6]
+            place = date(year, month, day)
+            return _make((year, month, day, hour, minute, second, place.weekday(),
+                          place.toordinal() - date(year, 1, 1).toordinal() + 1, -1))
 
 
         def asctime(t=None):

@@ -83,7 +83,9 @@ enum TableModules {
                 setattr(made, name, changes.pop(name, getattr(dialect, name, getattr(Dialect, name))))
             for name in changes:
                 raise TypeError("'%s' is an invalid keyword argument for this function" % name)
-            if not isinstance(made.delimiter, str) or len(made.delimiter) != 1:
+            if not isinstance(made.delimiter, str):
+                raise TypeError('"delimiter" must be string, not %s' % type(made.delimiter).__name__)
+            if len(made.delimiter) != 1:
                 raise TypeError('"delimiter" must be a 1-character string')
             if made.quotechar is not None and (not isinstance(made.quotechar, str) or len(made.quotechar) != 1):
                 raise TypeError('"quotechar" must be a 1-character string')
@@ -198,6 +200,10 @@ enum TableModules {
                         for c in (d.escapechar, d.delimiter, d.quotechar):
                             text = text.replace(c, d.escapechar + c) if c else text
                     return text
+                if d.quoting == QUOTE_MINIMAL and not d.doublequote and d.escapechar and d.quotechar in text and not any(
+                        c in text for c in (d.delimiter, "\r", "\n")):
+                    # An escaped quote alone asks for no quotes around.
+                    return text.replace(d.quotechar, d.escapechar + d.quotechar)
                 if (d.quoting == QUOTE_ALL or d.quoting == QUOTE_NONNUMERIC and not number or special
                         or (not text and alone)):
                     if d.doublequote:

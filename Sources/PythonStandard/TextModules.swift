@@ -5,7 +5,7 @@ enum TextModules {
     static let modules = [
         StringModules.string,
         NativeModule("copy", doc: "Shallow and deep copies.", python: copy),
-        NativeModule("io", doc: "Text in memory.", python: io),
+        NativeModule("io", doc: "Text in memory.", python: IOSource.text),
         NativeModule("bisect", doc: "Positions in sorted lists.", python: bisect),
         HeapModule.module,
         StringModules.textwrap,
@@ -108,6 +108,8 @@ enum TextModules {
                 base = next(base for base in (int, float, str) if isinstance(x, base))
                 y = base.__new__(cls, x)
             else:
+                if cls.__module__ == "builtins" and cls.__name__ in ("generator", "module", "traceback", "code"):
+                    raise TypeError("cannot pickle %r object" % cls.__name__)
                 y = cls.__new__(cls)
             if memo is not None:
                 memo[id(x)] = y
@@ -139,119 +141,6 @@ enum TextModules {
                     if name not in ("__dict__", "__weakref__") and hasattr(x, name):
                         object.__setattr__(y, name, transform(getattr(x, name)))
             return y
-        """#
-
-    private static let io = #"""
-        SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
-
-
-        class UnsupportedOperation(OSError, ValueError):
-            pass
-
-
-        class _Memory:
-            def __init__(self, initial, empty):
-                self._data = initial
-                self._empty = empty
-                self._position = 0
-                self.closed = False
-
-            def _check(self):
-                if self.closed:
-                    raise ValueError("I/O operation on closed file")
-
-            def write(self, s, /):
-                self._check()
-                if len(self._data) < self._position:
-                    pad = "\0" if self._empty == "" else b"\0"
-                    self._data += pad * (self._position - len(self._data))
-                self._data = self._data[:self._position] + s + self._data[self._position + len(s):]
-                self._position += len(s)
-                return len(s)
-
-            def writelines(self, lines, /):
-                for line in lines:
-                    self.write(line)
-
-            def getvalue(self):
-                self._check()
-                return self._data
-
-            def read(self, size=-1, /):
-                self._check()
-                end = len(self._data) if size is None or size < 0 else self._position + size
-                text = self._data[self._position:end]
-                self._position += len(text)
-                return text
-
-            def readline(self, size=-1, /):
-                self._check()
-                newline = "\n" if self._empty == "" else b"\n"
-                end = self._data.find(newline, self._position)
-                end = len(self._data) if end < 0 else end + 1
-                if size is not None and size >= 0:
-                    end = min(end, self._position + size)
-                text = self._data[self._position:end]
-                self._position = end
-                return text
-
-            def readlines(self, hint=-1, /):
-                return list(self)
-
-            def __iter__(self):
-                return self
-
-            def __next__(self):
-                line = self.readline()
-                if not line:
-                    raise StopIteration
-                return line
-
-            def seek(self, offset, whence=0, /):
-                base = (0, self._position, len(self._data))[whence]
-                self._position = max(0, base + offset)
-                return self._position
-
-            def tell(self):
-                return self._position
-
-            def truncate(self, size=None, /):
-                size = self._position if size is None else size
-                self._data = self._data[:size]
-                return size
-
-            def close(self): self.closed = True
-            def flush(self): pass
-            def readable(self): return True
-            def writable(self): return True
-            def seekable(self): return True
-            def isatty(self): return False
-            def __enter__(self): return self
-            def __exit__(self, *args): self.close()
-
-
-        class StringIO(_Memory):
-            def __init__(self, initial_value="", newline="\n"):
-                _Memory.__init__(self, initial_value or "", "")
-
-            def write(self, s, /):
-                if not isinstance(s, str):
-                    raise TypeError("string argument expected, got %r" % type(s).__name__)
-                return _Memory.write(self, s)
-
-
-        class BytesIO(_Memory):
-            def __init__(self, initial_bytes=b""):
-                _Memory.__init__(self, bytes(initial_bytes), b"")
-
-            def write(self, b, /):
-                return _Memory.write(self, bytes(b))
-
-            def getbuffer(self):
-                return self._data
-
-
-        TextIOBase = RawIOBase = IOBase = _Memory
         """#
 
     private static let bisect = #"""

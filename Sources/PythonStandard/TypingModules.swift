@@ -54,10 +54,16 @@ enum TypingModules {
             def __repr__(self):
                 if self._label == "Optional":
                     return "typing.Optional[%s]" % _name(self.__args__[0])
+                if not self.__args__ and self._label == "Tuple":
+                    return "typing.Tuple[()]"
                 return "typing.%s[%s]" % (self._label, ", ".join(map(_name, self.__args__)))
 
             def __eq__(self, other):
-                return isinstance(other, _Alias) and (self._label, self.__args__) == (other._label, other.__args__)
+                if not isinstance(other, _Alias) or self._label != other._label:
+                    return False
+                if self._label in ("Union", "Literal"):
+                    return set(self.__args__) == set(other.__args__)
+                return self.__args__ == other.__args__
 
             def __hash__(self):
                 return hash((self._label, len(self.__args__)))
@@ -72,6 +78,8 @@ enum TypingModules {
             def __ror__(self, other): return Union[other, self]
 
             def __call__(self, *args, **kwargs):
+                if self._label in _plain:
+                    raise TypeError("Type %s cannot be instantiated; use %s() instead" % (self._label, self.__origin__.__name__))
                 return self.__origin__(*args, **kwargs)
 
             def __mro_entries__(self, bases):
@@ -79,6 +87,27 @@ enum TypingModules {
 
             def __instancecheck__(self, instance):
                 raise TypeError("Subscripted generics cannot be used with class and instance checks")
+
+
+        # Names that stand for a class, and how many arguments it takes.
+        _plain = {"List": 1, "Dict": 2, "Set": 1, "FrozenSet": 1, "Type": 1, "Tuple": None}
+
+
+        class _Annotated(_Alias):
+            """A hint with what else is said of it."""
+
+            def __init__(self, origin, metadata):
+                _Alias.__init__(self, origin, (origin,), "Annotated")
+                self.__metadata__ = metadata
+
+            def __repr__(self):
+                return "typing.Annotated[%s, %s]" % (_name(self.__origin__), ", ".join(map(repr, self.__metadata__)))
+
+            def __eq__(self, other):
+                return isinstance(other, _Annotated) and (self.__origin__, self.__metadata__) == (
+                    other.__origin__, other.__metadata__)
+
+            __hash__ = _Alias.__hash__
 
 
         class _Form:
@@ -92,8 +121,20 @@ enum TypingModules {
             def __getitem__(self, item):
                 args = item if isinstance(item, tuple) else (item,)
                 args = tuple(type(None) if arg is None else arg for arg in args)
-                if self._label == "Optional":
+                label, single = self._label, ("Optional", "ClassVar", "Final", "Required", "NotRequired", "TypeGuard")
+                if label in ("Any", "NoReturn", "Never", "Self", "LiteralString", "TypeAlias"):
+                    raise TypeError("typing.%s is not subscriptable" % label)
+                if label in single and len(args) != 1:
+                    says = "requires a single type" if label == "Optional" else "accepts only single type"
+                    raise TypeError("typing.%s %s. Got %r." % (label, says, args))
+                wanted = _plain.get(label)
+                if wanted and len(args) != wanted:
+                    raise TypeError("Too %s arguments for typing.%s; actual %d, expected %d" % (
+                        "many" if len(args) > wanted else "few", label, len(args), wanted))
+                if label == "Optional":
                     return Union[args[0], None]
+                if label == "Union" and not args:
+                    raise TypeError("Cannot take a Union of no types.")
                 if self._label == "Union":
                     flat = []
                     for arg in args:
@@ -107,12 +148,18 @@ enum TypingModules {
                         return _Alias(self, tuple(other) + (type(None),), "Optional")
                     return _Alias(self, tuple(flat), "Union")
                 if self._label == "Annotated":
-                    return args[0]
+                    if len(args) < 2:
+                        raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")
+                    return _Annotated(args[0], args[1:])
                 return _Alias(self.__origin__ or self, args, self._label)
 
             def __call__(self, *args, **kwargs):
+                if self._label in _plain:
+                    raise TypeError("Type %s cannot be instantiated; use %s() instead" % (self._label, self.__origin__.__name__))
                 if isinstance(self.__origin__, type):
                     return self.__origin__(*args, **kwargs)
+                if self._label == "Any":
+                    raise TypeError("Any cannot be instantiated")
                 raise TypeError("Cannot instantiate %r" % self)
 
             def __or__(self, other): return Union[self, other]
@@ -162,6 +209,12 @@ enum TypingModules {
 
         class TypeVar:
             def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
+                if len(constraints) == 1:
+                    raise TypeError("A single constraint is not allowed")
+                if constraints and bound is not None:
+                    raise TypeError("Constraints cannot be combined with bound=...")
+                if covariant and contravariant:
+                    raise ValueError("Bivariant types are not supported.")
                 self.__name__ = name
                 self.__constraints__ = constraints
                 self.__bound__ = bound
@@ -184,6 +237,15 @@ enum TypingModules {
 
             def __class_getitem__(cls, item):
                 args = item if isinstance(item, tuple) else (item,)
+                if cls is Generic or cls is Protocol:
+                    if not all(isinstance(arg, (TypeVar, ParamSpec)) for arg in args):
+                        raise TypeError("Parameters to %s[...] must all be type variables or parameter specification variables."
+                                        % cls.__name__)
+                else:
+                    wanted = getattr(cls, "__parameters__", ())
+                    if wanted and len(args) != len(wanted) and not any(isinstance(p, ParamSpec) for p in wanted):
+                        raise TypeError("Too %s arguments for %r; actual %d, expected %d" % (
+                            "many" if len(args) > len(wanted) else "few", cls, len(args), len(wanted)))
                 return _GenericAlias(cls, args)
 
             def __init_subclass__(cls, **kwargs):
@@ -260,7 +322,7 @@ enum TypingModules {
             def __repr__(self): return "ForwardRef(%r)" % self.__forward_arg__
 
 
-        def get_overloads(func): return []
+        def get_overloads(func): return list(_overloads.get((func.__module__, func.__qualname__), ()))
         def override(method, /): return method
         def dataclass_transform(**kwargs): return lambda cls: cls
         def is_typeddict(tp): return isinstance(tp, _TypedDictMeta)
@@ -282,19 +344,64 @@ enum TypingModules {
 
 
         def cast(typ, val): return val
-        def overload(func): return func
+        def _overload_dummy(*args, **kwds):
+            raise NotImplementedError(
+                "You should not call an overloaded function. A series of @overload-decorated functions outside a stub "
+                "module should always be followed by an implementation that is not @overload-ed.")
+
+
+        _overloads = {}
+
+
+        def overload(func):
+            _overloads.setdefault((func.__module__, func.__qualname__), []).append(func)
+            return _overload_dummy
+
+
+        def clear_overloads(): _overloads.clear()
         def final(f): return f
         def no_type_check(arg): return arg
-        def get_origin(tp): return getattr(tp, "__origin__", None)
-        def get_args(tp): return getattr(tp, "__args__", ())
+        _UnionType = type(int | str)
+
+
+        def get_origin(tp):
+            if isinstance(tp, _UnionType):
+                return _UnionType
+            if isinstance(tp, _Annotated):
+                return Annotated
+            if tp is Generic:
+                return Generic
+            return tp.__origin__ if isinstance(tp, _Alias) or type(tp) is type(list[int]) else (
+                getattr(tp, "__origin__", None) if not isinstance(tp, (_Form, type)) else None)
+
+
+        def get_args(tp):
+            if isinstance(tp, _Annotated):
+                return (tp.__origin__,) + tp.__metadata__
+            return getattr(tp, "__args__", ()) if not isinstance(tp, type) else ()
         def assert_never(arg, /): raise AssertionError("Expected code to be unreachable, but got: %r" % (arg,))
         def reveal_type(obj, /): return obj
 
 
         def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+            import sys
             hints = {}
             for part in reversed(obj.__mro__) if isinstance(obj, type) else (obj,):
-                for name, hint in part.__dict__.get("__annotations__", {}).items() if isinstance(part, type) else getattr(part, "__annotations__", {}).items():
+                known = part.__dict__.get("__annotations__", {}) if isinstance(part, type) else getattr(
+                    part, "__annotations__", {})
+                scope = globalns
+                if scope is None:
+                    scope = getattr(getattr(part, "__wrapped__", part), "__globals__", None)
+                if scope is None:
+                    module = sys.modules.get(getattr(part, "__module__", None))
+                    scope = getattr(module, "__dict__", {})
+                for name, hint in known.items():
+                    if isinstance(hint, ForwardRef):
+                        hint = hint.__forward_arg__
+                    if isinstance(hint, str):
+                        hint = eval(hint, dict(scope), localns if localns is not None else dict(getattr(part, "__dict__", {}) if isinstance(part, type) else {}))
+                    if isinstance(hint, _Annotated) and not include_extras:
+                        hint = hint.__origin__
                     hints[name] = type(None) if hint is None else hint
             return hints
 
@@ -344,10 +451,35 @@ enum TypingModules {
 
         class _TypedDictMeta(type):
             def __new__(cls, name, bases, namespace, total=True):
-                if name == "TypedDict":
+                if name == "TypedDict" and not bases:
                     return type.__new__(cls, name, (dict,), namespace)
-                made = type.__new__(cls, name, (dict,), {"__annotations__": namespace.get("__annotations__", {}), "__module__": namespace.get("__module__")})
-                return made
+                hints, required, optional = {}, set(), set()
+                for base in bases:
+                    hints.update(base.__dict__.get("__annotations__", {}))
+                    required |= base.__dict__.get("__required_keys__", frozenset())
+                    optional |= base.__dict__.get("__optional_keys__", frozenset())
+                own = namespace.get("__annotations__", {})
+                for key, hint in own.items():
+                    kind = getattr(hint, "_label", None) if isinstance(hint, _Alias) else None
+                    needed = kind == "Required" or total and kind != "NotRequired"
+                    (required if needed else optional).add(key)
+                hints.update(own)
+                return type.__new__(cls, name, (dict,), {
+                    "__annotations__": hints, "__module__": namespace.get("__module__", "__main__"), "__total__": total,
+                    "__doc__": namespace.get("__doc__"), "__qualname__": namespace.get("__qualname__", name),
+                    "__required_keys__": frozenset(required), "__optional_keys__": frozenset(optional)})
+
+            def __init__(cls, name, bases, namespace, total=True):
+                type.__init__(cls, name, bases, namespace)
+
+            def __call__(cls, *args, **kwargs):
+                if cls is TypedDict:
+                    name, fields = args[0], args[1] if len(args) > 1 else {}
+                    return _TypedDictMeta(name, (), {"__annotations__": dict(fields)}, **kwargs)
+                return dict(*args, **kwargs)
+
+            def __instancecheck__(cls, instance):
+                raise TypeError("TypedDict does not support instance and class checks")
 
 
         TypedDict = _TypedDictMeta("TypedDict", (), {})
@@ -402,6 +534,8 @@ enum TypingModules {
 
 
         class SimpleNamespace:
+            __tp_name__ = "types.SimpleNamespace"
+
             def __init__(self, /, **kwargs):
                 self.__dict__.update(kwargs)
 

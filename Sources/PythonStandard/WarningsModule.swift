@@ -67,9 +67,13 @@ enum WarningsModule {
         },
         NativeRow("formatwarning(message, category, filename, lineno, line=None)") {
             machine, args throws(PythonError) in
-            machine.string(
-                "\(try machine.str(args[2])):\(try machine.str(args[3])): \(args[1].isType ? args[1].type.nameText : "Warning"): "
-                    + "\(try machine.str(args[0]))\n")
+            let category = args[1].isType ? args[1].type.nameText : "Warning"
+            var text = "\(try machine.str(args[2])):\(try machine.str(args[3])): \(category): "
+            text += "\(try machine.str(args[0]))\n"
+            if args[4].isString, args[4].string.pointee.count > 0 {
+                text += "  " + (try machine.str(args[4])).split(separator: " ").joined(separator: " ") + "\n"
+            }
+            return machine.string(text)
         },
     ]
 
@@ -79,7 +83,9 @@ enum WarningsModule {
         _ machine: Machine, _ action: Value, _ message: String, _ category: TypePointer, append: Bool
     ) throws(PythonError) {
         let name = try machine.text(action)
-        guard actions.contains(name) else { throw machine.raise(.valueError, "invalid action: '\(name)'") }
+        guard actions.contains(name) else {
+            throw machine.raise(.assertionError, "invalid action: '\(name)'")
+        }
         let filter = WarningsState.Filter(action: name, message: message, category: category)
         let state = machine.warnings
         if append { state.filters.append(filter) } else { state.filters.insert(filter, at: 0) }

@@ -97,7 +97,7 @@ class Writer:
     def statement(self, indent):
         if len(indent) > 12:
             return [indent + "print(show(%s))" % self.expression(2)]
-        kind, inner = self.random.randint(0, 21), indent + "    "
+        kind, inner = self.random.randint(0, 31), indent + "    "
         known = list(self.names)
         if kind < 4:
             value = self.expression()
@@ -165,6 +165,26 @@ class Writer:
             return self.formatting(indent)
         if kind == 20:
             return self.inheritance(indent, inner)
+        if kind == 21:
+            return self.text_methods(indent)
+        if kind == 22:
+            return self.generator(indent, inner)
+        if kind == 23:
+            return self.exceptions(indent, inner)
+        if kind == 24:
+            return self.operators(indent, inner)
+        if kind == 25:
+            return self.arguments(indent, inner)
+        if kind == 26:
+            return self.mappings(indent)
+        if kind == 27:
+            return self.sets(indent)
+        if kind == 28:
+            return self.bytes_methods(indent)
+        if kind == 29:
+            return self.slices(indent)
+        if kind == 30:
+            return self.loops(indent, inner)
         return [indent + "assert %s, %s" % (self.expression(1), self.text())]
 
     def matching(self, indent, inner):
@@ -263,6 +283,158 @@ class Writer:
         lines += [indent + "print(show(%s))" % use, indent + "with Derived(%s) as entered:" % self.number(),
                   inner + "print(show(entered))", inner + "raise %s" % self.pick("ValueError(1)", "KeyError('k')", "IndexError")]
         return lines
+
+    def small(self):
+        return str(self.random.randint(-4, 8))
+
+    def word(self):
+        return repr(self.pick("", "a", "ab", "b", " ", ",", "A", "é", "aXbXc", "one two  three", "Hello World", "a,b,,c", "  x ",
+                              "12", "-3.5", "0x1f", "ﬁ", "ß", "\t\n", "x=1", "%s", "{}", "ǆ", "İ", "١٢"))
+
+    def text_methods(self, indent):
+        """Methods of texts with arguments at random."""
+        w, n = self.word, self.small
+        lines = []
+        for _ in range(self.random.randint(1, 3)):
+            call = self.pick(
+                "split(%s)" % w(), "split(%s, %s)" % (w(), n()), "rsplit(None, %s)" % n(), "rsplit(%s, 1)" % w(),
+                "partition(%s)" % w(), "rpartition(%s)" % w(), "replace(%s, %s)" % (w(), w()), "replace(%s, %s, %s)" % (w(), w(), n()),
+                "strip(%s)" % w(), "lstrip(%s)" % w(), "rstrip(%s)" % w(), "find(%s, %s)" % (w(), n()), "rfind(%s, %s, %s)" % (w(), n(), n()),
+                "index(%s)" % w(), "rindex(%s)" % w(), "count(%s, %s)" % (w(), n()), "startswith(%s, %s)" % (w(), n()),
+                "endswith((%s, %s))" % (w(), w()), "removeprefix(%s)" % w(), "removesuffix(%s)" % w(), "center(%s, 'é')" % n(),
+                "ljust(%s)" % n(), "zfill(%s)" % n(), "expandtabs(%s)" % n(), "title()", "capitalize()", "swapcase()", "lower()",
+                "casefold()", "upper()", "isidentifier()", "isnumeric()", "isdecimal()", "isdigit()", "isspace()", "istitle()", "isupper()",
+                "islower()", "isalnum()", "isprintable()", "isascii()", "splitlines(%s)" % self.pick("", "True"),
+                "join([%s, %s])" % (w(), w()), "translate({97: 'z', 98: None, 99: 120})", "translate(str.maketrans('ab', 'xy', 'c'))",
+                "encode('utf-8')", "encode('latin-1', %r)" % self.pick("strict", "replace", "ignore", "backslashreplace"),
+                "format(%s)" % w(), "join(%s)" % w(), "__mul__(%s)" % n(), "__contains__(%s)" % w(), "partition(%s)[%s]" % (w(), n()))
+            lines.append(indent + "print(show(%s.%s))" % (self.pick(w(), w(), "(%s + %s)" % (w(), w()), self.name()), call))
+        return lines
+
+    def generator(self, indent, inner):
+        """A generator that gets values, exceptions and its end."""
+        known = self.names
+        self.names = known + ["got"]
+        lines = [indent + "def talk():", inner + "got = None", inner + "try:", inner + "    while True:",
+                 inner + "        got = yield %s" % self.expression(2), inner + "        print('got', show(got))",
+                 inner + "except %s as e:" % self.pick("ValueError", "KeyError", "GeneratorExit", "Exception"),
+                 inner + "    print('caught', type(e).__name__)", inner + self.pick("    yield 'after'", "    return 7", "    raise", "    pass"),
+                 inner + "finally:", inner + "    print('finally')"]
+        self.names = known
+        lines += [indent + "t = talk()", indent + "print(show(next(t)))"]
+        for _ in range(self.random.randint(1, 4)):
+            lines.append(indent + "print(show(%s))" % self.pick(
+                "t.send(%s)" % self.expression(2), "next(t, 'end')", "t.throw(ValueError(1))", "t.throw(KeyError)", "t.close()", "[next(t, 0) for _ in range(2)]"))
+        return lines + [indent + "t.close()"]
+
+    def exceptions(self, indent, inner):
+        """try in all its parts, with causes and contexts."""
+        raising = lambda: self.pick("raise ValueError(%s)" % self.expression(2), "raise KeyError(%s) from None" % self.word(), "raise",
+                                    "raise TypeError('t') from ValueError('v')", "return %s" % self.expression(2), "pass", "1 / 0",
+                                    "[][0]", "{}['k']", "raise Own(1, 2)", "assert 0, 'no'", "int('x')", "raise OSError(2, 'msg', 'f')")
+        lines = [indent + "class Own(%s): pass" % self.pick("Exception", "ValueError", "KeyError", "LookupError"),
+                 indent + "def risky():", inner + "try:", inner + "    " + raising(),
+                 inner + "except %s as e:" % self.pick("ValueError", "(KeyError, TypeError)", "ArithmeticError", "Own", "LookupError", "Exception"),
+                 inner + "    print('except', type(e).__name__, e, e.args)", inner + "    " + raising(),
+                 inner + "else:", inner + "    print('else')", inner + "    " + raising(), inner + "finally:", inner + "    print('finally')"]
+        if self.random.random() < 0.2:
+            lines.append(inner + "    " + self.pick("return 'from finally'", "raise RuntimeError('late')"))
+        return lines + [indent + "try: print(show(risky()))", indent + "except Exception as e:",
+                        indent + "    print(repr(e), repr(e.__cause__), repr(e.__context__), e.__suppress_context__)"]
+
+    def operators(self, indent, inner):
+        """A class with operators, some of which decline."""
+        answer = lambda: self.pick("NotImplemented", "NotImplemented", repr("x"), "self.n", "(self.n, other)", "[other]", "self")
+        lines = [indent + "class N(%s):" % self.pick("object", "object", "int", "str", "list", "dict", "tuple")]
+        lines += [inner + "n = %s" % self.small()]
+        for name in self.random.sample(["add", "radd", "sub", "rsub", "mul", "rmul", "lt", "le", "gt", "eq", "iadd", "mod", "and", "matmul",
+                                        "truediv", "rfloordiv", "pow", "lshift", "contains", "getitem", "ne"], 5):
+            lines.append(inner + "def __%s__(self, other): return %s" % (name, answer()))
+        for name in self.random.sample(["len", "bool", "int", "float", "index", "hash", "neg", "invert", "abs", "repr", "str", "iter", "round"], 3):
+            lines.append(inner + "def __%s__(self): return %s" % (name, self.pick("3", "'r'", "-1", "True", "2.5", "iter([1])", "self.n")))
+        uses = ["N() + 1", "1 + N()", "N() - N()", "N() < 2", "2 >= N()", "N() == N()", "N() != 1", "N() * 'a'", "N() @ 2", "5 in N()", "N()[0]",
+                "len(N())", "bool(N())", "int(N())", "float(N())", "[0, 1, 2, 3][N()]", "hash(N()) == hash(N())", "-N()", "~N()", "abs(N())",
+                "str(N())", "f'{N()}'", "list(N())", "sorted([N(), N()]) and 1", "max(N(), 1)", "N() % 3", "N() // 2", "2 // N()", "divmod(N(), 2)",
+                "N() ** 2", "N() and 1", "N() << 1", "range(N())", "sum([N()], 0)", "round(N())", "'%d' % N()", "repr(N()) and 1", "{N(): 1} and 1"]
+        for use in self.random.sample(uses, 3):
+            lines += [indent + "try: print(show(%s))" % use, indent + "except Exception as e: print(type(e).__name__, e)"]
+        return lines
+
+    def arguments(self, indent, inner):
+        """Functions with all kinds of parameters, and calls that fit or don't."""
+        head = self.pick("a, b=2, *args, c=3, **kw", "a, /, b, *, c", "*args", "a, b=[], /, c=0", "*, a=1, b", "**kw", "a=1, *args", "a, b, c",
+                         "a, /", "")
+        names = [n for n in ("a", "b", "c", "args", "kw") if n in head.replace("args", "ARGS" if n == "a" else "args")]
+        names = [n for n in names if __import__("re").search(r"\b%s\b" % n, head)]
+        lines = [indent + "def call(%s): return [%s]" % (head, ", ".join(names))]
+        for _ in range(3):
+            given = self.pick("1", "1, 2", "1, 2, 3", "1, 2, 3, 4", "a=1", "1, b=5", "1, a=2", "*[1, 2]", "*range(3), **{'c': 9}", "**{'a': 1, 'b': 2}",
+                              "c=1, b=2", "", "x=1", "1, *(), **{}", "*'ab', c='z'", "**{'a': 1}, a=2", "1, 2, c=3, d=4", "**{1: 2}", "*5", "**[1]")
+            lines += [indent + "try: print(show(call(%s)))" % given, indent + "except TypeError as e: print(e)"]
+        return lines
+
+    def mappings(self, indent):
+        e, n = lambda: self.expression(3), self.small
+        lines = ["m = {%s}" % ", ".join("%s: %s" % (self.pick(n(), self.word(), "(1, %s)" % n(), "None"), e()) for _ in range(4))]
+        lines += self.random.sample(
+            ["print(show(m.pop(%s, None)))" % n(), "print(show(m.get(%s, 'd')))" % self.word(), "m.update(%s)" % self.pick("a=1", "{1: 2}", "[(1, 2)]", "[1]", "'ab'"),
+             "print(show(m | {%s: 0}))" % n(), "m |= [(%s, 1)]" % n(), "print(show(list(m)))", "print(show({**m, 'z': 1}))", "print(show(dict.fromkeys(m, 0)))",
+             "print(show(m == dict(m)), m.keys() == set(m))", "print(show({v: k for k, v in m.items()}))", "print(show(list(reversed(m))))",
+             "print(show(m.items() & [(1, 2)]))", "print(show(m.keys() - [1]))", "del m[%s]" % n(), "print(show(m.copy() is m))", "print(show(m.setdefault(%s)))" % n(),
+             "print(show(max(m, key=str)))", "print(show(sorted(m.items(), key=repr)[:2]))", "print(show(%s in m.values()))" % n(), "print(show(dict(zip(m, m.values())) == m))",
+             "print(show(next(iter(m.items()), None)))", "m.clear()", "print(show(dict([(1, 2), [3, 4]], k=5)))", "print(show(dict(5)))", "print(show(m[[1]]))"], 4)
+        return [indent + line for line in lines + ["print(show(m))"]]
+
+    def sets(self, indent):
+        n = self.small
+        one = lambda: "{%s}" % ", ".join(n() for _ in range(self.random.randint(1, 4)))
+        lines = ["s, u = %s, %s" % (one(), one())]
+        lines += self.random.sample(
+            ["print(show(sorted(s | u)), show(sorted(s & u)), show(sorted(s - u)), show(sorted(s ^ u)))", "print(s <= u, s < u, s >= u, s == u, s.isdisjoint(u))",
+             "s.update(%s, [%s])" % (one(), n()), "s.discard(%s)" % n(), "s.remove(%s)" % n(), "print(show(sorted(s.union([1], (2,)))))", "s &= u", "s -= {1}", "s ^= u",
+             "print(show(sorted(s.intersection(u, [1, 2]))))", "print(show(frozenset(s) == s, ))", "print(show(len(frozenset(u))))", "print(show({frozenset([1]): 2}[frozenset([1])]))",
+             "print(show(s.issubset(range(9))))", "s.add([1])", "print(show(set('aab') == {'a', 'b'}))", "print(show(s | [1]))", "print(show(sorted({x % 3 for x in u})))",
+             "print(show(s.pop() in range(-4, 9)))", "print(show(s.symmetric_difference([1, 1, 2]) == s ^ {1, 2}))", "print(s)", "print(show(u))"], 4)
+        return [indent + line for line in lines + ["print(show(sorted(s)))"]]
+
+    def bytes_methods(self, indent):
+        b = lambda: repr(self.pick(b"", b"a", b"ab", b"abcabc", b"\x00\xff", b" x ", b"A,b", b"12", b"\xc3\xa9"))
+        lines = []
+        for _ in range(2):
+            call = self.pick(
+                "split(%s)" % b(), "replace(%s, %s)" % (b(), b()), "find(%s)" % b(), "hex()", "hex('-', 2)", "decode()", "decode('latin-1')", "upper()",
+                "strip()", "startswith(%s)" % b(), "join([%s, %s])" % (b(), b()), "count(%s)" % b(), "partition(%s)" % b(), "zfill(4)", "center(5, b'*')",
+                "translate(None, b'a')", "isdigit()", "rindex(%s)" % b(), "title()", "splitlines()", "index(97)", "removeprefix(b'a')", "decode('ascii')",
+                "ljust(3)", "expandtabs(2)", "islower()")
+            lines.append("print(show(%s.%s))" % (self.pick(b(), "bytearray(%s)" % b()), call))
+        lines.append("print(show(%s))" % self.pick("%s + %s" % (b(), b()), "%s * %s" % (b(), self.small()), "%s[%s]" % (b(), self.small()), "%s[::-1]" % b(),
+                                                   "list(%s)" % b(), "bytes([%s])" % self.small(), "%s == bytearray(%s)" % (b(), b()), "%s < %s" % (b(), b()),
+                                                   "int.from_bytes(%s, 'little', signed=True)" % b(), "(%s).to_bytes(2, 'big')" % self.number(), "%s %% (%s,)" % (
+                                                       repr(self.pick(b"%s", b"%d", b"%5x|", b"%c", b"%r", b"%a")), self.pick(b(), self.small(), self.word())),
+                                                   "bytes.fromhex(%r)" % self.pick("61 62", "6", "zz", "ff00")))
+        return [indent + line for line in lines]
+
+    def slices(self, indent):
+        """Slices of all sequences, read, assigned and deleted."""
+        bound = lambda: self.pick("", "", self.small(), self.small(), "None", "100", "-100")
+        cut = lambda: "%s:%s%s" % (bound(), bound(), self.pick("", ":", ":2", ":-1", ":-2", ":3"))
+        base = self.pick("list(range(%s))" % self.random.randint(0, 7), "bytearray(b'abcdefg')", "list('abcde')")
+        lines = ["q = %s" % base, "print(show(q[%s]), show('abcdefg'[%s]), show((1, 2, 3, 4)[%s]), show(range(10)[%s]))" % (cut(), cut(), cut(), cut())]
+        lines += [self.pick("q[%s] = %s" % (cut(), self.pick("[1, 2]", "b'xy'", "range(3)", "[]", "'ab'", "q", "5")), "del q[%s]" % cut(), "q[%s] = q[%s]" % (cut(), cut()))
+                  for _ in range(2)]
+        return [indent + line for line in lines + ["print(show(q))", "print(show(slice(%s, 5, 2).indices(%s)))" % (self.small(), self.random.randint(0, 6))]]
+
+    def loops(self, indent, inner):
+        """while and for with else, nested, with their early ends."""
+        known = self.names
+        self.names = known + ["i", "j"]
+        lines = [indent + "for i, j in zip(%s, %s):" % (self.pick("range(3)", "'abc'", "[1, 2]"), self.pick("range(4)", "'xy'", "[None] * 3", "{1: 2, 3: 4}"))]
+        lines += self.block(inner, 1) + [inner + self.pick("if i == j: continue", "if i: break", "pass", "j = i")]
+        lines += [indent + "else:", inner + "print('else', i)"] if self.random.random() < 0.5 else []
+        self.names = known
+        return lines + [indent + "k = %s" % self.random.randint(0, 5), indent + "while k:", inner + "k -= 1", inner + self.pick(
+            "if k == 2: break", "if k % 2: continue", "print(k)"), indent + "else:", inner + "print('done', k)",
+            indent + "print(show([(x, y) for x in range(3) for y in range(x) if (x + y) %% %d]), show({k: v for k, v in enumerate('ab')}))" % self.random.randint(1, 3)]
 
     def program(self, number):
         self.names = []

@@ -55,7 +55,7 @@ enum IterationFunctions {
         ) { machine, args throws(PythonError) in
             let list = machine.makeList(capacity: 0)
             try machine.extend(list, args[0])
-            try machine.sort(list, key: args[1], reverse: machine.truth(args[2]))
+            try machine.sort(list, key: args[1], reverse: machine.sortFlag(args[2]))
             return Value(list)
         },
     ]

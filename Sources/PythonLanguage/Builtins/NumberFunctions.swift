@@ -23,6 +23,9 @@ enum NumberFunctions {
         NativeRow("chr(i, /)", doc: "Return a Unicode string of one character with ordinal i.") {
             machine, args throws(PythonError) in
             let code = try machine.clampedIndex(args[0])
+            guard Int32(exactly: code) != nil else {
+                throw machine.raise(.overflowError, "Python int too large to convert to C int")
+            }
             guard (0..<0x110000).contains(code) else {
                 throw machine.raise(.valueError, "chr() arg not in range(0x110000)")
             }

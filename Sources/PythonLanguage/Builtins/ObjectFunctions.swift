@@ -154,6 +154,9 @@ extension Machine {
             for member in union.members where try isSubclass(type, of: member) { return true }
             return false
         }
+        if typeOf(classes) == types.genericAlias {
+            throw raise(.typeError, "issubclass() argument 2 cannot be a parameterized generic")
+        }
         if let answer = try checkHook(Value(type), classes, "__subclasscheck__") { return answer }
         throw raise(.typeError, "issubclass() arg 2 must be a class, a tuple of classes, or a union")
     }

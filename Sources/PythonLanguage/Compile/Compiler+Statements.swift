@@ -81,18 +81,27 @@ extension Compiler {
             for (index, target) in left.enumerated() { try store(to: target, from: registers[index]) }
             return
         }
+        let free = code.nextRegister
         if targets.count == 1, case .name(let name) = targets[0].kind {
-            switch value.kind {
-            case .binary:
-                return store(name, from: try compile(value), targets[0].range, origin: 1)
-            case .subscript(let container, let index) where isComputed(index):
-                let register = try item(container, index, value.range, into: nil, isStored: true)
-                return store(name, from: register, targets[0].range, origin: 2)
-            default: break
-            }
+            let (register, origin) = try valueForVariable(value)
+            storesFromLast = register >= free
+            defer { storesFromLast = false }
+            return store(name, from: register, targets[0].range, origin: origin)
         }
         let register = try compile(value)
+        storesFromLast = targets.count == 1 && register >= free
+        defer { storesFromLast = false }
         for target in targets { try store(to: target, from: register) }
+    }
+
+    /// A value that a variable gets next, and its origin as `store` wants it.
+    private func valueForVariable(_ value: Expression) throws(Failure) -> (register: Int, origin: Int) {
+        switch value.kind {
+        case .binary: return (try compile(value), 1)
+        case .subscript(let container, let index) where isComputed(index):
+            return (try item(container, index, value.range, into: nil, isStored: true), 2)
+        default: return (try compile(value), 0)
+        }
     }
 
     /// Whether `getItem` looks the index up.

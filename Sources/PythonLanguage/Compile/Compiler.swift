@@ -27,6 +27,8 @@ final class Compiler {
     var deletable: Set<String> = []
     /// A walrus may rebind a local in the middle of an expression: operands are copied.
     var copiesLocals = false
+    /// The value that is being stored lies in the last register in use.
+    var storesFromLast = false
     var hasDocstring = false
     /// What `break`, `continue` and `return` have to leave, innermost last.
     var blocks: [Block] = []
@@ -154,7 +156,7 @@ final class Compiler {
     }
 
     /// `origin`: 1 for an operator's result, 2 for that of a subscript that was told so.
-    func store(_ name: String, from register: Int, _ range: SourceRange, origin: UInt8 = 0) {
+    func store(_ name: String, from register: Int, _ range: SourceRange, origin: Int = 0) {
         let mangledName = mangled(name)
         at(range)
         switch scope.binding(of: name) {
@@ -169,12 +171,14 @@ final class Compiler {
                 code.emitWide(.storeName, register, nameConstant(mangledName))
             } else {
                 code.emitWide(
-                    .storeGlobal, register, code.cache(machine.intern(mangledName)), origin)
+                    .storeGlobal, register, code.cache(machine.intern(mangledName)),
+                    origin | (storesFromLast ? 4 : 0))
             }
         case .free:
             code.emit(.storeFree, register, freeIndices[mangledName] ?? 0)
         case .globalExplicit, .globalImplicit:
-            code.emitWide(.storeGlobal, register, code.cache(machine.intern(mangledName)))
+            code.emitWide(
+                .storeGlobal, register, code.cache(machine.intern(mangledName)), storesFromLast ? 1 : 0)
         }
     }
 
@@ -189,12 +193,13 @@ final class Compiler {
             if scope.isFunction {
                 code.emit(.deleteCell, 0, registers[mangledName] ?? 0, nameConstant(mangledName))
             } else {
-                code.emitWide(usesNamespace ? .deleteName : .deleteGlobal, 0, nameConstant(mangledName))
+                code.emitWide(
+                    usesNamespace ? .deleteName : .deleteGlobal, code.nextRegister, nameConstant(mangledName))
             }
         case .free:
             code.emit(.deleteFree, 0, freeIndices[mangledName] ?? 0, nameConstant(mangledName))
         case .globalExplicit, .globalImplicit:
-            code.emitWide(.deleteGlobal, 0, nameConstant(mangledName))
+            code.emitWide(.deleteGlobal, code.nextRegister, nameConstant(mangledName))
         }
     }
 

@@ -8,9 +8,10 @@ enum Opcode: UInt8, CaseIterable {
     /// R[A] = K[W]
     case loadConstant
     /// R[A] = the global or built-in named by cache W; and the reverse. D of a load is 1 where an operator takes the
-    /// value at once, that of a store 1 for an operator's result and 2 for a subscript's (see OwnedVariables.swift)
+    /// value at once. That of a store has 1 for an operator's result and 2 for a subscript's (see OwnedVariables.swift),
+    /// and 4 where no register above A is in use.
     case loadGlobal, storeGlobal
-    /// del of the global named K[W]
+    /// del of the global named K[W]; registers from A on are free
     case deleteGlobal
     /// Names of class bodies and `exec`: the frame's namespace first. R[A], K[W].
     case loadName, storeName, deleteName

@@ -84,6 +84,13 @@ extension Machine {
         if type.pointee.hasGetattribute {
             return try callGetattribute(value, type, name)
         }
+        if type.pointee.hasGetattr {
+            // An AttributeError of a property means a missing attribute too.
+            let found = try catching(.attributeError, otherwise: .undefined) { () throws(PythonError) in
+                try genericAttribute(value, type, name)
+            }
+            return found.isDefined ? found : try hookedAttribute(value, type, name)
+        }
         let found = try genericAttribute(value, type, name)
         if found.isDefined { return found }
         return try hookedAttribute(value, type, name)
@@ -104,15 +111,35 @@ extension Machine {
     }
 
     func hookedAttribute(_ value: Value, _ type: TypePointer, _ name: Value) throws(PythonError) -> Value {
-        if type.pointee.hasGetattr { return try call(lookup(type, known("__getattr__")), [value, name]) }
+        if type.pointee.hasGetattr {
+            do throws(PythonError) {
+                return try call(lookup(type, known("__getattr__")), [value, name])
+            } catch {
+                nameAttribute(of: value, name)
+                throw error
+            }
+        }
         if let hook = type.slots.getAttribute { return try hook(self, value, name) }
         return .undefined
+    }
+
+    /// Tells an AttributeError that a program raised which attribute of what was asked for.
+    private func nameAttribute(of value: Value, _ name: Value) {
+        guard isPending(.attributeError), pending.isException else { return }
+        for detail in ["name", "obj"] {
+            let known = exceptionDetail(pending, detail)
+            if known.isDefined, !known.isNone { return }
+        }
+        setExceptionDetail(pending, "name", name)
+        setExceptionDetail(pending, "obj", value)
     }
 
     /// `object.__getattribute__` without the error.
     func genericAttribute(_ value: Value, _ type: TypePointer, _ name: Value) throws(PythonError) -> Value {
         let inClass = lookup(type, name)
-        if inClass.isDefined, isDataDescriptor(inClass) { return try bind(inClass, to: value, type) }
+        if inClass.isDefined, isDataDescriptor(inClass), !isWriteOnly(inClass) {
+            return try bind(inClass, to: value, type)
+        }
         let own = ownAttribute(value, name.string)
         if own.isDefined { return own }
         return inClass.isDefined ? try bind(inClass, to: value, type) : .undefined
@@ -164,6 +191,12 @@ extension Machine {
             .assumingMemoryBound(to: Attributes.self)
         default: return nil
         }
+    }
+
+    /// A descriptor with `__set__` or `__delete__` but without `__get__`: the instance's own value is read.
+    private func isWriteOnly(_ value: Value) -> Bool {
+        (value.has(.instance) || value.has(.host))
+            && lookup(value.object.pointee.type, known("__get__")).isUndefined
     }
 
     func isDataDescriptor(_ value: Value) -> Bool {
@@ -277,14 +310,14 @@ extension Machine {
     /// The function that `super().name(...)` calls with its receiver, without an object for the bound method.
     func superMethod(_ value: Value, _ name: Value) -> Value? {
         let object = value.pointer(to: SuperObject.self)
-        guard !object.pointee.receiver.isType else { return nil }
+        guard !object.pointee.receiver.isType, !object.pointee.receiver.isNone else { return nil }
         let found = lookup(object.pointee.receiverType, name, after: object.pointee.start)
         return found.isFunction ? found : nil
     }
 
     private func superAttribute(_ value: Value, _ name: Value) throws(PythonError) -> Value {
         let object = value.pointer(to: SuperObject.self)
-        if !name.string.pointee.isEqual(to: "__class__") {
+        if !object.pointee.receiver.isNone, !name.string.pointee.isEqual(to: "__class__") {
             let found = lookup(object.pointee.receiverType, name, after: object.pointee.start)
             if found.isDefined {
                 let receiver = object.pointee.receiver
@@ -376,9 +409,13 @@ extension Machine {
         case .nativeProperty:
             let definition = descriptor.pointer(to: NativePropertyObject.self).pointee.definition
             guard let setter = definition.takeUnretainedValue().row.setter, new.isDefined else {
+                let isMember = value.isRange || value.isSlice || value.isComplex
                 throw raise(
                     .attributeError,
-                    "attribute '\(name.string.pointee.text)' of '\(typeName(value))' objects is not writable")
+                    isMember
+                        ? "readonly attribute"
+                        : "attribute '\(name.string.pointee.text)' of '\(typeName(value))' objects is not writable"
+                )
             }
             try setter(self, value, new)
         case .member:

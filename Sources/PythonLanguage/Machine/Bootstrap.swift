@@ -55,7 +55,11 @@ struct Bootstrap {
             enumerate: make("enumerate", .iterator), zip: make("zip", .iterator), map: make("map", .iterator),
             filter: make("filter", .iterator), reversed: make("reversed", .iterator),
             nativeIterator: make("native_iterator", .host), genericAlias: make("types.GenericAlias", .host),
-            unionType: make("types.UnionType", .host))
+            unionType: make("types.UnionType", .host),
+            reversedList: make("list_reverseiterator", .iterator),
+            reversedKeys: make("dict_reversekeyiterator", .iterator),
+            reversedValues: make("dict_reversevalueiterator", .iterator),
+            reversedItems: make("dict_reverseitemiterator", .iterator))
         self.all = all
         self.names = names
         for type in all { type.pointee.header.type = types.type }

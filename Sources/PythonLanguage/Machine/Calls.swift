@@ -211,7 +211,10 @@ extension Machine {
         guard owner.isType else { return }
         guard count > 0 else {
             throw raise(
-                .typeError, "unbound method \(definition.qualifiedName)() needs an argument")
+                .typeError,
+                definition.name == "__new__"
+                    ? "\(owner.type.nameText).__new__(): not enough arguments"
+                    : "unbound method \(definition.qualifiedName)() needs an argument")
         }
         if definition.name == "__new__" { return }
         guard isInstance(base[0], owner.type) || (base[0].isType && base[0].type.isSubtype(of: owner.type))

@@ -20,6 +20,7 @@ extension Machine {
         heap.currentMark ^= 3
         markRoots()
         heap.drain()
+        settleFinalization()
         heap.sweep()
     }
 
@@ -47,9 +48,10 @@ extension Machine {
             pending, handled, generatorResult, emptyTuple, emptyString, notImplemented, ellipsis,
             Value(builtins),
             Value(modules), Value(mainModule), objectGetattribute, objectSetattr, objectDelattr, objectNew,
-            objectInit, objectHash, objectStr, objectFormat, objectClass,
+            objectInit, objectHash, objectNotEqual, objectStr, objectFormat, objectClass,
         ] { heap.mark(value) }
         for object in reprStack { heap.mark(cell: object) }
+        for value in finalization?.waiting ?? [] { heap.mark(value) }
         // Stale entries could name dead cells.
         for index in 0..<MethodCacheEntry.count { methodCache[index].version = 0 }
     }

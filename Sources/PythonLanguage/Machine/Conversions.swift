@@ -143,6 +143,8 @@ extension Machine {
         let qualified = DictObject.get(type.pointee.attributes, known("__qualname__").string)
         let name = stringValue(qualified) ?? type.nameText
         guard let text = stringValue(module), text != "builtins" else { return name }
+        // Classes that messages call with their module.
+        if name.hasPrefix(text + ".") { return name }
         return "\(text).\(name)"
     }
 
@@ -157,7 +159,15 @@ extension Machine {
             if let slot = type.slots.repr { return try slot(self, value) }
         }
         let hook = lookup(type, known("__str__"))
-        if hook.isUndefined || hook.isIdentical(to: objectStr) { return try reprValue(value) }
+        if hook.isUndefined || hook.isIdentical(to: objectStr) {
+            let own = type.pointee.isHeapType ? lookup(type, known("__repr__")) : .undefined
+            guard own.isFunction else { return try reprValue(value) }
+            let answer = try callSpecial(own, value, type)
+            guard answer.isString else {
+                throw raise(.typeError, "__str__ returned non-string (type \(typeName(answer)))")
+            }
+            return answer
+        }
         let answer = try callSpecial(hook, value, type)
         guard answer.isString else {
             throw raise(.typeError, "__str__ returned non-string (type \(typeName(answer)))")

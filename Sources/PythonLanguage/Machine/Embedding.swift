@@ -52,6 +52,7 @@ extension Machine {
         do throws(PythonError) {
             let code = try compile(source, syntaxRange: &syntaxRange)
             let value = try execute(code, globals: mainModule.pointee.namespace, locals: nil)
+            try finalizeCell(keeping: value)
             return .finished(value)
         } catch {
             return .failed(uncaught(syntaxRange))
@@ -99,7 +100,7 @@ extension Machine {
                 let expression = try Parser.parseExpression(source)
                 module = Module(body: [Statement(.expression(expression), expression.range)])
             } else {
-                module = try Parser.parse(source)
+                module = try Parser.parse(source, dedenting: mode == .cell)
             }
             let table = try Resolver.resolve(module)
             let compiler = Compiler(
@@ -110,8 +111,12 @@ extension Machine {
         case .success(let code): return code
         case .failure(let error as SyntaxError):
             syntaxRange = error.range
+            var end = error.end
+            if case .range = end, error.origin == .token { end = .start }
+            if case .column(-2) = end { end = .range }
+            let isEmpty = mode == .expression && source.bytes.allSatisfy { [0x20, 0x09, 0x0A].contains($0) }
             throw raiseSyntax(
-                error.kind.rawValue, error.message, source, error.range, isToken: error.origin == .token)
+                error.kind.rawValue, error.message, source, error.range, end: end, isEmpty: isEmpty)
         case .failure(let error as Compiler.Failure):
             syntaxRange = error.range
             throw raiseSyntax("SyntaxError", error.message, source, error.range)
@@ -120,25 +125,32 @@ extension Machine {
     }
 
     private func raiseSyntax(
-        _ kind: String, _ message: String, _ source: SourceText, _ range: SourceRange, isToken: Bool = false
+        _ kind: String, _ message: String, _ source: SourceText, _ range: SourceRange,
+        end wanted: SyntaxError.End = .range, isEmpty: Bool = false
     ) -> PythonError {
         let type: ExceptionKind =
             kind == "TabError" ? .tabError : kind == "IndentationError" ? .indentationError : .syntaxError
         let start = source.position(of: range.lowerBound)
         let end = source.position(of: range.upperBound)
         let local = source.localPosition(of: range.lowerBound)
+        let endColumn: Value
+        switch wanted {
+        case .range: endColumn = .int(source.localPosition(of: range.upperBound).column)
         // CPython's tokenizer knows where its errors begin only.
-        let localEnd = isToken ? local : source.localPosition(of: range.upperBound)
+        case .start: endColumn = .int(local.column)
+        case .column(let column): endColumn = .int(column)
+        case .unknown: endColumn = .none
+        }
+        let (lineNumber, column) = isEmpty ? (0, 0) : (start.line, local.column)
         let line = source.line(source.lineIndex(of: range.lowerBound))
         let place = tuple([
-            string(source.name), .int(start.line), .int(local.column), string(line), .int(end.line),
-            .int(localEnd.column),
+            string(source.name), .int(lineNumber), .int(column), string(line), .int(end.line), endColumn,
         ])
         let exception = makeException(exceptionType(type), [string(message), place])
         for (name, value) in [
-            ("msg", string(message)), ("filename", string(source.name)), ("lineno", .int(start.line)),
-            ("offset", .int(local.column)), ("text", string(line)), ("end_lineno", .int(end.line)),
-            ("end_offset", .int(localEnd.column)),
+            ("msg", string(message)), ("filename", string(source.name)), ("lineno", .int(lineNumber)),
+            ("offset", .int(column)), ("text", string(line)), ("end_lineno", .int(end.line)),
+            ("end_offset", endColumn),
         ] { setExceptionDetail(exception, name, value) }
         return raise(exception)
     }

@@ -5,6 +5,15 @@
 // traceback, causes and notes of the group they come from.
 
 extension Machine {
+    /// `OSError(errno, text, file, None, file2)`: the files become attributes, the arguments are the first two.
+    func nameFiles(of error: Value) {
+        let arguments = sequenceElements(error.exception.pointee.arguments) ?? []
+        guard (3...5).contains(arguments.count) else { return }
+        setExceptionDetail(error, "filename", arguments[2])
+        if arguments.count == 5 { setExceptionDetail(error, "filename2", arguments[4]) }
+        error.exception.pointee.arguments = tuple(Array(arguments.prefix(2)))
+    }
+
     package func isExceptionGroup(_ value: Value) -> Bool {
         isInstance(value, exceptionType(.baseExceptionGroup))
     }
@@ -131,7 +140,7 @@ extension Machine {
             let match = rest
             rest = .none
             if isExceptionGroup(match) { return match }
-            return try makeGroup(exceptionType(.baseExceptionGroup), [emptyString, list([match])])
+            return try makeGroup(exceptionType(.baseExceptionGroup), [emptyString, tuple([match])])
         }
         guard isExceptionGroup(rest) else { return .none }
         let parts = try split(rest) { exception throws(PythonError) in try matches(exception, type) }

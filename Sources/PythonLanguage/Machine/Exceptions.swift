@@ -77,7 +77,11 @@ extension Machine {
     }
 
     package func raise(_ kind: ExceptionKind, arguments: [Value]) -> PythonError {
-        raise(makeException(exceptionType(kind), arguments))
+        let exception = makeException(exceptionType(kind), arguments)
+        if arguments.count > 2, exceptionType(kind).isSubtype(of: exceptionType(.osError)) {
+            nameFiles(of: exception)
+        }
+        return raise(exception)
     }
 
     /// Raises an exception object.
@@ -305,18 +309,29 @@ enum ExceptionTypes {
             },
             NativeProperty("__cause__") { _, object in
                 object.exception.pointee.cause
-            } setter: { _, object, value in
+            } setter: { machine, object, value throws(PythonError) in
+                guard value.isNone || value.isException else {
+                    throw machine.raise(
+                        .typeError, "exception cause must be None or derive from BaseException")
+                }
                 object.exception.pointee.cause = value
                 object.exception.pointee.suppressContext = true
             },
             NativeProperty("__context__") { _, object in
                 object.exception.pointee.context
-            } setter: { _, object, value in
+            } setter: { machine, object, value throws(PythonError) in
+                guard value.isNone || value.isException else {
+                    throw machine.raise(
+                        .typeError, "exception context must be None or derive from BaseException")
+                }
                 object.exception.pointee.context = value
             },
             NativeProperty("__traceback__") { _, object in
                 object.exception.pointee.traceback
-            } setter: { _, object, value in
+            } setter: { machine, object, value throws(PythonError) in
+                guard value.isNone || value.has(.traceback) else {
+                    throw machine.raise(.typeError, "__traceback__ must be a traceback or None")
+                }
                 object.exception.pointee.traceback = value
             },
             NativeProperty("__suppress_context__") { _, object in
@@ -388,30 +403,51 @@ enum ExceptionTypes {
             {
                 type = machine.exceptionType(kind)
             }
-            return machine.makeException(type, arguments)
+            let made = machine.makeException(type, arguments)
+            machine.nameFiles(of: made)
+            return made
         },
-        properties: ["errno", "strerror", "filename"].enumerated().map { index, name in
-            NativeProperty(name) { machine, object in
-                let arguments = object.exception.pointee.arguments.tuple
-                let isStructured = arguments.pointee.count >= 2
-                return isStructured && index < arguments.pointee.count
-                    ? arguments.pointee.items[index] : .none
+        initializer: NativeRow("OSError.__init__(self, /, *args, **kwargs)") {
+            machine, a throws(PythonError) in
+            if a[2].dict.pointee.count > 0 {
+                throw machine.raise(.typeError, "\(machine.typeName(a[0]))() takes no keyword arguments")
             }
+            a[0].exception.pointee.arguments = a[1]
+            machine.nameFiles(of: a[0])
+            return .none
         },
+        properties: ["errno", "strerror"].enumerated().map { index, name in
+            NativeProperty(name) { machine, object in
+                let set = machine.exceptionDetail(object, name)
+                if set.isDefined { return set }
+                let arguments = object.exception.pointee.arguments.tuple
+                return arguments.pointee.count == 2 ? arguments.pointee.items[index] : .none
+            } setter: { machine, object, value in
+                machine.setExceptionDetail(object, name, value)
+            }
+        }
+            + ["filename", "filename2"].map { name in
+                NativeProperty(name) { machine, object in
+                    let known = machine.exceptionDetail(object, name)
+                    return known.isDefined ? known : .none
+                } setter: { machine, object, value in
+                    machine.setExceptionDetail(object, name, value)
+                }
+            },
         slots: TypeSlots {
             $0.str = { machine, object throws(PythonError) in
                 let arguments = machine.sequenceElements(object.exception.pointee.arguments) ?? []
-                switch arguments.count {
-                case 0: return machine.emptyString
-                case 1: return try machine.strValue(arguments[0])
-                case 2:
-                    return machine.string(
-                        "[Errno \(try machine.str(arguments[0]))] \(try machine.str(arguments[1]))")
-                default:
-                    return machine.string(
-                        "[Errno \(try machine.str(arguments[0]))] \(try machine.str(arguments[1])): "
-                            + (try machine.repr(arguments[2])))
+                if arguments.isEmpty { return machine.emptyString }
+                if arguments.count == 1 { return try machine.strValue(arguments[0]) }
+                guard arguments.count == 2 else {
+                    return try machine.reprValue(object.exception.pointee.arguments)
                 }
+                var text = "[Errno \(try machine.str(arguments[0]))] \(try machine.str(arguments[1]))"
+                for (name, link) in [("filename", ": "), ("filename2", " -> ")] {
+                    let file = machine.exceptionDetail(object, name)
+                    if file.isDefined, !file.isNone { text += link + (try machine.repr(file)) }
+                }
+                return machine.string(text)
             }
         })
 
@@ -446,9 +482,21 @@ enum ExceptionTypes {
         })
 
     static let unicodeDecodeError = NativeType(
-        "UnicodeDecodeError", properties: unicodeProperties, slots: unicodeSlots(decodes: true))
+        "UnicodeDecodeError", initializer: unicodeInitializer, properties: unicodeProperties,
+        slots: unicodeSlots(decodes: true))
     static let unicodeEncodeError = NativeType(
-        "UnicodeEncodeError", properties: unicodeProperties, slots: unicodeSlots(decodes: false))
+        "UnicodeEncodeError", initializer: unicodeInitializer, properties: unicodeProperties,
+        slots: unicodeSlots(decodes: false))
+
+    private static let unicodeInitializer = NativeRow("UnicodeError.__init__(self, /, *args)") {
+        machine, a throws(PythonError) in
+        let count = a[1].tuple.pointee.count
+        guard count == 5 else {
+            throw machine.raise(.typeError, "function takes exactly 5 arguments (\(count) given)")
+        }
+        a[0].exception.pointee.arguments = a[1]
+        return .none
+    }
 
     /// The five arguments of a UnicodeError by name.
     private static let unicodeProperties = ["encoding", "object", "start", "end", "reason"].enumerated().map {

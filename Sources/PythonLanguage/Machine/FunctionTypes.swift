@@ -144,6 +144,13 @@ extension CoreDefinitions {
 
     private static let boundMethod = NativeType(
         "method", core: \.boundMethod, isSubclassable: false,
+        new: NativeRow("method(cls, function, instance, /)") { machine, a throws(PythonError) in
+            guard machine.isCallable(a[1]) else {
+                throw machine.raise(.typeError, "first argument must be callable")
+            }
+            if a[2].isNone { throw machine.raise(.typeError, "instance must not be None") }
+            return machine.boundMethod(a[1], a[2])
+        },
         methods: [
             NativeRow("__call__(self, /, *args, **kwargs)") { machine, a throws(PythonError) in
                 try machine.call(a[0], spreading: a[1], a[2])
@@ -302,19 +309,35 @@ extension CoreDefinitions {
             },
             NativeProperty("__self__") { _, object in object.pointer(to: SuperObject.self).pointee.receiver },
             NativeProperty("__self_class__") { _, object in
-                Value(object.pointer(to: SuperObject.self).pointee.receiverType)
+                let object = object.pointer(to: SuperObject.self).pointee
+                return object.receiver.isNone ? .none : Value(object.receiverType)
             },
         ],
         slots: TypeSlots {
             $0.repr = { machine, object in
                 let object = object.pointer(to: SuperObject.self).pointee
-                return machine.string(
-                    "<super: <class '\(object.start.nameText)'>, <\(object.receiverType.nameText) object>>")
+                let bound = object.receiver.isNone ? "NULL" : "<\(object.receiverType.nameText) object>"
+                return machine.string("<super: <class '\(object.start.nameText)'>, \(bound)>")
             }
         })
 
     private static let member = NativeType(
         "member_descriptor", core: \.member, isSubclassable: false,
+        methods: [
+            NativeRow("__get__(self, instance, owner=None, /)") { machine, a throws(PythonError) in
+                if a[1].isNone { return a[0] }
+                let value = try machine.bind(a[0], to: a[1], machine.typeOf(a[1]))
+                guard value.isDefined else {
+                    throw machine.attributeError(a[1], a[0].pointer(to: MemberObject.self).pointee.name)
+                }
+                return value
+            },
+            NativeRow("__set__(self, instance, value, /)") { machine, a throws(PythonError) in
+                let name = a[0].pointer(to: MemberObject.self).pointee.name
+                try machine.setAttribute(a[1], name, a[2])
+                return .none
+            },
+        ],
         properties: [
             NativeProperty("__name__") { _, object in object.pointer(to: MemberObject.self).pointee.name }
         ],
@@ -361,11 +384,20 @@ extension Machine {
 
     /// `super(type, object)`; without arguments the compiler passes `__class__` and the first parameter.
     func makeSuper(_ start: Value, _ receiver: Value) throws(PythonError) -> Value {
-        guard start.isDefined else { throw raise(.runtimeError, "super(): no arguments") }
+        guard start.isDefined else {
+            let hasFirst = frame > frames && frame.pointee.function.pointee.code.pointee.parameterCount > 0
+            throw raise(
+                .runtimeError, hasFirst ? "super(): __class__ cell not found" : "super(): no arguments")
+        }
         guard start.isType else {
             throw raise(.typeError, "super() argument 1 must be a type, not \(typeName(start))")
         }
-        guard receiver.isDefined else { throw raise(.typeError, "super(): unbound super is not supported") }
+        let object = heap.allocate(SuperObject.self, .super, types.super)
+        object.pointee.start = start.type
+        object.pointee.receiverType = start.type
+        object.pointee.receiver = .none
+        // Without an object it is bound to nothing: it has super's own attributes only.
+        if receiver.isUndefined || receiver.isNone { return Value(object) }
         let receiverType: TypePointer
         if receiver.isType, receiver.type.isSubtype(of: start.type) {
             receiverType = receiver.type
@@ -374,8 +406,6 @@ extension Machine {
         } else {
             throw raise(.typeError, "super(type, obj): obj must be an instance or subtype of type")
         }
-        let object = heap.allocate(SuperObject.self, .super, types.super)
-        object.pointee.start = start.type
         object.pointee.receiver = receiver
         object.pointee.receiverType = receiverType
         return Value(object)

@@ -21,6 +21,11 @@ extension Machine {
             share(globals.pointee.entries[index].value)
             return globals.pointee.entries[index].value
         }
+        if let own = ownBuiltins(globals) {
+            let value = DictObject.get(own, name.string)
+            if value.isUndefined { throw nameError(name) }
+            return value
+        }
         var value = DictObject.get(builtins, name.string)
         if value.isUndefined { value = try lazyBuiltin(name) }
         cache.pointee.kind = 2
@@ -29,6 +34,13 @@ extension Machine {
         cache.pointee.next = UInt(builtins.pointee.version)
         cache.pointee.value = value
         return value
+    }
+
+    /// The built-ins that `eval` or `exec` was given with its globals, where they are not the machine's.
+    private func ownBuiltins(_ globals: UnsafeMutablePointer<DictObject>) -> UnsafeMutablePointer<DictObject>?
+    {
+        let given = DictObject.get(globals, known("__builtins__").string)
+        return given.isDict && given.dict != builtins ? given.dict : nil
     }
 
     @inline(never)
@@ -85,6 +97,11 @@ extension Machine {
         let value = DictObject.get(globals, cache.pointee.name.string)
         if value.isDefined {
             share(value)
+            return value
+        }
+        if let own = ownBuiltins(globals) {
+            let value = DictObject.get(own, cache.pointee.name.string)
+            if value.isUndefined { throw nameError(cache.pointee.name) }
             return value
         }
         let builtin = DictObject.get(builtins, cache.pointee.name.string)
@@ -149,7 +166,10 @@ extension Machine {
         let inClass = lookup(type, cache.pointee.name)
         let slot = Shape.slot(shape, cache.pointee.name.string)
         if inClass.isDefined, isDataDescriptor(inClass) {
-            if inClass.has(.property), inClass.pointer(to: PropertyObject.self).pointee.getter.isFunction {
+            // With `__getattr__` the getter's AttributeError must be caught, so it needs a call of its own.
+            if inClass.has(.property), !type.pointee.hasGetattr,
+                inClass.pointer(to: PropertyObject.self).pointee.getter.isFunction
+            {
                 cache.pointee.kind = 4
                 cache.pointee.value = inClass.pointer(to: PropertyObject.self).pointee.getter
             } else if inClass.has(.member), slot >= 0 {

@@ -32,6 +32,9 @@ extension Machine {
         var instructions = code.pointee.instructions
         let fuel = self.fuel
         let rootBase = heap.rootTop
+        let (outerRootBase, outerDepth) = (loopRootBase, loopNativeDepth)
+        (loopRootBase, loopNativeDepth) = (rootBase, nativeDepth)
+        defer { (loopRootBase, loopNativeDepth) = (outerRootBase, outerDepth) }
         var isFirst = raising
         var isReraise = false
 
@@ -76,21 +79,35 @@ extension Machine {
                         let cache = caches + word.wide
                         let globals = current.pointee.function.pointee.globals
                         let index = Int(cache.pointee.index)
+                        let lost =
+                            finalization == nil
+                            ? Value.undefined : DictObject.get(globals, cache.pointee.name.string)
                         if cache.pointee.kind == 1, index < globals.pointee.used,
                             globals.pointee.entries[index].key.bits == cache.pointee.name.bits
                         {
                             let entry = globals.pointee.entries + index
-                            if word.d != 0, entry.pointee.value.isHost || registers[word.a].isHost {
-                                storeOwned(registers[word.a], in: entry, of: globals, isItem: word.d == 2)
-                                continue
+                            if word.d & 3 != 0, entry.pointee.value.isHost || registers[word.a].isHost {
+                                storeOwned(
+                                    registers[word.a], in: entry, of: globals, isItem: word.d & 3 == 2)
+                            } else {
+                                entry.pointee.value = registers[word.a]
                             }
-                            entry.pointee.value = registers[word.a]
                         } else {
                             storeGlobal(cache, globals, registers[word.a])
-                            if word.d == 2 { share(registers[word.a]) }
+                            if word.d & 3 == 2 { share(registers[word.a]) }
+                        }
+                        if lost.isObject {
+                            current.pointee.instruction = ip
+                            try afterStore(
+                                losing: lost, firstFree: word.d & 4 == 0 ? nil : word.a + 1,
+                                rootBase: rootBase)
                         }
                     case .deleteGlobal:
                         try deleteName(current.pointee.function.pointee.globals, constants[word.wide])
+                        if finalization != nil {
+                            current.pointee.instruction = ip
+                            try afterDelete(firstFree: word.a, rootBase: rootBase)
+                        }
                     case .loadName:
                         registers[word.a] = try loadName(caches + word.wide, current)
                     case .storeName:
@@ -99,6 +116,10 @@ extension Machine {
                         try deleteName(
                             current.pointee.locals ?? current.pointee.function.pointee.globals,
                             constants[word.wide])
+                        if finalization != nil {
+                            current.pointee.instruction = ip
+                            try afterDelete(firstFree: word.a, rootBase: rootBase)
+                        }
                     case .loadClassCell:
                         registers[word.a] = try loadClassCell(current, word.b, constants[word.c])
                     case .checkLocal:
@@ -106,6 +127,11 @@ extension Machine {
                     case .deleteLocal:
                         if registers[word.a].isUndefined { throw unboundLocal(constants[word.wide]) }
                         registers[word.a] = .undefined
+                        if finalization != nil {
+                            current.pointee.instruction = ip
+                            try afterDelete(
+                                firstFree: code.pointee.registerCount, rootBase: rootBase)
+                        }
                     case .makeCell:
                         let cell = heap.allocate(CellObject.self, .cell, types.cell)
                         cell.pointee.value = registers[word.a]
@@ -906,7 +932,11 @@ extension Machine {
                             registers[word.b], registers[word.b + 1], registers[word.b + 2])
                     case .listAppend: heap.append(registers[word.a].list, registers[word.b])
                     case .listExtend:
-                        if word.c != 0 { try checkSpread(registers[word.b], registers[word.c - 1]) }
+                        if word.c != 0 {
+                            try checkSpread(registers[word.b], registers[word.c - 1])
+                        } else {
+                            try checkSpreadElements(registers[word.b])
+                        }
                         try extend(registers[word.a].list, registers[word.b])
                     case .setAdd: try setAdd(registers[word.a].set, registers[word.b])
                     case .setUpdate:

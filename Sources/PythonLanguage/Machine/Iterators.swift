@@ -77,7 +77,8 @@ extension Machine {
         guard value.isObject else { return .undefined }
         switch value.object.pointee.layout {
         case .list, .tuple, .string, .bytes:
-            let iterator = makeIterator(.reversedSequence, types.reversed, value)
+            let iterator = makeIterator(
+                .reversedSequence, value.isList ? types.reversedList : types.reversed, value)
             let count =
                 value.isList
                 ? value.list.pointee.count
@@ -114,7 +115,13 @@ extension Machine {
     private func reversedEntries(_ kind: IteratorObject.Kind, _ dict: UnsafeMutablePointer<DictObject>)
         -> Value
     {
-        let iterator = sized(makeIterator(kind, types.reversed, Value(dict)), dict.pointee.count)
+        let type =
+            switch kind {
+            case .reversedValues: types.reversedValues
+            case .reversedItems: types.reversedItems
+            default: types.reversedKeys
+            }
+        let iterator = sized(makeIterator(kind, type, Value(dict)), dict.pointee.count)
         iterator.pointer(to: IteratorObject.self).pointee.index = dict.pointee.used - 1
         return iterator
     }

@@ -13,6 +13,7 @@ extension Machine {
         fuel.pointee = Machine.fuelInterval
         if heap.wantsCollection || heap.wouldExceedLimit(0) {
             collect(rootBase: rootBase)
+            if finalization?.hasWork == true { try runFinalizers() }
         } else {
             heap.rootTop = rootBase
         }

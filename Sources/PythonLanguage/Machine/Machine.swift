@@ -104,6 +104,7 @@ package final class Machine {
     var objectNew = Value.undefined
     var objectInit = Value.undefined
     var objectHash = Value.undefined
+    var objectNotEqual = Value.undefined
     var objectStr = Value.undefined
     var objectFormat = Value.undefined
     /// The property `__class__`.
@@ -129,6 +130,13 @@ package final class Machine {
     var typeVersion: UInt64 = 1
     let methodCache: UnsafeMutablePointer<MethodCacheEntry>
     var persistent: [Value] = []
+    /// Weak references and `__del__`, once a program has one.
+    var finalization: Finalization?
+    /// The root stack below the innermost interpreter loop, and the native calls around it.
+    var loopRootBase = 0
+    var loopNativeDepth = 0
+    /// How many NaNs `float("nan")` has made.
+    var madeNaNs: UInt64 = 0
     var freePersistent: [Int] = []
     var outputBuffer = ""
     var outputStream = OutputStream.standardOutput

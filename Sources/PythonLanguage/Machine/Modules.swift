@@ -78,7 +78,11 @@ extension Machine {
         for row in definition.functions {
             dictSet(namespace, row.name, function(row, module: definition.name))
         }
-        for type in definition.types { dictSet(namespace, type.name, Value(self.type(type))) }
+        for type in definition.types {
+            // "collections.deque", as messages call it, is deque.
+            let name = String(type.name.split(separator: ".").last ?? "")
+            dictSet(namespace, name, Value(self.type(type)))
+        }
         for constant in definition.constants { dictSet(namespace, constant.name, constant.make(self)) }
         try definition.fill?(self, module)
         return Value(module)

@@ -73,7 +73,24 @@ package final class NativeDefinition {
     }
 
     /// Of the module builtins: its functions answer wrong calls with the words of CPython's C code.
-    var isBuiltin: Bool { module == "builtins" }
+    var isBuiltin: Bool { module == "builtins" || module == "math" || module == "warnings" && name == "warn" }
+
+    /// What the messages of a call with a wrong number of arguments call it: "len", "list.append", "math.sqrt".
+    var countedName: String {
+        if isMethod || module == "builtins" { return qualifiedName }
+        return Self.moduleNames[module].map { $0 + "." + name } ?? qualifiedName
+    }
+
+    /// The C modules of CPython whose functions say so, under the names that they have there.
+    private static let moduleNames = [
+        "math": "math", "cmath": "cmath", "operator": "_operator", "time": "time", "gc": "gc", "sys": "sys",
+        "heapq": "_heapq", "bisect": "_bisect", "unicodedata": "unicodedata", "struct": "_struct",
+    ]
+
+    /// Built-ins that unpack their arguments themselves: "sorted expected 1 argument, got 0".
+    var unpacksItself: Bool {
+        isBuiltin && ["sorted", "reversed", "staticmethod", "classmethod"].contains(name)
+    }
 
     func signature(_ machine: Machine) -> Signature {
         if let parsed { return parsed }
@@ -335,7 +352,11 @@ extension Machine {
         if signature.parameters.count == signature.positionalOnly
             || (signature.isMethod && signature.parameters.count <= 1)
         {
-            throw raise(.typeError, "\(definition.qualifiedName)() takes no keyword arguments")
+            // A class is called by its own name: "range()".
+            let halves = definition.qualifiedName.split(separator: ".")
+            let isClass = halves.count == 2 && halves[0] == halves[1]
+            let shown = isClass ? String(halves[0]) : definition.qualifiedName
+            throw raise(.typeError, "\(shown)() takes no keyword arguments")
         }
         if signature.parameters.prefix(signature.positionalOnly).contains(where: {
             $0.name == text.pointee.text
@@ -346,8 +367,9 @@ extension Machine {
                     + "'\(text.pointee.text)'")
         }
         if definition.isBuiltin {
-            throw raise(
-                .typeError, "'\(text.pointee.text)' is an invalid keyword argument for \(definition.name)()")
+            // `sorted` hands its keywords to the list's method.
+            let name = definition.name == "sorted" ? "sort" : definition.name
+            throw raise(.typeError, "'\(text.pointee.text)' is an invalid keyword argument for \(name)()")
         }
         throw raise(
             .typeError, "\(signature.displayName)() got an unexpected keyword argument '\(text.pointee.text)'"
@@ -372,6 +394,7 @@ extension Machine {
             }
         }
         if missing.isEmpty && missingKeywords.isEmpty { return }
+        if definition.unpacksItself { throw wrongCount(signature, definition, given) }
         if signature.positionalOnly == signature.positional, missingKeywords.isEmpty,
             signature.parameters.count == signature.positional || !definition.isBuiltin
         {
@@ -394,6 +417,7 @@ extension Machine {
     ) -> PythonError {
         if signature.positionalOnly == signature.positional,
             signature.parameters.count == signature.positional || !definition.isBuiltin
+                || definition.unpacksItself
         {
             return wrongCount(signature, definition, count)
         }
@@ -424,8 +448,8 @@ extension Machine {
                 "\(definition.name)() takes \(word) \(least) positional argument\(least == 1 ? "" : "s") "
                     + "(\(given - hidden) given)")
         }
-        return raise(
-            .typeError, "\(definition.name)() missing required argument '\(name)' (pos \(position))")
+        let place = definition.name == "enumerate" ? "" : " (pos \(position))"
+        return raise(.typeError, "\(definition.name)() missing required argument '\(name)'\(place)")
     }
 
     private func tooManyBuiltinArguments(
@@ -458,13 +482,14 @@ extension Machine {
         if most == least {
             switch most {
             case 0:
-                return raise(.typeError, "\(definition.qualifiedName)() takes no arguments (\(given) given)")
-            case 1:
+                return raise(.typeError, "\(definition.countedName)() takes no arguments (\(given) given)")
+            case 1 where !definition.unpacksItself:
+                return raise(
+                    .typeError, "\(definition.countedName)() takes exactly one argument (\(given) given)")
+            default:
                 return raise(
                     .typeError,
-                    "\(definition.qualifiedName)() takes exactly one argument (\(given) given)")
-            default:
-                return raise(.typeError, "\(name) expected \(most) arguments, got \(given)")
+                    "\(name) expected \(most) argument\(most == 1 ? "" : "s"), got \(given)")
             }
         }
         let (word, bound) = given < least ? ("least", least) : ("most", most)

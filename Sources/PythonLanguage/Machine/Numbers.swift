@@ -167,7 +167,11 @@ extension Machine {
         case .power: return try power(x, y)
         case .leftShift:
             guard y >= 0 else { throw raise(.valueError, "negative shift count") }
-            guard let count = Int(exactly: y), count < 1 << 40 else { throw raise(.memoryError, "") }
+            // CPython counts digits of 30 bits in a word.
+            guard let count = Int(exactly: y), count / 30 < Int.max / 4 else {
+                throw raise(.overflowError, "too many digits in integer")
+            }
+            guard count < 1 << 40 else { throw raise(.memoryError, "") }
             try checkSize(bits: x.bitWidth + count)
             return integer(x << count)
         case .rightShift:

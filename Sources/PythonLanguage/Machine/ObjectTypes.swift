@@ -14,6 +14,7 @@ extension Machine {
         objectNew = own("__new__")
         objectInit = own("__init__")
         objectHash = own("__hash__")
+        objectNotEqual = own("__ne__")
         let exception = exceptionType(.baseException).pointee.attributes
         exceptionNew = dictGet(exception, "__new__")
         exceptionInit = dictGet(exception, "__init__")
@@ -200,7 +201,9 @@ enum CoreDefinitions {
                 a[0].isIdentical(to: a[1]) ? .true : machine.notImplemented
             },
             NativeRow("__ne__(self, value, /)") { machine, a throws(PythonError) in
-                let equal = try machine.call(machine.getAttribute(a[0], "__eq__"), [a[1]])
+                let type = machine.typeOf(a[0])
+                let hook = machine.lookup(type, machine.known("__eq__"))
+                let equal = try machine.call(machine.bind(hook, to: a[0], type), [a[1]])
                 if equal.isIdentical(to: machine.notImplemented) { return equal }
                 return .bool(!(try machine.truth(equal)))
             },
@@ -264,9 +267,9 @@ enum CoreDefinitions {
 
     static let type = NativeType(
         "type", core: \.type,
-        new: NativeRow("type.__new__(cls, name, bases=..., dict=..., /, **kwargs)") {
+        new: NativeRow("type.__new__(cls, name=..., bases=..., dict=..., /, **kwargs)") {
             machine, a throws(PythonError) in
-            guard a[2].isDefined, a[3].isDefined, a[0].isType else {
+            guard a[1].isDefined, a[2].isDefined, a[3].isDefined, a[0].isType else {
                 throw machine.raise(.typeError, "type() takes 1 or 3 arguments")
             }
             let wanted: [(Int, Bool, String)] = [
@@ -330,9 +333,9 @@ enum CoreDefinitions {
         NativeProperty("__name__") { machine, object in
             // "numpy.float64", as messages call it, is float64.
             let name = object.type.nameText
-            guard !object.type.pointee.isHeapType, let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else {
-                return Value(object.type.pointee.name)
-            }
+            guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")),
+                !object.type.pointee.isHeapType || object.type.pointee.isNamedWithModule
+            else { return Value(object.type.pointee.name) }
             return machine.string(String(name[name.index(after: dot)...]))
         } setter: { machine, object, value throws(PythonError) in
             guard value.isString, object.type.pointee.isHeapType else {
@@ -345,7 +348,12 @@ enum CoreDefinitions {
         },
         NativeProperty("__qualname__") { machine, object in
             let set = machine.dictGet(object.type.pointee.attributes, "__qualname__")
-            return set.isDefined ? set : Value(object.type.pointee.name)
+            if set.isDefined { return set }
+            let name = object.type.nameText
+            guard !object.type.pointee.isHeapType, let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else {
+                return Value(object.type.pointee.name)
+            }
+            return machine.string(String(name[name.index(after: dot)...]))
         } setter: { machine, object, value in
             machine.dictSet(object.type.pointee.attributes, "__qualname__", value)
         },
@@ -447,6 +455,13 @@ extension Machine {
         var baseTypes: [TypePointer] = []
         for base in sequenceElements(bases) ?? [] {
             guard base.isType else {
+                let kind = typeOf(base)
+                guard kind.isSubtype(of: metaclass) || metaclass.isSubtype(of: kind) else {
+                    throw raise(
+                        .typeError,
+                        "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass "
+                            + "of the metaclasses of all its bases")
+                }
                 throw raise(.typeError, "bases must be types")
             }
             baseTypes.append(base.type)

@@ -103,8 +103,15 @@ extension Machine {
             }
         }
         let (x, y) = (a.unboxed, b.unboxed)
-        if !x.isIdentical(to: a) || !y.isIdentical(to: b) { return try binary(op, x, y) }
-        throw unsupported(op, a, b, symbol)
+        guard !x.isIdentical(to: a) || !y.isIdentical(to: b) else { throw unsupported(op, a, b, symbol) }
+        do throws(PythonError) { return try binary(op, x, y) } catch {
+            guard isPending(.typeError),
+                let text = sequenceElements(pending.exception.pointee.arguments)?.first,
+                stringValue(text)?.hasPrefix("unsupported operand") ?? false
+            else { throw error }
+            pending = .none
+            throw unsupported(op, a, b, symbol)
+        }
     }
 
     private func unsupported(_ op: BinaryOperator, _ a: Value, _ b: Value, _ symbol: String?) -> PythonError {
@@ -301,9 +308,10 @@ extension Machine {
             if let slot = type.slots.compare { return try slot(self, op, a, b) }
             if type.pointee.definition == nil { return .undefined }
         }
-        let answer = try callOperator(
-            operatorNames[BinaryOperator.all.count * 3 + Int(op.rawValue)], a, b, type)
-        if answer.isDefined || op != .notEqual { return answer }
+        let name = operatorNames[BinaryOperator.all.count * 3 + Int(op.rawValue)]
+        guard op == .notEqual, lookup(type, name).isIdentical(to: objectNotEqual) else {
+            return try callOperator(name, a, b, type)
+        }
         // `!=` without `__ne__` is the inverse of `==`.
         let equal = try callOperator(known("__eq__"), a, b, type)
         return equal.isUndefined ? equal : .bool(!(try truth(equal)))

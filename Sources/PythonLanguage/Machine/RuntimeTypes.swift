@@ -66,6 +66,9 @@ extension CoreDefinitions {
             NativeProperty("__qualname__") { _, object in
                 object.pointer(to: GeneratorObject.self).pointee.function.pointee.qualifiedName
             },
+            NativeProperty("gi_suspended") { _, object in
+                .bool(object.pointer(to: GeneratorObject.self).pointee.state == .suspended)
+            },
             NativeProperty("gi_running") { _, object in
                 .bool(object.pointer(to: GeneratorObject.self).pointee.state == .running)
             },
@@ -240,7 +243,9 @@ extension CoreDefinitions {
             ("range_iterator", \.rangeIterator), ("set_iterator", \.setIterator),
             ("dict_keyiterator", \.keyIterator), ("dict_valueiterator", \.valueIterator),
             ("dict_itemiterator", \.itemIterator), ("iterator", \.sequenceIterator),
-            ("callable_iterator", \.callableIterator),
+            ("callable_iterator", \.callableIterator), ("list_reverseiterator", \.reversedList),
+            ("dict_reversekeyiterator", \.reversedKeys), ("dict_reversevalueiterator", \.reversedValues),
+            ("dict_reverseitemiterator", \.reversedItems),
         ].map { name, core in
             NativeType(
                 name, core: core, isSubclassable: false, methods: [lengthHint], slots: iteratorSlots)

@@ -130,6 +130,12 @@ extension Machine {
             "\(callableName(function)) argument after * must be an iterable, not \(typeName(values))")
     }
 
+    /// `*values` in a list or tuple.
+    func checkSpreadElements(_ values: Value) throws(PythonError) {
+        if try isIterable(values) { return }
+        throw raise(.typeError, "Value after * must be an iterable, not \(typeName(values))")
+    }
+
     private func isMapping(_ value: Value) throws(PythonError) -> Bool {
         if value.isDict { return true }
         return try hasAttribute(value, "keys")

@@ -28,6 +28,10 @@ package struct TypeObject {
     var hasSetattr: Bool
     /// Neither `__new__` nor a metaclass `__call__` interferes: calling makes an instance and runs `__init__`.
     var isPlainConstruction: Bool
+    /// A class statement of a library whose name has its module before it ("datetime.date"), as in CPython's C.
+    var isNamedWithModule: Bool
+    /// A class statement with `__del__`, its own or inherited.
+    var hasFinalizer: Bool
     /// For a type whose call is its `__new__` in Swift and nothing else.
     var plainNew: Unmanaged<NativeDefinition>?
     var rootShape: UnsafeMutablePointer<Shape>?
@@ -80,6 +84,7 @@ package struct CoreTypes {
     package let keyIterator, valueIterator, itemIterator, sequenceIterator, callableIterator: TypePointer
     package let enumerate, zip, map, filter, reversed: TypePointer
     package let nativeIterator, genericAlias, unionType: TypePointer
+    package let reversedList, reversedKeys, reversedValues, reversedItems: TypePointer
 }
 
 /// The special methods of a type written in Swift. `undefined` as the answer of a binary operation or a

@@ -77,6 +77,7 @@ extension Machine {
                 type.pointee.plainNew = function.pointer(to: NativeFunctionObject.self).pointee.definition
             }
         }
+        if type.pointee.isHeapType { noteFinalizer(type) }
         for subclass in type.pointee.subclasses.takeUnretainedValue().types { updateHooks(subclass) }
     }
 
@@ -136,7 +137,29 @@ extension Machine {
                 throw raise(.typeError, "multiple bases have instance lay-out conflict")
             }
         }
+        // Slots are a layout too: two bases may not both bring some of their own.
+        if bases.count == 1 { return best }
+        let slotted = bases.compactMap { slotOwner($0) }
+        for (index, one) in slotted.enumerated() {
+            for other in slotted[..<index] where !one.isSubtype(of: other) && !other.isSubtype(of: one) {
+                throw raise(.typeError, "multiple bases have instance lay-out conflict")
+            }
+        }
         return best
+    }
+
+    /// The first class in the line of `base` that has slots of its own.
+    private func slotOwner(_ type: TypePointer) -> TypePointer? {
+        for index in 0..<type.pointee.mro.pointee.count {
+            let candidate = type.pointee.mro.pointee.items[index].type
+            guard candidate.pointee.isHeapType else { continue }
+            let hasMembers = dictPairs(candidate.pointee.attributes).contains { pair in
+                pair.value.has(.member)
+                    && pair.value.pointer(to: MemberObject.self).pointee.owner == candidate
+            }
+            if hasMembers { return candidate }
+        }
+        return nil
     }
 
     /// What `type(name, bases, namespace)` makes: a class, before `__set_name__` and `__init_subclass__`.
@@ -165,6 +188,12 @@ extension Machine {
         let attributes = makeDict()
         for pair in dictPairs(namespace) { try dictSet(attributes, pair.key, pair.value) }
         type.pointee.attributes = attributes
+        // Classes that CPython has in C are called with their module in messages.
+        let longName = try dictRemove(attributes, intern("__tp_name__"))
+        if longName.isString {
+            type.pointee.name = internedCopy(longName.string)
+            type.pointee.isNamedWithModule = true
+        }
         type.pointee.version = nextTypeVersion()
         for base in bases { base.pointee.subclasses.takeUnretainedValue().types.append(type) }
         allTypes.append(type)
@@ -202,6 +231,18 @@ extension Machine {
             }
             let text = name.string.pointee.text
             if text == "__dict__" || text == "__weakref__" { continue }
+            guard Machine.isIdentifier(text) else {
+                throw raise(.typeError, "__slots__ must be identifiers")
+            }
+            if [.boxed, .tuple, .bytes].contains(type.pointee.instanceLayout),
+                type.pointee.base.map({ !$0.isSubtype(of: types.float) && !$0.isSubtype(of: types.bytearray) }
+                )
+                    ?? true
+            {
+                throw raise(
+                    .typeError,
+                    "nonempty __slots__ not supported for subtype of '\(type.pointee.base?.nameText ?? "")'")
+            }
             let interned = mangled(name.string, className: type.pointee.name.pointee.text)
             if DictObject.find(attributes, interned.string) >= 0 {
                 throw raise(.valueError, "'\(text)' in __slots__ conflicts with class variable")
@@ -211,6 +252,12 @@ extension Machine {
             member.pointee.owner = type
             heap.set(attributes, interned.string, Value(member))
         }
+    }
+
+    static func isIdentifier(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first else { return false }
+        return (first == "_" || first.properties.isXIDStart)
+            && text.unicodeScalars.dropFirst().allSatisfy(\.properties.isXIDContinue)
     }
 
     private func mangled(_ name: UnsafeMutablePointer<StringObject>, className: String) -> Value {
@@ -255,7 +302,23 @@ extension Machine {
     func announceClass(_ type: TypePointer, keywords: [(String, Value)]) throws(PythonError) {
         for pair in dictPairs(type.pointee.attributes) where pair.value.isObject {
             let hook = lookup(typeOf(pair.value), known("__set_name__"))
-            if hook.isDefined { _ = try call(hook, [pair.value, Value(type), pair.key]) }
+            guard hook.isDefined else { continue }
+            do throws(PythonError) {
+                _ = try call(hook, [pair.value, Value(type), pair.key])
+            } catch {
+                guard stopping == .none, pending.isException else { throw error }
+                let cause = pending
+                pending = .none
+                let name = stringValue(pair.key) ?? ""
+                let failure = raise(
+                    .runtimeError,
+                    "Error calling __set_name__ on '\(typeName(pair.value))' instance '\(name)' in "
+                        + "'\(type.nameText)'")
+                pending.exception.pointee.cause = cause
+                pending.exception.pointee.context = cause
+                pending.exception.pointee.suppressContext = true
+                throw failure
+            }
         }
         let hook = lookup(type, known("__init_subclass__"), after: type)
         if hook.isDefined {

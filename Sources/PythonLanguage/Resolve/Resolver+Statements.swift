@@ -207,7 +207,8 @@ extension Resolver {
             case "barry_as_FLUFL":
                 throw SyntaxError("future feature barry_as_FLUFL is not supported", at: range)
             case "braces": throw SyntaxError("not a chance", at: range)
-            case let other: throw SyntaxError("future feature \(other) is not defined", at: range)
+            case let other:
+                throw SyntaxError("future feature \(other) is not defined", at: range).ending(.unknown)
             }
         }
     }

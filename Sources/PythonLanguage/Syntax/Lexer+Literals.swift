@@ -138,14 +138,15 @@ extension Lexer {
             if bytes[offset] == UInt8(ascii: "_") { continue }
             throw SyntaxError(
                 "leading zeros in decimal integer literals are not permitted; "
-                    + "use an 0o prefix for octal integers", at: SourceRange(start, offset))
+                    + "use an 0o prefix for octal integers", at: SourceRange(start, offset)
+            ).ending(.column(-2))
         }
     }
 
     /// A number may touch a keyword ("1if x else y") but no other name.
     private func checkNumberEnd(_ name: String) throws(SyntaxError) {
         let byte = bytes[position]
-        guard ByteClass.table[Int(byte)] == .letter else { return }
+        guard [.letter, .digit].contains(ByteClass.table[Int(byte)]) else { return }
         let rest = bytes[position...].prefix(4)
         for keyword in ["and", "else", "for", "if", "in", "is", "or", "not"]
         where rest.starts(with: keyword.utf8) {

@@ -56,6 +56,7 @@ struct Lexer {
         guard let bracket = brackets.last else { return nil }
         let text = String(UnicodeScalar(bracket.byte))
         return SyntaxError("'\(text)' was never closed", at: SourceRange(bracket.offset, bracket.offset + 1))
+            .ending(.column(0))
     }
 
     /// Reads all tokens. In brackets that nothing closes the last token is `.endOfFile` without a newline.
@@ -163,11 +164,17 @@ struct Lexer {
     private mutating func skipContinuation() throws(SyntaxError) {
         position += 1
         guard bytes[position] == 0x0A || bytes[position] == 0x0D else {
-            if position >= end { throw SyntaxError("unexpected EOF while parsing", at: here()) }
+            if position >= end {
+                throw SyntaxError("unexpected EOF while parsing", at: here()).ending(.column(-1))
+            }
             throw SyntaxError("unexpected character after line continuation character", at: here())
+                .ending(.column(0))
         }
         skipLineEnd()
-        if position >= end { throw unclosed ?? SyntaxError("unexpected EOF while parsing", at: here(-1)) }
+        if position >= end {
+            throw unclosed
+                ?? SyntaxError("unexpected EOF while parsing", at: here(-1)).ending(.column(-1))
+        }
         skipMargin()
     }
 
@@ -237,7 +244,8 @@ struct Lexer {
             if column != indents[indents.count - 1].column {
                 throw SyntaxError(
                     "unindent does not match any outer indentation level", at: lineEndRange(),
-                    kind: .indentation)
+                    kind: .indentation
+                ).ending(.column(-1))
             }
             if alternative != indents[indents.count - 1].alternative { throw tabError() }
             for _ in indents.count..<before { tokens.append(Token(.dedent, position, position)) }
@@ -246,6 +254,7 @@ struct Lexer {
 
     private func tabError() -> SyntaxError {
         SyntaxError("inconsistent use of tabs and spaces in indentation", at: lineStartRange(), kind: .tab)
+            .ending(.column(0))
     }
 
     private func lineStartRange() -> SourceRange {

@@ -280,6 +280,7 @@ extension Parser {
         let end = Int(tokens[position - 1].end)
         guard peek == .colon else {
             throw SyntaxError("':' expected after dictionary key", at: SourceRange(end - 1, end))
+                .ending(.column(0))
         }
         let colon = range(ofToken: position)
         switch peekSecond {

@@ -128,7 +128,7 @@ package struct Parser {
         if problem.isGeneric, last.kind == .indent || last.kind == .dedent {
             let word = last.kind == .indent ? "unexpected indent" : "unexpected unindent"
             let place = problem.range.lowerBound - (last.kind == .indent ? 1 : 0)
-            return SyntaxError(word, at: SourceRange(place, place), kind: .indentation)
+            return SyntaxError(word, at: SourceRange(place, place), kind: .indentation).ending(.column(-1))
         }
         let furthest = reached
         if let unreadable, furthest.kind == .unreadable || unreadable.origin == .token { return unreadable }

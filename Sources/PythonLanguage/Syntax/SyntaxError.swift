@@ -28,6 +28,20 @@ package struct SyntaxError: Error, Sendable, Equatable {
     }
 
     var origin = Origin.rule
+    /// Where CPython says that the error ends (`end_offset`), when that is not the end of the range.
+    enum End: Sendable {
+        case range, start, unknown
+        case column(Int)
+    }
+
+    var end = End.range
+
+    /// The error with another end.
+    func ending(_ end: End) -> SyntaxError {
+        var error = self
+        error.end = end
+        return error
+    }
 
     package init(_ message: String, at range: SourceRange, kind: Kind = .syntax) {
         self.kind = kind

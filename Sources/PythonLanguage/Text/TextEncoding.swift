@@ -1,6 +1,8 @@
-/// `str.encode` and `bytes.decode`: UTF-8, UTF-16, UTF-32, ASCII and Latin-1 with CPython's error handlers.
+/// `str.encode` and `bytes.decode`: UTF-8, UTF-16, UTF-32, ASCII, Latin-1 and the old encodings of one byte
+/// (`Charmap`) with CPython's error handlers.
 package enum TextEncoding: Sendable {
-    case utf8, ascii, latin1
+    case utf8, utf8WithMark, ascii, latin1
+    case charmap(Charmap)
     case utf16(bigEndian: Bool?), utf32(bigEndian: Bool?)
 
     /// By any of Python's spellings (`UTF-8`, `utf8`, `latin_1`, `iso-8859-1`, `us-ascii`, ...).
@@ -9,7 +11,8 @@ package enum TextEncoding: Sendable {
             name.lowercased().unicodeScalars.filter { $0 != "-" && $0 != "_" && $0 != " " }.map(
                 Character.init))
         switch plain {
-        case "utf8", "u8", "utf", "utf8sig", "cp65001": self = .utf8
+        case "utf8", "u8", "utf", "cp65001": self = .utf8
+        case "utf8sig": self = .utf8WithMark
         case "ascii", "usascii", "646", "ansix3.41968": self = .ascii
         case "latin1", "latin", "iso88591", "iso8859", "l1", "8859", "cp819": self = .latin1
         case "utf16", "u16": self = .utf16(bigEndian: nil)
@@ -18,14 +21,17 @@ package enum TextEncoding: Sendable {
         case "utf32", "u32": self = .utf32(bigEndian: nil)
         case "utf32le": self = .utf32(bigEndian: false)
         case "utf32be": self = .utf32(bigEndian: true)
-        default: return nil
+        default:
+            guard let map = Charmap.named(plain) else { return nil }
+            self = .charmap(map)
         }
     }
 
     /// CPython's name in error messages.
     package var name: String {
         switch self {
-        case .utf8: "utf-8"
+        case .utf8, .utf8WithMark: "utf-8"
+        case .charmap: "charmap"
         case .ascii: "ascii"
         case .latin1: "latin-1"
         case .utf16(let order): order.map { $0 ? "utf-16-be" : "utf-16-le" } ?? "utf-16"
@@ -89,6 +95,7 @@ extension TextEncoding {
         var result: [UInt8] = []
         result.reserveCapacity(text.count)
         switch self {
+        case .utf8WithMark: result += [0xEF, 0xBB, 0xBF]
         case .utf16(let order):
             if order == nil { result += [0xFF, 0xFE] }
         case .utf32(let order):
@@ -125,6 +132,7 @@ extension TextEncoding {
         switch self {
         case .ascii: unit < 0x80
         case .latin1: unit < 0x100
+        case .charmap(let map): map.byte(unit) != nil
         default: !isSurrogate(unit)
         }
     }
@@ -132,7 +140,8 @@ extension TextEncoding {
     private func put(_ unit: UInt32, _ result: inout [UInt8]) {
         switch self {
         case .ascii, .latin1: result.append(UInt8(truncatingIfNeeded: unit))
-        case .utf8: appendUTF8(unit, to: &result)
+        case .utf8, .utf8WithMark: appendUTF8(unit, to: &result)
+        case .charmap(let map): result.append(map.byte(unit) ?? 0x3F)
         case .utf16(let order):
             func half(_ value: UInt32) {
                 let (low, high) = (UInt8(value & 0xFF), UInt8(value >> 8))
@@ -180,6 +189,7 @@ extension TextEncoding {
         switch self {
         case .ascii: "ordinal not in range(128)"
         case .latin1: "ordinal not in range(256)"
+        case .charmap: "character maps to <undefined>"
         default: "surrogates not allowed"
         }
     }
@@ -191,6 +201,19 @@ extension TextEncoding {
             result.append(bytes)
             return result
         case .utf8: return try decodeUTF8(bytes, errors)
+        case .utf8WithMark:
+            let hasMark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
+            return try decodeUTF8(hasMark ? bytes[3..<bytes.count] : bytes, errors)
+        case .charmap(let map):
+            var result = TextBuffer(reserving: bytes.count)
+            for index in 0..<bytes.count {
+                if let unit = map.unit(bytes[index]) {
+                    result.append(unit)
+                } else {
+                    try repair(bytes, index..<index + 1, "character maps to <undefined>", errors, &result)
+                }
+            }
+            return result
         case .ascii:
             var result = TextBuffer(reserving: bytes.count)
             for index in 0..<bytes.count {
@@ -215,8 +238,21 @@ extension TextEncoding {
         case .replace: result.append(0xFFFD)
         case .backslashReplace: for index in range { appendHexEscape(bytes[index], to: &result) }
         case .surrogateEscape: for index in range { result.append(0xDC00 + bytes[index]) }
-        default: throw Failure(encoding: name, range: range, reason: reason, unit: bytes[range.lowerBound])
+        default:
+            var encoding = name
+            // CPython complains in the order that it found, the machine's where there is no mark.
+            switch self {
+            case .utf16(bigEndian: nil), .utf32(bigEndian: nil): encoding += startsBig(bytes) ? "-be" : "-le"
+            default: break
+            }
+            throw Failure(encoding: encoding, range: range, reason: reason, unit: bytes[range.lowerBound])
         }
+    }
+
+    private func startsBig(_ bytes: TextView) -> Bool {
+        bytes.count >= 2
+            && (bytes[0] == 0xFE && bytes[1] == 0xFF
+                || bytes.count >= 4 && bytes[0] == 0 && bytes[1] == 0 && bytes[2] == 0xFE && bytes[3] == 0xFF)
     }
 
     private func decodeUTF8(_ bytes: TextView, _ errors: ErrorHandler) throws(Failure) -> TextBuffer {

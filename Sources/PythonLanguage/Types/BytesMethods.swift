@@ -342,8 +342,12 @@ enum BytesMethods {
             return .none
         },
         NativeRow("extend(self, iterable, /)") { machine, args throws(PythonError) in
+            if args[1].isString, args[1].string.pointee.count > 0 {
+                throw machine.raise(.typeError, "'str' object cannot be interpreted as an integer")
+            }
             let content = try machine.byteArray(
-                args[1], "can't extend bytearray with \(machine.typeName(args[1]))")
+                args[1], "can't extend bytearray with \(machine.typeName(args[1]))",
+                range: "byte must be in range(0, 256)")
             let count = args[0].bytes.pointee.count
             machine.replace(args[0].bytes, count..<count, with: content)
             return .none

@@ -49,7 +49,7 @@ enum BytesType {
         slots: slots {
             $0.setItem = setItem
             $0.inPlace = { machine, op, a, b throws(PythonError) in
-                guard op == .add, b.isBytes else { return .undefined }
+                guard op == .add, let b = try machine.asBytes(b) else { return .undefined }
                 machine.replace(
                     a.bytes, a.bytes.pointee.count..<a.bytes.pointee.count, with: Array(b.bytesView.bytes))
                 return a
@@ -127,7 +127,11 @@ enum BytesType {
                 : try machine.byteArray(
                     new, "can assign only bytes, buffers, or iterables of ints in range(0, 256)")
             if bounds.step == 1 { return machine.replace(object, bounds.range, with: content) }
-            guard new.isDefined, content.count == bounds.count else {
+            if new.isUndefined {
+                machine.remove(object, bounds)
+                return
+            }
+            guard content.count == bounds.count else {
                 throw machine.raise(
                     .valueError,
                     "attempt to assign bytes of size \(content.count) to extended slice of size \(bounds.count)"
@@ -154,7 +158,7 @@ enum BytesType {
         switch op {
         case .add:
             guard a.isBytes else { return .undefined }
-            guard b.isBytes else {
+            guard let b = try machine.asBytes(b) else {
                 if b.has(.host) || b.has(.instance) { return .undefined }
                 throw machine.raise(
                     .typeError, "can't concat \(machine.typeName(b)) to \(machine.typeName(a))")
@@ -173,7 +177,7 @@ enum BytesType {
         case .modulo:
             guard a.isBytes else { return .undefined }
             let template = machine.string(a.bytesView)
-            let text = try machine.percentFormat(template, machine.percentArgument(b))
+            let text = try machine.percentFormat(template, b, isBytes: true)
             return machine.bytes(
                 try machine.encode(text, encoding: machine.string("latin-1"), errors: .undefined),
                 type: machine.plainBytesType(a))
@@ -193,10 +197,23 @@ extension Machine {
         return value
     }
 
-    /// For `bytes % x`: bytes stand for their characters.
-    fileprivate func percentArgument(_ value: Value) -> Value {
-        func plain(_ value: Value) -> Value { value.isBytes ? string(value.bytesView) : value }
-        return value.isTuple ? tuple(elements(value).map(plain)) : plain(value)
+    /// `del array[bounds]` with a step.
+    fileprivate func remove(_ object: UnsafeMutablePointer<BytesObject>, _ bounds: SliceBounds) {
+        let doomed = Set((0..<bounds.count).map { bounds.start + $0 * bounds.step })
+        var kept = 0
+        for index in 0..<object.pointee.count where !doomed.contains(index) {
+            object.pointee.data[kept] = object.pointee.data[index]
+            kept += 1
+        }
+        object.pointee.count = kept
+    }
+
+    /// A bytes, a bytearray or the content of a memoryview; nil for other values.
+    fileprivate func asBytes(_ value: Value) throws(PythonError) -> Value? {
+        if value.isBytes { return value }
+        guard value.has(.instance), typeName(value) == "memoryview" else { return nil }
+        let content = try callMethod(value, "tobytes")
+        return content.isBytes ? content : nil
     }
 
     /// A byte's value; `message` is CPython's ValueError.
@@ -206,12 +223,14 @@ extension Machine {
     }
 
     /// The bytes of a bytes-like object or an iterable of ints; `message` is the TypeError for the rest.
-    func byteArray(_ value: Value, _ message: String) throws(PythonError) -> [UInt8] {
+    func byteArray(
+        _ value: Value, _ message: String, range: String = "bytes must be in range(0, 256)"
+    ) throws(PythonError) -> [UInt8] {
         if value.isBytes { return Array(value.bytesView.bytes) }
         guard !value.isString, try isIterable(value) else { throw raise(.typeError, message) }
         var result: [UInt8] = []
         try iterate(value) { element throws(PythonError) in
-            result.append(try byte(element, "bytes must be in range(0, 256)"))
+            result.append(try byte(element, range))
             return true
         }
         return result
@@ -221,6 +240,11 @@ extension Machine {
     func byteContent(
         _ source: Value, _ encoding: Value, _ errors: Value, _ name: String
     ) throws(PythonError) -> [UInt8] {
+        for (argument, what) in [(encoding, "encoding"), (errors, "errors")]
+        where argument.isDefined && !argument.isString {
+            throw raise(
+                .typeError, "\(name)() argument '\(what)' must be str, not \(typeName(argument))")
+        }
         if source.isUndefined { return [] }
         if source.isString {
             guard encoding.isDefined else { throw raise(.typeError, "string argument without an encoding") }

@@ -94,7 +94,11 @@ enum ComplexType {
         }
         let first = try part(machine, args[1], "first")
         let second = try part(machine, args[2], "second")
-        return machine.complex(first.real - second.imaginary, first.imaginary + second.real)
+        // Zeros keep their signs: only what is given is added.
+        let real = args[2].isComplex ? first.real - second.imaginary : first.real
+        if args[2].isUndefined { return machine.complex(real, first.imaginary) }
+        let firstIsComplex = args[1].isDefined && args[1].isComplex || first.imaginary != 0
+        return machine.complex(real, firstIsComplex ? first.imaginary + second.real : second.real)
     }
 
     private static func part(_ machine: Machine, _ value: Value, _ which: String) throws(PythonError)

@@ -5,8 +5,9 @@ enum FloatType {
     static let definition = NativeType(
         "float", core: \.float, doc: "Convert a string or number to a floating point number, if possible.",
         new: NativeRow("float(cls, x=0, /)") { machine, args throws(PythonError) in
-            machine.boxed(
-                .float(try machine.float(from: args[1])), args[0].type, machine.types.float)
+            var number = try machine.float(from: args[1])
+            if number.isNaN, !args[1].isFloat { number = machine.newNaN(sign: number.sign) }
+            return machine.boxed(.float(number), args[0].type, machine.types.float)
         },
         methods: [
             NativeRow("is_integer(self, /)") { _, args throws(PythonError) in
@@ -80,6 +81,13 @@ enum FloatType {
 }
 
 extension Machine {
+    /// A NaN with bits of its own: containers take a value for equal to itself, and not to another NaN.
+    fileprivate func newNaN(sign: FloatingPointSign) -> Double {
+        madeNaNs += 1
+        let plain = Double.nan.bitPattern | (madeNaNs & 0xFFFF_FFFF)
+        return Double(bitPattern: sign == .minus ? plain | 1 << 63 : plain)
+    }
+
     /// `float(object)`.
     func float(from object: Value) throws(PythonError) -> Double {
         if object.isFloat { return object.float }

@@ -1,6 +1,11 @@
 // list.sort and sorted: a stable sort that compares ints, floats and strings directly.
 
 extension Machine {
+    /// The argument `reverse`, an int.
+    func sortFlag(_ value: Value) throws(PythonError) -> Bool {
+        value.isBool ? value.bool : try index(value) != 0
+    }
+
     /// Sorts in place. The list looks empty to `key` and to comparisons meanwhile, as in CPython.
     func sort(
         _ list: UnsafeMutablePointer<ListObject>, key: Value, reverse: Bool

@@ -15,7 +15,7 @@ enum ListType {
         },
         methods: changing + asking + [
             NativeRow("sort(self, /, *, key=None, reverse=False)") { machine, args throws(PythonError) in
-                try machine.sort(args[0].list, key: args[1], reverse: machine.truth(args[2]))
+                try machine.sort(args[0].list, key: args[1], reverse: machine.sortFlag(args[2]))
                 return .none
             },
             NativeRow("__reversed__(self, /)") { machine, args throws(PythonError) in
@@ -247,6 +247,14 @@ extension Machine {
         }
         if iterable.has(.generator) {
             return try drain(iterable.pointer(to: GeneratorObject.self), into: list)
+        }
+        var iterable = iterable
+        if type.pointee.isHeapType, lookup(type, known("__len__")).isFunction {
+            // CPython asks for the length, to make room, and takes a TypeError for no answer.
+            let made = try iterator(iterable)
+            heap.pushRoot(made)
+            _ = try catching(.typeError, otherwise: 0) { () throws(PythonError) in try length(iterable) }
+            iterable = made
         }
         try iterate(iterable, keeping: false) { element throws(PythonError) in
             heap.append(list, element)

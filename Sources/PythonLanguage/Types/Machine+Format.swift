@@ -67,12 +67,14 @@ extension Machine {
 
     // MARK: %
 
-    /// `template % argument`.
-    func percentFormat(_ template: Value, _ argument: Value) throws(PythonError) -> Value {
-        if let quick = quickPercentFormat(template.string, argument) { return quick }
+    /// `template % argument`; `isBytes` for a template of bytes, whose characters stand for them.
+    func percentFormat(_ template: Value, _ argument: Value, isBytes: Bool = false) throws(PythonError)
+        -> Value
+    {
+        if !isBytes, let quick = quickPercentFormat(template.string, argument) { return quick }
         var result = TextBuffer(reserving: template.string.pointee.count + 32)
         var reader = PercentFormat(template.textView)
-        var arguments = PercentArguments(self, argument)
+        var arguments = PercentArguments(self, argument, isBytes: isBytes)
         while true {
             let piece = try formatting { () throws(FormatFailure) in try reader.next() }
             switch piece {
@@ -93,8 +95,51 @@ extension Machine {
                 if heap.wouldExceedLimit(max(conversion.width, 0) &+ max(conversion.precision, 0)) {
                     throw raise(.memoryError, "")
                 }
-                try append(conversion, arguments.next(), to: &result)
+                let value = try arguments.next()
+                let (taken, content) = isBytes ? try bytesContent(&conversion, value) : (value, nil)
+                if let content {
+                    conversion.append(string: content.textView, to: &result)
+                } else {
+                    try append(conversion, taken, to: &result)
+                }
             }
+        }
+    }
+
+    /// What `b"%s" % value` and its like write, as characters; nil content where bytes format like text.
+    private func bytesContent(_ conversion: inout PercentConversion, _ value: Value) throws(PythonError) -> (
+        Value, Value?
+    ) {
+        switch conversion.type {
+        case 0x73, 0x62:
+            if value.isBytes { return (value, string(value.bytesView)) }
+            let hook = value.isObject ? lookup(typeOf(value), known("__bytes__")) : .undefined
+            guard hook.isDefined else {
+                throw raise(
+                    .typeError,
+                    "%b requires a bytes-like object, or an object that implements __bytes__, not "
+                        + "'\(typeName(value))'")
+            }
+            let made = try call(bind(hook, to: value, typeOf(value)), [])
+            guard made.isBytes else {
+                throw raise(.typeError, "__bytes__ returned non-bytes (type \(typeName(made)))")
+            }
+            return (value, string(made.bytesView))
+        case 0x72:
+            conversion.type = 0x61
+            return (value, nil)
+        case 0x63:
+            if value.isBytes, value.bytes.pointee.count == 1 { return (value, string(value.bytesView)) }
+            guard !value.isFloat, try hasIndex(value) else {
+                throw raise(
+                    .typeError,
+                    "%c requires an integer in range(256) or a single byte")
+            }
+            guard (0..<256).contains(try clampedIndex(value)) else {
+                throw raise(.overflowError, "%c arg not in range(256)")
+            }
+            return (value, nil)
+        default: return (value, nil)
         }
     }
 
@@ -197,17 +242,19 @@ extension Machine {
 private struct PercentArguments {
     let machine: Machine
     let argument: Value
+    let isBytes: Bool
     var position = 0
     var selected: Value?
     var usesMapping = false
 
-    init(_ machine: Machine, _ argument: Value) {
+    init(_ machine: Machine, _ argument: Value, isBytes: Bool) {
         self.machine = machine
         self.argument = argument
+        self.isBytes = isBytes
     }
 
     private var isMapping: Bool {
-        if argument.isTuple || argument.isString { return false }
+        if argument.isTuple || argument.isString || isBytes && argument.isBytes { return false }
         return argument.isDict
             || machine.lookup(machine.typeOf(argument), machine.known("__getitem__")).isDefined
     }
@@ -216,7 +263,8 @@ private struct PercentArguments {
         guard let key else { return }
         guard isMapping else { throw machine.raise(.typeError, "format requires a mapping") }
         usesMapping = true
-        selected = try machine.getItem(argument, machine.string(key))
+        selected = try machine.getItem(
+            argument, isBytes ? machine.bytes(key.bytes.map { $0 }) : machine.string(key))
     }
 
     mutating func next() throws(PythonError) -> Value {
@@ -250,7 +298,8 @@ private struct PercentArguments {
         if usesMapping { return }
         let left = argument.isTuple ? position < argument.tuple.pointee.count : position == 0 && !isMapping
         if left {
-            throw machine.raise(.typeError, "not all arguments converted during string formatting")
+            throw machine.raise(
+                .typeError, "not all arguments converted during \(isBytes ? "bytes" : "string") formatting")
         }
     }
 }

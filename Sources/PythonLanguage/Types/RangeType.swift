@@ -28,7 +28,6 @@ enum RangeType {
         ],
         slots: TypeSlots {
             $0.length = { _, value throws(PythonError) in value.range.pointee.count }
-            $0.truth = { _, value throws(PythonError) in value.range.pointee.count > 0 }
             $0.iterate = { machine, value throws(PythonError) in
                 machine.builtinIterator(value, machine.types.range)
             }
@@ -56,11 +55,24 @@ enum RangeType {
         })
 
     private static func new(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
+        for index in 1...3 where args[index].isDefined && !args[index].isInt {
+            if Int(exactly: try machine.bigInteger(args[index])) == nil {
+                return try long(machine, args)
+            }
+        }
         if args[2].isUndefined { return machine.makeRange(0, try machine.index(args[1]), 1) }
         let (start, stop) = (try machine.index(args[1]), try machine.index(args[2]))
         let step = args[3].isUndefined ? 1 : try machine.index(args[3])
         if step == 0 { throw machine.raise(.valueError, "range() arg 3 must not be zero") }
         return machine.makeRange(start, stop, step)
+    }
+
+    /// A range whose bounds are no words: the class of the same name in Python.
+    private static func long(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
+        let start = args[2].isUndefined ? .int(0) : args[1]
+        let stop = args[2].isUndefined ? args[1] : args[2]
+        let step = args[3].isUndefined ? .int(1) : args[3]
+        return try machine.callMethod(machine.importModule("_long_range"), "range", [start, stop, step])
     }
 
     private static func isEqual(_ a: RangeObject, _ b: RangeObject) -> Bool {

@@ -15,7 +15,6 @@ enum StringType {
         staticMethods: [NativeRow("maketrans(x, y=..., z=..., /)", makeTranslation)],
         slots: TypeSlots {
             $0.length = { _, value throws(PythonError) in value.string.pointee.count }
-            $0.truth = { _, value throws(PythonError) in value.string.pointee.count > 0 }
             $0.getItem = getItem
             $0.contains = contains
             $0.hash = { _, value throws(PythonError) in StringObject.hash(value.string) }
@@ -36,6 +35,11 @@ enum StringType {
         let text: Value
         if args[2].isDefined || args[3].isDefined {
             let object = args[1]
+            for (argument, name) in [(args[2], "encoding"), (args[3], "errors")]
+            where argument.isDefined && !argument.isString {
+                throw machine.raise(
+                    .typeError, "str() argument '\(name)' must be str, not \(machine.typeName(argument))")
+            }
             guard object.isBytes else {
                 throw machine.raise(
                     .typeError,

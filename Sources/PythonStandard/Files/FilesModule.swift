@@ -113,10 +113,12 @@ enum FilesModule {
             Where CPython closes a file that nothing holds any more (`open(name, "w").write(text)`), nothing tells here.
             """
 
-            def __init__(self, name, mode, encoding):
+            def __init__(self, name, mode, encoding, errors):
                 self.name = name
                 self.mode = mode
                 self.encoding = encoding or "utf-8"
+                self.errors = errors or "strict"
+                b"".decode(self.encoding, self.errors)
                 self._binary = "b" in mode
                 self._writes = any(c in mode for c in "wax+")
                 self._reads = "r" in mode or "+" in mode
@@ -129,7 +131,7 @@ enum FilesModule {
                 if self._writes:
                     write(name, data)
                 memory = _io.BytesIO if self._binary else _io.StringIO
-                self._memory = memory(data if self._binary else data.decode(self.encoding).replace("\r\n", "\n"))
+                self._memory = memory(data if self._binary else data.decode(self.encoding, self.errors).replace("\r\n", "\n"))
                 if "a" in mode:
                     self._memory.seek(0, 2)
 
@@ -186,7 +188,7 @@ enum FilesModule {
                 _unsaved.pop(id(self), None)
                 if self._writes and not self.closed:
                     data = self._memory.getvalue()
-                    write(self.name, data if self._binary else data.encode(self.encoding))
+                    write(self.name, data if self._binary else data.encode(self.encoding, self.errors))
 
             def close(self):
                 self.flush()
@@ -211,7 +213,9 @@ enum FilesModule {
             if len(letters & set("rwxa")) != 1:
                 raise ValueError("must have exactly one of create/read/write/append mode")
             save_all()
-            return _File(file, mode, encoding)
+            if not file:
+                raise FileNotFoundError(2, "No such file or directory", file)
+            return _File(file, mode, encoding, errors)
 
 
         def makedirs(name, exist_ok=False):

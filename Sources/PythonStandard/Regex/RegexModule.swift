@@ -170,6 +170,7 @@ enum RegexModule {
             cache.patterns[key] = pattern
             return pattern
         } catch {
+            if error.position == -1 { throw machine.raise(.overflowError, error.message) }
             throw failure(machine, error.message, value, error.position)
         }
     }
@@ -379,7 +380,7 @@ enum RegexModule {
         _ machine: Machine, _ pattern: Pattern, _ replacement: Value, _ string: Value, _ limit: Int
     ) throws(PythonError) -> (Value, Int) {
         let text = try subject(machine, string, for: pattern)
-        let isTemplate = replacement.isString || replacement.isBytes
+        let isTemplate = !machine.isCallable(replacement)
         let template = isTemplate ? try self.template(machine, pattern, replacement) : nil
         var result: [UInt32] = []
         var (last, count) = (0, 0)
@@ -424,11 +425,15 @@ enum RegexModule {
         -> [Piece]
     {
         guard pattern.isBytes ? value.isBytes : value.isString else {
+            let kind = machine.typeName(value)
+            let isText = value.isBytes || value.isString
             throw machine.raise(
                 .typeError,
-                pattern.isBytes
-                    ? "expected a bytes-like object, \(machine.typeName(value)) found"
-                    : "expected str instance, \(machine.typeName(value)) found")
+                !isText
+                    ? "decoding to str: need a bytes-like object, \(kind) found"
+                    : pattern.isBytes
+                        ? "sequence item 0: expected a bytes-like object, \(kind) found"
+                        : "sequence item 0: expected str instance, \(kind) found")
         }
         let source = codes(machine, value)
         var pieces: [Piece] = []

@@ -93,6 +93,8 @@ struct RegexParser {
     private(set) var groupNames: [String: Int] = [:]
     private var openGroups: Set<Int> = []
     private var groupWidths: [Int: ClosedRange<Int>] = [:]
+    /// A condition on a group that has not been seen yet, and where it stands.
+    private var laterReference: (index: Int, place: Int)?
 
     init(_ text: [UInt32], _ flags: RegexFlags) {
         self.text = text
@@ -102,6 +104,10 @@ struct RegexParser {
     mutating func parse() throws(RegexError) -> RegexNode {
         let node = try alternatives()
         if place < text.count { throw RegexError(message: "unbalanced parenthesis", position: place) }
+        if let laterReference, laterReference.index > groupCount {
+            throw RegexError(
+                message: "invalid group reference \(laterReference.index)", position: laterReference.place)
+        }
         return node
     }
 
@@ -198,6 +204,9 @@ struct RegexParser {
             return nil
         }
         let (least, most) = (low ?? 0, high ?? .max)
+        if least >= 1 << 32 - 1 || most != .max && most >= 1 << 32 - 1 {
+            throw RegexError(message: "the repetition number is too large", position: -1)
+        }
         if most < least {
             throw RegexError(message: "min repeat greater than max repeat", position: start + 1)
         }
@@ -207,7 +216,7 @@ struct RegexParser {
     private mutating func number() -> Int? {
         var value: Int?
         while let next = peek(), let digit = next.wholeNumberValue, next.isASCII {
-            value = min((value ?? 0) * 10 + digit, 1 << 32)
+            value = min((value ?? 0) * 10 + digit, 1 << 33)
             place += 1
         }
         return value
@@ -336,9 +345,6 @@ struct RegexParser {
             throw RegexError(message: "unknown group name '\(name)'", position: namePlace)
         }
         guard index > 0 else { throw RegexError(message: "bad group number", position: namePlace) }
-        guard index <= groupCount else {
-            throw RegexError(message: "invalid group reference \(index)", position: namePlace)
-        }
         let yes = try sequence()
         let no = take("|") ? try sequence() : .sequence([])
         if peek() == "|" {
@@ -347,6 +353,8 @@ struct RegexParser {
         guard take(")") else {
             throw RegexError(message: "missing ), unterminated subpattern", position: start)
         }
+        // A group that comes later is a group too.
+        if index > groupCount, laterReference == nil { laterReference = (index, namePlace) }
         return .conditional(group: index, yes: yes, no: no)
     }
 
@@ -357,6 +365,9 @@ struct RegexParser {
         while let next = peek(), next != ")", next != ":" {
             if next == "-", !isRemoving {
                 isRemoving = true
+            } else if next == "L" {
+                throw RegexError(
+                    message: "bad inline flags: cannot use 'L' flag with a str pattern", position: place + 1)
             } else if let flag = RegexFlags.letters[text[place]] {
                 if isRemoving { removed.insert(flag) } else { added.insert(flag) }
             } else {
@@ -481,11 +492,21 @@ struct RegexParser {
             }
             isFirst = false
             let itemStart = place
-            guard let low = try setItem(&set) else { continue }
+            guard let low = try setItem(&set) else {
+                // A class of characters begins no range.
+                if peek() == "-", peek(1) != "]", place + 1 < text.count {
+                    place += 1
+                    _ = try setItem(&set)
+                    let range = text[itemStart..<place].compactMap { Unicode.Scalar($0).map(Character.init) }
+                    throw RegexError(message: "bad character range \(String(range))", position: itemStart)
+                }
+                continue
+            }
             if peek() == "-", peek(1) != "]", place + 1 < text.count {
                 place += 1
                 guard let high = try setItem(&set) else {
-                    throw RegexError(message: "bad character range", position: itemStart)
+                    let range = text[itemStart..<place].compactMap { Unicode.Scalar($0).map(Character.init) }
+                    throw RegexError(message: "bad character range \(String(range))", position: itemStart)
                 }
                 guard low <= high else {
                     let range = text[itemStart..<place].compactMap { Unicode.Scalar($0).map(Character.init) }

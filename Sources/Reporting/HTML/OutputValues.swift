@@ -84,6 +84,8 @@ struct OutputValues {
             [
                 "name": error.name, "message": error.message.isEmpty ? nil : error.message,
                 "html": traceback(error.traceback), "hasTraceback": !error.traceback.isEmpty,
+                "hasAdvice": !error.advice.isEmpty,
+                "advice": error.advice.map { ["text": $0] as TemplateValues },
             ])
     }
 

@@ -92,8 +92,8 @@ private struct MarkdownCell {
 extension CellError {
     /// The traceback, which ends with name and message; where there is none, only these.
     fileprivate var report: String {
-        if !traceback.isEmpty { return traceback }
-        return message.isEmpty ? name : "\(name): \(message)"
+        let text = traceback.isEmpty ? message.isEmpty ? name : "\(name): \(message)" : traceback
+        return advice.isEmpty ? text : ([text, ""] + advice).joined(separator: "\n")
     }
 }
 

@@ -2,6 +2,9 @@ try:
     class Z(5): pass
 except TypeError as e: print(e)
 try:
+    class Z("text"): pass
+except TypeError as e: print(e)
+try:
     class Z(bool): pass
 except TypeError as e: print(e)
 try:

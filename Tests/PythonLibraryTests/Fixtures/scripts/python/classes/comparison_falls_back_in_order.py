@@ -5,7 +5,7 @@ class A:
     def __gt__(self, o): print("gt", self.n); return "greater"
 class B(A):
     def __gt__(self, o): print("B gt", self.n); return "sub"
-print(A(1) == A(2), A(1) < A(2), A(1) < B(2), A(1) == 5)
+print(A(1) == A(2), A(1) != A(2), A(1) < A(2), A(1) < B(2), A(1) == 5)
 try: A(1) <= A(2)
 except TypeError as e: print(e)
 class C:
@@ -24,8 +24,6 @@ class F:
     def __len__(self): return -1
 class G:
     def __len__(self): return "x"
-for k in (E,
-          F,
-          G):
+for k in (E, F, G):
     try: bool(k())
     except Exception as e: print(type(e).__name__, e)

@@ -10,23 +10,19 @@ class ReadOnly:
     def __set__(self, obj, value): raise AttributeError("read only!")
 class A:
     d = Data(); n = Non(); r = ReadOnly()
-a = A()
-a.d = 5
-a.__dict__["d"] = 7
-a.n = "own"
-print(a.d, A.d, a.n, A().n, a.__dict__)
+a = A(); a.d = 5; a.__dict__["d"] = 7; a.n = "own"; print(a.d, A.d, a.n, A().n, a.__dict__)
 del a.d
 try: a.r = 1
 except AttributeError as e: print(e)
 class OnlySet:
     def __set__(self, obj, v): obj.__dict__["s"] = v
 class B: s = OnlySet()
-b = B()
-print(type(b.s).__name__)
-b.s = 3
+b = B(); print(type(b.s).__name__); b.s = 3; print(b.s)
 try: del b.s
 except AttributeError as e: print(e)
-A.late = Data()
-print(hasattr(A.late, "n") if False else "late")
+A.late = Data(); print(hasattr(A.late, "n") if False else "late")
 class Bad:
     def __set_name__(self, o, n): raise ValueError("no name")
+try:
+    class C: x = Bad()
+except Exception as e: print(type(e).__name__, e, repr(e.__cause__))

@@ -13,19 +13,11 @@ class A:
     @property
     def ro(self): return 1
     y = property(lambda s: s._x, doc="why")
-a = A()
-a.x = 5
-print(a.x, a.y, A.x.__doc__, A.y.__doc__, A.x.fget.__name__, A.ro.fset, type(A.x).__name__)
-for f in (lambda: setattr(a, "x", -1),
-          lambda: setattr(a, "ro", 2),
-          lambda: delattr(a, "ro"),
-          lambda: setattr(a, "y", 1),
-          lambda: property().__get__(a),
-          lambda: A.x()):
+a = A(); a.x = 5; print(a.x, a.y, A.x.__doc__, A.y.__doc__, A.x.fget.__name__, A.ro.fset, type(A.x).__name__)
+for f in (lambda: setattr(a, "x", -1), lambda: setattr(a, "ro", 2), lambda: delattr(a, "ro"), lambda: setattr(a, "y", 1), lambda: property().__get__(a), lambda: A.x()):
     try: print(f())
     except Exception as e: print(type(e).__name__, e)
-del a.x
-print(a.x)
+del a.x; print(a.x)
 class B(A):
     @A.x.getter
     def x(self): return "overridden"
@@ -38,4 +30,4 @@ class C:
     def __getattr__(self, n): return "fallback " + n
     @property
     def p(self): raise AttributeError("inner")
-print(C().q)
+print(C().p, C().q)

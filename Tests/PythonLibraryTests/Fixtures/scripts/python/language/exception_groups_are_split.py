@@ -7,20 +7,14 @@ try:
     try: raise eg
     except* ValueError: raise RuntimeError("from handler")
 except ExceptionGroup as e: print(repr(e), [type(x).__name__ for x in e.exceptions])
-for f in (lambda: ExceptionGroup("m", []),
-          lambda: ExceptionGroup("m", [5]),
-          lambda: ExceptionGroup("m", [KeyboardInterrupt()]),
-          lambda: ExceptionGroup(5, [ValueError()]),
-          lambda: ExceptionGroup("m"),
-          lambda: BaseExceptionGroup("m", [ValueError()]),
-          lambda: BaseExceptionGroup("m", [SystemExit()]),
-          lambda: ExceptionGroup("m", 5)):
+try:
+    try: raise KeyError("plain")
+    except* KeyError as e: print(repr(e)); raise
+except* KeyError as again: print(repr(again))
+for f in (lambda: ExceptionGroup("m", []), lambda: ExceptionGroup("m", [5]), lambda: ExceptionGroup("m", [KeyboardInterrupt()]), lambda: ExceptionGroup(5, [ValueError()]), lambda: ExceptionGroup("m"), lambda: BaseExceptionGroup("m", [ValueError()]), lambda: BaseExceptionGroup("m", [SystemExit()]), lambda: ExceptionGroup("m", 5)):
     try: print(repr(f()))
     except Exception as e: print(type(e).__name__, e)
-for s in ("try: pass\nexcept* A: pass\nexcept B: pass",
-          "try: pass\nexcept*: pass",
-          "for x in y:\n try: pass\n except* A: break",
-          "def f():\n try: pass\n except* A: return"):
+for s in ("try: pass\nexcept* A: pass\nexcept B: pass", "try: pass\nexcept*: pass", "for x in y:\n try: pass\n except* A: break", "def f():\n try: pass\n except* A: return"):
     try: compile(s, "s", "exec")
     except SyntaxError as e: print(e.msg)
 try:

@@ -5,10 +5,6 @@ def spoil(x):
     return x
 try: l.sort(key=spoil)
 except ValueError as e: print(e)
-for f in (lambda: sorted([1, "a"]),
-          lambda: sorted([1j, 2j]),
-          lambda: sorted([None, 1]),
-          lambda: sorted(5),
-          lambda: sorted([{}, {}])):
+for f in (lambda: sorted([1, "a"]), lambda: sorted([1j, 2j]), lambda: sorted([None, 1]), lambda: sorted(5), lambda: sorted([1], 2), lambda: sorted([1], reverse="x"), lambda: sorted([{}, {}]), lambda: sorted([1], cmp=1)):
     try: print(f())
     except Exception as e: print(type(e).__name__, e)

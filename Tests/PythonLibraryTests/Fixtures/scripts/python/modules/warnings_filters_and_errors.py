@@ -13,6 +13,7 @@ with warnings.catch_warnings(record=True) as w:
     warnings.simplefilter("once")
     for _ in range(3): warnings.warn("again")
 print(len(w))
-for f in (lambda: warnings.warn("x", int),):
+for f in (lambda: warnings.warn("x", int), lambda: warnings.simplefilter("loud"), lambda: warnings.warn()):
     try: f()
     except Exception as e: print(type(e).__name__, e)
+print(warnings.formatwarning("m", UserWarning, "f.py", 3, "code"))

@@ -1,0 +1,5 @@
+e = OSError(2, 'msg', 'file')
+print(repr(e), e, e.args, e.filename, e.errno, e.strerror, e.filename2)
+e = OSError(2, 'msg', 'a', None, 'b')
+print(e, e.args, e.filename2)
+print(OSError(1), OSError(1, 'x').args, OSError(1, 2, 3, 4, 5, 6))

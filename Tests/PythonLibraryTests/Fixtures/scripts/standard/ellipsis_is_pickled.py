@@ -1,0 +1,2 @@
+import pickle
+print(pickle.loads(pickle.dumps([..., NotImplemented, range(3)])))
