@@ -52,21 +52,29 @@ struct IntegerOperand {
     }
 
     @inline(__always)
-    var low: UInt {
-        if let words { return words[0] }
-        return word
-    }
-
-    @inline(__always)
-    var high: UInt {
-        if count == 2, let words { return words[1] }
-        return 0
-    }
-
-    @inline(__always)
     mutating func withWords<Result>(_ body: (Limbs.Source) -> Result) -> Result {
         if let words { return body(words) }
         return withUnsafePointer(to: &word, body)
+    }
+}
+
+/// An int of at most two words.
+private struct ShortInteger {
+    var isNegative: Bool
+    var (low, high): (UInt, UInt)
+
+    @inline(__always)
+    init?(_ value: Value) {
+        if value.isInt {
+            isNegative = value.int < 0
+            (low, high) = (value.int.magnitude, 0)
+        } else if value.isBigInteger, value.pointer(to: BigIntegerObject.self).pointee.count <= 2 {
+            let cell = value.pointer(to: BigIntegerObject.self)
+            isNegative = cell.pointee.isNegative
+            (low, high) = (cell.pointee.words[0], cell.pointee.count == 2 ? cell.pointee.words[1] : 0)
+        } else {
+            return nil
+        }
     }
 }
 
@@ -145,11 +153,9 @@ extension Machine {
 
     /// `a op b` of ints of any size; undefined where BigInt has to do it.
     func wideBinary(_ op: BinaryOperator, _ a: Value, _ b: Value) -> Value {
+        let short = shortBinary(op, a, b)
+        if short.isDefined { return short }
         guard var x = IntegerOperand(a), var y = IntegerOperand(b) else { return .undefined }
-        if x.count <= 2, y.count <= 2 {
-            let short = shortBinary(op, x, y)
-            if short.isDefined { return short }
-        }
         switch op {
         case .add: return sum(&x, &y)
         case .subtract:
@@ -177,10 +183,11 @@ extension Machine {
         }
     }
 
-    /// Of at most two words each, where the result has no more; else undefined.
-    private func shortBinary(_ op: BinaryOperator, _ x: IntegerOperand, _ y: IntegerOperand) -> Value {
+    /// `a op b` of ints of at most two words, where the result has no more; else undefined.
+    private func shortBinary(_ op: BinaryOperator, _ a: Value, _ b: Value) -> Value {
+        guard let x = ShortInteger(a), let y = ShortInteger(b) else { return .undefined }
         switch op {
-        case .multiply where x.count <= 1 && y.count <= 1:
+        case .multiply where x.high == 0 && y.high == 0:
             let (high, low) = x.low.multipliedFullWidth(by: y.low)
             return integer(low, high, isNegative: x.isNegative != y.isNegative)
         case .add where x.isNegative == y.isNegative, .subtract where x.isNegative != y.isNegative:
@@ -191,16 +198,22 @@ extension Machine {
             return integer(low, high, isNegative: x.isNegative)
         case .bitAnd where !x.isNegative && !y.isNegative:
             return integer(x.low & y.low, x.high & y.high, isNegative: false)
+        case .modulo where !x.isNegative && !y.isNegative && y.high == 0 && y.low != 0:
+            return integer(y.low.dividingFullWidth((x.high % y.low, x.low)).remainder, 0, isNegative: false)
         default: return .undefined
         }
     }
 
     private func integer(_ low: UInt, _ high: UInt, isNegative: Bool) -> Value {
         if high == 0, low <= UInt(Int.max) { return .int(isNegative ? -Int(low) : Int(low)) }
+        if high == 0, isNegative, low == Int.min.magnitude { return .int(Int.min) }
         let cell = makeInteger(capacity: 2)
         cell.pointee.words[0] = low
         cell.pointee.words[1] = high
-        return finished(cell, 2, isNegative: isNegative)
+        cell.pointee.count = high == 0 ? 1 : 2
+        cell.pointee.isNegative = isNegative
+        cell.pointee.header.flags = BigIntegerObject.freshFlag
+        return Value(cell)
     }
 
     private func sum(_ x: inout IntegerOperand, _ y: inout IntegerOperand) -> Value {

@@ -33,7 +33,10 @@ extension Machine {
         guard base + 3 < stackLimit else { throw recursionError() }
         var callee = hook
         var count = 0
-        if hook.isFunction {
+        let isNative =
+            hook.has(.nativeFunction) && hook.pointer(to: NativeFunctionObject.self).pointee.owner.isType
+            && hook.pointer(to: NativeFunctionObject.self).pointee.receiver.isUndefined
+        if hook.isFunction || isNative {
             base[0] = receiver
             count = 1
         } else {

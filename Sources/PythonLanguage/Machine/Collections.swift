@@ -213,7 +213,7 @@ extension Machine {
             }
             if let slot = type.slots.setItem { return try slot(self, container, key, value) }
         }
-        let hook = lookup(type, intern(isDeletion ? "__delitem__" : "__setitem__"))
+        let hook = lookup(type, isDeletion ? known("__delitem__") : known("__setitem__"))
         guard hook.isDefined else {
             throw raise(
                 .typeError,

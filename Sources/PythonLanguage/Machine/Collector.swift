@@ -360,6 +360,10 @@ extension Heap {
         case .string: Value(object).string.pointee.buffer != nil
         case .instance:
             Value(object).instance.pointee.capacity > Value(object).instance.pointee.inlineCapacity
+        case .bigInteger:
+            Value(object).pointer(to: BigIntegerObject.self).pointee.words
+                != UnsafeMutableRawPointer(Value(object).pointer(to: BigIntegerObject.self) + 1)
+                .assumingMemoryBound(to: UInt.self)
         case .iterator, .boundMethod, .cell, .slice, .range, .boxed, .complex, .exception, .plain: false
         default: true
         }

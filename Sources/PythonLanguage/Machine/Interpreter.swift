@@ -6,19 +6,6 @@
 // registers. Python calls push frames and stay in this loop; everything slow is a call of a method that is
 // not inlined. An error thrown anywhere lands in the `catch` below, which looks for a handler frame by frame.
 
-extension UInt64 {
-    @inline(__always) var a: Int { Int(truncatingIfNeeded: self >> 8 & 0xFFFF) }
-    @inline(__always) var b: Int { Int(truncatingIfNeeded: self >> 24 & 0xFFFF) }
-    @inline(__always) var c: Int { Int(truncatingIfNeeded: self >> 40 & 0xFFFF) }
-    @inline(__always) var d: Int { Int(truncatingIfNeeded: self >> 56) }
-    /// 32 bits in place of B and C.
-    @inline(__always) var wide: Int { Int(truncatingIfNeeded: self >> 24 & 0xFFFF_FFFF) }
-    /// 24 bits in place of C and D.
-    @inline(__always) var target: Int { Int(truncatingIfNeeded: self >> 40) }
-    @inline(__always) var signedB: Int { Int(Int16(truncatingIfNeeded: self >> 24)) }
-    @inline(__always) var signedC: Int { Int(Int16(truncatingIfNeeded: self >> 40)) }
-}
-
 extension Machine {
     /// Runs the top frame to its end (its value) or, for a generator, to its next yield (undefined at its
     /// end). With `raising` the pending exception is raised where the frame stands.
@@ -173,7 +160,9 @@ extension Machine {
                             continue
                         }
                         current.pointee.instruction = ip
-                        if try beginOperator(.add, x, y, result: registers + word.a) {
+                        if x.has(.instance) || y.has(.instance),
+                            try beginOperator(.add, x, y, result: registers + word.a)
+                        {
                             ip = enterCode
                             continue
                         }
@@ -191,7 +180,9 @@ extension Machine {
                             continue
                         }
                         current.pointee.instruction = ip
-                        if try beginOperator(.subtract, x, y, result: registers + word.a) {
+                        if x.has(.instance) || y.has(.instance),
+                            try beginOperator(.subtract, x, y, result: registers + word.a)
+                        {
                             ip = enterCode
                             continue
                         }
@@ -209,7 +200,9 @@ extension Machine {
                             continue
                         }
                         current.pointee.instruction = ip
-                        if try beginOperator(.multiply, x, y, result: registers + word.a) {
+                        if x.has(.instance) || y.has(.instance),
+                            try beginOperator(.multiply, x, y, result: registers + word.a)
+                        {
                             ip = enterCode
                             continue
                         }
@@ -251,7 +244,7 @@ extension Machine {
                             continue
                         }
                         current.pointee.instruction = ip
-                        if x.isObject, word.d & 2 == 0,
+                        if x.has(.instance), word.d & 2 == 0,
                             try beginOperator(
                                 word.d & 1 == 0 ? .add : .subtract, x,
                                 .int(word.d & 1 == 0 ? word.signedC : -word.signedC),
@@ -282,7 +275,9 @@ extension Machine {
                             }
                         }
                         current.pointee.instruction = ip
-                        if try beginOperator(op, x, y, result: registers + word.a) {
+                        if x.has(.instance) || y.has(.instance),
+                            try beginOperator(op, x, y, result: registers + word.a)
+                        {
                             ip = enterCode
                             continue
                         }
@@ -319,7 +314,9 @@ extension Machine {
                             }
                         }
                         current.pointee.instruction = ip
-                        if try beginOperator(op, x, y, inPlace: true, result: registers + word.a) {
+                        if x.has(.instance) || y.has(.instance),
+                            try beginOperator(op, x, y, inPlace: true, result: registers + word.a)
+                        {
                             ip = enterCode
                             continue
                         }
@@ -560,6 +557,13 @@ extension Machine {
                                         registers[word.a] = tuple.pointee.items[index]
                                         continue
                                     }
+                                } else if container.object.pointee.type == types.string {
+                                    let string = container.string
+                                    let index = key.int < 0 ? key.int + string.pointee.count : key.int
+                                    if index >= 0, index < string.pointee.count, string.pointee[index] < 256 {
+                                        registers[word.a] = latin[Int(string.pointee[index])]
+                                        continue
+                                    }
                                 }
                             } else if container.object.pointee.type == types.dict, key.isObject,
                                 key.object.pointee.type == types.string
@@ -670,46 +674,46 @@ extension Machine {
                         }
                         if callee.isObject, callee.object.pointee.layout == .nativeFunction {
                             let native = callee.pointer(to: NativeFunctionObject.self)
-                            if native.pointee.receiver.isUndefined, count > 0 || native.pointee.owner.isNone {
-                                // A function, or a method that `loadMethod` found for its receiver.
-                                if native.pointee.quick != .none {
-                                    if native.pointee.quick == .listAppend, count == 2, base[0].isList {
-                                        heap.append(base[0].list, base[1])
-                                        registers[word.a] = .none
-                                        continue
-                                    }
-                                    if native.pointee.quick == .length, count == 1, base[0].isObject {
-                                        let length = quickLength(base[0].object)
-                                        if length.isDefined {
-                                            registers[word.a] = length
-                                            continue
-                                        }
-                                    }
-                                    if native.pointee.quick == .next && count == 1
-                                        || native.pointee.quick == .send && count == 2,
-                                        try beginResume(base, count: count, result: registers + word.a)
-                                    {
-                                        ip = enterCode
-                                        continue
-                                    }
-                                    let value = try quickCall(native.pointee.quick, base, count: count)
-                                    if value.isDefined {
-                                        registers[word.a] = value
-                                        continue
-                                    }
-                                }
-                                if native.pointee.owner.isNone
-                                    || typeOf(base[0]) == native.pointee.owner.type
-                                {
-                                    let saved = heap.rootTop
-                                    registers[word.a] = try callNative(
-                                        native.pointee.definition._withUnsafeGuaranteedRef { $0 }, base,
-                                        count: count, keywords: nil)
-                                    heap.rootTop = saved
-                                    fuel.pointee &-= 1
-                                    if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
+                            // Bound ones are never quick.
+                            let quick = native.pointee.quick
+                            if quick != .none {
+                                if quick == .listAppend, count == 2, base[0].isList {
+                                    heap.append(base[0].list, base[1])
+                                    registers[word.a] = .none
                                     continue
                                 }
+                                if quick == .length, count == 1, base[0].isObject {
+                                    let length = quickLength(base[0].object)
+                                    if length.isDefined {
+                                        registers[word.a] = length
+                                        continue
+                                    }
+                                }
+                                if quick == .next && count == 1 || quick == .send && count == 2,
+                                    try beginResume(base, count: count, result: registers + word.a)
+                                {
+                                    ip = enterCode
+                                    continue
+                                }
+                                let value = try quickCall(quick, base, count: count)
+                                if value.isDefined {
+                                    registers[word.a] = value
+                                    continue
+                                }
+                            }
+                            // A function, or a method that `loadMethod` found for its receiver.
+                            if native.pointee.receiver.isUndefined,
+                                native.pointee.owner.isNone
+                                    || count > 0 && typeOf(base[0]) == native.pointee.owner.type
+                            {
+                                let saved = heap.rootTop
+                                registers[word.a] = try callNative(
+                                    native.pointee.definition._withUnsafeGuaranteedRef { $0 }, base,
+                                    count: count, keywords: nil)
+                                heap.rootTop = saved
+                                fuel.pointee &-= 1
+                                if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
+                                continue
                             }
                         }
                         if callee.isObject, callee.object.pointee.layout == .type,
@@ -1188,52 +1192,6 @@ extension Machine {
                     addsEntry = true
                 }
             }
-        }
-    }
-
-    // MARK: Conditions
-
-    @inline(__always)
-    private func test(_ op: CompareOperator, _ x: Value, _ y: Value) throws(PythonError) -> Bool {
-        if x.isInt, y.isInt { return Machine.compareInts(op, x.int, y.int) }
-        if x.isFloat, y.isFloat { return Machine.compareFloats(op, x.float, y.float) }
-        return try slowTest(op, x, y)
-    }
-
-    @inline(__always)
-    private func test(_ op: CompareOperator, _ x: Value, _ y: Int) throws(PythonError) -> Bool {
-        if x.isInt { return Machine.compareInts(op, x.int, y) }
-        return try slowTest(op, x, .int(y))
-    }
-
-    @inline(never)
-    private func slowTest(_ op: CompareOperator, _ x: Value, _ y: Value) throws(PythonError) -> Bool {
-        if op == .equal || op == .notEqual, let same = plainEquals(x, y) { return same == (op == .equal) }
-        let answer = try compare(op, x, y)
-        return answer.isBool ? answer.bool : try truth(answer)
-    }
-
-    @inline(__always)
-    static func compareInts(_ op: CompareOperator, _ x: Int, _ y: Int) -> Bool {
-        switch op {
-        case .less: x < y
-        case .lessOrEqual: x <= y
-        case .equal: x == y
-        case .notEqual: x != y
-        case .greater: x > y
-        default: x >= y
-        }
-    }
-
-    @inline(__always)
-    private static func compareFloats(_ op: CompareOperator, _ x: Double, _ y: Double) -> Bool {
-        switch op {
-        case .less: x < y
-        case .lessOrEqual: x <= y
-        case .equal: x == y
-        case .notEqual: x != y
-        case .greater: x > y
-        default: x >= y
         }
     }
 }

@@ -57,7 +57,8 @@ package final class Machine {
 
     /// Work until the next look at collection, deadline and stop flag.
     let fuel: UnsafeMutablePointer<Int>
-    static let fuelInterval = 20_000
+    /// Short enough that the root stack stays small.
+    static let fuelInterval = 1_000
 
     /// The raised exception while `PythonError` travels.
     package var pending = Value.none

@@ -54,12 +54,12 @@ extension Machine {
             if let big = smallOrBig(a) { return integer(-big - 1) }
         }
         let type = typeOf(a)
-        let name = op == .negate ? "__neg__" : op == .plus ? "__pos__" : "__invert__"
+        let name = op == .negate ? known("__neg__") : op == .plus ? known("__pos__") : known("__invert__")
         if !type.pointee.isHeapType, let slot = type.slots.unary {
             let answer = try slot(self, op, a)
             if answer.isDefined { return answer }
         } else {
-            let hook = lookup(type, intern(name))
+            let hook = lookup(type, name)
             if hook.isDefined { return try callSpecial(hook, a, type) }
         }
         let inner = a.unboxed
@@ -216,7 +216,7 @@ extension Machine {
             op = word.d & 1 == 0 ? .add : .subtract
             b = .int(word.d & 1 == 0 ? word.signedC : -word.signedC)
         case .binary, .inPlace:
-            op = unsafeBitCast(UInt8(word.d), to: BinaryOperator.self)
+            op = unsafeBitCast(UInt8(word.d & 15), to: BinaryOperator.self)
             if Opcode(rawValue: UInt8(truncatingIfNeeded: word)) == .inPlace { symbol = op.symbol + "=" }
         default: break
         }

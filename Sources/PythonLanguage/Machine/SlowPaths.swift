@@ -227,7 +227,7 @@ extension Machine {
         function.pointee.annotations = flags & 4 != 0 ? extras[2] : .undefined
         function.pointee.name = code.pointee.name
         function.pointee.qualifiedName = code.pointee.qualifiedName
-        function.pointee.module = dictGet(outer.pointee.globals, "__name__")
+        function.pointee.module = DictObject.get(outer.pointee.globals, known("__name__").string)
         if function.pointee.module.isUndefined { function.pointee.module = .none }
         let hasDoc = code.pointee.constantCount > 0 && code.pointee.hasDocstring
         function.pointee.doc = hasDoc ? code.pointee.constants[0] : .none

@@ -170,12 +170,15 @@ extension Machine {
     ) throws(PythonError) {
         if dict == other { return }
         let version = other.pointee.count
+        // Then nothing is compared.
+        let isEmpty = dict.pointee.count == 0
+        if isEmpty, version > dict.pointee.capacity { heap.rebuild(dict, minimum: version) }
         var index = 0
         while index < other.pointee.used {
             let entry = other.pointee.entries[index]
             index += 1
             if entry.key.isUndefined { continue }
-            let found = try dictFind(dict, entry.key, hash: entry.hash)
+            let found = isEmpty ? -1 : try dictFind(dict, entry.key, hash: entry.hash)
             if found >= 0 {
                 dict.pointee.entries[found].value = entry.value
             } else {
