@@ -127,8 +127,9 @@ extension TensorFlowSources {
 
         def slice(sp_input, start, size, name=None):
             # What reaches over the rim is cut.
-            extents = zip(np.asarray(start).tolist(), np.asarray(size).tolist(), sp_input.dense_shape.numpy().tolist())
-            size = [extent - first if count < 0 else min(count, extent - first) for first, count, extent in extents]
+            shape = sp_input.dense_shape.numpy()
+            start = np.minimum(np.asarray(start), shape)
+            size = np.where(np.asarray(size) < 0, shape - start, np.minimum(np.asarray(size), shape - start))
             return from_dense(tf.slice(to_dense(sp_input), start, size))
 
 
