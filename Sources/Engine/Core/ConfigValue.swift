@@ -120,6 +120,8 @@ func pythonText(_ value: Double) -> String {
 package final class TensorFunction {
     package let name: String
     package let apply: ([Tensor]) throws -> Tensor
+    /// The function as a layer's computation, where a front end tells calls apart by how inputs are nested.
+    package var call: ((LayerInput) throws -> LayerOutput)?
 
     package init(name: String, apply: @escaping ([Tensor]) throws -> Tensor) {
         self.name = name

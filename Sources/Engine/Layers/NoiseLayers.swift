@@ -206,16 +206,33 @@ package final class LambdaLayer: Layer {
     override var passesMasks: Bool { false }
 
     package override func call(_ input: LayerInput) throws -> LayerOutput {
-        LayerOutput(try function.apply(input.tensors))
+        if let call = function.call {
+            var input = input
+            if case .dictionary(let entries) = arguments["arguments"] {
+                for (name, value) in entries { input.options[name] = value }
+            }
+            return try call(input)
+        }
+        return LayerOutput(try function.apply(input.tensors))
     }
+
+    /// Whether a call in a graph asks the function for its shape.
+    var isProbed: Bool { declared == nil && function.call != nil }
 
     /// What the function gives for zeros: extents that follow the batch's are unknown.
     package override func outputShapes(_ shapes: [PartialShape]) throws -> [PartialShape] {
         if let declared { return [[shapes[0].first ?? nil] + declared] }
         let trials = try [2, 3].map { extent in
             try TapeStack.paused {
-                let zeros = shapes.map { Tensor(NDArray.zeroFloats(Shape($0.map { $0 ?? extent }))) }
-                return try function.apply(zeros).dimensions
+                func run(_ type: DType) throws -> [Int] {
+                    let zeros = shapes.map { Tensor(NDArray.zeros(Shape($0.map { $0 ?? extent }), type)) }
+                    return try call(LayerInput(zeros)).tensors[0].dimensions
+                }
+                // Some functions want ids.
+                do { return try run(.float32) } catch {
+                    guard let found = try? run(.int32) else { throw error }
+                    return found
+                }
             }
         }
         guard trials[0].count == trials[1].count else { return [trials[0].map(Optional.some)] }
@@ -254,7 +271,7 @@ extension ClassRow where Product == Layer {
             row("Softmax", [], "axis=-1") { try SoftmaxLayer($0, $1) },
             row("Identity", [], "") { try IdentityLayer($0, $1) },
             row("Lambda", [], "function, output_shape=None, mask=None, arguments=None") {
-                try LambdaLayer($0.refusing("mask").refusing("arguments"), $1)
+                try LambdaLayer($0.refusing("mask"), $1)
             },
         ]
     }

@@ -105,7 +105,7 @@ extension Layer {
                 self, inputs: inputs, call: call, outputShapes: found,
                 outputTypes: found.map { _ in "float32" })
         }
-        if front != nil || self is OperationLayer {
+        if front != nil || self is OperationLayer || (self as? LambdaLayer)?.isProbed == true {
             let probe = try Probe(self, inputs, call)
             return GraphNode(
                 self, inputs: inputs, call: call, outputShapes: probe.shapes, outputTypes: probe.types,

@@ -107,13 +107,31 @@ extension Machine {
     func tensorFunction(_ function: Value) throws(PythonError) -> TensorFunction {
         let held = PersistentValue(self, function)
         let name = try functionName(function)
-        return TensorFunction(name: name) { [unowned self] tensors in
+        let made = TensorFunction(name: name) { [unowned self] tensors in
             try self.releasingTemporaries { () throws -> Tensor in
                 let values = tensors.map { $0.array.isText ? $0 : $0.floats() }
                 let arguments = try Self.matched(values).map { self.tensorValue($0) }
                 return try self.tensor(self.call(held.value, arguments))
             }
         }
+        made.call = { [unowned self] input in
+            try self.releasingTemporaries { () throws(PythonError) -> LayerOutput in
+                try self.lambdaOutput(held.value, input)
+            }
+        }
+        return made
+    }
+
+    /// What the function of a Lambda layer gives: it takes the inputs as the layer was called with them.
+    private func lambdaOutput(_ function: Value, _ input: LayerInput) throws(PythonError) -> LayerOutput {
+        let tensors = input.tensors.enumerated().map { place, tensor in
+            tensorValue(
+                tensor.array.dtype == .float64 ? tensor.floats() : tensor,
+                mask: place < input.masks.count ? input.masks[place] : nil)
+        }
+        let keywords = input.options.sorted { $0.key < $1.key }.map { ($0.key, pythonValue($0.value)) }
+        return try layerOutput(
+            call(function, [value(input.nesting ?? .flat(tensors.count), tensors)], keywords: keywords))
     }
 
     /// Targets and predictions of which one has a last axis of extent 1 more, as Keras gives them to losses.

@@ -239,7 +239,7 @@ extension SklearnSources {
                 scores = np.array([roc_auc_score(c, y_score[:, i]) for i, c in enumerate(columns)])
                 weights = np.array([c.sum() for c in columns]) if average == "weighted" else None
                 return scores if average is None else float(np.average(scores, weights=weights))
-            y_score = y_score[:, 1] if y_score.ndim == 2 else y_score
+            y_score = y_score[:, -1] if y_score.ndim == 2 else y_score
             kinds = np.unique(y_true)
             if len(kinds) != 2:
                 _warnings.warn("Only one class is present in y_true. ROC AUC score is not defined in that case.", UndefinedMetricWarning)

@@ -92,7 +92,7 @@ enum PythonSources {
                 "bitwise_left_shift", "bitwise_right_shift",
             ]),
         Row(
-            module: "keras._backend", paths: ["backend"],
+            module: "keras._backend", paths: ["backend", "backend.tensorflow_backend"],
             names: [
                 "update", "update_add", "update_sub", "moving_average_update", "batch_get_value",
                 "batch_set_value", "truncated_normal", "random_bernoulli", "random_uniform_variable",

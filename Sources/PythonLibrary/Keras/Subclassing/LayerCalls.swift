@@ -125,6 +125,9 @@ enum LayerCalls {
         for (index, value) in positional.dropFirst().enumerated() {
             if isRecurrent, value.isList || value.isTuple || machine.symbol(value) != nil {
                 given.states += try machine.nested(value).leaves
+            } else if index == 0, layer.front == nil, layer is Functional || layer is Sequential {
+                // The model's `training`: anything that is not nothing.
+                given.training = value.isNone ? nil : value.isHost ? true : try machine.truth(value)
             } else if value.isHost, !value.isNone {
                 given.inputs += try machine.nested(value).leaves
             } else if value.isBool || value.isNone, index == positional.count - 2 {

@@ -267,6 +267,10 @@ extension TensorFlowSources {
 
         def list_local_devices(session_config=None):
             return [_Device()]
+
+
+        class device_lib:
+            list_local_devices = staticmethod(list_local_devices)
         """#
 
     static let types = #"""

@@ -126,7 +126,34 @@ extension TensorFlowSources {
 
 
         def slice(sp_input, start, size, name=None):
+            # What reaches over the rim is cut.
+            shape = sp_input.dense_shape.numpy()
+            start = np.minimum(np.asarray(start), shape)
+            size = np.where(np.asarray(size) < 0, shape - start, np.minimum(np.asarray(size), shape - start))
             return from_dense(tf.slice(to_dense(sp_input), start, size))
+
+
+        def map_values(op, *args, **kwargs):
+            """`op` on the values of sparse tensors that have the same places."""
+            first = None
+
+            def values(x):
+                nonlocal first
+                if not isinstance(x, SparseTensor):
+                    return x
+                if first is not None and x.indices.numpy().tolist() != first.indices.numpy().tolist():
+                    raise tf.errors.InvalidArgumentError("SparseTensor arguments must have the same indices")
+                first = x if first is None else first
+                return x.values
+
+            args = [values(x) for x in args]
+            kwargs = {key: values(x) for key, x in kwargs.items()}
+            if first is None:
+                raise ValueError("No SparseTensor in argument list of map_values")
+            result = op(*args, **kwargs)
+            if result.shape[:1] != first.values.shape[:1]:
+                raise ValueError("tf.sparse.map_values: got %s values of %s" % (result.shape[0], first.values.shape[0]))
+            return first.with_values(result)
 
 
         def concat(axis, sp_inputs, expand_nonconcat_dims=False, name=None):

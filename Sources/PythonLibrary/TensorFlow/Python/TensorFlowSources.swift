@@ -15,6 +15,7 @@ enum TensorFlowSources {
         ("saved_model", "_saving", ["save", "load", "contains_saved_model", "SaveOptions", "LoadOptions"]),
         ("train", "_saving", ["Checkpoint", "CheckpointManager", "latest_checkpoint", "list_variables"]),
         ("summary", "_summary", []), ("version", "_version", []),
+        ("python.client", "_devices", ["device_lib"]),
         ("python.client.device_lib", "_devices", ["list_local_devices"]),
         ("types", "_types", ["experimental"]),
         ("types.experimental", "_types", ["TensorLike", "GenericFunction", "ConcreteFunction"]),
