@@ -45,11 +45,6 @@ enum FunctionalTools {
             }
             return machine.arrayValue(a)
         },
-        NativeRow("frompyfunc(func, /, nin, nout, **kwargs)") { machine, args throws(PythonError) in
-            throw machine.raise(
-                .notImplementedError,
-                "np.frompyfunc makes object arrays, which are not supported here; use np.vectorize")
-        },
     ]
 
     /// `np.vectorize(f)`: calls a Python function for every element of the broadcast arguments.

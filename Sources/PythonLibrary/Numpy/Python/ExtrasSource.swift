@@ -10,7 +10,7 @@ extension NumpySources {
         "vecmat",
         "asfortranarray", "common_type", "mintypecode", "typecodes", "broadcast", "unique_values",
         "unique_counts",
-        "unique_inverse", "unique_all", "histogramdd", "ScalarType", "info",
+        "unique_inverse", "unique_all", "histogramdd", "ScalarType", "info", "frompyfunc",
     ]
     /// Modules within `numpy` and the ones that older texts reach through it.
     static let extraModules = [
@@ -244,6 +244,71 @@ extension NumpySources {
                 for i, edge in enumerate(edges):
                     found = found / np.diff(edge).reshape([-1 if k == i else 1 for k in np.arange(d).tolist()])
             return found, edges
+
+
+        class frompyfunc:
+            """A function of Python for elements of broadcast arrays; it gives arrays of objects."""
+
+            def __init__(self, func, /, nin, nout, *, identity=None):
+                if not callable(func):
+                    raise TypeError("function must be callable")
+                self._function, self.nin, self.nout, self.nargs, self.identity = func, nin, nout, nin + nout, identity
+                self.__name__ = "%s (vectorized)" % getattr(func, "__name__", "?")
+
+            def __repr__(self): return "<ufunc %r>" % self.__name__
+
+            @staticmethod
+            def _objects(items, shape):
+                found = np.empty(len(items), dtype=object)
+                for i, item in enumerate(items):
+                    found[i] = item
+                return found.reshape(shape)
+
+            def __call__(self, *args):
+                if len(args) != self.nin:
+                    raise TypeError("%s() takes from %d to %d positional arguments but %d were given"
+                                    % (self.__name__, self.nin, self.nargs, len(args)))
+                shape = np.broadcast_shapes(*[np.shape(a) for a in args])
+                if shape == ():
+                    return self._function(*[a.item() if isinstance(a, np.ndarray) else a for a in args])
+                columns = []
+                for arg in args:
+                    items = arg if hasattr(arg, "tolist") else np.array(arg, dtype=object) if np.ndim(arg) else None
+                    whole = np.empty(shape, dtype=object)
+                    if items is None:
+                        columns.append([arg] * whole.size)
+                    elif np.shape(items) == shape:
+                        columns.append(np.ravel(items).tolist())
+                    else:
+                        columns.append(np.broadcast_to(np.asarray(arg), shape).ravel().tolist())
+                found = [self._function(*values) for values in zip(*columns)]
+                if self.nout == 1:
+                    return self._objects(found, shape)
+                return tuple(self._objects([f[k] for f in found], shape) for k in np.arange(self.nout).tolist())
+
+            @staticmethod
+            def _rows(array):
+                """Along the first axis; numbers as Python's own, as in an array of objects."""
+                return array.tolist() if isinstance(array, np.ndarray) and array.ndim == 1 else list(array)
+
+            def reduce(self, array, axis=0, initial=None):
+                rows = self._rows(array)
+                total = rows[0] if initial is None else initial
+                for row in rows[1 if initial is None else 0:]:
+                    total = self(total, row) if np.ndim(row) else self._function(total, row)
+                return total
+
+            def accumulate(self, array, axis=0):
+                rows, found = self._rows(array), []
+                for row in rows:
+                    found.append(row if not found else self._function(found[-1], row))
+                return self._objects(found, (len(found),))
+
+            def outer(self, a, b):
+                a, b = self._rows(a), self._rows(b)
+                return self._objects([self._function(x, y) for x in a for y in b], (len(a), len(b)))
+
+
 
 
         def info(object=None, maxwidth=76, output=None, toplevel="numpy"):

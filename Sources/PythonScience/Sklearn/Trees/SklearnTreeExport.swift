@@ -162,7 +162,8 @@ extension SklearnSources {
             at = {node: ((x + 0.5) / columns, 1 - (y + 0.5) / rows) for node, (x, y) in places.items()}
             texts = {n: _node_text(decision_tree, n, options, ("<=", "\n")) for n in places}
             if fontsize is None:
-                width, height = ax.figure.get_size_inches() * 72 * np.array([0.78, 0.77])
+                place = ax.get_position()
+                width, height = ax.figure.get_size_inches() * 72 * np.array([place.width, place.height])
                 longest = max(len(line) for t in texts.values() for line in t.split("\n"))
                 most = max(t.count("\n") + 1 for t in texts.values())
                 fontsize = max(1.0, min(12.0, width / columns / longest / 0.58, height / rows / (most + 1.5) / 1.2))
@@ -174,7 +175,8 @@ extension SklearnSources {
                 cut = node in places and max_depth is not None and places[node][1] > max_depth
                 if cut:
                     box["fc"] = "grey"
-                common = {"xycoords": "axes fraction", "ha": "center", "va": "center", "fontsize": fontsize, "bbox": box}
+                common = {"xycoords": "axes fraction", "ha": "center", "va": "center", "fontsize": fontsize, "bbox": box,
+                          "zorder": 100 - 10 * places[node][1]}
                 text = "\n  (...)  \n" if cut else texts[node]
                 if parent is None:
                     shown.append(ax.annotate(text, at[node], **common))
