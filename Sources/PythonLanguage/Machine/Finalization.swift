@@ -210,9 +210,12 @@ extension Machine {
         guard let finalization, finalization.hasWork else { return }
         finalization.isRunning = true
         let (savedPending, savedHandled) = (pending, handled)
+        var isStopped = true
         defer {
             finalization.isRunning = false
-            (pending, handled) = (savedPending, savedHandled)
+            handled = savedHandled
+            // What stops the cell stays pending.
+            if !isStopped { pending = savedPending }
         }
         let base = heap.rootTop
         defer { heap.rootTop = base }
@@ -231,6 +234,7 @@ extension Machine {
             let bound = try bind(hook, to: object, typeOf(object))
             try reporting(hook) { () throws(PythonError) in try call(bound) }
         }
+        isStopped = false
     }
 
     private func reporting(_ function: Value, _ body: () throws(PythonError) -> Value) throws(PythonError) {

@@ -127,7 +127,8 @@ enum BytesType {
                 : try machine.byteArray(
                     new, "can assign only bytes, buffers, or iterables of ints in range(0, 256)")
             if bounds.step == 1 { return machine.replace(object, bounds.range, with: content) }
-            if new.isUndefined {
+            // As in CPython nothing assigned to a slice with a step deletes it.
+            if content.isEmpty {
                 machine.remove(object, bounds)
                 return
             }

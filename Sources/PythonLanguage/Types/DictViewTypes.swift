@@ -111,6 +111,15 @@ enum DictViewTypes {
                 default: return .undefined
                 }
                 guard try machine.isIterable(a), try machine.isIterable(b) else { return .undefined }
+                if op == .bitAnd, a.has(.dictView), !b.isSet, !b.has(.dictView) {
+                    // The other's elements are looked up: values that can't be hashed are no matter.
+                    let common = try machine.set([], frozen: false)
+                    try machine.iterate(b) { element throws(PythonError) in
+                        if try machine.contains(a, element) { try machine.setAdd(common.set, element) }
+                        return true
+                    }
+                    return common
+                }
                 let left = try machine.set(machine.collect(a))
                 let right = try machine.set(machine.collect(b))
                 return try machine.binary(op, left, right)

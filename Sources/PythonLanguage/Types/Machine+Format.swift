@@ -203,7 +203,15 @@ extension Machine {
         if truncates, inner.isFloat { return try truncated(inner.float) }
         if truncates, value.isObject {
             let hook = lookup(typeOf(value), known("__int__"))
-            if hook.isDefined { return try call(bind(hook, to: value, typeOf(value)), []).unboxed }
+            if hook.isDefined {
+                let made = try catching(.typeError, otherwise: .none) { () throws(PythonError) in
+                    try call(bind(hook, to: value, typeOf(value)), []).unboxed
+                }
+                if made.isInt || made.isBool || made.isBigInteger { return made }
+                let letter = Unicode.Scalar(conversion.type).map(String.init) ?? "d"
+                throw raise(
+                    .typeError, "%\(letter) format: a real number is required, not \(typeName(value))")
+            }
         }
         if try hasIndex(value) { return integer(try bigInteger(value)) }
         let letter = Unicode.Scalar(conversion.type).map(String.init) ?? "d"
