@@ -39,10 +39,10 @@ struct CodeBuilder {
                 | CodeBuilder.range(c) << 40 | UInt64(d & 0xFF) << 56)
     }
 
-    mutating func emitWide(_ op: Opcode, _ a: Int, _ wide: Int, _ d: UInt8 = 0) {
+    mutating func emitWide(_ op: Opcode, _ a: Int, _ wide: Int, _ d: Int = 0) {
         append(
             UInt64(op.rawValue) | CodeBuilder.range(a) << 8 | UInt64(UInt32(truncatingIfNeeded: wide)) << 24
-                | UInt64(d) << 56)
+                | UInt64(d & 0xFF) << 56)
     }
 
     /// With a 24-bit third operand.

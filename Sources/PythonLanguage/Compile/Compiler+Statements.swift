@@ -81,18 +81,25 @@ extension Compiler {
             for (index, target) in left.enumerated() { try store(to: target, from: registers[index]) }
             return
         }
-        if targets.count == 1, case .name(let name) = targets[0].kind {
-            switch value.kind {
-            case .binary:
-                return store(name, from: try compile(value), targets[0].range, origin: 1)
-            case .subscript(let container, let index) where isComputed(index):
-                let register = try item(container, index, value.range, into: nil, isStored: true)
-                return store(name, from: register, targets[0].range, origin: 2)
-            default: break
-            }
-        }
-        let register = try compile(value)
+        let register = try compile(value, for: targets)
+        defer { storedOrigin = 0 }
         for target in targets { try store(to: target, from: register) }
+    }
+
+    /// The value of an assignment; notes whether its only name gets a new value.
+    private func compile(_ value: Expression, for targets: [Expression]) throws(Failure) -> Int {
+        guard targets.count == 1, case .name = targets[0].kind else { return try compile(value) }
+        switch value.kind {
+        case .binary:
+            let register = try compile(value)
+            storedOrigin = 2
+            return register
+        case .subscript(let container, let index) where isComputed(index):
+            let register = try item(container, index, value.range, into: nil, isStored: true)
+            storedOrigin = 4
+            return register
+        default: return try compile(value)
+        }
     }
 
     /// Whether `getItem` looks the index up.

@@ -27,6 +27,8 @@ final class Compiler {
     var deletable: Set<String> = []
     /// A walrus may rebind a local in the middle of an expression: operands are copied.
     var copiesLocals = false
+    /// Where the value that a name gets comes from: 2 an operator, 4 a subscript that was told so, 0 anything else.
+    var storedOrigin = 0
     var hasDocstring = false
     /// What `break`, `continue` and `return` have to leave, innermost last.
     var blocks: [Block] = []
@@ -153,8 +155,7 @@ final class Compiler {
         return target
     }
 
-    /// `origin`: 1 for an operator's result, 2 for that of a subscript that was told so.
-    func store(_ name: String, from register: Int, _ range: SourceRange, origin: UInt8 = 0) {
+    func store(_ name: String, from register: Int, _ range: SourceRange) {
         let mangledName = mangled(name)
         at(range)
         switch scope.binding(of: name) {
@@ -169,7 +170,7 @@ final class Compiler {
                 code.emitWide(.storeName, register, nameConstant(mangledName))
             } else {
                 code.emitWide(
-                    .storeGlobal, register, code.cache(machine.intern(mangledName)), origin)
+                    .storeGlobal, register, code.cache(machine.intern(mangledName)), storedOrigin)
             }
         case .free:
             code.emit(.storeFree, register, freeIndices[mangledName] ?? 0)

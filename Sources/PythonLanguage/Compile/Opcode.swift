@@ -8,7 +8,7 @@ enum Opcode: UInt8, CaseIterable {
     /// R[A] = K[W]
     case loadConstant
     /// R[A] = the global or built-in named by cache W; and the reverse. D of a load is 1 where an operator takes the
-    /// value at once, that of a store 1 for an operator's result and 2 for a subscript's (see OwnedVariables.swift)
+    /// value at once, that of a store 2 for an operator's result and 4 for a subscript's (see OwnedVariables.swift)
     case loadGlobal, storeGlobal
     /// del of the global named K[W]
     case deleteGlobal

@@ -80,14 +80,14 @@ extension Machine {
                             globals.pointee.entries[index].key.bits == cache.pointee.name.bits
                         {
                             let entry = globals.pointee.entries + index
-                            if word.d != 0, entry.pointee.value.isHost || registers[word.a].isHost {
-                                storeOwned(registers[word.a], in: entry, of: globals, isItem: word.d == 2)
+                            if word.d & 6 != 0, entry.pointee.value.isHost || registers[word.a].isHost {
+                                storeOwned(registers[word.a], in: entry, of: globals, isItem: word.d & 4 != 0)
                                 continue
                             }
                             entry.pointee.value = registers[word.a]
                         } else {
                             storeGlobal(cache, globals, registers[word.a])
-                            if word.d == 2 { share(registers[word.a]) }
+                            if word.d & 4 != 0 { share(registers[word.a]) }
                         }
                     case .deleteGlobal:
                         try deleteName(current.pointee.function.pointee.globals, constants[word.wide])
