@@ -178,7 +178,7 @@ final class Compiler {
             code.emit(.storeFree, register, freeIndices[mangledName] ?? 0)
         case .globalExplicit, .globalImplicit:
             code.emitWide(
-                .storeGlobal, register, code.cache(machine.intern(mangledName)), storesFromLast ? 1 : 0)
+                .storeGlobal, register, code.cache(machine.intern(mangledName)), storesFromLast ? 4 : 0)
         }
     }
 

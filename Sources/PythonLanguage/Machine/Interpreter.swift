@@ -48,7 +48,7 @@ extension Machine {
                                 let entry = globals.pointee.entries + index
                                 if entry.pointee.key.bits == cache.pointee.name.bits {
                                     let value = entry.pointee.value
-                                    if value.isHost, word.d == 0 { share(value) }
+                                    if word.d == 0, value.isHost { share(value) }
                                     registers[word.a] = value
                                     continue
                                 }
