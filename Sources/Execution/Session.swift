@@ -182,13 +182,17 @@ package final class Session: Sendable {
         engine.progress = { [onEvent] in onEvent(.training($0)) }
         let seed = plan.seed ?? notebook.frontMatter.seed ?? 0
         engine.setRandomSeed(Int(truncatingIfNeeded: seed & 0xFFFF_FFFF))
+        let note: @Sendable (String) -> Void = { [self] note in
+            onEvent(.note(note, cell: shared.withLock { $0.runningCell }))
+        }
+        let files = CellFiles(folder: plan.files.folder, dataFolder: plan.files.dataFolder)
+        files.keptInMemory = { note("\($0) is outside of the folder of --files: it stays in memory") }
         let kernels = KernelTable(
             context: KernelContext(
-                emit: { [self] in printed($1, to: $0) },
-                note: { [self] note in onEvent(.note(note, cell: shared.withLock { $0.runningCell })) },
+                emit: { [self] in printed($1, to: $0) }, note: note,
                 drawDiagram: plan.drawDiagram, stopRequest: stopRequest, limits: plan.limits,
                 files: plan.files,
-                cellFiles: CellFiles(folder: plan.files.folder, dataFolder: plan.files.dataFolder),
+                cellFiles: files,
                 seed: seed, elements: HTMLWriter.elementBlocks(of: notebook), cells: notebook.cells),
             engine: engine)
         defer { keepDocument(of: kernels) }

@@ -178,7 +178,10 @@ struct Run {
             #expect(throws: CellFiles.Failure.self, "\(path)") { try files.write(path, []) }
         }
         // What is written to other places stays in memory.
+        var told: [String] = []
+        files.keptInMemory = { told.append($0) }
         try files.write("../a.txt", Array("above".utf8))
+        #expect(told == ["../a.txt"])
         #expect(try files.read("../a.txt") == Array("above".utf8))
         #expect(!FileManager.default.fileExists(atPath: folder.deletingLastPathComponent().path + "/a.txt"))
         try files.write("/nowhere/a.txt", [1])

@@ -25,6 +25,8 @@ package final class CellFiles {
     private let folder: String?
     /// Where data sets are.
     package let dataFolder: String?
+    /// Is told of a file that a cell writes outside of the granted folder, once.
+    package var keptInMemory: (_ path: String) -> Void = { _ in }
     /// A file that nbrun brings ("iris.csv").
     package var resource: (String) -> [UInt8]? = { _ in nil }
     /// The folder of the tutorial within the one of the files; its modules are imported first.
@@ -175,6 +177,7 @@ package final class CellFiles {
             guard folders.contains(parent) || path.hasPrefix("/") || name.hasPrefix("../") else {
                 throw .notFound
             }
+            if isKept, contents[name] == nil { keptInMemory(path) }
             contents[name] = bytes
         case .disk(let place):
             guard let file = fopen(place, "wb") else { throw Self.failure() }

@@ -165,11 +165,8 @@ extension PythonSource.SourceFigure {
                     fname = stem + ".svg"
                 elif not fname.endswith(".svg"):
                     fname = fname if dot else fname + ".svg"
-                try:
-                    with open(fname, "w") as file:
-                        file.write(svg)
-                except PermissionError:
-                    _plotting.note(f"savefig: {fname} is outside of the folder that cells write to; the picture is on the page only")
+                with open(fname, "w") as file:
+                    file.write(svg)
 
             def __repr__(self):
                 w, h = self._pixel_size()

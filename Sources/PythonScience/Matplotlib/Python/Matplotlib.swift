@@ -309,7 +309,7 @@ extension PythonSource {
                     return iter(names + [n + "_r" for n in names])
 
                 def __len__(self):
-                    return len(list(self))
+                    return sum(1 for _ in self)
 
                 def __contains__(self, name):
                     return name in list(self)
