@@ -137,8 +137,8 @@ extension SklearnSources {
             return seed
 
 
-        def matrix(X, dtype="float64", name="X"):
-            """Samples by features."""
+        def matrix(X, dtype="float64", name="X", finite=True):
+            """Samples by features; `finite` may be False, or "allow-nan"."""
             if hasattr(X, "toarray"):
                 X = X.toarray()
             X = np.asarray(X, dtype=dtype) if dtype is not None else np.asarray(X)
@@ -148,20 +148,33 @@ extension SklearnSources {
                                  "single sample." % (X,))
             if X.ndim == 0:
                 raise ValueError("Expected 2D array, got scalar array instead:\narray=%s." % (X,))
-            if X.dtype.kind == "f" and not np.isfinite(X).all():
-                raise ValueError("Input %s contains NaN." % name if np.isnan(X).any() else
-                                 "Input %s contains infinity or a value too large for dtype('float64')." % name)
+            check_finite(X, name, finite)
             return X
 
 
+        def check_finite(X, name="X", finite=True):
+            if not finite or X.dtype.kind != "f" or np.isfinite(X).all():
+                return
+            if np.isnan(X).any() and finite != "allow-nan":
+                raise ValueError("Input%s contains NaN." % (name and " " + name))
+            if np.isinf(X).any():
+                raise ValueError("Input%s contains infinity or a value too large for dtype('float64')."
+                                 % (name and " " + name))
+
+
         def check_array(array, accept_sparse=False, *, dtype="numeric", copy=False, ensure_2d=True, force_all_finite=True,
-                        ensure_all_finite=None, allow_nd=False, ensure_min_samples=1, **options):
+                        ensure_all_finite=None, allow_nd=False, ensure_min_samples=1, ensure_min_features=1):
             """An array that passed the checks."""
             kind = None if dtype in ("numeric", None) else dtype
+            finite = force_all_finite if ensure_all_finite is None else ensure_all_finite
             if ensure_2d and not allow_nd:
-                found = matrix(array, kind)
+                found = matrix(array, kind, "", finite)
+                if found.shape[1] < ensure_min_features:
+                    raise ValueError("Found array with %d feature(s) (shape=%s) while a minimum of %d is required."
+                                     % (found.shape[1], found.shape, ensure_min_features))
             else:
                 found = np.asarray(array, dtype=kind)
+                check_finite(found, "", finite)
             if len(found) < ensure_min_samples:
                 raise ValueError("Found array with %d sample(s) (shape=%s) while a minimum of %d is required."
                                  % (len(found), found.shape, ensure_min_samples))

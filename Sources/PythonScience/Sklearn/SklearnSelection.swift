@@ -274,7 +274,7 @@ extension SklearnSources {
             def score(self, X, y=None): return _scorer(self.best_estimator_, self.scoring)(self.best_estimator_, X, y)
 
 
-        def validation_curve(estimator, X, y, param_name, param_range, groups=None, cv=None, scoring=None, n_jobs=None, **options):
+        def validation_curve(estimator, X, y, param_name, param_range, groups=None, cv=None, scoring=None, n_jobs=None):
             """Scores in training and validation for every value of a parameter: a row a value, a column a fold."""
             X, y = np.asarray(X), np.asarray(y)
             train, test = [], []

@@ -171,7 +171,7 @@ extension SklearnSources {
                 return np.vstack(parts), np.concatenate([np.full(c, i, dtype=int) for i, c in enumerate(counts.tolist())])
 
 
-        def GMM(n_components=1, covariance_type="diag", random_state=None, tol=1e-3, min_covar=1e-3, n_iter=100, n_init=1, **options):
+        def GMM(n_components=1, covariance_type="diag", random_state=None, tol=1e-3, min_covar=1e-3, n_iter=100, n_init=1):
             from _library_notes import note
             note("sklearn.mixture.GMM is GaussianMixture today")
             return GaussianMixture(n_components, covariance_type=covariance_type, random_state=random_state, tol=tol,
