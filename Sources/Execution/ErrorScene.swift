@@ -156,21 +156,19 @@ struct ErrorScene {
 }
 
 /// Where the notebook's names got their values: the cell is known because a value changed while it ran, the line
-/// from the cell's text.
+/// from the cell's text, which is read when an error asks.
 struct NameOrigins {
-    private var known: [String: (bits: UInt64, tag: UInt64)] = [:]
-    private var places: [String: String] = [:]
+    private var known: [String: (bits: UInt64, tag: UInt64, source: SourceText)] = [:]
 
-    func place(of name: String) -> String? { places[name] }
+    func place(of name: String) -> String? { known[name].flatMap { Self.place(of: name, in: $0.source) } }
 
     /// Notes what a cell that has run changed.
     mutating func update(from machine: Machine, after source: SourceText) {
         for pair in machine.dictPairs(machine.mainModule.pointee.namespace) {
             guard let name = machine.stringValue(pair.key), !name.hasPrefix("__") else { continue }
-            let now = (bits: pair.value.bits, tag: pair.value.tag)
-            if let before = known[name], before == now { continue }
-            known[name] = now
-            places[name] = Self.place(of: name, in: source)
+            let value = pair.value
+            if let before = known[name], before.bits == value.bits, before.tag == value.tag { continue }
+            known[name] = (value.bits, value.tag, source)
         }
     }
 
