@@ -25,7 +25,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.0"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
     ],
@@ -90,10 +89,7 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Reporting",
-            dependencies: [
-                "Diagnostics", "NotebookFormat", "EngineRecords", "Plotting",
-                .product(name: "Mustache", package: "swift-mustache"),
-            ],
+            dependencies: ["Diagnostics", "NotebookFormat", "EngineRecords", "Plotting"],
             swiftSettings: strict),
         .target(
             name: "Serving",

@@ -13,7 +13,7 @@ typedef struct { uint64_t key, position; } pair;
 #define RADIX_SORT(NAME, T, K, OF, BITS)                                                                     \
     static void NAME(T *keys, T *scratch, size_t n, unsigned width) {                                        \
         enum { DIGITS = (64 + BITS - 1) / BITS, VALUES = 1 << BITS };                                        \
-        static _Thread_local uint32_t counts[DIGITS][VALUES];                                                \
+        uint32_t counts[DIGITS][VALUES];                                                                     \
         unsigned passes = (width + BITS - 1) / BITS;                                                         \
         memset(counts, 0, passes * sizeof counts[0]);                                                        \
         for (size_t i = 0; i < n; i++) {                                                                     \

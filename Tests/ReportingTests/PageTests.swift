@@ -196,12 +196,26 @@ struct TemplateTests {
 
     @Test func mistakesAreToldWithTheirPlace() {
         let cases: [(file: String, text: String, message: String)] = [
-            ("page.mustache", "a\n{{#title}}\n", "templates/page.mustache:"),
+            (
+                "page.mustache", "a\n{{#title}}\n",
+                "templates/page.mustache:2: the section 'title' is never closed"
+            ),
             (
                 "page.mustache", "{{> heder}}",
-                "templates/page.mustache: no template is called 'heder', did you mean"
+                "templates/page.mustache:1: no template is called 'heder', did you mean"
             ),
-            ("page.mustache", "{{titel}}", "there is no value called 'titel', did you mean 'title'?"),
+            (
+                "page.mustache", "{{^links}}\n{{/link}}",
+                "templates/page.mustache:2: got {{/link}}, expected {{/links}}"
+            ),
+            ("page.mustache", "{{title}", "templates/page.mustache:1: a tag isn't closed"),
+            ("page.mustache", "{{=<% %>=}}", "other delimiters than braces are not supported"),
+            ("page.mustache", "{{> page}}", "'page' uses itself without end"),
+            (
+                "page.mustache", "{{titel}}",
+                "templates/page.mustache:1: there is no value called 'titel', did you mean 'title'?"
+            ),
+            ("page.mustache", "{{provenance.sed}}", "no value called 'sed', did you mean 'seed'?"),
             ("page.css", "a { } </style><script>", "templates/page.css: got '<', expected a style sheet"),
         ]
         for (file, text, expected) in cases {

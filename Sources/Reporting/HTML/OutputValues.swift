@@ -22,7 +22,7 @@ struct OutputValues {
 
     private static func kind(_ name: String, _ values: TemplateValues) -> TemplateValues {
         var all = TemplateValues()
-        for kind in kinds { all[kind] = kind == name ? values : nil }
+        for kind in kinds { all[kind] = kind == name ? .values(values) : TemplateValue.none }
         return all
     }
 

@@ -4,12 +4,11 @@
 
 import Diagnostics
 import Foundation
-import Mustache
 import NotebookFormat
 
 /// The templates of one folder, ready to render.
 struct PageTemplates: Sendable {
-    private let library: MustacheLibrary
+    private let templates: [String: Template]
     /// The style sheet, which the page carries in itself.
     let style: String
     private let folder: URL
@@ -21,7 +20,6 @@ struct PageTemplates: Sendable {
     /// - Throws: `ReportingError` when a file is missing, unreadable or no valid template.
     init(folder: URL) throws {
         self.folder = folder
-        Self.registerEscaping
         let files: [String]
         do {
             files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
@@ -41,7 +39,7 @@ struct PageTemplates: Sendable {
                 "\(folder.lastPathComponent)/\(Self.styleName): got '<', expected a style sheet without markup"
             )
         }
-        library = try MustacheLibrary(templates: Self.parsed(sources, folder: folder.lastPathComponent))
+        templates = try Self.parsed(sources, folder: folder.lastPathComponent)
     }
 
     /// The scripts of a page with a live demo; most pages have none.
@@ -56,113 +54,193 @@ struct PageTemplates: Sendable {
         return text
     }
 
-    /// Every template starts with the choice of our escaping, so that an author can't forget it.
-    private static let prefix = "{{% CONTENT_TYPE:NBRUN_PAGE}}\n"
-
-    private static func parsed(_ sources: [String: String], folder: String) throws -> [String:
-        MustacheTemplate]
-    {
-        var templates: [String: MustacheTemplate] = [:]
+    private static func parsed(_ sources: [String: String], folder: String) throws -> [String: Template] {
+        var templates: [String: Template] = [:]
         for (name, source) in sources.sorted(by: { $0.key < $1.key }) {
-            for partial in partials(of: source) where sources[partial] == nil {
-                let hint = closestMatch(to: partial, in: sources.keys.sorted()).map {
-                    ", did you mean '\($0)'?"
-                }
-                throw ReportingError(
-                    "\(folder)/\(name).mustache: no template is called '\(partial)'\(hint ?? "")")
-            }
+            func place(_ line: Int) -> String { "\(folder)/\(name).mustache:\(line)" }
             do {
-                templates[name] = try MustacheTemplate(string: prefix + source)
-            } catch let error as MustacheTemplate.ParserError {
-                throw ReportingError(
-                    "\(folder)/\(name).mustache:\(error.context.lineNumber - 1):"
-                        + "\(error.context.columnNumber): \(words(for: error.error))\n  \(error.context.line)"
-                )
+                let template = try Template(source)
+                for partial in template.partials where sources[partial.name] == nil {
+                    let hint = didYouMean(partial.name, in: sources.keys.sorted())
+                    throw ReportingError(
+                        "\(place(partial.line)): no template is called '\(partial.name)'\(hint)")
+                }
+                templates[name] = template
+            } catch let mistake as Template.Mistake {
+                throw ReportingError("\(place(mistake.line)): \(mistake.message)")
             }
         }
         return templates
     }
 
-    /// The names in `{{> name}}`.
-    private static func partials(of source: String) -> [String] {
-        source.split(separator: "{", omittingEmptySubsequences: true).filter { $0.hasPrefix(">") }.map {
-            tag in
-            tag.dropFirst().prefix { $0 != "}" }.trimmingCharacters(in: .whitespaces)
-        }
-    }
-
-    private static func words(for error: any Error) -> String {
-        switch error as? MustacheTemplate.Error {
-        case .sectionCloseNameIncorrect: "the section's end names another section than its start"
-        case .unfinishedName: "this tag isn't closed"
-        case .expectedSectionEnd: "a section is never closed"
-        case .invalidSetDelimiter: "the delimiters can't be read"
-        default: "not a valid template (\(error))"
-        }
-    }
-
     /// Renders one template with `values`.
     ///
-    /// - Throws: `ReportingError` when a template names a value that doesn't exist.
+    /// - Throws: `ReportingError` when a template names a value that doesn't exist, or partials use each other
+    ///   without end.
     func render(_ name: String, _ values: TemplateValues) throws -> String {
-        let root = TemplateRoot(values)
-        let text = library.render(root, withTemplate: name) ?? ""
-        if let missing = root.missing {
-            let hint = closestMatch(to: missing, in: values.allNames).map { ", did you mean '\($0)'?" } ?? ""
+        var rendering = TemplateRendering(templates: templates, values: values)
+        do {
+            try rendering.append(partial: name, line: 1)
+            return rendering.text
+        } catch let mistake as Template.Mistake {
             throw ReportingError(
-                "\(folder.lastPathComponent)/\(name).mustache: there is no value called '\(missing)'\(hint)")
+                "\(folder.lastPathComponent)/\(rendering.current).mustache:\(mistake.line): \(mistake.message)"
+            )
         }
-        return text
     }
-
-    /// Mustache's own escaping works by grapheme, and so misses a quote with a combining mark.
-    private static let registerEscaping: Void = MustacheContentTypes.register(
-        PageContentType(), named: "NBRUN_PAGE")
 }
 
-private struct PageContentType: MustacheContentType {
-    func escapeText(_ text: String) -> String { htmlEscaped(text) }
+private func didYouMean(_ name: String, in names: [String]) -> String {
+    closestMatch(to: name, in: names).map { ", did you mean '\($0)'?" } ?? ""
 }
 
-/// Named values for a template: text, numbers, truth, lists and further values. `nil` is known and empty.
-struct TemplateValues: MustacheParent, ExpressibleByDictionaryLiteral {
-    private var values: [String: Any?]
+/// A template being filled in. Names are looked up from the innermost section outwards.
+private struct TemplateRendering {
+    let templates: [String: Template]
+    private(set) var text = ""
+    /// The template that is being rendered, for messages.
+    private(set) var current = ""
+    private var stack: [TemplateValue]
+    private var depth = 0
 
-    init(dictionaryLiteral elements: (String, Any?)...) {
-        values = Dictionary(elements) { $1 }
+    init(templates: [String: Template], values: TemplateValues) {
+        self.templates = templates
+        stack = [.values(values)]
     }
 
-    subscript(name: String) -> Any? {
-        get { values[name] ?? nil }
-        set { values.updateValue(newValue, forKey: name) }
+    mutating func append(partial name: String, line: Int) throws {
+        guard depth < 100 else {
+            throw Template.Mistake(message: "'\(name)' uses itself without end", line: line)
+        }
+        let outer = current
+        current = name
+        depth += 1
+        try append(templates[name]?.parts ?? [])
+        depth -= 1
+        current = outer
     }
 
-    func child(named name: String) -> Any? {
-        guard let value = values[name] else { return nil }
-        return value ?? NSNull()
+    private mutating func append(_ parts: [Template.Part]) throws {
+        for part in parts {
+            switch part {
+            case .text(let text): self.text += text
+            case .value(let name, let isMarkup):
+                let value = try value(of: name).text
+                text += isMarkup ? value : htmlEscaped(value)
+            case .section(let name, false, let inner):
+                for value in try value(of: name).occasions {
+                    stack.append(value)
+                    try append(inner)
+                    stack.removeLast()
+                }
+            case .section(let name, true, let inner):
+                if try value(of: name).occasions.isEmpty { try append(inner) }
+            case .partial(let name, let line): try append(partial: name, line: line)
+            }
+        }
+    }
+
+    private func value(of name: Template.Name) throws -> TemplateValue {
+        guard let first = name.path.first else { return stack[stack.count - 1] }
+        guard var value = stack.lazy.reversed().compactMap({ $0.child(named: first) }).first else {
+            throw missing(first, in: stack[0], line: name.line)
+        }
+        for word in name.path.dropFirst() {
+            guard let child = value.child(named: word) else {
+                throw missing(word, in: value, line: name.line)
+            }
+            value = child
+        }
+        return value
+    }
+
+    private func missing(_ name: String, in values: TemplateValue, line: Int) -> Template.Mistake {
+        let hint = didYouMean(name, in: values.allNames.sorted())
+        return Template.Mistake(message: "there is no value called '\(name)'\(hint)", line: line)
+    }
+}
+
+/// What a template can show.
+enum TemplateValue {
+    /// Known, and empty.
+    case none
+    case text(String)
+    case flag(Bool)
+    case list([TemplateValue])
+    case values(TemplateValues)
+
+    fileprivate var text: String {
+        switch self {
+        case .text(let text): text
+        case .flag(let flag): String(flag)
+        case .none, .list, .values: ""
+        }
+    }
+
+    /// What a section of this value is filled in with, once for each.
+    fileprivate var occasions: [TemplateValue] {
+        switch self {
+        case .none, .flag(false): []
+        case .list(let list): list
+        case .text, .flag, .values: [self]
+        }
+    }
+
+    fileprivate func child(named name: String) -> TemplateValue? {
+        guard case .values(let values) = self else { return nil }
+        return values[name]
     }
 
     /// The names here and in everything below.
-    var allNames: [String] {
-        var names = Set(values.keys)
-        for case let value? in values.values {
-            if let inner = value as? TemplateValues { names.formUnion(inner.allNames) }
-            for inner in (value as? [TemplateValues]) ?? [] { names.formUnion(inner.allNames) }
+    fileprivate var allNames: Set<String> {
+        switch self {
+        case .none, .text, .flag: []
+        case .list(let list): list.reduce(into: []) { $0.formUnion($1.allNames) }
+        case .values(let values):
+            values.all.reduce(into: Set(values.all.keys)) { $0.formUnion($1.value.allNames) }
         }
-        return names.sorted()
     }
 }
 
-/// The outermost values. A name that even these don't have is remembered as missing.
-private final class TemplateRoot: MustacheParent {
-    private let values: TemplateValues
-    private(set) var missing: String?
+/// Named values for a template.
+struct TemplateValues: ExpressibleByDictionaryLiteral {
+    fileprivate var all: [String: TemplateValue]
 
-    init(_ values: TemplateValues) { self.values = values }
-
-    func child(named name: String) -> Any? {
-        if let child = values.child(named: name) { return child }
-        missing = missing ?? name
-        return NSNull()
+    init(dictionaryLiteral elements: (String, any TemplateConvertible)...) {
+        all = Dictionary(elements.map { ($0, $1.templateValue) }) { $1 }
     }
+
+    subscript(name: String) -> TemplateValue? {
+        get { all[name] }
+        set { all[name] = newValue }
+    }
+}
+
+/// Text, numbers, truth, lists and further values, each of them perhaps nil.
+protocol TemplateConvertible {
+    var templateValue: TemplateValue { get }
+}
+
+extension String: TemplateConvertible {
+    var templateValue: TemplateValue { .text(self) }
+}
+
+extension Int: TemplateConvertible {
+    var templateValue: TemplateValue { .text(String(self)) }
+}
+
+extension Bool: TemplateConvertible {
+    var templateValue: TemplateValue { .flag(self) }
+}
+
+extension TemplateValues: TemplateConvertible {
+    var templateValue: TemplateValue { .values(self) }
+}
+
+extension Array: TemplateConvertible where Element: TemplateConvertible {
+    var templateValue: TemplateValue { .list(map(\.templateValue)) }
+}
+
+extension Optional: TemplateConvertible where Wrapped: TemplateConvertible {
+    var templateValue: TemplateValue { map(\.templateValue) ?? .none }
 }
