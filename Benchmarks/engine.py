@@ -81,8 +81,6 @@ def keras_side(name, case, threads, runs, weights):
         tf.config.threading.set_inter_op_parallelism_threads(1)
     except RuntimeError:
         pass
-    if name.startswith("small"):
-        sum_embedding_gradients()
     space = {}
     exec(case["setup"], space)
     values = space["model"].get_weights()
@@ -98,20 +96,6 @@ def keras_side(name, case, threads, runs, weights):
         if check is None:
             check = float(eval(case["check"], space))
     return times, check
-
-
-def sum_embedding_gradients():
-    """Makes Keras' Embedding a product with one-hot rows, whose gradient is dense.
-
-    On TensorFlow the gradients of an embedding's repeated rows reach Adam one by one, which squares each of them
-    instead of their sum; other backends of Keras, PyTorch and nbrun sum them first. In the small model, 60 ids of 11
-    words, that decides where training goes.
-    """
-    import keras
-
-    def call(self, inputs):
-        return keras.ops.matmul(keras.ops.one_hot(inputs, self.input_dim), self.embeddings)
-    keras.layers.Embedding.call = call
 
 
 def torch_side(name, case, threads, runs, weights):
@@ -162,18 +146,32 @@ def torch_side(name, case, threads, runs, weights):
         times.append((time.perf_counter() - start) * 1000 / count)
     # The answer comes from a training of its own, by Adam as Keras has it.
     model, parameters = torch_model(name, values)
-    optimizer = keras_adam(parameters)
+    optimizer = keras_adam(model, parameters)
     restore_adam(optimizer, parameters, states, torch_layout(name))
     return times, train(model, optimizer)
 
 
-def keras_adam(parameters):
-    """Adam with epsilon where Keras has it, beside the root of the uncorrected second moment.
+def keras_adam(model, parameters):
+    """Adam as Keras on TensorFlow has it.
 
-    PyTorch adds it to the corrected root, so that its epsilon is larger by 1 / sqrt(1 - beta2 ^ step): in the small
-    model, where gradients are as small as epsilon, its own Adam ends 2e-3 away from Keras' and ours.
+    Epsilon is beside the root of the uncorrected second moment; PyTorch adds it to the corrected root, so that it is
+    larger by 1 / sqrt(1 - beta2 ^ step). And where an id occurs several times in a batch, each occurrence's row of
+    the embedding's gradient is squared by itself. Both decide where the training of the small model goes, with its
+    gradients as small as epsilon and its 60 ids of 11 words.
     """
     import torch
+    table = getattr(getattr(model, "embedding", None), "weight", None)
+    lookup = {}
+
+    def remember(module, inputs, rows):
+        rows.retain_grad()
+        lookup.update(ids=inputs[0], rows=rows)
+
+    def square(p):
+        if p is not table:
+            return p.grad * p.grad
+        ids, rows = lookup["ids"].flatten(), lookup["rows"].grad.flatten(0, -2)
+        return torch.zeros_like(p).index_add(0, ids, rows * rows)
 
     class KerasAdam(torch.optim.Adam):
         @torch.no_grad()
@@ -187,9 +185,11 @@ def keras_adam(parameters):
                     state["step"] += 1
                     n, m, v = float(state["step"]), state["exp_avg"], state["exp_avg_sq"]
                     m.add_((p.grad - m) * (1 - first))
-                    v.add_((p.grad * p.grad - v) * (1 - second))
+                    v.add_((square(p) - v) * (1 - second))
                     rate = group["lr"] * math.sqrt(1 - second ** n) / (1 - first ** n)
                     p.sub_(m * rate / (v.sqrt() + group["eps"]))
+    if table is not None:
+        model.embedding.register_forward_hook(remember)
     return KerasAdam(parameters, eps=1e-7)
 
 

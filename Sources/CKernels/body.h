@@ -625,13 +625,15 @@ static void gru_backward(long rows, long units, nb_activation activation, nb_act
 
 INLINE lanes root(lanes x) { return __builtin_elementwise_sqrt(x); }
 
-static void adam(long count, float *w, const float *g, float *m, float *v, float c1, float c2, float alpha,
-                 float epsilon) {
+// `squares` in the place of g^2, unless it is null.
+static void adam(long count, float *w, const float *g, const float *squares, float *m, float *v, float c1, float c2,
+                 float alpha, float epsilon) {
     const long units = count;
     FOR_UNITS({
         lanes gradient = GET(g + u), mean = GET(m + u), square = GET(v + u);
+        lanes raised = squares ? GET(squares + u) : gradient * gradient;
         mean = mean + (gradient - mean) * all(c1);
-        square = square + (gradient * gradient - square) * all(c2);
+        square = square + (raised - square) * all(c2);
         PUT(m + u, mean);
         PUT(v + u, square);
         PUT(w + u, GET(w + u) - mean * all(alpha) / (root(square) + all(epsilon)));

@@ -9,6 +9,8 @@ import Testing
     static let losses = JSON.fixture("losses.json")["cases"].list.map { $0["name"].string }
     static let metrics = JSON.fixture("metrics.json")["cases"].list.map { $0["name"].string }
     static let optimizers = JSON.fixture("optimizers.json")["cases"].list.map { $0["name"].string }
+    private nonisolated(unsafe) static let embeddingProblem = JSON.fixture("optimizers.json")[
+        "embedding_problem"]
 
     private func reference(_ file: String, _ name: String) throws -> JSON {
         try #require(JSON.fixture(file)["cases"].list.first { $0["name"].string == name })
@@ -125,6 +127,30 @@ import Testing
             try optimizer.apply(gradients, to: [w, b])
             expectClose(w.array.doubles, step["w"].doubles, 1e-5, "w after step \(index)")
             expectClose(b.array.doubles, step["b"].doubles, 1e-5, "b after step \(index)")
+        }
+    }
+
+    /// A table in which some ids are looked up several times, as Keras on TensorFlow trains it and, where Keras can be
+    /// asked for it, with the rows of an id summed first.
+    @Test(arguments: embeddingProblem["cases"].list.map { $0["name"].string })
+    func optimizerOfAnEmbedding(name: String) throws {
+        let engine = Engine()
+        let problem = Self.embeddingProblem
+        let wanted = try #require(problem["cases"].list.first { $0["name"].string == name })
+        for kind in ["tf_indexed_slices", "dense"] {
+            let optimizer = try engine.registry.optimizers.make(
+                wanted["class"].string, [], wanted["config"].keywords, in: engine)
+            optimizer.sumsSlices = kind == "dense"
+            let table = Variable(problem["E0"].array, name: "e")
+            for (index, step) in wanted[kind].list.enumerated() {
+                let tape = Tape()
+                let loss = try tape.record {
+                    let distance = try table.value.rows(at: problem["ids"].array) - Tensor(problem["C"].array)
+                    return try (distance * distance).sum() * Tensor(0.5)
+                }
+                try optimizer.apply(tape.gradient(of: loss, for: [table.tensor]), to: [table])
+                expectClose(table.array.doubles, step.doubles, 1e-5, "\(kind), step \(index)")
+            }
         }
     }
 

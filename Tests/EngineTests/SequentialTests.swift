@@ -133,7 +133,7 @@ import Testing
         let bar = String(repeating: "━", count: 20)
         #expect(
             printed
-                == "1/1 \(bar) - accuracy: 0.0833 - loss: 2.4072 - val_accuracy: 0.0000e+00 - val_loss: 2.4078\n"
+                == "1/1 \(bar) - accuracy: 0.0833 - loss: 2.4072 - val_accuracy: 0.0000e+00 - val_loss: 2.4077\n"
         )
         printed = ""
         _ = try model.predict(data.inputs, verbose: 2)

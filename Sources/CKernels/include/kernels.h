@@ -63,9 +63,10 @@ typedef struct {
     void (*gru_backward)(long rows, long units, nb_activation activation, nb_activation gate, float *gates,
                          float *inner, const float *previous, const float *dh, float *direct);
 
-    // Adam: m += (g - m) c1, v += (g g - v) c2, w -= m alpha / (sqrt(v) + epsilon).
-    void (*adam)(long count, float *w, const float *g, float *m, float *v, float c1, float c2, float alpha,
-                 float epsilon);
+    // Adam: m += (g - m) c1, v += (g g - v) c2, w -= m alpha / (sqrt(v) + epsilon); `squares` takes the place of g g
+    // unless it is null.
+    void (*adam)(long count, float *w, const float *g, const float *squares, float *m, float *v, float c1, float c2,
+                 float alpha, float epsilon);
     // softmax or its logarithm of each row.
     void (*softmax)(long rows, long width, const float *x, float *y, int logarithm);
     // sums[j] = sum over i of x[i * ld + j], rows in order.

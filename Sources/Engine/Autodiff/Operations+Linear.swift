@@ -81,7 +81,11 @@ extension Operation {
 
     /// Rows of the table (V, D) at the ids `arrays[0]` (int64, any shape): (..., D).
     static let gather: Operation = one("gather", { x, p in rows(of: x[0], at: p.arrays[0]) }) { c in
-        [try Operation.scatter(c.gradient, attributes: scatterAttributes(c))]
+        let table = try Operation.scatter(c.gradient, attributes: scatterAttributes(c))
+        if TapeStack.current.tapes.isEmpty {
+            table.slices = [IndexedSlices(ids: c.attributes.arrays[0], rows: c.gradient.array)]
+        }
+        return [table]
     }
 
     private static func scatterAttributes(_ c: GradientContext) -> Attributes {

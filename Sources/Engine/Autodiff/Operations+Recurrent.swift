@@ -25,7 +25,11 @@ extension Operation {
                 let gradient = RecurrentGradient(
                     inputs: c.inputs.map(\.array), arriving: c.gradients.map { $0?.floats().array },
                     saved: saved, options: options, wantsInput: wantsInput, isLast: isLast)
-                return backward(gradient).map { Tensor($0) }
+                var gradients = backward(gradient).map { Tensor($0) }
+                if wantsInput, options.keepsSlices, let ids = options.ids {
+                    gradients[0] = summed(gradients[0], at: ids, in: c.inputs[0].shape)
+                }
+                return gradients
             }
             // The gradient as an operation, so that an outer tape notices that it passes here.
             let present = c.gradients.map { $0 != nil }
@@ -44,5 +48,13 @@ extension Operation {
             }
             return try step.apply(c.inputs + c.gradients.compactMap { $0 }).map(Optional.some)
         }
+    }
+
+    /// The gradient of a table from the gradients of its rows as they were looked up.
+    private static func summed(_ rows: Tensor, at ids: NDArray, in shape: Shape) -> Tensor {
+        let slices = [IndexedSlices(ids: ids, rows: rows.array)]
+        let table = Tensor(IndexedSlices.sums(of: slices, in: shape) { $0 })
+        table.slices = slices
+        return table
     }
 }

@@ -43,6 +43,8 @@ package final class Tape {
     package let watchesVariables: Bool
     /// Whether only gradients for variables will be asked for, so that operations may be joined into one.
     let isForTraining: Bool
+    /// Whether what asks for the gradients looks at their `slices`.
+    let keepsSlices: Bool
     private var entries: [Entry] = []
     /// What marks a tensor as followed by this tape. A tensor has one mark; while the tape that set it is alive,
     /// other tapes keep their places of the tensor in a table.
@@ -56,8 +58,12 @@ package final class Tape {
     /// The variables that were read while it recorded.
     package private(set) var variables: [Variable] = []
 
-    package init(persistent: Bool = false, watchesVariables: Bool = true, forTraining: Bool = false) {
+    package init(
+        persistent: Bool = false, watchesVariables: Bool = true, forTraining: Bool = false,
+        keepsSlices: Bool = true
+    ) {
         isPersistent = persistent
+        self.keepsSlices = keepsSlices
         isForTraining = forTraining
         self.watchesVariables = watchesVariables
     }
@@ -217,7 +223,9 @@ package final class Tape {
             gradients[place] = gradient
             return
         }
-        gradients[place] = try Tensor.precisely([sum, gradient]) { try sum + gradient }
+        let both = try Tensor.precisely([sum, gradient]) { try sum + gradient }
+        if let a = sum.slices, let b = gradient.slices { both.slices = try IndexedSlices.added(a, b) }
+        gradients[place] = both
     }
 }
 

@@ -15,6 +15,9 @@ package final class Tensor {
     /// The rows of a table that this tensor is (an embedding): recurrent layers start from them.
     var lookup: Lookup?
 
+    /// The rows that were added up to this gradient of a table; nil for any other tensor.
+    var slices: [IndexedSlices]?
+
     /// The tape that follows this tensor, if one does, and the tensor's place among what it follows.
     var mark = Mark(tape: 0, place: 0)
 

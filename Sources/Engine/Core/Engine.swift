@@ -50,8 +50,14 @@ package final class Engine {
     /// The name of the next object of a class that was given none.
     package func uniqueName(_ className: String) -> String { names.unique(className) }
 
-    /// `keras.utils.set_random_seed`: seeds the initializers, dropout and shuffling to come.
+    /// Seeds the initializers, dropout and shuffling to come.
     package func setRandomSeed(_ seed: Int) { random.seed(seed) }
+
+    /// The same for a seed that the notebook sets (`tf.random.set_seed`): `fit` shuffles as Keras does with it.
+    package func setGraphSeed(_ seed: Int) {
+        random.seed(seed)
+        random.graphSeed = seed
+    }
 
     /// `keras.backend.clear_session`: default names start anew.
     package func clearSession() {
@@ -139,6 +145,8 @@ package final class EngineRandom {
     private var twister = MersenneTwister(seed: EngineRandom.defaultSeed)
     private var shuffleSeed = EngineRandom.defaultSeed
     private var shuffles = 0
+    /// The seed that a notebook gave to TensorFlow (`tf.random.set_seed`, `keras.utils.set_random_seed`).
+    package var graphSeed: Int?
 
     /// When a front end has Python's `random`, seeds come from it: `random.randint(1, 10 ** 9)`.
     package var seedSource: (() -> Int)?
@@ -149,13 +157,32 @@ package final class EngineRandom {
         shuffles = 0
     }
 
+    private static let largestSeed = 2_147_483_647
+
+    /// A seed as TensorFlow's kernels get it (`random_seed.get_seed`).
+    package static func kernelSeed(_ seed: Int) -> Int {
+        let rest = seed % largestSeed
+        return rest < 0 ? rest + largestSeed : rest
+    }
+
     /// A new seed (Keras' `make_default_seed`).
     package func makeSeed() -> Int { seedSource?() ?? twister.integer(from: 1, through: 1_000_000_000) }
 
-    /// A random order of `0 ..< count` (Fisher and Yates).
+    /// The order in which `fit` takes samples. With TensorFlow's seed set that of Keras, whose `tf.random.shuffle`
+    /// begins anew, and with the same words, in every epoch; else a new one each time.
     package func order(_ count: Int) -> [Int] {
         var order = Array(0..<count)
         guard count > 1 else { return order }
+        if let graphSeed {
+            let key = Self.kernelSeed(graphSeed)
+            let stream = PhiloxStream(key: key, counter: key == 0 ? Self.largestSeed : 0)
+            var words = SIMD4<UInt32>()
+            for i in 0..<(count - 1) {
+                if i % 4 == 0 { words = stream.words(at: i / 4) }
+                order.swapAt(i, i + Int(words[i % 4] % UInt32(truncatingIfNeeded: count - i)))
+            }
+            return order
+        }
         shuffles += 1
         let stream = PhiloxStream(seed: shuffleSeed, position: 1_000_000 + shuffles)
         var words = SIMD4<UInt32>()

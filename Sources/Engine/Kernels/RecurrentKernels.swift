@@ -30,6 +30,8 @@ package struct RecurrentOptions: Sendable {
     var stateFactors: NDArray?
     /// Ids (N, T), int64: the operation's first input is then the table (V, F) whose rows are the steps' inputs.
     var ids: NDArray?
+    /// With `ids`: whether the gradient of the first input is that of each step's row (N, T, F), not of the table.
+    var keepsSlices = false
     /// Whether what the gradient needs is kept.
     var keepsForGradient = true
 }
@@ -259,8 +261,8 @@ struct ProjectionGradient {
         self.pass = pass
         self.x = x
         self.kernel = kernel
-        let asks = wantsInput && pass.ids == nil
-        dx = asks ? NDArray(uninitialized: x.shape, .float32) : nil
+        let asks = wantsInput && (pass.ids == nil || pass.options.keepsSlices)
+        dx = asks ? NDArray(uninitialized: [pass.batch, pass.steps, pass.features], .float32) : nil
         transposed =
             asks
             ? PackedMatrix(kernel.floatPointer, rows: pass.width, columns: pass.features, transposed: true)
@@ -278,7 +280,7 @@ struct ProjectionGradient {
             ldc: pass.steps * features)
     }
 
-    /// The gradients of x, or of the table that it comes from, of W and of b.
+    /// The gradients of x (or of the table that it comes from), of W and of b.
     func finish(_ dz: Floats, wantsInput: Bool) -> (x: NDArray, kernel: NDArray, bias: NDArray) {
         let (width, features, rows) = (pass.width, pass.features, pass.steps * pass.batch)
         let bias = NDArray(uninitialized: [width], .float32)
@@ -302,7 +304,7 @@ struct ProjectionGradient {
         let dk = NDArray.floats([features, width]) {
             product(x.floatPointer, sums.floatPointer, $0, m: features, n: width, k: count, transposesA: true)
         }
-        guard wantsInput else { return (.zeroFloats([1]), dk, bias) }
+        guard wantsInput, dx == nil else { return (dx ?? .zeroFloats([1]), dk, bias) }
         let dTable = NDArray.floats([count, features]) {
             product(
                 sums.floatPointer, kernel.floatPointer, $0, m: count, n: features, k: width, transposesB: true

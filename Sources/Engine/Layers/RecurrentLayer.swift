@@ -123,6 +123,7 @@ package class RecurrentLayer: Layer, SequenceLayer {
             if let lookup = usefulLookup(x) {
                 x = lookup.table
                 options.ids = lookup.ids
+                options.keepsSlices = TapeStack.current.tapes.contains(where: \.keepsSlices)
             }
             results = try operation.apply(
                 [x, kernel.value, recurrent.value, biasTensor] + initial, Attributes(recurrent: options))

@@ -82,7 +82,7 @@ extension Model {
     @discardableResult
     package func optimizeStep(_ batch: TrainingData) throws -> Logs? {
         guard let optimizer else { throw EngineError.notCompiled("The model has no optimizer.") }
-        let tape = Tape(forTraining: true)
+        let tape = Tape(forTraining: true, keepsSlices: optimizer.readsSlices)
         let (lossValue, output) = try tape.record {
             let output = try forward(batch, training: true)
             return (try totalLoss(batch, output, training: true), output)

@@ -43,7 +43,7 @@ extension ClassRow where Product == Optimizer {
             let change = [Float](unsafeUninitializedCapacity: n) { change, count in
                 for i in 0..<n {
                     m[i] += (g[i] - m[i]) * c1
-                    v[i] += (g[i] * g[i] - v[i]) * c2
+                    v[i] += (step.square(g, i) - v[i]) * c2
                     change[i] = m[i] / first / ((v[i] / second).squareRoot() + epsilon)
                 }
                 count = n
@@ -79,13 +79,13 @@ extension ClassRow where Product == Optimizer {
                 max(least, (sumOfSquares(w, n) / Float(max(n, 1))).squareRoot())
                 * min(rate, 1 / t.squareRoot())
             let kept = 1 - powf(t, Float(decay))
-            secondMoment(step.variable.shape.list, g, s, n, kept, tiny)
+            secondMoment(step, g, s, n, kept, tiny)
             let v = s[2]
             var change = [Float](repeating: 0, count: n)
             var squares: Float = 0
             for i in 0..<n {
                 change[i] = g[i] / v[i].squareRoot()
-                squares += change[i] * change[i]
+                squares += step.square(g, i) / v[i]
             }
             let scale = max(1, (squares / Float(max(n, 1))).squareRoot() / limit)
             for i in 0..<n { w[i] -= alpha * change[i] / scale }
@@ -94,11 +94,12 @@ extension ClassRow where Product == Optimizer {
 
     /// Adafactor's estimate of the squared gradient, into the third state.
     private static func secondMoment(
-        _ extents: [Int], _ g: Floats, _ s: [Floats], _ n: Int, _ kept: Float, _ tiny: Float
+        _ step: Optimizer.Step, _ g: Floats, _ s: [Floats], _ n: Int, _ kept: Float, _ tiny: Float
     ) {
+        let extents = step.variable.shape.list
         let (r, c, v) = (s[0], s[1], s[2])
         guard extents.count >= 2 else {
-            for i in 0..<n { v[i] = kept * v[i] + (1 - kept) * (g[i] * g[i] + tiny) }
+            for i in 0..<n { v[i] = kept * v[i] + (1 - kept) * (step.square(g, i) + tiny) }
             return
         }
         let (rows, columns) = (extents[extents.count - 2], extents[extents.count - 1])
@@ -106,12 +107,12 @@ extension ClassRow where Product == Optimizer {
             let (from, r, c) = (block * rows * columns, r + block * rows, c + block * columns)
             for i in 0..<rows {
                 var sum: Float = 0
-                for j in 0..<columns { sum += g[from + i * columns + j] * g[from + i * columns + j] + tiny }
+                for j in 0..<columns { sum += step.square(g, from + i * columns + j) + tiny }
                 r[i] = kept * r[i] + (1 - kept) * sum / Float(columns)
             }
             for j in 0..<columns {
                 var sum: Float = 0
-                for i in 0..<rows { sum += g[from + i * columns + j] * g[from + i * columns + j] + tiny }
+                for i in 0..<rows { sum += step.square(g, from + i * columns + j) + tiny }
                 c[j] = kept * c[j] + (1 - kept) * sum / Float(rows)
             }
             var mean: Float = 0
@@ -154,7 +155,7 @@ extension ClassRow where Product == Optimizer {
                 let alpha = biasCorrected(step.rate * ratio, b1, b2, step.number)
                 for i in 0..<n {
                     m[i] += (g[i] - m[i]) * Float(1 - b1)
-                    s[1][i] += (g[i] * g[i] - s[1][i]) * Float(1 - b2)
+                    s[1][i] += (step.square(g, i) - s[1][i]) * Float(1 - b2)
                     w[i] -= m[i] * alpha / (s[1][i].squareRoot() + epsilon)
                 }
                 return
@@ -203,7 +204,7 @@ extension ClassRow where Product == Optimizer {
             let correction = 1 - powf(b2, t)
             let (z, v) = (s[0], s[1])
             for i in 0..<n {
-                v[i] += (g[i] * g[i] - v[i]) * (1 - b2)
+                v[i] += (step.square(g, i) - v[i]) * (1 - b2)
                 z[i] -= rate * g[i] / ((v[i] / correction).squareRoot() + epsilon)
                 // Keras recovers the mean with the fast iterate as it is after its step.
                 let mean = (w[i] - (1 - b1) * z[i]) / b1

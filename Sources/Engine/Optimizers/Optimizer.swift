@@ -20,6 +20,15 @@ package final class Optimizer: Configurable {
         var previousProduct: Double
         /// The variable whose elements are updated.
         var variable: Variable
+        /// What the rule's `slices` makes of the rows that the gradient is the sum of, added up for each element;
+        /// nil when there are none.
+        var raised: Floats?
+
+        /// g^2, or the sum of the squares of a table's rows.
+        @inline(__always)
+        func square(_ gradient: Floats, _ i: Int) -> Float {
+            if let raised { raised[i] } else { gradient[i] * gradient[i] }
+        }
     }
 
     typealias Update = (
@@ -63,6 +72,12 @@ package final class Optimizer: Configurable {
     private let advance: ((inout Step) -> Void)?
     private var arguments: Arguments
     private let ownDecay: ((Variable) -> Float?)?
+    /// What the rule takes of each row of a table where others take it of the gradient; nil: nothing.
+    private let sliceRule: ((Float) -> Float)?
+    /// Whether rows of a table with the same id are added before anything else is done with them, as TensorFlow.js
+    /// does; see `IndexedSlices`.
+    package var sumsSlices = false
+    var readsSlices: Bool { !sumsSlices && (sliceRule != nil || options.clips) }
     private var options: OptimizerOptions
 
     /// The variables in the order in which they came, and what is kept of each.
@@ -82,8 +97,8 @@ package final class Optimizer: Configurable {
 
     init(
         _ className: String, _ a: Arguments, _ engine: Engine, state: State, keepsProduct: Bool = false,
-        decay: ((Variable) -> Float?)? = nil, advance: ((inout Step) -> Void)? = nil,
-        _ update: @escaping Update
+        decay: ((Variable) -> Float?)? = nil, slices: ((Float) -> Float)? = { $0 * $0 },
+        advance: ((inout Step) -> Void)? = nil, _ update: @escaping Update
     ) throws {
         self.className = className
         arguments = a
@@ -94,6 +109,7 @@ package final class Optimizer: Configurable {
         self.update = update
         (learningRate, schedule) = try Self.rate(a, engine)
         ownDecay = decay
+        sliceRule = slices
         options = try OptimizerOptions(a)
     }
 
@@ -230,11 +246,16 @@ package final class Optimizer: Configurable {
             guard let gradient = gradients[index], let place = place(of: variable, near: index) else {
                 continue
             }
-            pairs.append(Pair(variable: variable, place: place, gradient: gradient.array.asFloats()))
+            pairs.append(
+                Pair(
+                    variable: variable, place: place, gradient: gradient.array.asFloats(),
+                    slices: readsSlices ? gradient.slices : nil))
         }
         guard !pairs.isEmpty else { throw EngineError.value("No gradients provided for any variable.") }
         if isScaled, let lossScale = options.lossScale {
-            try change(&pairs) { try binary(.divide, $0, .constant(lossScale)) }
+            for index in pairs.indices {
+                try pairs[index].change { try binary(.divide, $0, .constant(lossScale)) }
+            }
         }
         try front?.prepare(pairs.map(\.variable))
         if try gather(&pairs) { try step(&pairs) }
@@ -251,10 +272,21 @@ package final class Optimizer: Configurable {
         let variable: Variable
         let place: Int
         var gradient: NDArray
-    }
+        /// The rows that the gradient is the sum of.
+        var slices: [IndexedSlices]?
 
-    private func change(_ pairs: inout [Pair], _ body: (NDArray) throws -> NDArray) rethrows {
-        for index in pairs.indices { pairs[index].gradient = try body(pairs[index].gradient) }
+        var squaredNorm: Float {
+            (slices?.map { $0.rows.asFloats() } ?? [gradient]).reduce(0) {
+                $0 + sumOfSquares($1.floatPointer, $1.count)
+            }
+        }
+
+        mutating func change(_ body: (NDArray) throws -> NDArray) rethrows {
+            guard let old = slices else { return gradient = try body(gradient) }
+            let new = try old.map { try IndexedSlices(ids: $0.ids, rows: body($0.rows.asFloats())) }
+            gradient = IndexedSlices.sums(of: new, in: gradient.shape) { $0 }
+            slices = new
+        }
     }
 
     /// With accumulated gradients: adds these and says whether this step updates, with the means of all.
@@ -264,6 +296,7 @@ package final class Optimizer: Configurable {
         for index in pairs.indices {
             let pair = pairs[index]
             let sum = try binary(.add, pair.gradient, accumulated[pair.place])
+            pairs[index].slices = nil
             pairs[index].gradient = updates ? try binary(.divide, sum, .constant(Float(steps))) : sum
             accumulated[pair.place] = updates ? .zeroFloats(pair.variable.shape) : sum
         }
@@ -298,6 +331,12 @@ package final class Optimizer: Configurable {
     private func update(_ step: Step, _ pair: Pair) {
         var step = step
         step.variable = pair.variable
+        var raised: NDArray?
+        if let slices = pair.slices, let sliceRule {
+            raised = IndexedSlices.sums(of: slices, in: pair.gradient.shape, sliceRule)
+        }
+        step.raised = raised?.floatPointer
+        defer { withExtendedLifetime(raised) {} }
         pair.variable.update { weights, count in
             update(step, weights, pair.gradient.floatPointer, statePointers[pair.place], count)
         }
@@ -332,19 +371,22 @@ package final class Optimizer: Configurable {
     }
 
     private func clip(_ pairs: inout [Pair]) throws {
-        if let limit = options.clipNorm {
-            try change(&pairs) { gradient in
-                let norm = sumOfSquares(gradient.floatPointer, gradient.count).squareRoot()
-                return try binary(.multiply, gradient, .constant(limit / max(norm, limit)))
+        let squares = options.clipValue == nil ? pairs.map(\.squaredNorm) : []
+        let total = squares.reduce(0, +).squareRoot()
+        for index in pairs.indices {
+            // Keras multiplies by the global factor what it has added up.
+            if options.globalClipNorm != nil { pairs[index].slices = nil }
+            try pairs[index].change { gradient in
+                if let limit = options.clipNorm {
+                    let norm = squares[index].squareRoot()
+                    return try binary(.multiply, gradient, .constant(limit / max(norm, limit)))
+                }
+                if let limit = options.globalClipNorm {
+                    return try binary(.multiply, gradient, .constant(limit * min(1 / total, 1 / limit)))
+                }
+                let limit = options.clipValue ?? .infinity
+                return unary(.clip, gradient, -limit, limit)
             }
-        } else if let limit = options.globalClipNorm {
-            let squares = pairs.reduce(Float(0)) {
-                $0 + sumOfSquares($1.gradient.floatPointer, $1.gradient.count)
-            }
-            let scale = limit * min(1 / squares.squareRoot(), 1 / limit)
-            try change(&pairs) { try binary(.multiply, $0, .constant(scale)) }
-        } else if let limit = options.clipValue {
-            change(&pairs) { unary(.clip, $0, -limit, limit) }
         }
     }
 

@@ -22,7 +22,7 @@ extension ClassRow where Product == Optimizer {
             guard momentum >= 0, momentum <= 1 else {
                 throw EngineError.value("`momentum` must be a float between [0, 1].")
             }
-            return try Optimizer("SGD", a, engine, state: .arrays(momentum == 0 ? 0 : 1)) {
+            return try Optimizer("SGD", a, engine, state: .arrays(momentum == 0 ? 0 : 1), slices: nil) {
                 step, w, g, s, n in
                 let r = step.rate
                 if momentum == 0 {
@@ -51,7 +51,7 @@ extension ClassRow where Product == Optimizer {
             return try Optimizer("RMSprop", a, engine, state: state) { step, w, g, s, n in
                 let v = s[0]
                 for i in 0..<n {
-                    v[i] = rho * v[i] + (1 - rho) * g[i] * g[i]
+                    v[i] = rho * v[i] + (1 - rho) * step.square(g, i)
                     var size = v[i]
                     if centered {
                         let mean = s[states - 1]
@@ -100,7 +100,7 @@ extension ClassRow where Product == Optimizer {
                 let top = s[2]
                 for i in 0..<n {
                     m[i] += (g[i] - m[i]) * c1
-                    v[i] += (g[i] * g[i] - v[i]) * c2
+                    v[i] += (step.square(g, i) - v[i]) * c2
                     top[i] = top[i] > v[i] ? top[i] : v[i]
                     w[i] -= m[i] * alpha / (top[i].squareRoot() + epsilon)
                 }
@@ -109,7 +109,9 @@ extension ClassRow where Product == Optimizer {
             Threads.divide(n, grain: 64, work: 8 * n) { part in
                 let first = part.lowerBound
                 kernels.adam(
-                    part.count, w + first, g + first, m + first, v + first, c1, c2, alpha, epsilon)
+                    part.count, w + first, g + first, step.raised.map { $0 + first }, m + first, v + first,
+                    c1, c2,
+                    alpha, epsilon)
             }
         }
     }
@@ -119,12 +121,13 @@ extension ClassRow where Product == Optimizer {
         let (b1, b2, epsilon) = try (
             a.double("beta_1"), Float(a.double("beta_2")), Float(a.double("epsilon"))
         )
-        return try Optimizer("Adamax", a, engine, state: .arrays(2)) { step, w, g, s, n in
+        return try Optimizer("Adamax", a, engine, state: .arrays(2), slices: { abs($0) }) {
+            step, w, g, s, n in
             let rate = step.rate / complement(b1, step.number)
             let (m, u) = (s[0], s[1])
             for i in 0..<n {
                 m[i] += (g[i] - m[i]) * Float(1 - b1)
-                u[i] = max(b2 * u[i], abs(g[i]))
+                u[i] = max(b2 * u[i], step.raised?[i] ?? abs(g[i]))
                 w[i] -= rate * m[i] / (u[i] + epsilon)
             }
         }
@@ -148,7 +151,7 @@ extension ClassRow where Product == Optimizer {
             let (m, v) = (s[0], s[1])
             for i in 0..<n {
                 m[i] += (g[i] - m[i]) * Float(1 - b1)
-                v[i] += (g[i] * g[i] - v[i]) * Float(1 - b2)
+                v[i] += (step.square(g, i) - v[i]) * Float(1 - b2)
                 let direction = fromMean * m[i] + fromGradient * g[i]
                 w[i] -= direction * step.rate / ((v[i] / correction).squareRoot() + epsilon)
             }
@@ -158,7 +161,7 @@ extension ClassRow where Product == Optimizer {
     /// Lion (Chen et al. 2023): w -= r sign(b1 m + (1 - b1) g), m = b2 m + (1 - b2) g.
     private static func lion(_ a: Arguments, _ engine: Engine) throws -> Optimizer {
         let (b1, b2) = (try Float(a.double("beta_1")), try Float(a.double("beta_2")))
-        return try Optimizer("Lion", a, engine, state: .arrays(1)) { step, w, g, s, n in
+        return try Optimizer("Lion", a, engine, state: .arrays(1), slices: nil) { step, w, g, s, n in
             let m = s[0]
             for i in 0..<n {
                 let direction = m[i] * b1 + g[i] * (1 - b1)
@@ -193,7 +196,7 @@ extension ClassRow where Product == Optimizer {
             "Adagrad", a, engine, state: .arrays(1, value: a.double("initial_accumulator_value"))
         ) { step, w, g, s, n in
             for i in 0..<n {
-                s[0][i] += g[i] * g[i]
+                s[0][i] += step.square(g, i)
                 w[i] -= step.rate * g[i] / (s[0][i] + epsilon).squareRoot()
             }
         }
@@ -204,10 +207,11 @@ extension ClassRow where Product == Optimizer {
         let (rho, epsilon) = (try Float(a.double("rho")), try Float(a.double("epsilon")))
         return try Optimizer("Adadelta", a, engine, state: .arrays(2)) { step, w, g, s, n in
             for i in 0..<n {
-                s[0][i] = rho * s[0][i] + (1 - rho) * g[i] * g[i]
-                let change = -(s[1][i] + epsilon).squareRoot() * g[i] / (s[0][i] + epsilon).squareRoot()
-                s[1][i] = rho * s[1][i] + (1 - rho) * change * change
-                w[i] += step.rate * change
+                let square = step.square(g, i)
+                s[0][i] = rho * s[0][i] + (1 - rho) * square
+                let factor = (s[1][i] + epsilon).squareRoot() / (s[0][i] + epsilon).squareRoot()
+                s[1][i] = rho * s[1][i] + (1 - rho) * factor * factor * square
+                w[i] -= step.rate * factor * g[i]
             }
         }
     }
@@ -230,7 +234,7 @@ extension ClassRow where Product == Optimizer {
             for i in 0..<n {
                 let used = g[i] + 2 * shrinkage * w[i]
                 let old = s[0][i]
-                let new = old + g[i] * g[i]
+                let new = old + step.square(g, i)
                 let (before, after) = (powf(old, -power), powf(new, -power))
                 s[1][i] += used - (after - before) / r * w[i]
                 let curvature = after / r + 2 * strength

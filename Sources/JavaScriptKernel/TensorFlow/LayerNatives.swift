@@ -96,8 +96,12 @@ extension TensorFlowPart {
         case "regularizer": return host(try registry.regularizers.make(name, [], keywords, in: engine))
         case "constraint": return host(try registry.constraints.make(name, [], keywords, in: engine))
         case "optimizer":
-            if name == "Adadelta" { return host(try Optimizer.delayedAdadelta(keywords, in: engine)) }
-            return host(try registry.optimizers.make(name, [], keywords, in: engine))
+            let optimizer =
+                try name == "Adadelta"
+                ? Optimizer.delayedAdadelta(keywords, in: engine)
+                : registry.optimizers.make(name, [], keywords, in: engine)
+            optimizer.sumsSlices = true
+            return host(optimizer)
         default: throw JavaScriptError("no family '\(family)'")
         }
     }

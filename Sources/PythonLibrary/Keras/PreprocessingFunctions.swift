@@ -130,7 +130,7 @@ extension Machine {
         if hasModule("numpy") {
             try callMethod(getAttribute(importModule("numpy"), "random"), "seed", [.int(seed)])
         }
-        engine.setRandomSeed(seed)
+        engine.setGraphSeed(seed)
         tensorRandom.setSeed(seed)
         tensorRandom.kerasState = nil
     }

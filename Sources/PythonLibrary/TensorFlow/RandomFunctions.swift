@@ -86,7 +86,7 @@ enum RandomFunctions {
     static let setSeed = NativeRow("set_seed(seed)") { machine, a throws(PythonError) in
         let seed = try machine.index(a[0])
         machine.tensorRandom.setSeed(seed)
-        machine.engine.setRandomSeed(seed)
+        machine.engine.setGraphSeed(seed)
         return .none
     }
 

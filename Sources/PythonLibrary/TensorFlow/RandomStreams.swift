@@ -42,7 +42,8 @@ final class TensorRandom {
             // Unseeded streams follow the notebook's seed, so that pages repeat.
             seeds = (87_654_321, operationSeed ?? nextSeed())
         }
-        return seeds == (0, 0) ? (0, 2_147_483_647) : seeds
+        let kernel = (EngineRandom.kernelSeed(seeds.0), EngineRandom.kernelSeed(seeds.1))
+        return kernel == (0, 0) ? (0, 2_147_483_647) : kernel
     }
 
     private func nextSeed() -> Int { operationSeeds.integer(from: 0, through: 2_147_483_647) }

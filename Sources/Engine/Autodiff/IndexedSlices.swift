@@ -1,0 +1,49 @@
+import Arrays
+
+/// The gradient of a table from which rows were looked up: a row for each place that looked, as TensorFlow's class
+/// of this name. Added up by id it is the table's gradient.
+///
+/// Keras on TensorFlow does not add rows of the same id before it squares them: where Adam and its relatives
+/// need g^2 they get the sum of the squares of the rows, and an embedding takes larger steps than by the formula.
+/// What its readers see printed comes from there, so an optimizer here does the same (`Optimizer.sumsSlices`).
+struct IndexedSlices {
+    /// int64, any shape. The lookup's own array: two gradients of one lookup have the same.
+    let ids: NDArray
+    /// The shape of the ids and that of a row.
+    let rows: NDArray
+
+    /// What `transform` makes of the rows, added up by id in an array of a table's shape.
+    static func sums(
+        of slices: [IndexedSlices], in shape: Shape, _ transform: (Float) -> Float
+    ) -> NDArray {
+        let result = NDArray.zeroFloats(shape)
+        let (width, count) = (shape.product(1..<shape.rank), shape[0])
+        for slice in slices {
+            let rows = slice.rows.asFloats()
+            let (source, target, places) = (
+                rows.floatPointer, result.floatPointer, slice.ids.pointer(Int.self)
+            )
+            for i in 0..<slice.ids.count where places[i] >= 0 && places[i] < count {
+                let (from, to) = (source + i * width, target + places[i] * width)
+                for j in 0..<width { to[j] += transform(from[j]) }
+            }
+            withExtendedLifetime(rows) {}
+        }
+        return result
+    }
+
+    /// Gradients of the same table: rows of one lookup are added, others stand side by side, as TensorFlow adds
+    /// them.
+    static func added(_ a: [IndexedSlices], _ b: [IndexedSlices]) throws -> [IndexedSlices] {
+        var result = a
+        for slice in b {
+            guard let index = result.firstIndex(where: { $0.ids.isSameWindow(as: slice.ids) }) else {
+                result.append(slice)
+                continue
+            }
+            let rows = try binary(.add, result[index].rows, slice.rows)
+            result[index] = IndexedSlices(ids: slice.ids, rows: rows)
+        }
+        return result
+    }
+}
