@@ -53,7 +53,7 @@ class Writer:
             return "(%s ** %s)" % (self.pick(self.name(), "2", "1.5", "-3"), self.pick("2", "3", "-1", "0.5", "0"))
         if kind == 5:
             return "%s(%s)" % (self.pick("str", "repr", "int", "float", "bool", "len", "abs", "list", "tuple", "sorted",
-                                         "set", "sum", "max", "min", "type", "round", "hash", "ascii", "any", "all",
+                                         "set", "sum", "max", "min", "type", "round", "ascii", "any", "all",
                                          "enumerate", "reversed", "bytes", "complex", "ord", "chr", "hex"), e())
         if kind == 6:
             return "[%s]" % ", ".join(e() for _ in range(self.random.randint(0, 4)))
@@ -321,11 +321,13 @@ class Writer:
                  inner + "    print('caught', type(e).__name__)", inner + self.pick("    yield 'after'", "    return 7", "    raise", "    pass"),
                  inner + "finally:", inner + "    print('finally')"]
         self.names = known
-        lines += [indent + "t = talk()", indent + "print(show(next(t)))"]
+        lines += [indent + "t = talk()", indent + "try:", inner + "print(show(next(t)))"]
         for _ in range(self.random.randint(1, 4)):
-            lines.append(indent + "print(show(%s))" % self.pick(
+            lines.append(inner + "print(show(%s))" % self.pick(
                 "t.send(%s)" % self.expression(2), "next(t, 'end')", "t.throw(ValueError(1))", "t.throw(KeyError)", "t.close()", "[next(t, 0) for _ in range(2)]"))
-        return lines + [indent + "t.close()"]
+        # CPython closes a suspended generator with its last reference, nbrun when it collects.
+        return lines + [indent + "finally:", inner + "for _ in range(3):", inner + "    try: t.close()",
+                        inner + "    except Exception as e: print(type(e).__name__, e)"]
 
     def exceptions(self, indent, inner):
         """try in all its parts, with causes and contexts."""

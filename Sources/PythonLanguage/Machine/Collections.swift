@@ -275,8 +275,14 @@ extension Machine {
         guard try isIterable(container) else {
             throw raise(.typeError, "argument of type '\(type.nameText)' is not iterable")
         }
+        let iterator: Value
+        do throws(PythonError) { iterator = try self.iterator(container) } catch {
+            guard isPending(.typeError) else { throw error }
+            pending = .none
+            throw raise(.typeError, "argument of type '\(type.nameText)' is not iterable")
+        }
         var found = false
-        try iterate(container) { candidate throws(PythonError) in
+        try iterate(iterator) { candidate throws(PythonError) in
             found = try isSame(candidate, element)
             return !found
         }

@@ -80,15 +80,19 @@ extension Machine {
         if value.isInt || value.isBool { return Double(value.int) }
         let inner = value.unboxed
         if inner.isFloat { return inner.float }
-        if let number = bigIntegerValue(inner) { return try toDouble(number) }
+        if let number = bigIntegerValue(inner), !lookup(typeOf(value), known("__float__")).isFunction {
+            return try toDouble(number)
+        }
         for name in ["__float__", "__index__"] {
             let hook = lookup(typeOf(value), intern(name))
             guard hook.isDefined else { continue }
             let answer = try call(bind(hook, to: value, typeOf(value)), []).unboxed
             if answer.isFloat { return answer.float }
             if let number = bigIntegerValue(answer), name == "__index__" { return try toDouble(number) }
-            throw raise(
-                .typeError, "\(typeName(value)).__float__ returned non-float (type \(typeName(answer)))")
+            let what =
+                name == "__index__"
+                ? "__index__ returned non-int" : "\(typeName(value)).__float__ returned non-float"
+            throw raise(.typeError, "\(what) (type \(typeName(answer)))")
         }
         throw raise(.typeError, "must be real number, not \(typeName(value))")
     }

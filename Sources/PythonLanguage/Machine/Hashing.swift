@@ -9,12 +9,15 @@ import BigInt
 // CPython's hashes, which decide the order of sets.
 
 extension Machine {
+    /// In CPython 3.11 None's address; this is the one of Debian 12's `python3`, which is linked to a fixed place.
+    private static var hashOfNone: Int { 612_812 }
+
     package func hash(_ value: Value) throws(PythonError) -> Int {
         switch value.tag {
         case 3: return Machine.hash(int: value.int)
         case 2: return value.int
         case 4: return Machine.hash(double: value.float, identity: identity(value))
-        case 1: return 0xfca8_6420
+        case 1: return Machine.hashOfNone
         default: break
         }
         switch value.object.pointee.layout {

@@ -493,9 +493,14 @@ extension Machine {
             }
         }
         let (word, bound) = given < least ? ("least", least) : ("most", most)
+        let arguments = "at \(word) \(bound) argument\(bound == 1 ? "" : "s")"
+        // The searches of str and bytes in a part of the text have words of their own.
+        let searches = signature.parameters.last?.name == "end"
         return raise(
             .typeError,
-            "\(name) expected at \(word) \(bound) argument\(bound == 1 ? "" : "s"), got \(given)")
+            searches
+                ? "\(name)() takes \(arguments) (\(given) given)"
+                : "\(name) expected \(arguments), got \(given)")
     }
 
     /// "'a', 'b', and 'c'"

@@ -115,19 +115,24 @@ extension Machine {
     }
 
     private func unsupported(_ op: BinaryOperator, _ a: Value, _ b: Value, _ symbol: String?) -> PythonError {
+        if op == .multiply, symbol == nil, isSequence(a), lookup(typeOf(a), known("__rmul__")).isFunction {
+            return raise(.typeError, "'\(typeName(b))' object cannot be interpreted as an integer")
+        }
         if op == .multiply, symbol == nil, isSequence(a) || isSequence(b) {
             let other = isSequence(a) ? b : a
             return raise(
                 .typeError, "can't multiply sequence by non-int of type '\(typeName(other))'")
         }
+        let concatenates =
+            op == .add && symbol == nil && !lookup(typeOf(a), known("__add__")).isFunction
         let shown = op == .power && symbol == nil ? "** or pow()" : symbol ?? op.symbol
-        if op == .add, symbol == nil, a.isString {
+        if concatenates, a.isString {
             return raise(.typeError, "can only concatenate str (not \"\(typeName(b))\") to str")
         }
-        if op == .add, a.isList, symbol == nil {
+        if concatenates, a.isList {
             return raise(.typeError, "can only concatenate list (not \"\(typeName(b))\") to list")
         }
-        if op == .add, a.isTuple, symbol == nil {
+        if concatenates, a.isTuple {
             return raise(.typeError, "can only concatenate tuple (not \"\(typeName(b))\") to tuple")
         }
         if op == .add, a.isString || a.isTuple {

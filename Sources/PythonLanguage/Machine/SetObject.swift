@@ -147,21 +147,28 @@ extension Machine {
         let (mask, entries) = (set.pointee.mask, set.pointee.entries)
         var perturb = UInt(bitPattern: hash)
         var index = hash & mask
+        var slot = -1
+        // The last dummy on the way is filled again, else the first slot that was never used.
         search: while true {
             var probe = index
             let last = index + Heap.linearProbes <= mask ? index + Heap.linearProbes : index
             while probe <= last {
-                // CPython 3.11 does not fill dummies again.
-                if entries[probe].key.isUndefined, entries[probe].hash == 0 {
-                    entries[probe] = SetEntry(hash: hash, key: key)
-                    break search
+                if entries[probe].key.isUndefined {
+                    if entries[probe].hash == 0 {
+                        if slot < 0 {
+                            slot = probe
+                            set.pointee.fill += 1
+                        }
+                        break search
+                    }
+                    slot = probe
                 }
                 probe += 1
             }
             perturb >>= 5
             index = (index &* 5 &+ 1 &+ Int(bitPattern: perturb)) & mask
         }
-        set.pointee.fill += 1
+        entries[slot] = SetEntry(hash: hash, key: key)
         set.pointee.count += 1
         set.pointee.version &+= 1
         if set.pointee.fill * 5 >= mask * 3 {

@@ -91,12 +91,13 @@ extension Machine {
     /// `float(object)`.
     func float(from object: Value) throws(PythonError) -> Double {
         if object.isFloat { return object.float }
-        if object.isString || object.isBytes {
+        let type = typeOf(object)
+        let isText = object.isString || object.isBytes
+        if isText, !type.pointee.isHeapType || lookup(type, known("__float__")).isUndefined {
             let view = object.isString ? object.textView : object.bytesView
             if let value = NumberParsing.float(view, asBytes: object.isBytes) { return value }
-            throw raise(.valueError, "could not convert string to float: \(try repr(object))")
+            throw unreadableNumber("could not convert string to float", object)
         }
-        let type = typeOf(object)
         if bigIntegerValue(object) == nil, !object.unboxed.isFloat,
             lookup(type, known("__float__")).isUndefined, lookup(type, known("__index__")).isUndefined
         {
@@ -104,6 +105,14 @@ extension Machine {
                 .typeError, "float() argument must be a string or a real number, not '\(typeName(object))'")
         }
         return try double(object)
+    }
+
+    /// ValueError about a text; without words where the text's `__repr__` fails.
+    func unreadableNumber(_ what: String, _ object: Value) -> PythonError {
+        do throws(PythonError) { return raise(.valueError, "\(what): \(try repr(object))") } catch {
+            pending = .none
+            return raise(.valueError, arguments: [])
+        }
     }
 
     /// `round(value, ndigits)`: an int without digits.

@@ -245,7 +245,8 @@ extension Machine {
             if inner.isBigInteger { return inner }
             if inner.isFloat { return try truncated(inner.float) }
         }
-        if object.isString || object.isBytes { return try parseInteger(object, base: 10) }
+        let isText = object.isString || object.isBytes
+        if isText, !typeOf(object).pointee.isHeapType { return try parseInteger(object, base: 10) }
         for name in ["__int__", "__index__", "__trunc__"] {
             let hook = lookup(typeOf(object), intern(name))
             guard hook.isDefined else { continue }
@@ -255,6 +256,7 @@ extension Machine {
             }
             return exactInteger(answer)
         }
+        if isText { return try parseInteger(object, base: 10) }
         throw raise(
             .typeError,
             "int() argument must be a string, a bytes-like object or a real number, not '\(typeName(object))'"
@@ -274,8 +276,7 @@ extension Machine {
                 "Exceeds the limit (\(maximumDecimalDigits) digits) for integer string conversion: value has \(digits) digits; "
                     + "use sys.set_int_max_str_digits() to increase the limit")
         case .failure(.invalid):
-            throw raise(
-                .valueError, "invalid literal for int() with base \(base): \(try repr(object))")
+            throw unreadableNumber("invalid literal for int() with base \(base)", object)
         }
     }
 
