@@ -2,7 +2,7 @@ import BigInt
 import Diagnostics
 
 // Collects one code object: instructions, constants, caches, handlers, places, and the temporaries' register
-// stack. Jumps go to labels that are filled in when the code is finished.
+// stack. Jumps go to labels that are filled in when the code is finished, as the distance from the next instruction.
 
 struct Label { let index: Int }
 
@@ -56,7 +56,7 @@ struct CodeBuilder {
     mutating func append(_ word: UInt64) {
         words.append(word)
         places.append(place)
-        if words.count > 0xFF_FFFF { isTooLarge = true }
+        if words.count > 0x7F_FFFF { isTooLarge = true }
     }
 
     mutating func makeLabel() -> Label {
@@ -78,8 +78,11 @@ struct CodeBuilder {
 
     mutating func finishJumps() {
         for fixup in fixups {
-            let target = UInt64(labels[fixup.label.index])
-            words[fixup.word] |= target << (fixup.isWide ? 24 : 40)
+            let offset = labels[fixup.label.index] - fixup.word - 1
+            let bits =
+                fixup.isWide
+                ? UInt64(UInt32(truncatingIfNeeded: offset)) << 24 : UInt64(bitPattern: Int64(offset)) << 40
+            words[fixup.word] |= bits
         }
     }
 

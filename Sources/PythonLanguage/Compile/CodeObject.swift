@@ -2,7 +2,7 @@ import Diagnostics
 
 // What the compiler makes of a function, class body, comprehension or cell: register instructions and what
 // they refer to. Instructions are 64-bit words: opcode in bits 0-7, A in 8-23, B in 24-39, C in 40-55, and D
-// in 56-63; jump targets take 24 bits (40-63) or 32 (24-55). See Opcode.swift.
+// in 56-63; jumps take 24 signed bits (40-63) or 32 (24-55), counted from the next instruction. See Opcode.swift.
 
 struct CodeObject {
     var header: ObjectHeader
@@ -27,6 +27,8 @@ struct CodeObject {
     /// Anything but positional parameters.
     var hasComplexParameters: Bool
     var isGenerator: Bool
+    /// How many arguments a call must have that only pushes a frame; -1 where there is more to do.
+    var plainCount: Int
     /// The first constant is the docstring.
     var hasDocstring: Bool
     var name: Value

@@ -256,6 +256,8 @@ final class Compiler {
             cell.pointee.parameterCount = 1
         }
         cell.pointee.isGenerator = scope.isGenerator
+        cell.pointee.plainCount =
+            scope.isGenerator || cell.pointee.hasComplexParameters ? -1 : cell.pointee.parameterCount
         cell.pointee.hasDocstring = hasDocstring
         cell.pointee.name = machine.intern(name)
         cell.pointee.qualifiedName = machine.intern(qualifiedName)

@@ -1,5 +1,5 @@
 // The instructions. R is the register window, K the constants; A, B, C are 16-bit and D 8-bit fields, T a
-// 24-bit jump target or cache index in place of C and D, W a 32-bit number in place of B and C.
+// 24-bit jump (from the next instruction) or cache index in place of C and D, W a 32-bit number in place of B and C.
 
 enum Opcode: UInt8, CaseIterable {
     // Moving values

@@ -92,7 +92,8 @@ extension Machine {
         if key.isInt, let index = DictObject.find(dict, int: key.int, hash: Machine.hash(int: key.int)) {
             return index < 0 ? .undefined : dict.pointee.entries[index].value
         }
-        let index = try dictFind(dict, key, hash: hash(key))
+        let hash = try hash(key)
+        let index = try dictFind(dict, key, hash: hash)
         return index < 0 ? .undefined : dict.pointee.entries[index].value
     }
 
@@ -106,8 +107,19 @@ extension Machine {
         if key.isObject, key.object.pointee.type == types.string {
             return heap.set(dict, key.string, value)
         }
-        let hash = key.isInt ? Machine.hash(int: key.int) : try hash(key)
-        let index = try dictFind(dict, key, hash: hash)
+        let hash: Int
+        var found: Int?
+        if key.isInt {
+            hash = Machine.hash(int: key.int)
+            found = DictObject.find(dict, int: key.int, hash: hash)
+        } else if key.isObject, key.object.pointee.type == types.tuple {
+            hash = try self.hash(tuple: key.tuple)
+            found = dictFind(dict, tuple: key, hash: hash)
+        } else {
+            hash = try self.hash(key)
+        }
+        let index: Int
+        if let found { index = found } else { index = try dictFind(dict, key, hash: hash) }
         if index >= 0 {
             dict.pointee.entries[index].value = value
         } else {

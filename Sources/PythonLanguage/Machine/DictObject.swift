@@ -10,13 +10,17 @@
 // Keys that are strings or small ints are compared here, without the machine; other keys may run `__eq__`
 // (Machine+Collections.swift), after which the table may have changed, so every such look-up starts again
 // when the version moved. Interned strings are found by identity. `version` changes with every new or
-// removed key: global look-ups cached by the interpreter are valid while it stands.
+// removed key: global look-ups cached by the interpreter are valid while it stands. No two dicts with keys
+// have the same one.
 
 package struct DictEntry {
     package var hash: Int
     /// Undefined: a hole.
     package var key: Value
     package var value: Value
+
+    /// In bytes.
+    static let valueOffset = MemoryLayout<DictEntry>.offset(of: \.value) ?? 24
 }
 
 package struct DictObject {
@@ -132,6 +136,13 @@ extension DictObject {
 }
 
 extension Heap {
+    /// A key came or went.
+    @inline(__always)
+    private func renew(_ dict: UnsafeMutablePointer<DictObject>) {
+        dictVersions &+= 1
+        dict.pointee.version = dictVersions
+    }
+
     /// Sets a string key.
     func set(
         _ dict: UnsafeMutablePointer<DictObject>, _ key: UnsafeMutablePointer<StringObject>, _ value: Value
@@ -153,7 +164,7 @@ extension Heap {
         dict.pointee.entries[index] = DictEntry(hash: hash, key: key, value: value)
         dict.pointee.used = index + 1
         dict.pointee.count += 1
-        dict.pointee.version &+= 1
+        renew(dict)
         if dict.pointee.indices != nil { insertIndex(dict, hash: hash, index: index) }
     }
 
@@ -175,14 +186,14 @@ extension Heap {
         dict.pointee.entries[index].key = .undefined
         dict.pointee.entries[index].value = .undefined
         dict.pointee.count -= 1
-        dict.pointee.version &+= 1
+        renew(dict)
         if dict.pointee.count == 0 { clear(dict) }
     }
 
     package func clear(_ dict: UnsafeMutablePointer<DictObject>) {
         dict.pointee.count = 0
         dict.pointee.used = 0
-        dict.pointee.version &+= 1
+        renew(dict)
         if let indices = dict.pointee.indices {
             memset(indices, 0xFF, (dict.pointee.indexMask + 1) * 4)
         }
@@ -206,7 +217,7 @@ extension Heap {
         dict.pointee.entries = entries
         dict.pointee.capacity = capacity
         dict.pointee.used = kept
-        dict.pointee.version &+= 1
+        renew(dict)
         if let indices = dict.pointee.indices {
             release(indices, capacity: dict.pointee.indexMask + 1)
             dict.pointee.indices = nil

@@ -167,11 +167,10 @@ extension Machine {
         guard frame > frames, frame.pointee.generator == nil else { return }
         let code = frame.pointee.function.pointee.code
         guard frame.pointee.instruction > code.pointee.instructions else { return }
-        let word = (frame.pointee.instruction - 1).pointee
-        let opcode = UInt8(truncatingIfNeeded: word)
-        guard opcode == Opcode.call.rawValue || opcode == Opcode.callMethod.rawValue else { return }
+        let word = InstructionWord(frame.pointee.instruction - 1)
+        guard word.opcode == .call || word.opcode == .callMethod else { return }
         let registers = frame.pointee.base
-        let isMethod = opcode == Opcode.callMethod.rawValue
+        let isMethod = word.opcode == .callMethod
         guard word.b + 2 + word.c < code.pointee.registerCount,
             registers[word.b].isIdentical(to: callee)
                 || isMethod && registers[word.b + 1].isIdentical(to: callee)

@@ -42,6 +42,21 @@ extension Machine {
         return result
     }
 
+    /// A sum of ints or of floats took the value; the common case of `takes` for the loop.
+    @inline(__always)
+    static func adds(_ value: Value, _ slots: UnsafeMutablePointer<Value>) -> Bool {
+        guard slots[0].int == GeneratorSink.sum.rawValue else { return false }
+        if value.isFloat, slots[1].isFloat {
+            slots[1].bits = (slots[1].float + value.float).bitPattern
+            return true
+        }
+        guard value.isInt, slots[1].isInt else { return false }
+        let (sum, overflow) = slots[1].int.addingReportingOverflow(value.int)
+        if overflow { return false }
+        slots[1].bits = UInt64(bitPattern: Int64(sum))
+        return true
+    }
+
     /// Whether the sink took the value.
     @inline(never)
     func takes(_ value: Value, _ slots: UnsafeMutablePointer<Value>) -> Bool {

@@ -38,8 +38,7 @@ extension Machine {
         if !(next < frameLimit) { throw recursionError() }
         Machine.copy(generator.pointee.registers, to: base, count)
         if generator.pointee.state == .suspended {
-            let word = generator.pointee.resumeAt[-1]
-            base[Int(word >> 8 & 0xFFFF)] = value
+            base[InstructionWord(generator.pointee.resumeAt - 1).a] = value
         }
         generator.pointee.state = .running
         next.initialize(
@@ -98,8 +97,7 @@ extension Machine {
             result.pointee = value
             top = running.pointee.base + running.pointee.function.pointee.code.pointee.registerCount
             if kind == .generatorLoop {
-                let code = running.pointee.function.pointee.code
-                running.pointee.instruction = code.pointee.instructions + instruction[-1].target
+                running.pointee.instruction = instruction + InstructionWord(instruction - 1).offset
             }
             return false
         }
@@ -204,9 +202,9 @@ extension Machine {
     private func throwIntoDelegate(_ generator: UnsafeMutablePointer<GeneratorObject>, _ exception: Value)
         throws(PythonError) -> Value?
     {
-        let word = generator.pointee.resumeAt[-1]
-        guard Opcode(rawValue: UInt8(truncatingIfNeeded: word)) == .yieldFrom else { return nil }
-        let inner = generator.pointee.registers[Int(word >> 24 & 0xFFFF)]
+        let word = InstructionWord(generator.pointee.resumeAt - 1)
+        guard word.opcode == .yieldFrom else { return nil }
+        let inner = generator.pointee.registers[word.b]
         let isExit =
             exception.isType && exception.type.isSubtype(of: exceptionType(.generatorExit))
             || exception.isException && isInstance(exception, exceptionType(.generatorExit))
@@ -229,7 +227,7 @@ extension Machine {
             if isInstance(raised, exceptionType(.stopIteration)), stopping == .none {
                 pending = .none
                 let arguments = raised.exception.pointee.arguments.tuple
-                frame.pointee.base[Int(word >> 8 & 0xFFFF)] =
+                frame.pointee.base[word.a] =
                     arguments.pointee.count > 0 ? arguments.pointee.items[0] : .none
                 return try run()
             }

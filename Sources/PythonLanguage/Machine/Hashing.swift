@@ -50,8 +50,13 @@ extension Machine {
         return Int(exactly: number).map { $0 == -1 ? -2 : $0 } ?? Machine.hash(big: number)
     }
 
-    private func hash(tuple: UnsafeMutablePointer<TupleObject>) throws(PythonError) -> Int {
-        if tuple.pointee.hash != 0 { return tuple.pointee.hash }
+    @inline(__always)
+    func hash(tuple: UnsafeMutablePointer<TupleObject>) throws(PythonError) -> Int {
+        tuple.pointee.hash != 0 ? tuple.pointee.hash : try newHash(of: tuple)
+    }
+
+    @inline(never)
+    private func newHash(of tuple: UnsafeMutablePointer<TupleObject>) throws(PythonError) -> Int {
         var hash = FloatArithmetic.TupleHash()
         var runsNothing = true
         for index in 0..<tuple.pointee.count {

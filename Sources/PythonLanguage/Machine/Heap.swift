@@ -78,6 +78,8 @@ package final class Heap {
     /// Counted while marking.
     var liveCells = 0
     var collections = 0
+    /// The last version that a dict got.
+    var dictVersions: UInt64 = 0
 
     init(fuel: UnsafeMutablePointer<Int>) {
         self.fuel = fuel
@@ -119,15 +121,21 @@ package final class Heap {
         _: Cell.Type, _ layout: Layout, _ type: UnsafeMutablePointer<TypeObject>, extra: Int = 0,
         clearsExtra: Bool = true
     ) -> UnsafeMutablePointer<Cell> {
+        let cell = allocateRaw(Cell.self, layout, type, extra: extra)
+        let header = MemoryLayout<ObjectHeader>.size
+        let size = (MemoryLayout<Cell>.size + (clearsExtra ? extra : 0) + 15) & ~15
+        memset(UnsafeMutableRawPointer(cell) + header, 0, size - header)
+        return cell
+    }
+
+    /// A cell of which only the header is set.
+    @inline(__always)
+    func allocateRaw<Cell>(
+        _: Cell.Type, _ layout: Layout, _ type: UnsafeMutablePointer<TypeObject>, extra: Int = 0
+    ) -> UnsafeMutablePointer<Cell> {
         let sizeClass = (MemoryLayout<Cell>.size + extra + 15) >> 4
-        var cell: UnsafeMutableRawPointer
-        if let free = freeLists[sizeClass] {
-            cell = free
-        } else {
-            cell = refill(sizeClass << 4, block: UInt8(sizeClass))
-        }
+        let cell = freeLists[sizeClass] ?? refill(sizeClass << 4, block: UInt8(sizeClass))
         freeLists[sizeClass] = cell.load(as: UnsafeMutableRawPointer?.self)
-        memset(cell, 0, clearsExtra ? sizeClass << 4 : MemoryLayout<Cell>.size)
         let header = cell.assumingMemoryBound(to: ObjectHeader.self)
         header.initialize(
             to: ObjectHeader(

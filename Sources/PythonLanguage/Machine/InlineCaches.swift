@@ -13,11 +13,7 @@ extension Machine {
         let name = cache.pointee.name
         let index = DictObject.find(globals, name.string)
         if index >= 0 {
-            // A key that was not interned is found again by comparison; only the identical one is cached.
-            if globals.pointee.entries[index].key.bits == name.bits {
-                cache.pointee.kind = 1
-                cache.pointee.index = Int32(truncatingIfNeeded: index)
-            }
+            note(cache, globals, index)
             share(globals.pointee.entries[index].value)
             return globals.pointee.entries[index].value
         }
@@ -43,18 +39,42 @@ extension Machine {
         return given.isDict && given.dict != builtins ? given.dict : nil
     }
 
+    /// Where a namespace has a global. Its entries stay where they are while its version stands, and no two states of
+    /// namespaces have the same one.
+    private func note(
+        _ cache: UnsafeMutablePointer<InlineCache>, _ globals: UnsafeMutablePointer<DictObject>, _ index: Int
+    ) {
+        cache.pointee.kind = 1
+        cache.pointee.key = UInt(bitPattern: globals)
+        cache.pointee.version = globals.pointee.version
+        cache.pointee.next = UInt(bitPattern: globals.pointee.entries + index) + UInt(DictEntry.valueOffset)
+        cache.pointee.value = .undefined
+    }
+
+    /// `origin`: 1 of an operator's result, 2 of a subscript's. Where objects are finalized, the result is what the
+    /// variable had before.
     @inline(never)
     func storeGlobal(
         _ cache: UnsafeMutablePointer<InlineCache>, _ globals: UnsafeMutablePointer<DictObject>,
-        _ value: Value
-    ) {
+        _ value: Value, _ origin: Int
+    ) -> Value {
         let name = cache.pointee.name
-        heap.set(globals, name.string, value)
         let index = DictObject.find(globals, name.string)
-        if index >= 0, globals.pointee.entries[index].key.bits == name.bits {
-            cache.pointee.kind = 1
-            cache.pointee.index = Int32(truncatingIfNeeded: index)
+        guard index >= 0 else {
+            heap.set(globals, name.string, value)
+            note(cache, globals, DictObject.find(globals, name.string))
+            if origin == 2 { share(value) }
+            return .undefined
         }
+        note(cache, globals, index)
+        let entry = globals.pointee.entries + index
+        let lost = entry.pointee.value
+        if origin != 0, lost.isHost || value.isHost {
+            storeOwned(value, in: entry, of: globals, isItem: origin == 2)
+        } else {
+            entry.pointee.value = value
+        }
+        return finalization == nil ? .undefined : lost
     }
 
     func nameError(_ name: Value) -> PythonError {

@@ -1,20 +1,80 @@
 // What the interpreter loop needs to decode instruction words and to test conditions; all of it becomes part of the loop.
 
-/// An instruction: the opcode in the low byte, then its operands.
-extension UInt64 {
-    @inline(__always) var a: Int { Int(truncatingIfNeeded: self >> 8 & 0xFFFF) }
-    @inline(__always) var b: Int { Int(truncatingIfNeeded: self >> 24 & 0xFFFF) }
-    @inline(__always) var c: Int { Int(truncatingIfNeeded: self >> 40 & 0xFFFF) }
-    @inline(__always) var d: Int { Int(truncatingIfNeeded: self >> 56) }
+/// An instruction: the opcode in the low byte, then its operands. Each operand is read from memory where it is wanted:
+/// the loop needs the processor's registers for other things than the whole word.
+struct InstructionWord {
+    let address: UnsafeMutablePointer<UInt64>
+
+    @inline(__always)
+    init(_ address: UnsafeMutablePointer<UInt64>) { self.address = address }
+
+    @inline(__always)
+    private func read<Number: BitwiseCopyable>(_: Number.Type, _ byte: Int) -> Number {
+        UnsafeRawPointer(address).loadUnaligned(fromByteOffset: byte, as: Number.self)
+    }
+
+    @inline(__always) var opcode: Opcode { unsafeBitCast(read(UInt8.self, 0), to: Opcode.self) }
+    @inline(__always) var a: Int { Int(read(UInt16.self, 1)) }
+    @inline(__always) var b: Int { Int(read(UInt16.self, 3)) }
+    @inline(__always) var c: Int { Int(read(UInt16.self, 5)) }
+    @inline(__always) var d: Int { Int(read(UInt8.self, 7)) }
     /// 32 bits in place of B and C.
-    @inline(__always) var wide: Int { Int(truncatingIfNeeded: self >> 24 & 0xFFFF_FFFF) }
-    /// 24 bits in place of C and D.
-    @inline(__always) var target: Int { Int(truncatingIfNeeded: self >> 40) }
-    @inline(__always) var signedB: Int { Int(Int16(truncatingIfNeeded: self >> 24)) }
-    @inline(__always) var signedC: Int { Int(Int16(truncatingIfNeeded: self >> 40)) }
+    @inline(__always) var wide: Int { Int(read(UInt32.self, 3)) }
+    /// 24 bits in place of C and D: a cache.
+    @inline(__always) var target: Int { Int(read(UInt32.self, 4) >> 8) }
+    /// The same as a jump, signed and from the instruction behind this one; and that of `wide`.
+    @inline(__always) var offset: Int { Int(read(Int32.self, 4) >> 8) }
+    @inline(__always) var wideOffset: Int { Int(read(Int32.self, 3)) }
+    @inline(__always) var signedB: Int { Int(read(Int16.self, 3)) }
+    @inline(__always) var signedC: Int { Int(read(Int16.self, 5)) }
+}
+
+extension UnsafeMutablePointer<Value> {
+    /// A value read as two words: one that was just written so is not there yet for a read of 16 bytes.
+    @inline(__always)
+    func value(_ index: Int) -> Value {
+        let place = self + index
+        return Value(bits: place.pointee.bits, tag: place.pointee.tag)
+    }
+
+    @inline(__always)
+    func set(_ index: Int, _ value: Value) {
+        let place = self + index
+        place.pointee.bits = value.bits
+        place.pointee.tag = value.tag
+    }
+}
+
+extension InlineCache {
+    /// Where a global's value is.
+    @inline(__always)
+    var place: UnsafeMutablePointer<Value> {
+        UnsafeMutablePointer<Value>(bitPattern: next).unsafelyUnwrapped
+    }
 }
 
 extension Machine {
+    /// Truth of what a jump tests.
+    @inline(__always)
+    func holds(_ x: Value) throws(PythonError) -> Bool {
+        // The payload of None is 0, those of a bool and an int tell.
+        if x.tag <= 3 { return x.bits != 0 }
+        return try truth(x)
+    }
+
+    /// Unsets registers, by fours: up to three behind `end`, where nothing lives, are unset too.
+    @inline(__always)
+    static func clear(_ start: UnsafeMutablePointer<Value>, to end: UnsafeMutablePointer<Value>) {
+        var register = start
+        while register < end {
+            register[0].tag = 0
+            register[1].tag = 0
+            register[2].tag = 0
+            register[3].tag = 0
+            register += 4
+        }
+    }
+
     @inline(__always)
     func test(_ op: CompareOperator, _ x: Value, _ y: Value) throws(PythonError) -> Bool {
         if x.isInt, y.isInt { return Machine.compareInts(op, x.int, y.int) }
@@ -48,7 +108,7 @@ extension Machine {
     }
 
     @inline(__always)
-    private static func compareFloats(_ op: CompareOperator, _ x: Double, _ y: Double) -> Bool {
+    static func compareFloats(_ op: CompareOperator, _ x: Double, _ y: Double) -> Bool {
         switch op {
         case .less: x < y
         case .lessOrEqual: x <= y

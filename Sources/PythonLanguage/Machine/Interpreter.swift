@@ -1,8 +1,9 @@
 // The interpreter loop.
 //
 // `run` executes the top frame and the frames it pushes until the boundary frame it started with returns.
-// The instruction pointer, registers, constants and caches of the running frame are local variables; a call
-// saves the pointer in the frame and loads the callee's. `top` is always the end of the running frame's
+// The instruction pointer, registers and code of the running frame are local variables, few enough for the processor's
+// own registers (constants and caches are found through the code); a call saves the pointer in the frame and loads the
+// callee's. `top` is always the end of the running frame's
 // registers. Python calls push frames and stay in this loop; everything slow is a call of a method that is
 // not inlined. An error thrown anywhere lands in the `catch` below, which looks for a handler frame by frame.
 
@@ -13,10 +14,7 @@ extension Machine {
         var current = frame
         var code = current.pointee.function.pointee.code
         var registers = current.pointee.base
-        var constants = code.pointee.constants
-        var caches = code.pointee.caches
         var ip = current.pointee.instruction
-        var instructions = code.pointee.instructions
         let fuel = self.fuel
         let rootBase = heap.rootTop
         let (outerRootBase, outerDepth) = (loopRootBase, loopNativeDepth)
@@ -32,57 +30,45 @@ extension Machine {
                     throw PythonError()
                 }
                 while true {
-                    let word = ip.pointee
+                    let word = InstructionWord(ip)
                     ip += 1
-                    switch unsafeBitCast(UInt8(truncatingIfNeeded: word), to: Opcode.self) {
+                    switch word.opcode {
 
                     // MARK: Moving values
                     case .move: registers[word.a] = registers[word.b]
-                    case .loadConstant: registers[word.a] = constants[word.wide]
+                    case .loadConstant: registers[word.a] = code.pointee.constants.value(word.wide)
                     case .loadGlobal:
-                        let cache = caches + word.wide
+                        let cache = code.pointee.caches + word.wide
                         let globals = current.pointee.function.pointee.globals
-                        if cache.pointee.kind == 1 {
-                            let index = Int(cache.pointee.index)
-                            if index < globals.pointee.used {
-                                let entry = globals.pointee.entries + index
-                                if entry.pointee.key.bits == cache.pointee.name.bits {
-                                    let value = entry.pointee.value
-                                    if word.d == 0, value.isHost { share(value) }
-                                    registers[word.a] = value
-                                    continue
-                                }
-                            }
-                        } else if cache.pointee.kind == 2,
-                            cache.pointee.key == UInt(bitPattern: globals),
-                            cache.pointee.version == globals.pointee.version,
-                            cache.pointee.next == UInt(builtins.pointee.version)
+                        if cache.pointee.key == UInt(bitPattern: globals),
+                            cache.pointee.version == globals.pointee.version
                         {
-                            registers[word.a] = cache.pointee.value
-                            continue
+                            if cache.pointee.kind == 1 {
+                                let value = cache.pointee.place.value(0)
+                                if word.d == 0, value.isHost { share(value) }
+                                registers[word.a] = value
+                                continue
+                            }
+                            if cache.pointee.next == UInt(builtins.pointee.version) {
+                                registers[word.a] = cache.pointee.value
+                                continue
+                            }
                         }
                         registers[word.a] = try loadGlobal(cache, globals)
                     case .storeGlobal:
-                        let cache = caches + word.wide
+                        let cache = code.pointee.caches + word.wide
                         let globals = current.pointee.function.pointee.globals
-                        let index = Int(cache.pointee.index)
-                        let lost =
-                            finalization == nil
-                            ? Value.undefined : DictObject.get(globals, cache.pointee.name.string)
-                        if cache.pointee.kind == 1, index < globals.pointee.used,
-                            globals.pointee.entries[index].key.bits == cache.pointee.name.bits
+                        let value = registers[word.a]
+                        if cache.pointee.key == UInt(bitPattern: globals),
+                            cache.pointee.version == globals.pointee.version, finalization == nil
                         {
-                            let entry = globals.pointee.entries + index
-                            if word.d & 3 != 0, entry.pointee.value.isHost || registers[word.a].isHost {
-                                storeOwned(
-                                    registers[word.a], in: entry, of: globals, isItem: word.d & 3 == 2)
-                            } else {
-                                entry.pointee.value = registers[word.a]
+                            let place = cache.pointee.place
+                            if word.d & 3 == 0 || !(value.isHost || place.pointee.isHost) {
+                                place.pointee = value
+                                continue
                             }
-                        } else {
-                            storeGlobal(cache, globals, registers[word.a])
-                            if word.d & 3 == 2 { share(registers[word.a]) }
                         }
+                        let lost = storeGlobal(cache, globals, value, word.d & 3)
                         if lost.isObject {
                             current.pointee.instruction = ip
                             try afterStore(
@@ -90,29 +76,35 @@ extension Machine {
                                 rootBase: rootBase)
                         }
                     case .deleteGlobal:
-                        try deleteName(current.pointee.function.pointee.globals, constants[word.wide])
+                        try deleteName(
+                            current.pointee.function.pointee.globals, code.pointee.constants[word.wide])
                         if finalization != nil {
                             current.pointee.instruction = ip
                             try afterDelete(firstFree: word.a, rootBase: rootBase)
                         }
                     case .loadName:
-                        registers[word.a] = try loadName(caches + word.wide, current)
+                        registers[word.a] = try loadName(code.pointee.caches + word.wide, current)
                     case .storeName:
-                        try storeName(current, constants[word.wide], registers[word.a])
+                        try storeName(current, code.pointee.constants[word.wide], registers[word.a])
                     case .deleteName:
                         try deleteName(
                             current.pointee.locals ?? current.pointee.function.pointee.globals,
-                            constants[word.wide])
+                            code.pointee.constants[word.wide])
                         if finalization != nil {
                             current.pointee.instruction = ip
                             try afterDelete(firstFree: word.a, rootBase: rootBase)
                         }
                     case .loadClassCell:
-                        registers[word.a] = try loadClassCell(current, word.b, constants[word.c])
+                        registers[word.a] = try loadClassCell(
+                            current, word.b, code.pointee.constants[word.c])
                     case .checkLocal:
-                        if registers[word.a].isUndefined { throw unboundLocal(constants[word.wide]) }
+                        if registers[word.a].isUndefined {
+                            throw unboundLocal(code.pointee.constants[word.wide])
+                        }
                     case .deleteLocal:
-                        if registers[word.a].isUndefined { throw unboundLocal(constants[word.wide]) }
+                        if registers[word.a].isUndefined {
+                            throw unboundLocal(code.pointee.constants[word.wide])
+                        }
                         registers[word.a] = .undefined
                         if finalization != nil {
                             current.pointee.instruction = ip
@@ -125,23 +117,29 @@ extension Machine {
                         registers[word.a] = Value(cell)
                     case .loadCell:
                         let value = registers[word.b].pointer(to: CellObject.self).pointee.value
-                        if value.isUndefined { throw unboundLocal(constants[word.c]) }
+                        if value.isUndefined { throw unboundLocal(code.pointee.constants[word.c]) }
                         registers[word.a] = value
                     case .storeCell:
-                        registers[word.b].pointer(to: CellObject.self).pointee.value = registers[word.a]
+                        registers[word.b].pointer(to: CellObject.self).pointee.value =
+                            registers[word.a]
                     case .deleteCell:
                         let cell = registers[word.b].pointer(to: CellObject.self)
-                        if cell.pointee.value.isUndefined { throw unboundLocal(constants[word.c]) }
+                        if cell.pointee.value.isUndefined {
+                            throw unboundLocal(code.pointee.constants[word.c])
+                        }
                         cell.pointee.value = .undefined
                     case .loadFree:
                         let value = current.pointee.function.pointee.closure[word.b].pointee.value
-                        if value.isUndefined { throw unboundFree(constants[word.c]) }
+                        if value.isUndefined { throw unboundFree(code.pointee.constants[word.c]) }
                         registers[word.a] = value
                     case .storeFree:
-                        current.pointee.function.pointee.closure[word.b].pointee.value = registers[word.a]
+                        current.pointee.function.pointee.closure[word.b].pointee.value =
+                            registers[word.a]
                     case .deleteFree:
                         let cell = current.pointee.function.pointee.closure[word.b]
-                        if cell.pointee.value.isUndefined { throw unboundFree(constants[word.c]) }
+                        if cell.pointee.value.isUndefined {
+                            throw unboundFree(code.pointee.constants[word.c])
+                        }
                         cell.pointee.value = .undefined
                     case .loadClosureCell:
                         registers[word.a] = Value(current.pointee.function.pointee.closure[word.b])
@@ -274,6 +272,13 @@ extension Machine {
                             default: break
                             }
                         }
+                        if x.isNumber, y.isNumber {
+                            let value = Machine.quickNumber(op, x, y)
+                            if value.isDefined {
+                                registers[word.a] = value
+                                continue
+                            }
+                        }
                         current.pointee.instruction = ip
                         if x.has(.instance) || y.has(.instance),
                             try beginOperator(op, x, y, result: registers + word.a)
@@ -313,6 +318,13 @@ extension Machine {
                                 }
                             }
                         }
+                        if x.isNumber, y.isNumber {
+                            let value = Machine.quickNumber(op, x, y)
+                            if value.isDefined {
+                                registers[word.a] = value
+                                continue
+                            }
+                        }
                         current.pointee.instruction = ip
                         if x.has(.instance) || y.has(.instance),
                             try beginOperator(op, x, y, inPlace: true, result: registers + word.a)
@@ -327,12 +339,16 @@ extension Machine {
                             registers[word.a] = .float(-x.float)
                             continue
                         }
+                        if x.isInt, word.d == 0, x.int != Int.min {
+                            registers[word.a] = .int(-x.int)
+                            continue
+                        }
                         current.pointee.instruction = ip
                         registers[word.a] = try unary(
                             unsafeBitCast(UInt8(word.d), to: UnaryOperator.self), x)
                     case .not:
                         let x = registers[word.b]
-                        registers[word.a] = .bool(!(x.isBool ? x.bool : try truth(x)))
+                        registers[word.a] = .bool(try !holds(x))
                     case .compare:
                         let (x, y) = (registers[word.b], registers[word.c])
                         let op = unsafeBitCast(UInt8(word.d), to: CompareOperator.self)
@@ -340,132 +356,140 @@ extension Machine {
                             registers[word.a] = .bool(Machine.compareInts(op, x.int, y.int))
                             continue
                         }
+                        if x.isFloat, y.isFloat {
+                            registers[word.a] = .bool(Machine.compareFloats(op, x.float, y.float))
+                            continue
+                        }
                         current.pointee.instruction = ip
                         registers[word.a] = try compare(op, x, y)
                     case .isIdentical:
-                        registers[word.a] = .bool(registers[word.b].isIdentical(to: registers[word.c]))
+                        registers[word.a] = .bool(
+                            registers[word.b].isIdentical(to: registers[word.c]))
                     case .isNotIdentical:
-                        registers[word.a] = .bool(!registers[word.b].isIdentical(to: registers[word.c]))
+                        registers[word.a] = .bool(
+                            !registers[word.b].isIdentical(to: registers[word.c]))
                     case .contains:
-                        registers[word.a] = .bool(try contains(registers[word.c], registers[word.b]))
+                        registers[word.a] = .bool(
+                            try contains(registers[word.c], registers[word.b]))
                     case .containsNot:
-                        registers[word.a] = .bool(!(try contains(registers[word.c], registers[word.b])))
+                        registers[word.a] = .bool(
+                            !(try contains(registers[word.c], registers[word.b])))
 
                     // MARK: Jumps
-                    case .jump: ip = instructions + word.wide
+                    case .jump: ip += word.wideOffset
                     case .loop:
                         // A stop here belongs to the loop, not to what stands before its first instruction.
                         fuel.pointee &-= 1
                         if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
-                        ip = instructions + word.wide
+                        ip += word.wideOffset
                     case .jumpIfTrue:
                         let x = registers[word.a]
-                        if x.isBool ? x.bool : try truth(x) { ip = instructions + word.target }
+                        if try holds(x) { ip += word.offset }
                     case .jumpIfFalse:
                         let x = registers[word.a]
-                        if !(x.isBool ? x.bool : try truth(x)) { ip = instructions + word.target }
-                    case .jumpIfNone: if registers[word.a].isNone { ip = instructions + word.target }
-                    case .jumpIfNotNone: if !registers[word.a].isNone { ip = instructions + word.target }
+                        if try !holds(x) { ip += word.offset }
+                    case .jumpIfNone: if registers[word.a].isNone { ip += word.offset }
+                    case .jumpIfNotNone: if !registers[word.a].isNone { ip += word.offset }
                     case .jumpIfLess:
                         if try test(.less, registers[word.a], registers[word.b]) {
-                            ip = instructions + word.target
+                            ip += word.offset
                         }
                     case .jumpIfLessOrEqual:
                         if try test(.lessOrEqual, registers[word.a], registers[word.b]) {
-                            ip = instructions + word.target
+                            ip += word.offset
                         }
                     case .jumpIfEqual:
                         if try test(.equal, registers[word.a], registers[word.b]) {
-                            ip = instructions + word.target
+                            ip += word.offset
                         }
                     case .jumpIfNotEqual:
                         if try test(.notEqual, registers[word.a], registers[word.b]) {
-                            ip = instructions + word.target
+                            ip += word.offset
                         }
                     case .jumpIfGreater:
                         if try test(.greater, registers[word.a], registers[word.b]) {
-                            ip = instructions + word.target
+                            ip += word.offset
                         }
                     case .jumpIfGreaterOrEqual:
                         if try test(.greaterOrEqual, registers[word.a], registers[word.b]) {
-                            ip = instructions + word.target
+                            ip += word.offset
                         }
                     case .jumpIfNotLess:
                         if try !test(.less, registers[word.a], registers[word.b]) {
-                            ip = instructions + word.target
+                            ip += word.offset
                         }
                     case .jumpIfNotLessOrEqual:
                         if try !test(.lessOrEqual, registers[word.a], registers[word.b]) {
-                            ip = instructions + word.target
+                            ip += word.offset
                         }
                     case .jumpIfNotGreater:
                         if try !test(.greater, registers[word.a], registers[word.b]) {
-                            ip = instructions + word.target
+                            ip += word.offset
                         }
                     case .jumpIfNotGreaterOrEqual:
                         if try !test(.greaterOrEqual, registers[word.a], registers[word.b]) {
-                            ip = instructions + word.target
+                            ip += word.offset
                         }
                     case .jumpUnlessEqual:
                         if try !test(.equal, registers[word.a], registers[word.b]) {
-                            ip = instructions + word.target
+                            ip += word.offset
                         }
                     case .jumpUnlessNotEqual:
                         if try !test(.notEqual, registers[word.a], registers[word.b]) {
-                            ip = instructions + word.target
+                            ip += word.offset
                         }
                     case .jumpIfLessImmediate:
                         if try test(.less, registers[word.a], word.signedB) {
-                            ip = instructions + word.target
+                            ip += word.offset
                         }
                     case .jumpIfLessOrEqualImmediate:
                         if try test(.lessOrEqual, registers[word.a], word.signedB) {
-                            ip = instructions + word.target
+                            ip += word.offset
                         }
                     case .jumpIfEqualImmediate:
                         if try test(.equal, registers[word.a], word.signedB) {
-                            ip = instructions + word.target
+                            ip += word.offset
                         }
                     case .jumpIfNotEqualImmediate:
                         if try test(.notEqual, registers[word.a], word.signedB) {
-                            ip = instructions + word.target
+                            ip += word.offset
                         }
                     case .jumpIfGreaterImmediate:
                         if try test(.greater, registers[word.a], word.signedB) {
-                            ip = instructions + word.target
+                            ip += word.offset
                         }
                     case .jumpIfGreaterOrEqualImmediate:
                         if try test(.greaterOrEqual, registers[word.a], word.signedB) {
-                            ip = instructions + word.target
+                            ip += word.offset
                         }
                     case .jumpIfNotLessImmediate:
                         if try !test(.less, registers[word.a], word.signedB) {
-                            ip = instructions + word.target
+                            ip += word.offset
                         }
                     case .jumpIfNotLessOrEqualImmediate:
                         if try !test(.lessOrEqual, registers[word.a], word.signedB) {
-                            ip = instructions + word.target
+                            ip += word.offset
                         }
                     case .jumpIfNotGreaterImmediate:
                         if try !test(.greater, registers[word.a], word.signedB) {
-                            ip = instructions + word.target
+                            ip += word.offset
                         }
                     case .jumpIfNotGreaterOrEqualImmediate:
                         if try !test(.greaterOrEqual, registers[word.a], word.signedB) {
-                            ip = instructions + word.target
+                            ip += word.offset
                         }
                     case .jumpUnlessEqualImmediate:
                         if try !test(.equal, registers[word.a], word.signedB) {
-                            ip = instructions + word.target
+                            ip += word.offset
                         }
                     case .jumpUnlessNotEqualImmediate:
                         if try !test(.notEqual, registers[word.a], word.signedB) {
-                            ip = instructions + word.target
+                            ip += word.offset
                         }
 
                     // MARK: Attributes and items
                     case .loadAttribute:
-                        let cache = caches + word.target
+                        let cache = code.pointee.caches + word.target
                         let value = registers[word.b]
                         if value.isObject, value.object.pointee.layout == .instance {
                             let instance = value.instance
@@ -473,7 +497,8 @@ extension Machine {
                                 cache.pointee.version == instance.pointee.header.type.pointee.version
                             {
                                 if cache.pointee.kind == 1 {
-                                    registers[word.a] = instance.pointee.slots[Int(cache.pointee.index)]
+                                    registers[word.a] = instance.pointee.slots.value(
+                                        Int(cache.pointee.index))
                                     continue
                                 }
                                 if cache.pointee.kind == 2 {
@@ -497,7 +522,7 @@ extension Machine {
                         current.pointee.instruction = ip
                         registers[word.a] = try loadAttribute(value, cache)
                     case .storeAttribute:
-                        let cache = caches + word.target
+                        let cache = code.pointee.caches + word.target
                         let value = registers[word.a]
                         if value.isObject, value.object.pointee.layout == .instance {
                             let instance = value.instance
@@ -505,7 +530,8 @@ extension Machine {
                                 cache.pointee.version == instance.pointee.header.type.pointee.version
                             {
                                 if cache.pointee.kind == 1 {
-                                    instance.pointee.slots[Int(cache.pointee.index)] = registers[word.b]
+                                    instance.pointee.slots[Int(cache.pointee.index)] =
+                                        registers[word.b]
                                     continue
                                 }
                                 if cache.pointee.kind == 2 {
@@ -518,9 +544,10 @@ extension Machine {
                         current.pointee.instruction = ip
                         try storeAttribute(value, registers[word.b], cache)
                     case .deleteAttribute:
-                        try setAttribute(registers[word.a], constants[word.wide], .undefined)
+                        try setAttribute(
+                            registers[word.a], code.pointee.constants[word.wide], .undefined)
                     case .loadMethod:
-                        let cache = caches + word.target
+                        let cache = code.pointee.caches + word.target
                         let value = registers[word.b]
                         if value.isObject {
                             let key =
@@ -547,14 +574,14 @@ extension Machine {
                                     let list = container.list
                                     let index = key.int < 0 ? key.int + list.pointee.count : key.int
                                     if index >= 0, index < list.pointee.count {
-                                        registers[word.a] = list.pointee.items[index]
+                                        registers[word.a] = list.pointee.items.value(index)
                                         continue
                                     }
                                 } else if container.object.pointee.type == types.tuple {
                                     let tuple = container.tuple
                                     let index = key.int < 0 ? key.int + tuple.pointee.count : key.int
                                     if index >= 0, index < tuple.pointee.count {
-                                        registers[word.a] = tuple.pointee.items[index]
+                                        registers[word.a] = tuple.pointee.items.value(index)
                                         continue
                                     }
                                 } else if container.object.pointee.type == types.string {
@@ -586,7 +613,7 @@ extension Machine {
                                 let index =
                                     word.signedC < 0 ? word.signedC + list.pointee.count : word.signedC
                                 if index >= 0, index < list.pointee.count {
-                                    registers[word.a] = list.pointee.items[index]
+                                    registers[word.a] = list.pointee.items.value(index)
                                     continue
                                 }
                             } else if container.object.pointee.type == types.tuple {
@@ -594,7 +621,7 @@ extension Machine {
                                 let index =
                                     word.signedC < 0 ? word.signedC + tuple.pointee.count : word.signedC
                                 if index >= 0, index < tuple.pointee.count {
-                                    registers[word.a] = tuple.pointee.items[index]
+                                    registers[word.a] = tuple.pointee.items.value(index)
                                     continue
                                 }
                             }
@@ -607,7 +634,7 @@ extension Machine {
                             let list = container.list
                             let index = key.int < 0 ? key.int + list.pointee.count : key.int
                             if index >= 0, index < list.pointee.count {
-                                list.pointee.items[index] = registers[word.c]
+                                list.pointee.items.set(index, registers[word.c])
                                 continue
                             }
                         }
@@ -619,7 +646,8 @@ extension Machine {
                         try setItem(container, key, registers[word.c])
                     case .getSlice:
                         current.pointee.instruction = ip
-                        registers[word.a] = try getSlice(registers[word.b], registers + word.c)
+                        registers[word.a] = try getSlice(
+                            registers[word.b], registers + word.c)
                     case .setSlice:
                         current.pointee.instruction = ip
                         try setSlice(registers[word.a], registers + word.b, registers[word.c])
@@ -632,7 +660,7 @@ extension Machine {
                         var base = registers + word.b + 1
                         var count = word.c
                         var callee = registers[word.b]
-                        if unsafeBitCast(UInt8(truncatingIfNeeded: word), to: Opcode.self) == .callMethod {
+                        if word.opcode == .callMethod {
                             if callee.isUndefined {
                                 callee = base.pointee
                                 base += 1
@@ -644,17 +672,11 @@ extension Machine {
                         if callee.isObject, callee.object.pointee.layout == .function {
                             let function = callee.function
                             let target = function.pointee.code
-                            if target.pointee.parameterCount == count, !target.pointee.hasComplexParameters,
-                                !target.pointee.isGenerator
-                            {
+                            if target.pointee.plainCount == count {
                                 let end = base + target.pointee.registerCount
                                 let next = current + 1
                                 if !(end < stackLimit && next < frameLimit) { throw recursionError() }
-                                var register = base + count
-                                while register < end {
-                                    register.pointee.tag = 0
-                                    register += 1
-                                }
+                                Machine.clear(base + count, to: end)
                                 ip = target.pointee.instructions
                                 next.pointee = Frame(
                                     function: function, instruction: ip, base: base,
@@ -664,9 +686,6 @@ extension Machine {
                                 top = end
                                 code = target
                                 registers = base
-                                instructions = ip
-                                constants = target.pointee.constants
-                                caches = target.pointee.caches
                                 fuel.pointee &-= 1
                                 if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
                                 continue
@@ -676,7 +695,13 @@ extension Machine {
                             let native = callee.pointer(to: NativeFunctionObject.self)
                             // Bound ones are never quick.
                             let quick = native.pointee.quick
-                            if quick != .none {
+                            if quick.isPlain {
+                                let value = try quickCall(quick, base, count: count)
+                                if value.isDefined {
+                                    registers[word.a] = value
+                                    continue
+                                }
+                            } else if quick != .none {
                                 if quick == .listAppend, count == 2, base[0].isList {
                                     heap.append(base[0].list, base[1])
                                     registers[word.a] = .none
@@ -693,11 +718,6 @@ extension Machine {
                                     try beginResume(base, count: count, result: registers + word.a)
                                 {
                                     ip = enterCode
-                                    continue
-                                }
-                                let value = try quickCall(quick, base, count: count)
-                                if value.isDefined {
-                                    registers[word.a] = value
                                     continue
                                 }
                             }
@@ -722,9 +742,7 @@ extension Machine {
                             // The instance takes the callee's place before its `__init__`'s other arguments.
                             let initializer = lookup(callee.type, initName)
                             if initializer.isFunction,
-                                initializer.function.pointee.code.pointee.parameterCount == count + 1,
-                                !initializer.function.pointee.code.pointee.hasComplexParameters,
-                                !initializer.function.pointee.code.pointee.isGenerator
+                                initializer.function.pointee.code.pointee.plainCount == count + 1
                             {
                                 let instance = makeInstance(callee.type)
                                 base -= 1
@@ -734,11 +752,7 @@ extension Machine {
                                 let end = base + target.pointee.registerCount
                                 let next = current + 1
                                 if !(end < stackLimit && next < frameLimit) { throw recursionError() }
-                                var register = base + count + 1
-                                while register < end {
-                                    register.pointee.tag = 0
-                                    register += 1
-                                }
+                                Machine.clear(base + count + 1, to: end)
                                 ip = target.pointee.instructions
                                 next.pointee = Frame(
                                     function: function, instruction: ip, base: base,
@@ -749,9 +763,6 @@ extension Machine {
                                 top = end
                                 code = target
                                 registers = base
-                                instructions = ip
-                                constants = target.pointee.constants
-                                caches = target.pointee.caches
                                 fuel.pointee &-= 1
                                 if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
                                 continue
@@ -764,23 +775,20 @@ extension Machine {
                             current = frame
                             code = current.pointee.function.pointee.code
                             registers = current.pointee.base
-                            constants = code.pointee.constants
-                            caches = code.pointee.caches
-                            instructions = code.pointee.instructions
-                            ip = instructions
+                            ip = code.pointee.instructions
                         } else {
                             top = registers + code.pointee.registerCount
                         }
                         fuel.pointee &-= 1
                         if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
                     case .callKeywords, .callMethodKeywords:
-                        let names = constants[Int(ip.pointee)].tuple
+                        let names = code.pointee.constants[Int(ip.pointee)].tuple
                         ip += 1
                         current.pointee.instruction = ip
                         var base = registers + word.b + 1
                         var count = word.c
                         var callee = registers[word.b]
-                        if unsafeBitCast(UInt8(truncatingIfNeeded: word), to: Opcode.self)
+                        if word.opcode
                             == .callMethodKeywords
                         {
                             if callee.isUndefined {
@@ -815,9 +823,6 @@ extension Machine {
                         current = frame
                         code = current.pointee.function.pointee.code
                         registers = current.pointee.base
-                        constants = code.pointee.constants
-                        caches = code.pointee.caches
-                        instructions = code.pointee.instructions
                         ip = current.pointee.instruction
                         fuel.pointee &-= 1
                         if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
@@ -825,7 +830,17 @@ extension Machine {
                         let value = registers[word.a]
                         let kind = current.pointee.kind
                         let result = current.pointee.result
-                        if kind != .ordinary, let generator = current.pointee.generator { finish(generator) }
+                        if kind == .ordinary {
+                            current -= 1
+                            frame = current
+                            code = current.pointee.function.pointee.code
+                            registers = current.pointee.base
+                            ip = current.pointee.instruction
+                            top = registers + code.pointee.registerCount
+                            result.set(0, value)
+                            continue
+                        }
+                        if let generator = current.pointee.generator { finish(generator) }
                         current -= 1
                         frame = current
                         if kind == .boundary { return value }
@@ -835,13 +850,9 @@ extension Machine {
                         }
                         code = current.pointee.function.pointee.code
                         registers = current.pointee.base
-                        constants = code.pointee.constants
-                        caches = code.pointee.caches
-                        instructions = code.pointee.instructions
                         ip = current.pointee.instruction
                         top = registers + code.pointee.registerCount
                         switch kind {
-                        case .ordinary: result.pointee = value
                         case .constructor:
                             guard value.isNone, let instance = current[1].locals else {
                                 throw raise(
@@ -851,20 +862,23 @@ extension Machine {
                         case .operation:
                             let answer =
                                 value.isIdentical(to: notImplemented)
-                                ? try afterNotImplemented(ip[-1], registers) : value
+                                ? try afterNotImplemented(InstructionWord(ip - 1), registers) : value
                             keep(answer)
                             result.pointee = answer
                         case .generatorDelegate:
                             result.pointee = value
-                            ip = instructions + ip[-1].target
+                            ip += InstructionWord(ip - 1).offset
                         case .generatorCall:
                             generatorResult = value
                             throw exhausted()
-                        case .generatorLoop, .boundary, .generatorBoundary, .generatorSink: break
+                        case .ordinary, .generatorLoop, .boundary, .generatorBoundary, .generatorSink: break
                         }
                     case .yield:
                         let value = registers[word.b]
-                        if current.pointee.kind != .generatorLoop, sinkTakes(value, current) {
+                        let kind = current.pointee.kind
+                        if kind == .generatorSink && Machine.adds(value, current.pointee.result)
+                            || kind != .generatorLoop && sinkTakes(value, current)
+                        {
                             registers[word.a] = .none
                             fuel.pointee &-= 1
                             if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
@@ -889,7 +903,7 @@ extension Machine {
                         if value.isUndefined {
                             registers[word.a] = generatorResult
                             generatorResult = .none
-                            ip = instructions + word.target
+                            ip += word.offset
                             continue
                         }
                         if sinkTakes(value, current) {
@@ -903,14 +917,9 @@ extension Machine {
 
                     // MARK: Building
                     case .buildTuple:
-                        let first = registers + word.b
-                        if word.c == 0 {
-                            registers[word.a] = emptyTuple
-                            continue
-                        }
-                        let tuple = heap.makeTuple(types.tuple, count: word.c)
-                        Machine.copy(first, to: tuple.pointee.items, word.c)
-                        registers[word.a] = Value(tuple)
+                        registers[word.a] =
+                            word.c == 0
+                            ? emptyTuple : heap.makeTuple(types.tuple, copying: registers + word.b, word.c)
                     case .buildList:
                         let list = heap.makeList(types.list, capacity: word.c)
                         if word.c > 0 {
@@ -945,13 +954,20 @@ extension Machine {
                     case .setAdd: try setAdd(registers[word.a].set, registers[word.b])
                     case .setUpdate:
                         try update(registers[word.a].set, registers[word.b])
-                    case .dictAdd: try dictSet(registers[word.a].dict, registers[word.b], registers[word.c])
+                    case .dictAdd:
+                        try dictSet(
+                            registers[word.a].dict, registers[word.b],
+                            registers[word.c])
                     case .dictUpdate: try update(registers[word.a].dict, registers[word.b])
                     case .dictMerge:
-                        try mergeKeywords(registers[word.a].dict, registers[word.b], registers[word.c])
+                        try mergeKeywords(
+                            registers[word.a].dict, registers[word.b],
+                            registers[word.c])
                     case .listToTuple:
                         let list = registers[word.b].list
-                        registers[word.a] = tuple(count: list.pointee.count) { list.pointee.items[$0] }
+                        registers[word.a] = tuple(count: list.pointee.count) {
+                            list.pointee.items[$0]
+                        }
                     case .setFirst:
                         let tuple = registers[word.a].tuple
                         let body = registers[word.b]
@@ -964,12 +980,13 @@ extension Machine {
                             spec: word.d & 4 == 0 ? emptyString : registers[word.c])
                     case .makeFunction:
                         let function = makeFunction(
-                            constants[word.c].pointer(to: CodeObject.self), registers + word.b, flags: word.d,
+                            code.pointee.constants[word.c].pointer(to: CodeObject.self), registers + word.b,
+                            flags: word.d,
                             ip, current)
                         ip += function.pointee.closureCount
                         registers[word.a] = Value(function)
                     case .annotate:
-                        try annotate(current, constants[word.wide], registers[word.a])
+                        try annotate(current, code.pointee.constants[word.wide], registers[word.a])
 
                     // MARK: Iteration
                     case .getIterator:
@@ -988,7 +1005,7 @@ extension Machine {
                                         let index = object.pointee.index
                                         object.pointee.index = index &+ object.pointee.step
                                         registers[word.a] = .int(index)
-                                        ip = instructions + word.target
+                                        ip += word.offset
                                     }
                                     continue
                                 }
@@ -997,8 +1014,8 @@ extension Machine {
                                     let list = object.pointee.source.list
                                     if index < list.pointee.count {
                                         object.pointee.index = index + 1
-                                        registers[word.a] = list.pointee.items[index]
-                                        ip = instructions + word.target
+                                        registers[word.a] = list.pointee.items.value(index)
+                                        ip += word.offset
                                         continue
                                     }
                                 } else if object.pointee.kind == .tuple {
@@ -1006,8 +1023,8 @@ extension Machine {
                                     let tuple = object.pointee.source.tuple
                                     if index < tuple.pointee.count {
                                         object.pointee.index = index + 1
-                                        registers[word.a] = tuple.pointee.items[index]
-                                        ip = instructions + word.target
+                                        registers[word.a] = tuple.pointee.items.value(index)
+                                        ip += word.offset
                                         continue
                                     }
                                 } else if object.pointee.kind == .string {
@@ -1016,29 +1033,26 @@ extension Machine {
                                     if index < string.pointee.count, string.pointee[index] < 256 {
                                         object.pointee.index = index + 1
                                         registers[word.a] = latin[Int(string.pointee[index])]
-                                        ip = instructions + word.target
+                                        ip += word.offset
                                         continue
                                     }
                                 }
                                 current.pointee.instruction = ip
-                                let body = instructions[word.target]
+                                let body = InstructionWord(ip + word.offset)
                                 if body.b == word.a, body.c == 2, word.a >= code.pointee.localCount,
-                                    unsafeBitCast(UInt8(truncatingIfNeeded: body), to: Opcode.self)
+                                    body.opcode
                                         == .unpack,
-                                    let pair = try advancePair(object)
+                                    case let step = try advancePair(object, to: registers + body.a),
+                                    step != .notPairs
                                 {
                                     // The tuple would only be taken apart by the next instruction.
-                                    if pair.first.isDefined {
-                                        registers[body.a] = pair.first
-                                        registers[body.a + 1] = pair.second
-                                        ip = instructions + word.target + 1
-                                    }
+                                    if step == .pair { ip += word.offset + 1 }
                                     continue
                                 }
                                 let value = try advance(object)
                                 if value.isDefined {
                                     registers[word.a] = value
-                                    ip = instructions + word.target
+                                    ip += word.offset
                                 }
                                 continue
                             }
@@ -1052,9 +1066,6 @@ extension Machine {
                                 current = frame
                                 code = current.pointee.function.pointee.code
                                 registers = current.pointee.base
-                                constants = code.pointee.constants
-                                caches = code.pointee.caches
-                                instructions = code.pointee.instructions
                                 ip = current.pointee.instruction
                                 continue
                             }
@@ -1063,7 +1074,7 @@ extension Machine {
                         let value = try next(iterator)
                         if value.isDefined {
                             registers[word.a] = value
-                            ip = instructions + word.target
+                            ip += word.offset
                         }
                     case .unpack:
                         let value = registers[word.b]
@@ -1085,7 +1096,8 @@ extension Machine {
                             throw reraise()
                         }
                         throw raiseStatement(
-                            registers[word.a], cause: word.d == 2 ? registers[word.b] : .undefined)
+                            registers[word.a],
+                            cause: word.d == 2 ? registers[word.b] : .undefined)
                     case .pushHandled:
                         registers[word.a] = handled
                         handled = registers[word.b]
@@ -1096,17 +1108,20 @@ extension Machine {
                         throw PythonError()
                     case .jumpUnlessMatch:
                         if try !matches(registers[word.a], registers[word.b]) {
-                            ip = instructions + word.target
+                            ip += word.offset
                         }
                     case .matchStar:
                         current.pointee.instruction = ip
-                        registers[word.a] = try matchStar(&registers[word.b], registers[word.c])
+                        registers[word.a] = try matchStar(
+                            &registers[word.b], registers[word.c])
                     case .joinStar:
                         current.pointee.instruction = ip
-                        registers[word.a] = try joinStar(registers[word.b], registers[word.c])
+                        registers[word.a] = try joinStar(
+                            registers[word.b], registers[word.c])
                     case .withEnter:
                         current.pointee.instruction = ip
-                        registers[word.a] = try enterContext(registers[word.b], exit: registers + word.c)
+                        registers[word.a] = try enterContext(
+                            registers[word.b], exit: registers + word.c)
                     case .withLeave:
                         current.pointee.instruction = ip
                         _ = try call(registers[word.b], [.none, .none, .none])
@@ -1122,30 +1137,41 @@ extension Machine {
                     case .importModule, .importDotted:
                         current.pointee.instruction = ip
                         let whole =
-                            unsafeBitCast(UInt8(truncatingIfNeeded: word), to: Opcode.self) == .importModule
-                        registers[word.a] = try importStatement(constants[word.wide], whole: whole)
+                            word.opcode == .importModule
+                        registers[word.a] = try importStatement(
+                            code.pointee.constants[word.wide], whole: whole)
                     case .importFrom:
                         current.pointee.instruction = ip
-                        registers[word.a] = try importFrom(registers[word.b], constants[word.c])
+                        registers[word.a] = try importFrom(
+                            registers[word.b], code.pointee.constants[word.c])
                     case .importStar:
                         try importStar(
                             registers[word.a],
                             into: current.pointee.locals ?? current.pointee.function.pointee.globals)
 
                     // MARK: match
-                    case .matchSequence: registers[word.a] = .bool(isMatchSequence(registers[word.b]))
-                    case .matchMapping: registers[word.a] = .bool(isMatchMapping(registers[word.b]))
-                    case .length: registers[word.a] = .int(try length(registers[word.b]))
+                    case .matchSequence:
+                        registers[word.a] = .bool(isMatchSequence(registers[word.b]))
+                    case .matchMapping:
+                        registers[word.a] = .bool(isMatchMapping(registers[word.b]))
+                    case .length:
+                        let value = registers[word.b]
+                        let length = value.isObject ? quickLength(value.object) : .undefined
+                        registers[word.a] =
+                            length.isDefined ? length : .int(try self.length(value))
                     case .matchKeys:
-                        registers[word.a] = try matchKeys(registers[word.b], registers[word.c])
+                        registers[word.a] = try matchKeys(
+                            registers[word.b], registers[word.c])
                     case .matchClass:
                         let extra = ip.pointee
                         ip += 1
                         registers[word.a] = try matchClass(
-                            registers[word.b], registers[word.c], positional: Int(extra & 0xFFFF_FFFF),
-                            names: constants[Int(extra >> 32)])
+                            registers[word.b], registers[word.c],
+                            positional: Int(extra & 0xFFFF_FFFF),
+                            names: code.pointee.constants[Int(extra >> 32)])
                     case .matchRest:
-                        registers[word.a] = try matchRest(registers[word.b], registers[word.c])
+                        registers[word.a] = try matchRest(
+                            registers[word.b], registers[word.c])
                     }
                 }
             } catch {
@@ -1168,10 +1194,7 @@ extension Machine {
                             guard index >= handler.start, index < handler.end else { continue }
                             registers[Int(handler.register)] = pending
                             pending = .none
-                            instructions = code.pointee.instructions
-                            constants = code.pointee.constants
-                            caches = code.pointee.caches
-                            ip = instructions + Int(handler.target)
+                            ip = code.pointee.instructions + Int(handler.target)
                             top = registers + code.pointee.registerCount
                             break unwinding
                         }

@@ -29,8 +29,11 @@ extension Machine {
     )
         -> Value
     {
-        let iterator = heap.allocate(IteratorObject.self, .iterator, type)
+        let iterator = heap.allocateRaw(IteratorObject.self, .iterator, type)
         iterator.pointee.kind = kind
+        iterator.pointee.index = 0
+        iterator.pointee.step = 0
+        iterator.pointee.remaining = 0
         iterator.pointee.source = source
         iterator.pointee.extra = extra
         return Value(iterator)
@@ -299,12 +302,19 @@ extension Machine {
         return index
     }
 
-    /// `for a, b in iterator` where it is an `enumerate`, a `zip` of two or a dict's items: the next pair without a
-    /// tuple for it, `first` undefined at the end. Nil: the iterator gives no pairs, or not these.
+    /// What a step of an iterator over pairs came to.
+    enum PairStep {
+        /// The iterator gives no pairs, or not these.
+        case notPairs
+        case pair, end
+    }
+
+    /// `for a, b in iterator` where it is an `enumerate`, a `zip` of two or a dict's items: the next pair to `target`
+    /// without a tuple for it.
     @inline(never)
-    func advancePair(_ iterator: UnsafeMutablePointer<IteratorObject>) throws(PythonError) -> (
-        first: Value, second: Value
-    )? {
+    func advancePair(
+        _ iterator: UnsafeMutablePointer<IteratorObject>, to target: UnsafeMutablePointer<Value>
+    ) throws(PythonError) -> PairStep {
         let source = iterator.pointee.source
         switch iterator.pointee.kind {
         case .items:
@@ -312,24 +322,30 @@ extension Machine {
             let index = iterator.pointee.index
             guard dict.pointee.count == iterator.pointee.step, index < dict.pointee.used,
                 dict.pointee.entries[index].key.isDefined
-            else { return nil }
+            else { return .notPairs }
             iterator.pointee.index = index + 1
-            return (dict.pointee.entries[index].key, dict.pointee.entries[index].value)
+            target.set(0, dict.pointee.entries[index].key)
+            target.set(1, dict.pointee.entries[index].value)
+            return .pair
         case .enumerate:
             let element = try nextQuickly(source)
             guard element.isDefined else { break }
-            return (try count(iterator), element)
+            target.set(0, try count(iterator))
+            target.set(1, element)
+            return .pair
         case .zip where source.tuple.pointee.count == 2:
             let first = try nextQuickly(source.tuple.pointee.items[0])
             guard first.isDefined else { break }
             heap.pushRoot(first)
             let second = try nextQuickly(source.tuple.pointee.items[1])
             guard second.isDefined else { break }
-            return (first, second)
-        default: return nil
+            target.set(0, first)
+            target.set(1, second)
+            return .pair
+        default: return .notPairs
         }
         finish(iterator)
-        return (.undefined, .undefined)
+        return .end
     }
 
     /// `next` with lists and ranges at hand.
@@ -342,7 +358,7 @@ extension Machine {
                 let list = iterator.pointee.source.list
                 if index < list.pointee.count {
                     iterator.pointee.index = index + 1
-                    return list.pointee.items[index]
+                    return list.pointee.items.value(index)
                 }
             } else if iterator.pointee.kind == .range, iterator.pointee.remaining > 0 {
                 iterator.pointee.remaining -= 1

@@ -57,6 +57,25 @@ extension Heap {
         return tuple
     }
 
+    /// A tuple of the `count` values at `source`.
+    @inline(never)
+    func makeTuple(_ type: TypePointer, copying source: UnsafeMutablePointer<Value>, _ count: Int) -> Value {
+        let bytes = count * MemoryLayout<Value>.stride
+        guard bytes <= Heap.largestCell - MemoryLayout<TupleObject>.size else {
+            let tuple = makeTuple(type, count: count)
+            Machine.copy(source, to: tuple.pointee.items, count)
+            return Value(tuple)
+        }
+        let tuple = allocateRaw(TupleObject.self, .tuple, type, extra: bytes)
+        let items = UnsafeMutableRawPointer(tuple + 1).assumingMemoryBound(to: Value.self)
+        tuple.pointee.count = count
+        tuple.pointee.items = items
+        tuple.pointee.hash = 0
+        tuple.pointee.attributes = nil
+        Machine.copy(source, to: items, count)
+        return Value(tuple)
+    }
+
     func makeDict(_ type: TypePointer) -> UnsafeMutablePointer<DictObject> {
         let dict = allocate(DictObject.self, .dict, type)
         dict.pointee.entries = Heap.noEntries

@@ -204,14 +204,15 @@ extension Machine {
 
     /// Where that call gave NotImplemented: what the operator of the instruction `word` gives then.
     @inline(never)
-    func afterNotImplemented(_ word: UInt64, _ registers: UnsafeMutablePointer<Value>) throws(PythonError)
+    func afterNotImplemented(_ word: InstructionWord, _ registers: UnsafeMutablePointer<Value>)
+        throws(PythonError)
         -> Value
     {
         let a = registers[word.b]
         var b = registers[word.c]
         var op = BinaryOperator.add
         var symbol: String?
-        switch unsafeBitCast(UInt8(truncatingIfNeeded: word), to: Opcode.self) {
+        switch word.opcode {
         case .subtract: op = .subtract
         case .multiply: op = .multiply
         case .divide: op = .divide
@@ -222,7 +223,7 @@ extension Machine {
             b = .int(word.d & 1 == 0 ? word.signedC : -word.signedC)
         case .binary, .inPlace:
             op = unsafeBitCast(UInt8(word.d & 15), to: BinaryOperator.self)
-            if Opcode(rawValue: UInt8(truncatingIfNeeded: word)) == .inPlace { symbol = op.symbol + "=" }
+            if word.opcode == .inPlace { symbol = op.symbol + "=" }
         default: break
         }
         if a.has(.instance), typeOf(a) != typeOf(b) {

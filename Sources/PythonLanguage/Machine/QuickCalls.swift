@@ -4,13 +4,16 @@
 /// Which native a function object is, for the interpreter.
 enum QuickCall: UInt8 {
     case none
-    case listAppend, listPop
+    /// Done in the loop itself; `next` and `send` of a generator.
+    case listAppend, length, next, send
+    case listPop
     case dictGet, dictSetDefault
     case setAdd
     case isAlphabetic, isAlphanumeric, isDigit, isSpace
-    /// Of a generator.
-    case next, send
-    case length, absolute, ordinal, character, isInstance, largest, smallest
+    case absolute, ordinal, character, isInstance, largest, smallest
+
+    /// One of those that `quickCall` does.
+    @inline(__always) var isPlain: Bool { rawValue > QuickCall.send.rawValue }
 
     /// By type and name.
     static func method(_ name: String, of type: TypePointer, _ types: CoreTypes) -> QuickCall {
@@ -60,7 +63,27 @@ extension Machine {
         case .isAlphabetic, .isAlphanumeric, .isDigit, .isSpace:
             guard count == 1, base[0].isString, base[0].string.pointee.count == 1 else { return .undefined }
             return Machine.holds(call, base[0].string.pointee[0])
-        default: return try quickContainerCall(call, base, count)
+        default: break
+        }
+        guard count > 0, base[0].isObject else { return .undefined }
+        let type = base[0].object.pointee.type
+        switch call {
+        case .dictGet where type == types.dict && (count == 2 || count == 3):
+            let found = try dictGet(base[0].dict, base[1])
+            return found.isDefined ? found : count == 3 ? base[2] : .none
+        case .dictSetDefault where type == types.dict && count == 3:
+            let hash = try hash(base[1])
+            let index = try dictFind(base[0].dict, base[1], hash: hash)
+            if index >= 0 { return base[0].dict.pointee.entries[index].value }
+            heap.appendEntry(base[0].dict, hash: hash, key: base[1], value: base[2])
+            return base[2]
+        case .setAdd where type == types.set && count == 2:
+            try setAdd(base[0].set, base[1])
+            return .none
+        case .listPop where type == types.list && count == 1 && base[0].list.pointee.count > 0:
+            base[0].list.pointee.count -= 1
+            return base[0].list.pointee.items[base[0].list.pointee.count]
+        default: return .undefined
         }
     }
 
@@ -103,32 +126,6 @@ extension Machine {
         case .isAlphabetic: return .bool(isLetter)
         case .isAlphanumeric: return .bool(isDigit || isLetter)
         default: return .bool(point == 0x20 || point >= 9 && point <= 13 || point >= 0x1C && point <= 0x1F)
-        }
-    }
-
-    @inline(__always)
-    private func quickContainerCall(_ call: QuickCall, _ base: UnsafeMutablePointer<Value>, _ count: Int)
-        throws(PythonError) -> Value
-    {
-        guard count > 0, base[0].isObject else { return .undefined }
-        let type = base[0].object.pointee.type
-        switch call {
-        case .dictGet where type == types.dict && (count == 2 || count == 3):
-            let found = try dictGet(base[0].dict, base[1])
-            return found.isDefined ? found : count == 3 ? base[2] : .none
-        case .dictSetDefault where type == types.dict && count == 3:
-            let hash = try hash(base[1])
-            let index = try dictFind(base[0].dict, base[1], hash: hash)
-            if index >= 0 { return base[0].dict.pointee.entries[index].value }
-            heap.appendEntry(base[0].dict, hash: hash, key: base[1], value: base[2])
-            return base[2]
-        case .setAdd where type == types.set && count == 2:
-            try setAdd(base[0].set, base[1])
-            return .none
-        case .listPop where type == types.list && count == 1 && base[0].list.pointee.count > 0:
-            base[0].list.pointee.count -= 1
-            return base[0].list.pointee.items[base[0].list.pointee.count]
-        default: return .undefined
         }
     }
 }

@@ -82,9 +82,11 @@ extension Machine {
     func makeInstance(_ type: TypePointer) -> UnsafeMutablePointer<InstanceObject> {
         let capacity = type.pointee.slotHint
         let instance = heap.allocate(
-            InstanceObject.self, .instance, type, extra: capacity * MemoryLayout<Value>.stride)
+            InstanceObject.self, .instance, type, extra: capacity * MemoryLayout<Value>.stride,
+            clearsExtra: false)
         instance.pointee.shape = rootShape(of: type)
         instance.pointee.slots = UnsafeMutableRawPointer(instance + 1).assumingMemoryBound(to: Value.self)
+        Machine.clear(instance.pointee.slots, from: 0, to: capacity)
         instance.pointee.capacity = Int32(capacity)
         instance.pointee.inlineCapacity = Int32(capacity)
         return instance

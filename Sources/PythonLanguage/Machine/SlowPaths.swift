@@ -7,6 +7,10 @@ extension Machine {
     func slowBinary(_ op: BinaryOperator, _ a: Value, _ b: Value, temporaries: Int = 0) throws(PythonError)
         -> Value
     {
+        if a.isNumber, b.isNumber {
+            let result = Machine.quickNumber(op, a, b)
+            if result.isDefined { return result }
+        }
         if op == .add, a.isObject, b.isObject, a.object.pointee.type == types.string,
             b.object.pointee.type == types.string
         {
