@@ -238,9 +238,9 @@ package final class Optimizer: Configurable {
         }
         try front?.prepare(pairs.map(\.variable))
         if try gather(&pairs) { try step(&pairs) }
-        for pair in pairs {
-            guard let constraint = pair.variable.constraint else { continue }
-            try pair.variable.assign(constraint(pair.variable.array))
+        for index in pairs.indices {
+            guard let constraint = pairs[index].variable.constraint else { continue }
+            try pairs[index].variable.assign(constraint(pairs[index].variable.array))
         }
         if options.averages { average() }
         calls += 1
@@ -282,26 +282,25 @@ package final class Optimizer: Configurable {
         product = step.product
         current = step
         defer { current = nil }
-        for pair in pairs {
-            let variable = pair.variable
+        // By index: a copy of a pair counts its three references.
+        for index in pairs.indices {
+            let variable = pairs[index].variable
             if let decay = ownDecay.map({ $0(variable) }) ?? options.weightDecay, decays(variable) {
                 variable.update { weights, count in
                     for i in 0..<count { weights[i] -= weights[i] * decay * rate }
                 }
             }
-            if let front, try front.update(variable, Tensor(pair.gradient), rate: rate) { continue }
-            update(step, pair)
+            if let front, try front.update(variable, Tensor(pairs[index].gradient), rate: rate) { continue }
+            step.variable = variable
+            update(step, pairs[index].gradient.floatPointer, place: pairs[index].place)
         }
     }
 
-    /// The engine's rule on one variable.
-    private func update(_ step: Step, _ pair: Pair) {
-        var step = step
-        step.variable = pair.variable
-        pair.variable.update { weights, count in
-            update(step, weights, pair.gradient.floatPointer, statePointers[pair.place], count)
+    /// The engine's rule on the step's variable.
+    private func update(_ step: Step, _ gradient: Floats, place: Int) {
+        step.variable.update { weights, count in
+            update(step, weights, gradient, statePointers[place], count)
         }
-        withExtendedLifetime(pair) {}
     }
 
     /// The engine's rule on one variable, within a step or as one of its own (`update_step`).
@@ -323,7 +322,9 @@ package final class Optimizer: Configurable {
         step = Step(
             number: step.number, rate: rate, product: step.product, previousProduct: step.previousProduct,
             variable: variable)
-        update(step, Pair(variable: variable, place: place, gradient: gradient.array.asFloats()))
+        let values = gradient.array.asFloats()
+        update(step, values.floatPointer, place: place)
+        withExtendedLifetime(values) {}
     }
 
     private func decays(_ variable: Variable) -> Bool {
