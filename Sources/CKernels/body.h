@@ -125,6 +125,23 @@ INLINE void tile_by_panels(long rows, long n, long depth, const float *a, long a
     }
 }
 
+// A few floats, fewer than 16: without the call that a copy of unknown length is.
+INLINE void copy_few(float *to, const float *from, long count) {
+    if (count & 8) {
+        store(to, load(from));
+        to += 8, from += 8;
+    }
+    if (count & 4) {
+        memcpy(to, from, 16);
+        to += 4, from += 4;
+    }
+    if (count & 2) {
+        memcpy(to, from, 8);
+        to += 2, from += 2;
+    }
+    if (count & 1) *to = *from;
+}
+
 // The last columns, fewer than a panel: computed beside C and copied. `b` is a full panel (padded).
 INLINE void tile_by_edge(long rows, long width, long depth, const float *a, long a_step, int by_columns,
                          const float *b, nb_rows start, long first, long column, float *c, long ldc) {
@@ -132,9 +149,11 @@ INLINE void tile_by_edge(long rows, long width, long depth, const float *a, long
     const float *begin[TILE] = {0};
     if (start.base) {
         for (long i = 0; i < rows; i++) {
-            const float *row = start_row(start, first + i) + column;
-            for (long j = 0; j < PANEL; j++) from[i * PANEL + j] = j < width ? row[j] : 0;
-            begin[i] = from + i * PANEL;
+            float *row = from + i * PANEL;
+            store(row, all(0));
+            store(row + 8, all(0));
+            copy_few(row, start_row(start, first + i) + column, width);
+            begin[i] = row;
         }
     }
     const float *const *starts = start.base ? begin : 0;
@@ -142,8 +161,7 @@ INLINE void tile_by_edge(long rows, long width, long depth, const float *a, long
     else if (by_columns) half_tile_of_columns(rows, depth, a, a_step, b, PANEL, 0, starts, to, PANEL);
     else if (width > 8) tile_of_rows(rows, depth, a, a_step, b, PANEL, 0, starts, to, PANEL);
     else half_tile_of_rows(rows, depth, a, a_step, b, PANEL, 0, starts, to, PANEL);
-    for (long i = 0; i < rows; i++)
-        for (long j = 0; j < width; j++) c[i * ldc + j] = to[i * PANEL + j];
+    for (long i = 0; i < rows; i++) copy_few(c + i * ldc, to + i * PANEL, width);
 }
 
 // Rows `first` ..< `last` in tiles of nearly equal height.
@@ -193,8 +211,11 @@ static void pack_panel(long depth, long width, const float *b, long ldb, int tra
                 store(to + 8, load(b + 8));
             }
         } else {
-            for (long k = 0; k < depth; k++, b += ldb, to += PANEL)
-                for (long j = 0; j < PANEL; j++) to[j] = j < width ? b[j] : 0;
+            for (long k = 0; k < depth; k++, b += ldb, to += PANEL) {
+                store(to, all(0));
+                store(to + 8, all(0));
+                copy_few(to, b, width);
+            }
         }
     } else {
         long k = 0;
@@ -458,10 +479,10 @@ INLINE lanes slope(const nb_activation kind, lanes y) {
 // Eight numbers at a time; the last few beside the array, so that every number is computed alike.
 INLINE lanes load_some(const float *x, long count) {
     lanes y = all(0);
-    memcpy(&y, x, sizeof(float) * count);
+    copy_few((float *)&y, x, count);
     return y;
 }
-INLINE void store_some(float *x, lanes y, long count) { memcpy(x, &y, sizeof(float) * count); }
+INLINE void store_some(float *x, lanes y, long count) { copy_few(x, (const float *)&y, count); }
 
 #define EACH_KIND(CASE)                                                                                    \
     CASE(NB_RELU) CASE(NB_TANH) CASE(NB_SIGMOID) CASE(NB_HARD_SIGMOID) CASE(NB_ELU) CASE(NB_RELU6)         \

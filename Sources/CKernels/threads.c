@@ -50,6 +50,10 @@ int nb_processor_count(void) {
     return count > 0 ? (int)count : 1;
 }
 
+static _Thread_local void *tapes;
+void *nb_tapes(void) { return tapes; }
+void nb_set_tapes(void *stack) { tapes = stack; }
+
 void nb_set_thread_count(int count) { wanted = count < 1 ? 1 : count > MOST_THREADS ? MOST_THREADS : count; }
 int nb_thread_count(void) { return wanted > 0 ? wanted : 1; }
 

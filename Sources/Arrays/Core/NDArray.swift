@@ -36,12 +36,12 @@ package struct NDArray: Sendable {
 
     /// A window onto existing storage; the caller vouches for its bounds.
     package init(storage: ArrayStorage, dtype: DType, shape: Shape, strides: Strides, offset: Int) {
-        self.init(storage, dtype, ElementLayout(shape, strides), offset)
+        self.init(storage, dtype, .of(shape, strides), offset)
     }
 
     /// A new contiguous array whose elements are not set. `textWidth` is the width of `.text`.
     package init(uninitialized shape: Shape, _ dtype: DType, textWidth: Int = 1) {
-        let layout = shape.isEmpty ? ElementLayout.scalar : ElementLayout(contiguous: shape)
+        let layout = shape.isEmpty ? ElementLayout.scalar : .gapless(shape)
         let itemSize = dtype == .text ? 4 * Swift.max(textWidth, 1) : dtype.itemSize
         self.init(ArrayStorage(count: layout.count, itemSize: itemSize), dtype, layout, 0)
     }
@@ -130,7 +130,7 @@ package struct NDArray: Sendable {
     /// The same elements under a shape of equal count (checked by a precondition).
     package func reshaped(to shape: Shape) -> NDArray {
         precondition(shape.count == count, "reshaped(to:) keeps the number of elements")
-        if isContiguous { return NDArray(storage, dtype, ElementLayout(contiguous: shape), offset) }
+        if isContiguous { return NDArray(storage, dtype, .gapless(shape), offset) }
         if let strides = stridesOfView(as: shape) { return view(shape: shape, strides: strides) }
         let copied = copy()
         return copied.view(shape: shape, strides: shape.contiguousStrides)
@@ -198,7 +198,7 @@ package struct NDArray: Sendable {
 
     /// A view with the axes in reverse order.
     package func transposed() -> NDArray {
-        view(shape: Shape(shape.reversed()), strides: Strides(strides.reversed()))
+        view(shape: shape.backwards, strides: strides.backwards)
     }
 
     /// A view with the axes in another order: axis i of the result is axis `axes[i]`; negative ones count

@@ -1,3 +1,5 @@
+import CArrayKernels
+
 /// Up to eight integers without a heap allocation: the strides of an array, and the storage of `Shape`.
 /// Trivially copyable.
 package struct InlineInts: Sendable {
@@ -6,16 +8,16 @@ package struct InlineInts: Sendable {
     @usableFromInline package var values: (Int, Int, Int, Int, Int, Int, Int, Int) = (0, 0, 0, 0, 0, 0, 0, 0)
     @usableFromInline package internal(set) var count = 0
 
-    package init() {}
+    @inlinable @inline(__always) package init() {}
 
-    package init(repeating value: Int, count: Int) {
+    @inlinable package init(repeating value: Int, count: Int) {
         precondition(count <= Self.capacity)
         self.count = count
         if value != 0 { for i in 0..<count { self[i] = value } }
     }
 
     /// The integers of a sequence of at most eight (checked: see `Shape.init(checking:)` for input).
-    package init(_ elements: some Sequence<Int>) {
+    @inlinable package init(_ elements: some Sequence<Int>) {
         let isDone: Void? = elements.withContiguousStorageIfAvailable { list in
             precondition(list.count <= Self.capacity)
             count = list.count
@@ -29,7 +31,7 @@ package struct InlineInts: Sendable {
             precondition(index >= 0 && index < count)
             return withUnsafeBytes(of: values) { $0.load(fromByteOffset: index &* 8, as: Int.self) }
         }
-        @inline(__always) set {
+        @inlinable @inline(__always) set {
             precondition(index >= 0 && index < count)
             withUnsafeMutableBytes(of: &values) {
                 $0.storeBytes(of: newValue, toByteOffset: index &* 8, as: Int.self)
@@ -37,7 +39,14 @@ package struct InlineInts: Sendable {
         }
     }
 
-    package mutating func append(_ value: Int) {
+    /// In reverse order.
+    var backwards: InlineInts {
+        var result = self
+        for index in 0..<count { result[index] = self[count - 1 - index] }
+        return result
+    }
+
+    @inlinable package mutating func append(_ value: Int) {
         precondition(count < Self.capacity)
         count += 1
         self[count - 1] = value
@@ -63,9 +72,13 @@ package struct InlineInts: Sendable {
 }
 
 extension InlineInts: RandomAccessCollection, MutableCollection, ExpressibleByArrayLiteral, Equatable {
-    package var startIndex: Int { 0 }
-    package var endIndex: Int { count }
-    package init(arrayLiteral elements: Int...) { self.init(elements) }
+    @inlinable package var startIndex: Int { 0 }
+    @inlinable package var endIndex: Int { count }
+    @inlinable @inline(__always)
+    package init(arrayLiteral elements: Int...) {
+        self.init()
+        for element in elements { append(element) }
+    }
 
     package static func == (a: InlineInts, b: InlineInts) -> Bool {
         guard a.count == b.count else { return false }
@@ -89,10 +102,15 @@ package struct Shape: Sendable, Equatable {
 
     package static let maximumRank = InlineInts.capacity
 
-    package init() {}
+    @inlinable package init() {}
+
+    @usableFromInline init(extents: InlineInts) { self.extents = extents }
 
     /// The extents of a sequence of at most eight.
-    package init(_ extents: some Sequence<Int>) { self.extents = InlineInts(extents) }
+    @inlinable package init(_ extents: some Sequence<Int>) { self.extents = InlineInts(extents) }
+
+    /// With the axes in reverse order.
+    var backwards: Shape { Shape(extents: extents.backwards) }
 
     /// The extents of a sequence that came from outside.
     /// Throws: when there are more than eight, one is negative, or the product overflows.
@@ -158,13 +176,17 @@ package struct Shape: Sendable, Equatable {
 
 /// A sequence, not a collection: a collection's `count` would have to be the rank.
 extension Shape: Sequence, ExpressibleByArrayLiteral, CustomStringConvertible {
-    package init(arrayLiteral elements: Int...) { self.init(elements) }
+    @inlinable @inline(__always)
+    package init(arrayLiteral elements: Int...) {
+        self.init()
+        for element in elements { extents.append(element) }
+    }
 
     package func makeIterator() -> IndexingIterator<InlineInts> { extents.makeIterator() }
 
     package subscript(axis: Int) -> Int {
         @inlinable @inline(__always) get { extents[axis] }
-        @inline(__always) set { extents[axis] = newValue }
+        @inlinable @inline(__always) set { extents[axis] = newValue }
     }
 
     /// The extents of some axes: `shape[1...]`, `shape[..<2]`.
@@ -184,7 +206,8 @@ extension Shape: Sequence, ExpressibleByArrayLiteral, CustomStringConvertible {
     }
 }
 
-/// The shape and strides of an array with what follows from them. Immutable and shared.
+/// The shape and strides of an array with what follows from them. Immutable and shared: each thread keeps the layouts
+/// it met last in a small table, since loops make arrays of few shapes and an object costs more than looking there.
 @usableFromInline
 package final class ElementLayout: Sendable {
     package let shape: Shape
@@ -194,11 +217,50 @@ package final class ElementLayout: Sendable {
     /// Whether the elements lie without gaps in row-major order, in column-major order.
     package let isContiguous: Bool
     let isFortranContiguous: Bool
+    /// Whether even axes of one element have the strides of gapless arrays.
+    private let isMadeGapless: Bool
 
     /// The layout of an array without axes.
-    static let scalar = ElementLayout(contiguous: [])
+    static let scalar = ElementLayout(contiguous: Shape())
 
-    init(contiguous shape: Shape) {
+    /// The layout of gapless arrays of a shape.
+    static func gapless(_ shape: Shape) -> ElementLayout {
+        let place = place(of: shape, seed: 0)
+        if let known = place.pointee {
+            let layout = Unmanaged<ElementLayout>.fromOpaque(known).takeUnretainedValue()
+            if layout.isMadeGapless, layout.shape == shape { return layout }
+        }
+        return keep(ElementLayout(contiguous: shape), at: place)
+    }
+
+    /// The layout of views.
+    static func of(_ shape: Shape, _ strides: Strides) -> ElementLayout {
+        let place = place(of: shape, seed: shape.isEmpty ? 0 : strides[0] &* 3 &+ strides[shape.rank - 1])
+        if let known = place.pointee {
+            let layout = Unmanaged<ElementLayout>.fromOpaque(known).takeUnretainedValue()
+            if layout.shape == shape, layout.strides == strides { return layout }
+        }
+        return keep(ElementLayout(shape, strides), at: place)
+    }
+
+    private static func place(of shape: Shape, seed: Int) -> UnsafeMutablePointer<UnsafeMutableRawPointer?> {
+        var hash = seed &+ shape.rank
+        for axis in 0..<shape.rank { hash = hash &* 37 &+ shape[axis] }
+        return ak_layouts() + (hash ^ hash >> 6 ^ hash >> 12) & (Int(AK_LAYOUTS) - 1)
+    }
+
+    private static func keep(
+        _ layout: ElementLayout, at place: UnsafeMutablePointer<UnsafeMutableRawPointer?>
+    )
+        -> ElementLayout
+    {
+        ak_keep_layout(place, Unmanaged.passRetained(layout).toOpaque()) { old in
+            if let old { Unmanaged<ElementLayout>.fromOpaque(old).release() }
+        }
+        return layout
+    }
+
+    private init(contiguous shape: Shape) {
         self.shape = shape
         var strides = Strides(repeating: 0, count: shape.rank)
         // One axis alone has more than one element: both orders are the same.
@@ -211,21 +273,23 @@ package final class ElementLayout: Sendable {
         }
         self.strides = strides
         count = step
+        isMadeGapless = true
         isContiguous = true
         isFortranContiguous = longAxes < 2 || step == 0
     }
 
-    init(_ shape: Shape, _ strides: Strides) {
+    private init(_ shape: Shape, _ strides: Strides) {
         self.shape = shape
         self.strides = strides
         count = shape.count
+        isMadeGapless = false
         isContiguous = Self.isDense(shape, strides, shape.indices.reversed())
         isFortranContiguous = shape.rank < 2 ? isContiguous : Self.isDense(shape, strides, shape.indices)
     }
 
     /// The layout of new arrays of this shape and order: axes of one element may have any stride in a view.
     var compact: ElementLayout {
-        !isContiguous || strides == shape.contiguousStrides ? self : ElementLayout(contiguous: shape)
+        isMadeGapless || !isContiguous || strides == shape.contiguousStrides ? self : .gapless(shape)
     }
 
     /// Whether each axis steps over all elements of those before it.

@@ -88,6 +88,12 @@ void ak_integer_product(const int64_t *a, const int64_t *b, int64_t *out, size_t
 void *ak_take(size_t bytes);
 void ak_give(void *memory, size_t bytes);
 
+/// A thread's table of what it keeps of shapes and strides (ElementLayout), nulls at first.
+enum { AK_LAYOUTS = 64 };
+void **ak_layouts(void);
+/// Puts a layout into a place of the table; the one before, and at the thread's end all, are given to `release`.
+void ak_keep_layout(void **place, void *layout, void (*release)(void *));
+
 /// The floating-point exception flags of the processor: 1 invalid, 4 divide by zero, 8 overflow, 16 underflow.
 void ak_clear_flags(void);
 int ak_flags(void);

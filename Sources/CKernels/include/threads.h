@@ -12,6 +12,10 @@ int nb_processor_count(void);
 // all are done. Which thread runs which part is not determined. A job inside of a job runs on its own thread.
 void nb_run_parts(int parts, void (*body)(void *context, int part), void *context);
 
+// What the calling thread records its operations in (TapeStack), null at first.
+void *nb_tapes(void);
+void nb_set_tapes(void *tapes);
+
 // Lets threads that start from now on allocate from the first one's heap: glibc gives each its own else, and grows
 // those by a page and a system call at a time.
 void nb_share_heap(void);

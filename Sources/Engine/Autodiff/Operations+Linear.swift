@@ -154,12 +154,12 @@ private func rows(of table: NDArray, at ids: NDArray) -> NDArray {
     if table.dtype == .float64 { return anyRows(Double.self, of: table, at: ids) }
     let (count, width) = (table.shape[0], table.shape.product(1..<table.rank))
     let shape = Shape(ids.dimensions + table.dimensions[1...])
-    let places = ids.pointer(Int.self)
+    let (places, source) = (ids.pointer(Int.self), table.floatPointer)
     return .floats(shape) { target in
         for i in 0..<ids.count {
             let id = places[i]
             if id >= 0 && id < count {
-                (target + i * width).update(from: table.floatPointer + id * width, count: width)
+                (target + i * width).update(from: source + id * width, count: width)
             } else {
                 (target + i * width).update(repeating: 0, count: width)
             }

@@ -1,4 +1,5 @@
 import Arrays
+import CKernels
 
 #if canImport(Glibc)
     import Glibc
@@ -266,10 +267,15 @@ final class TapeStack {
     }
 
     static var current: TapeStack {
-        if let known = pthread_getspecific(key) {
+        @inline(__always) get {
+            guard let known = nb_tapes() else { return make() }
             return Unmanaged<TapeStack>.fromOpaque(known).takeUnretainedValue()
         }
+    }
+
+    private static func make() -> TapeStack {
         let stack = TapeStack()
+        nb_set_tapes(Unmanaged.passUnretained(stack).toOpaque())
         pthread_setspecific(key, Unmanaged.passRetained(stack).toOpaque())
         return stack
     }
@@ -277,6 +283,7 @@ final class TapeStack {
     private static let key: pthread_key_t = {
         var key = pthread_key_t()
         pthread_key_create(&key) { pointer in
+            nb_set_tapes(nil)
             #if canImport(Glibc)
                 if let pointer { Unmanaged<TapeStack>.fromOpaque(pointer).release() }
             #else

@@ -32,7 +32,7 @@ package final class Tensor {
         let ids: NDArray
     }
 
-    package init(_ array: NDArray) { self.array = array.contiguous() }
+    package init(_ array: NDArray) { self.array = array.isContiguous ? array : array.copy() }
 
     package convenience init(_ value: Float) { self.init(NDArray.constant(value)) }
 

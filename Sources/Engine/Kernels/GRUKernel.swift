@@ -32,9 +32,13 @@ enum GRUKernel {
                 let inner = inners.floatPointer + (keeps ? t * block : 0)
                 let start = projection.start(samples, step: t, room: room)
                 let entering = pass.entering(h + t * block, kept, samples, step: t)
-                updates.product(
-                    entering + first * units, lda: units, m: count, start: start,
-                    into: room + first * 3 * units, ldc: 3 * units)
+                if pass.entersZero(t) {
+                    projection.put(start, samples, into: room)
+                } else {
+                    updates.product(
+                        entering + first * units, lda: units, m: count, start: start,
+                        into: room + first * 3 * units, ldc: 3 * units)
+                }
                 if options.resetAfter {
                     news.product(
                         entering + first * units, lda: units, m: count, start: .row(innerBias),
@@ -136,13 +140,11 @@ enum GRUKernel {
             }
         }
         let dr = NDArray.floats([units, 3 * units]) { target in
-            product(
-                entered, dz, target, m: units, n: 2 * units, k: rows, transposesA: true, ldb: 3 * units,
-                ldc: 3 * units)
+            pass.recurrentGradient(
+                entered, dz, into: target, n: 2 * units, ldb: 3 * units, ldc: 3 * units)
             if g.options.resetAfter {
-                product(
-                    entered, inner, target + 2 * units, m: units, n: units, k: rows, transposesA: true,
-                    ldc: 3 * units)
+                pass.recurrentGradient(
+                    entered, inner, into: target + 2 * units, n: units, ldc: 3 * units)
             } else {
                 product(
                     inner, dz + 2 * units, target + 2 * units, m: units, n: units, k: rows,
@@ -187,8 +189,9 @@ enum GRUKernel {
                     (side + at).update(repeating: 0, count: units)
                 }
             }
-            pass.passBack(z + first * 3 * units, lda: 3 * units, updates, samples, adds: true, to: dh)
-            pass.passBack(side + first * units, lda: units, news, samples, adds: true, to: dh)
+            pass.passBack(
+                z + first * 3 * units, lda: 3 * units, updates, samples, step: t, adds: true, to: dh)
+            pass.passBack(side + first * units, lda: units, news, samples, step: t, adds: true, to: dh)
         }
 
         func before(_ samples: Range<Int>, _ t: Int) {
@@ -236,7 +239,8 @@ enum GRUKernel {
                     }
                 }
             }
-            pass.passBack(z + first * 3 * units, lda: 3 * units, updates, samples, adds: true, to: dh)
+            pass.passBack(
+                z + first * 3 * units, lda: 3 * units, updates, samples, step: t, adds: true, to: dh)
         }
     }
 }

@@ -22,11 +22,15 @@ enum LSTMKernel {
             let (first, count) = (samples.lowerBound, samples.count)
             for t in 0..<pass.steps {
                 let room = gates.floatPointer + (keeps ? t * 4 * block : 0)
-                let start = projection.start(samples, step: t, room: room)
                 let entering = pass.entering(h + t * block, kept, samples, step: t)
-                recurrent.product(
-                    entering + first * units, lda: units, m: count, start: start,
-                    into: room + first * 4 * units, ldc: 4 * units)
+                let start = projection.start(samples, step: t, room: room)
+                if pass.entersZero(t) {
+                    projection.put(start, samples, into: room)
+                } else {
+                    recurrent.product(
+                        entering + first * units, lda: units, m: count, start: start,
+                        into: room + first * 4 * units, ldc: 4 * units)
+                }
                 let (hBefore, cBefore) = (h + t * block, c + t * block)
                 pass.forRuns(samples, step: t) { n, count, live in
                     let at = n * units
@@ -51,7 +55,7 @@ enum LSTMKernel {
     static func backward(_ g: RecurrentGradient) -> [NDArray] {
         let (x, kernel, weights) = (g.inputs[0], g.inputs[1], g.inputs[2])
         let pass = RecurrentPass(x: x, units: weights.shape[0], gates: 4, g.options)
-        let (block, units, batch) = (pass.block, pass.units, pass.batch)
+        let (block, units) = (pass.block, pass.units)
         // The gates' values become the gradients of their sums.
         let gates = g.room(0)
         let (dz, h, c) = (gates.floatPointer, g.saved[1].floatPointer, g.saved[2].floatPointer)
@@ -77,13 +81,14 @@ enum LSTMKernel {
                     }
                 }
                 let rows = z + samples.lowerBound * 4 * units
-                pass.passBack(rows, lda: 4 * units, recurrent, samples, adds: pass.live != nil, to: dh)
+                pass.passBack(
+                    rows, lda: 4 * units, recurrent, samples, step: t, adds: pass.live != nil, to: dh)
                 input.step(rows, samples, step: t)
             }
         }
         let entered = g.saved.count > 3 ? g.saved[3].floatPointer : h
         let dr = NDArray.floats([units, 4 * units]) {
-            product(entered, dz, $0, m: units, n: 4 * units, k: pass.steps * batch, transposesA: true)
+            pass.recurrentGradient(entered, dz, into: $0, n: 4 * units)
         }
         let gradients = input.finish(dz, wantsInput: g.wantsInput)
         withExtendedLifetime((gates, g)) {}

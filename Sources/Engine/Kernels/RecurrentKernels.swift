@@ -34,6 +34,8 @@ package struct RecurrentOptions: Sendable {
     var keepsSlices = false
     /// Whether what the gradient needs is kept.
     var keepsForGradient = true
+    /// Whether the initial state is zero, so that nothing of it needs multiplying.
+    var startsAtZero = false
 }
 
 /// The sizes, the inputs and the masks of one pass.
@@ -165,6 +167,20 @@ struct RecurrentPass {
         }
     }
 
+    /// Whether a step's products with the entering state, which is zero, give nothing.
+    @inline(__always)
+    func entersZero(_ t: Int) -> Bool { t == 0 && options.startsAtZero }
+
+    /// The sums over all steps and samples of `entered`^T `gradients` (U, n): the recurrent kernel's gradient.
+    func recurrentGradient(
+        _ entered: Floats, _ gradients: Floats, into sums: Floats, n: Int, ldb: Int? = nil, ldc: Int? = nil
+    ) {
+        let skipped = options.startsAtZero && steps > 0 ? batch : 0
+        product(
+            entered + skipped * units, gradients + skipped * (ldb ?? n), sums, m: units, n: n,
+            k: steps * batch - skipped, transposesA: true, ldb: ldb, ldc: ldc)
+    }
+
     /// H with the initial state in its first block, and room for every step.
     func states(_ initial: NDArray) -> NDArray {
         let h = NDArray(uninitialized: [steps + 1, batch, units], .float32)
@@ -186,10 +202,12 @@ struct RecurrentPass {
     }
 
     /// dh = `start` + dz R^T of some samples, through the recurrent dropout if there is any. `start` is `dh`
-    /// itself where it says so, else zero.
+    /// itself where it says so, else zero. The gradient of a state that is zero by itself is left unset.
     func passBack(
-        _ dz: Floats, lda: Int, _ recurrent: PackedMatrix, _ samples: Range<Int>, adds: Bool, to dh: Floats
+        _ dz: Floats, lda: Int, _ recurrent: PackedMatrix, _ samples: Range<Int>, step t: Int, adds: Bool,
+        to dh: Floats
     ) {
+        if entersZero(t) { return }
         let first = samples.lowerBound * units
         guard let factors = options.stateFactors else {
             let start: StartRows = adds ? .rows(dh + first, ld: units) : .zero
@@ -230,6 +248,15 @@ struct InputProjection {
                     x.floatPointer, kernel.floatPointer, $0, m: x.shape[0], n: width, k: features,
                     start: .row(bias.floatPointer))
             }
+        }
+    }
+
+    /// Puts the rows that `start` gave for some samples into `room` (N, G U).
+    func put(_ start: StartRows, _ samples: Range<Int>, into room: Floats) {
+        guard let index = start.index, let base = start.base else { return }
+        let width = pass.width
+        for n in 0..<samples.count {
+            (room + (samples.lowerBound + n) * width).update(from: base + Int(index[n]) * width, count: width)
         }
     }
 

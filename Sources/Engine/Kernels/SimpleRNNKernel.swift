@@ -17,10 +17,15 @@ enum SimpleRNNKernel {
             let (first, count) = (samples.lowerBound * units, samples.count)
             for t in 0..<pass.steps {
                 let (previous, current) = (h + t * block, h + (t + 1) * block)
-                let start = projection.start(samples, step: t, room: current)
                 let entering = pass.entering(previous, kept, samples, step: t)
-                recurrent.product(
-                    entering + first, lda: units, m: count, start: start, into: current + first, ldc: units)
+                let start = projection.start(samples, step: t, room: current)
+                if pass.entersZero(t) {
+                    projection.put(start, samples, into: current)
+                } else {
+                    recurrent.product(
+                        entering + first, lda: units, m: count, start: start, into: current + first,
+                        ldc: units)
+                }
                 pass.forRuns(samples, step: t) { n, count, live in
                     let (at, size) = (n * units, count * units)
                     if live {
@@ -42,7 +47,7 @@ enum SimpleRNNKernel {
     static func backward(_ g: RecurrentGradient) -> [NDArray] {
         let (x, kernel, weights) = (g.inputs[0], g.inputs[1], g.inputs[2])
         let pass = RecurrentPass(x: x, units: weights.shape[0], gates: 1, g.options)
-        let (block, units, rows) = (pass.block, pass.units, pass.steps * pass.batch)
+        let (block, units) = (pass.block, pass.units)
         let h = g.saved[0].floatPointer
         let sums = NDArray(uninitialized: [pass.steps, pass.batch, units], .float32)
         let dhArray = g.state(1, pass)
@@ -64,14 +69,13 @@ enum SimpleRNNKernel {
                     }
                 }
                 let mine = z + samples.lowerBound * units
-                pass.passBack(mine, lda: units, recurrent, samples, adds: pass.live != nil, to: dh)
+                pass.passBack(
+                    mine, lda: units, recurrent, samples, step: t, adds: pass.live != nil, to: dh)
                 input.step(mine, samples, step: t)
             }
         }
         let entered = g.saved.count > 1 ? g.saved[1].floatPointer : h
-        let dr = NDArray.floats([units, units]) {
-            product(entered, dz, $0, m: units, n: units, k: rows, transposesA: true)
-        }
+        let dr = NDArray.floats([units, units]) { pass.recurrentGradient(entered, dz, into: $0, n: units) }
         let gradients = input.finish(dz, wantsInput: g.wantsInput)
         withExtendedLifetime((sums, g)) {}
         return [gradients.x, gradients.kernel, dr, gradients.bias, dhArray]

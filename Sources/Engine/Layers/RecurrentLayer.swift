@@ -117,6 +117,7 @@ package class RecurrentLayer: Layer, SequenceLayer {
         if let cell = activation.cell, let gate = gateActivation.cell, gateCount == 1 || !drops, !isNested {
             options.activation = cell
             options.gate = gate
+            options.startsAtZero = input.initialState.isEmpty && states.isEmpty
             options.stateFactors = stateFactors.first?.array
             options.keepsForGradient = !TapeStack.current.tapes.isEmpty
             var x = try inputFactors.first.map { try x * $0 } ?? x

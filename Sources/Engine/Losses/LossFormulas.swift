@@ -180,15 +180,17 @@ enum LossFormula {
     /// The labels of sparse targets as int64, without a last axis of extent 1.
     static func labels(_ truth: Tensor, _ prediction: Tensor, ignoring ignored: Int? = nil) throws -> NDArray
     {
-        var shape = truth.dimensions
-        if shape.count == prediction.rank, shape.last == 1 { shape.removeLast() }
-        guard shape == Array(prediction.dimensions.dropLast()) else {
+        var (shape, expected) = (truth.shape, prediction.shape)
+        if shape.rank == expected.rank, shape.last == 1 { shape.remove(at: shape.rank - 1) }
+        if !expected.isEmpty { expected.remove(at: expected.rank - 1) }
+        guard shape == expected, prediction.rank > 0 else {
             throw EngineError.value(
                 "Argument `output` must have rank (ndim) `target.ndim - 1`. Received: "
                     + "target.shape=\(EngineError.tuple(truth.dimensions)), "
                     + "output.shape=\(EngineError.tuple(prediction.dimensions))")
         }
-        let labels = truth.array.asType(.int64).contiguous().reshaped(to: Shape(shape))
+        var labels = truth.array.asType(.int64).contiguous()
+        if labels.shape != shape { labels = labels.reshaped(to: shape) }
         let classes = prediction.shape[prediction.rank - 1]
         for label in UnsafeBufferPointer(start: labels.pointer(Int.self), count: labels.count)
         where (label >= classes || label < 0) && label != ignored {

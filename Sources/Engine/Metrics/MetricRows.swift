@@ -34,7 +34,7 @@ extension ClassRow where Product == Metric {
                 { t, p in matches(argmax(t.floats().array), argmax(p.array)) }
             },
             mean("SparseCategoricalAccuracy", ["sparse_categorical_accuracy"]) { _ in
-                { t, p in matches(try sparseLabels(t, p), argmax(p.array)) }
+                { t, p in try sparseMatches(t, p) }
             },
             mean("TopKCategoricalAccuracy", ["top_k_categorical_accuracy"], "k=5") { a in
                 let k = try a.int("k")
@@ -48,13 +48,32 @@ extension ClassRow where Product == Metric {
     }
 
     private static func sparseLabels(_ t: Tensor, _ p: Tensor) throws -> [Int] {
-        let labels = t.array.elements(as: Int.self)
-        guard labels.count == p.count / max(1, p.shape.last ?? 1) else {
+        try checkLabels(t, p)
+        return t.array.elements(as: Int.self)
+    }
+
+    private static func checkLabels(_ t: Tensor, _ p: Tensor) throws {
+        guard t.count == p.count / max(1, p.shape.last ?? 1) else {
             throw EngineError.value(
                 "sparse categorical accuracy: got targets of shape \(EngineError.tuple(t.dimensions)) for "
                     + "outputs of shape \(EngineError.tuple(p.dimensions)), expected one label a row")
         }
-        return labels
+    }
+
+    /// 1 for each row whose label is the place of its largest element, the first of equal ones.
+    private static func sparseMatches(_ t: Tensor, _ p: Tensor) throws -> Tensor {
+        guard t.array.dtype == .int64, p.array.dtype == .float32 else {
+            return matches(try sparseLabels(t, p), argmax(p.array))
+        }
+        let width = max(1, p.shape.last ?? 1)
+        try checkLabels(t, p)
+        let (labels, values) = (t.array.pointer(Int.self), p.array.floatPointer)
+        return Tensor(
+            .floats([t.count]) { hits in
+                for row in 0..<t.count {
+                    hits[row] = labels[row] == largest(values + row * width, width) ? 1 : 0
+                }
+            })
     }
 
     private static func matches(_ a: [Int], _ b: [Int]) -> Tensor {
@@ -143,10 +162,13 @@ func argmax(_ x: NDArray) -> [Int] {
     let source = x.asFloats()
     let values = source.floatPointer
     defer { withExtendedLifetime(source) {} }
-    return (0..<(x.count / width)).map { row in
-        let from = values + row * width
-        var best = 0
-        for i in 0..<width where from[i] > from[best] { best = i }
-        return best
-    }
+    return (0..<(x.count / width)).map { row in largest(values + row * width, width) }
+}
+
+/// The place of the largest of `count` numbers, the first of equal ones.
+@inline(__always)
+private func largest(_ values: Floats, _ count: Int) -> Int {
+    var best = 0
+    for i in 0..<count where values[i] > values[best] { best = i }
+    return best
 }

@@ -24,6 +24,18 @@ package struct Logs: Sendable, Equatable {
         }
     }
 
+    /// Puts a number in its place in the order of the names.
+    mutating func insert(_ name: String, _ value: Double) {
+        var place = names.count
+        while place > 0, names[place - 1] > name { place -= 1 }
+        if place > 0, names[place - 1] == name {
+            values[place - 1] = value
+        } else {
+            names.insert(name, at: place)
+            values.insert(value, at: place)
+        }
+    }
+
     /// " - accuracy: 0.1333 - loss: 2.3868", numbers as Keras' progress bar writes them.
     package var text: String {
         zip(names, values).map { " - \($0): " + Logs.number($1) }.joined()

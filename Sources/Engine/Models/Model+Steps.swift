@@ -17,26 +17,23 @@ extension Model {
 
     /// Loss and metrics so far, sorted by name as Keras gives them.
     package func currentLogs() -> Logs {
+        var logs = Logs()
+        func add(_ name: String, _ metric: Metric) {
+            logs.insert(name, (try? metric.value()).map(Double.init) ?? .nan)
+        }
         if let listed = listedMetrics {
-            return Logs(
-                listed.map { ($0.name, (try? $0.value()).map(Double.init) ?? .nan) }
-                    .sorted { $0.0 < $1.0 })
+            for metric in listed { add(metric.name, metric) }
+            return logs
         }
-        var entries: [(String, Double)] = []
-        if compilation != nil { entries.append(("loss", Double(lossTracker.value()))) }
-        for loss in compilation?.losses ?? [] {
-            if let tracker = loss.tracker { entries.append((tracker.name, Double(tracker.value()))) }
-        }
-        for entry in metrics {
-            guard let metric = entry.metric else { continue }
-            entries.append((entry.logName, (try? metric.value()).map(Double.init) ?? .nan))
-        }
-        if front != nil || isComposed {
-            for metric in keptMetrics {
-                entries.append((metric.name, (try? metric.value()).map(Double.init) ?? .nan))
+        if let compilation {
+            logs.insert("loss", Double(lossTracker.value()))
+            for loss in compilation.losses {
+                if let tracker = loss.tracker { add(tracker.name, tracker) }
             }
         }
-        return Logs(entries.sorted { $0.0 < $1.0 })
+        for entry in metrics { if let metric = entry.metric { add(entry.logName, metric) } }
+        if front != nil || isComposed { for metric in keptMetrics { add(metric.name, metric) } }
+        return logs
     }
 
     /// The logs of an epoch: of the metrics, unless a step of the model's own gave other names.

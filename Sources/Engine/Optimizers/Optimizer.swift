@@ -259,9 +259,9 @@ package final class Optimizer: Configurable {
         }
         try front?.prepare(pairs.map(\.variable))
         if try gather(&pairs) { try step(&pairs) }
-        for pair in pairs {
-            guard let constraint = pair.variable.constraint else { continue }
-            try pair.variable.assign(constraint(pair.variable.array))
+        for index in pairs.indices {
+            guard let constraint = pairs[index].variable.constraint else { continue }
+            try pairs[index].variable.assign(constraint(pairs[index].variable.array))
         }
         if options.averages { average() }
         calls += 1
@@ -315,32 +315,38 @@ package final class Optimizer: Configurable {
         product = step.product
         current = step
         defer { current = nil }
-        for pair in pairs {
-            let variable = pair.variable
+        // By index: a copy of a pair counts its three references.
+        for index in pairs.indices {
+            let variable = pairs[index].variable
             if let decay = ownDecay.map({ $0(variable) }) ?? options.weightDecay, decays(variable) {
                 variable.update { weights, count in
                     for i in 0..<count { weights[i] -= weights[i] * decay * rate }
                 }
             }
-            if let front, try front.update(variable, Tensor(pair.gradient), rate: rate) { continue }
-            update(step, pair)
+            if let front {
+                let gradient = Tensor(pairs[index].gradient)
+                gradient.slices = pairs[index].slices
+                if try front.update(variable, gradient, rate: rate) { continue }
+            }
+            step.variable = variable
+            update(step, pairs[index].gradient, pairs[index].slices, place: pairs[index].place)
         }
     }
 
-    /// The engine's rule on one variable.
-    private func update(_ step: Step, _ pair: Pair) {
+    /// The engine's rule on the step's variable.
+    private func update(_ step: Step, _ gradient: NDArray, _ slices: [IndexedSlices]?, place: Int) {
+        guard let slices, let sliceRule, readsSlices else {
+            return step.variable.update { weights, count in
+                update(step, weights, gradient.floatPointer, statePointers[place], count)
+            }
+        }
         var step = step
-        step.variable = pair.variable
-        var raised: NDArray?
-        if let slices = pair.slices, let sliceRule {
-            raised = IndexedSlices.sums(of: slices, in: pair.gradient.shape, sliceRule)
+        let raised = IndexedSlices.sums(of: slices, in: gradient.shape, sliceRule)
+        step.raised = raised.floatPointer
+        step.variable.update { weights, count in
+            update(step, weights, gradient.floatPointer, statePointers[place], count)
         }
-        step.raised = raised?.floatPointer
-        defer { withExtendedLifetime(raised) {} }
-        pair.variable.update { weights, count in
-            update(step, weights, pair.gradient.floatPointer, statePointers[pair.place], count)
-        }
-        withExtendedLifetime(pair) {}
+        withExtendedLifetime(raised) {}
     }
 
     /// The engine's rule on one variable, within a step or as one of its own (`update_step`).
@@ -362,7 +368,7 @@ package final class Optimizer: Configurable {
         step = Step(
             number: step.number, rate: rate, product: step.product, previousProduct: step.previousProduct,
             variable: variable)
-        update(step, Pair(variable: variable, place: place, gradient: gradient.array.asFloats()))
+        update(step, gradient.array.asFloats(), gradient.slices, place: place)
     }
 
     private func decays(_ variable: Variable) -> Bool {

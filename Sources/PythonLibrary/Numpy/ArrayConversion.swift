@@ -15,10 +15,66 @@ extension Machine {
             guard let dtype, dtype != array.dtype else { return array }
             return try convert(array, to: dtype)
         }
-        if value.isFloat, dtype == nil { return NDArray([value.float], shape: []) }
-        if value.isInt, dtype == nil { return NDArray([value.int], shape: []) }
+        if value.isFloat, dtype == nil { return NDArray(element: value.float) }
+        if value.isInt, dtype == nil { return NDArray(element: value.int) }
+        if dtype == nil || dtype == .float64, let plain = plainNumbers(value, asFloats: dtype != nil) {
+            return plain
+        }
         var reader = SequenceReader(self, dtype)
         return try reader.read(value)
+    }
+
+    /// The array of a list or tuple of floats and ints, or of such lists of one length; nil for everything else.
+    func plainNumbers(_ value: Value, asFloats: Bool = false) -> NDArray? {
+        guard let outer = numberList(value), outer.count > 0 else { return nil }
+        guard let inner = numberList(outer[0]) else {
+            guard let kind = kind(of: outer) else { return nil }
+            return array([outer.count], kind == .int64 && asFloats ? .float64 : kind) { _ in outer }
+        }
+        guard inner.count > 0 else { return nil }
+        var dtype = DType.int64
+        for row in outer {
+            guard let list = numberList(row), list.count == inner.count, let kind = kind(of: list) else {
+                return nil
+            }
+            if kind == .float64 { dtype = .float64 }
+        }
+        return array([outer.count, inner.count], asFloats ? .float64 : dtype) { numberList(outer[$0]) }
+    }
+
+    private func numberList(_ value: Value) -> UnsafeBufferPointer<Value>? {
+        if value.isList {
+            return UnsafeBufferPointer(start: value.list.pointee.items, count: value.list.pointee.count)
+        }
+        guard value.isTuple else { return nil }
+        return UnsafeBufferPointer(start: value.tuple.pointee.items, count: value.tuple.pointee.count)
+    }
+
+    private func kind(of numbers: UnsafeBufferPointer<Value>) -> DType? {
+        var kind = DType.int64
+        for number in numbers {
+            if number.isFloat { kind = .float64 } else if !number.isInt { return nil }
+        }
+        return kind
+    }
+
+    private func array(_ shape: Shape, _ dtype: DType, _ row: (Int) -> UnsafeBufferPointer<Value>?) -> NDArray
+    {
+        let result = NDArray(uninitialized: shape, dtype)
+        let width = shape[shape.rank - 1]
+        for index in 0..<(shape.rank == 1 ? 1 : shape[0]) {
+            guard let row = row(index) else { continue }
+            if dtype == .int64 {
+                let target = result.pointer(Int.self) + index * width
+                for place in 0..<width { target[place] = row[place].int }
+            } else {
+                let target = result.pointer(Double.self) + index * width
+                for place in 0..<width {
+                    target[place] = row[place].isFloat ? row[place].float : Double(row[place].int)
+                }
+            }
+        }
+        return result
     }
 
     /// As `asArray`; nil where only an array of Python objects can hold the value.

@@ -76,21 +76,26 @@ extension Machine {
         return index
     }
 
-    /// The view of ints and slices of ints for the first axes, at least one of them a slice or an axis left over; nil
-    /// where the key is anything else.
+    /// The view of ints, slices of ints and None for the first axes, at least one of them no int or an axis left over;
+    /// nil where the key is anything else.
     fileprivate func plainView(_ array: NDArray, _ key: Value) throws(PythonError) -> NDArray? {
         var key = key
         let isTuple = key.isTuple
         let count = isTuple ? key.tuple.pointee.count : 1
-        guard count > 0, count <= array.rank else { return nil }
+        guard count > 0 else { return nil }
         return try withUnsafeMutablePointer(to: &key) { one throws(PythonError) -> NDArray? in
             let items = isTuple ? one.pointee.tuple.pointee.items : one
-            var hasSlice = count < array.rank
-            for axis in 0..<count where !items[axis].isInt {
-                guard items[axis].isSlice, items[axis].slice.pointee.isPlain else { return nil }
+            var (hasSlice, added) = (false, 0)
+            for index in 0..<count where !items[index].isInt {
                 hasSlice = true
+                if items[index].isNone {
+                    added += 1
+                } else if !items[index].isSlice || !items[index].slice.pointee.isPlain {
+                    return nil
+                }
             }
-            return hasSlice ? try view(array, items, count) : nil
+            guard count - added <= array.rank, array.rank + added <= Shape.maximumRank else { return nil }
+            return hasSlice || count < array.rank ? try view(array, items, count) : nil
         }
     }
 
@@ -99,21 +104,29 @@ extension Machine {
         -> NDArray
     {
         let (extents, steps) = (array.shape, array.strides)
-        var (shape, strides, offset) = (Shape(), Strides(), array.offset)
-        for axis in 0..<array.rank {
-            if axis >= count {
-                shape.append(extents[axis])
-                strides.append(steps[axis])
-            } else if items[axis].isInt {
-                offset += try checked(items[axis].int, array, axis: axis) * steps[axis]
+        var (shape, strides, offset, axis) = (Shape(), Strides(), array.offset, 0)
+        for index in 0..<count {
+            if items[index].isNone {
+                shape.append(1)
+                strides.append(0)
+                continue
+            }
+            if items[index].isInt {
+                offset += try checked(items[index].int, array, axis: axis) * steps[axis]
             } else {
-                let slice = items[axis].slice.pointee
+                let slice = items[index].slice.pointee
                 let bounds = (slice.start.plainInt, slice.stop.plainInt, slice.step.plainInt)
                 let range = try arrays(try sliceIndices(bounds.0, bounds.1, bounds.2, length: extents[axis]))
                 if range.count > 0 { offset += range.start * steps[axis] }
                 shape.append(range.count)
                 strides.append(range.step &* steps[axis])
             }
+            axis += 1
+        }
+        while axis < array.rank {
+            shape.append(extents[axis])
+            strides.append(steps[axis])
+            axis += 1
         }
         return array.view(shape: shape, strides: strides, offset: offset)
     }

@@ -203,6 +203,10 @@ enum CreationFunctions {
     ]
 
     private static func array(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
+        if args[1].isNone, let plain = machine.plainNumbers(args[0]), args[5].isInt, args[5].int <= plain.rank
+        {
+            return machine.arrayValue(plain)
+        }
         if let special = try machine.specialArray(args[0], dtype: args[1]) { return special }
         let spec = try machine.dtypeSpec(args[1])
         guard let source = try machine.plainArray(args[0], spec?.dtype) else {
@@ -224,6 +228,7 @@ enum CreationFunctions {
     }
 
     private static func asArray(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
+        if args[1].isNone, let plain = machine.plainNumbers(args[0]) { return machine.arrayValue(plain) }
         if let special = try machine.specialArray(args[0], dtype: args[1]) { return special }
         let dtype = try machine.dtype(args[1])
         if let array = machine.ndarray(args[0]), dtype == nil || dtype == array.dtype,

@@ -109,7 +109,35 @@ extension Machine {
         return try ints(arguments)
     }
 
-    func shapeValue(_ shape: Shape) -> Value { tuple(shape.map { .int($0) }) }
+    /// The shape that a few ints, or one tuple of them, give an array in `reshape`, one of them perhaps -1; nil for
+    /// everything else, errors among it.
+    func plainTarget(_ arguments: Value, of array: NDArray) -> Shape? {
+        guard arguments.isTuple else { return nil }
+        var tuple = arguments.tuple
+        if tuple.pointee.count == 1, tuple.pointee.items[0].isTuple { tuple = tuple.pointee.items[0].tuple }
+        guard tuple.pointee.count <= 4 else { return nil }
+        var (shape, unknown, product) = (Shape(), -1, 1)
+        for index in 0..<tuple.pointee.count {
+            let extent = tuple.pointee.items[index]
+            guard extent.isInt, -1...(1 << 31) ~= extent.int else { return nil }
+            if extent.int >= 0 {
+                let (larger, overflows) = product.multipliedReportingOverflow(by: extent.int)
+                if overflows { return nil }
+                product = larger
+            } else if unknown < 0 {
+                unknown = index
+            } else {
+                return nil
+            }
+            shape.append(extent.int)
+        }
+        if unknown < 0 { return product == array.count ? shape : nil }
+        guard product > 0, array.count % product == 0 else { return nil }
+        shape[unknown] = array.count / product
+        return shape
+    }
+
+    func shapeValue(_ shape: Shape) -> Value { tuple(count: shape.rank) { .int(shape[$0]) } }
 
     /// "C" or "F" order; other letters are those of NumPy.
     func isFortranOrder(_ value: Value) throws(PythonError) -> Bool {

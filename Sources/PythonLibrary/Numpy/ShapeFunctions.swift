@@ -6,6 +6,9 @@ enum ShapeFunctions {
     static let methods: [NativeRow] = [
         NativeRow("reshape(self, /, *shape, order='C', copy=None)") { machine, args throws(PythonError) in
             let array = try machine.receiver(args[0])
+            if let shape = machine.plainTarget(args[1], of: array), !(try machine.isFortranOrder(args[2])) {
+                return machine.arrayValue(array.reshaped(to: shape))
+            }
             return try reshaped(machine, array, try machine.extents(args[1]), args[2])
         },
         NativeRow("ravel(self, /, order='C')", ravel),
@@ -50,6 +53,11 @@ enum ShapeFunctions {
             }
             if args[1].isUndefined {
                 machine.library.noteOnce("np.reshape(newshape=...) is np.reshape(shape=...) today")
+            }
+            if let array = machine.ndarray(args[0]), let target = machine.plainTarget(shape, of: array),
+                !(try machine.isFortranOrder(args[2]))
+            {
+                return machine.arrayValue(array.reshaped(to: target))
             }
             return try reshaped(machine, try machine.asArray(args[0]), try machine.ints(shape), args[2])
         },
