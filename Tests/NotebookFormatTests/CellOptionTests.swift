@@ -109,6 +109,12 @@ struct TagCase: Sendable {
         ] { #expect(row.check(try notebook(text).cells[0].options), "\(text)") }
     }
 
+    @Test("A comment with a bar apart is an option only where it names one") func apart() throws {
+        let text = "```python\n# | : or\nx\n```\n"
+        #expect(messages(text).isEmpty)
+        #expect(try notebook("```python\n# | echo: false\nx\n```\n").cells[0].options.echo == false)
+    }
+
     @Test("The same option twice is worth a word, and the line in the code wins") func twice() throws {
         let text = "```python echo=true\n#| echo: false\n```\n"
         #expect(try notebook(text).cells[0].options.echo == false)

@@ -156,18 +156,18 @@ package struct Complex<Part: FloatElement>: ArrayElement, Equatable {
     }
     /// Smith's method, as NumPy divides.
     @inline(__always) package static func / (a: Self, b: Self) -> Self {
-        let absReal = b.real.magnitude
-        let absImaginary = b.imaginary.magnitude
-        if absReal >= absImaginary {
-            if absReal == 0 && absImaginary == 0 { return Self(a.real / absReal, a.imaginary / absReal) }
-            let ratio = b.imaginary / b.real
-            let scale = 1 / (b.real + b.imaginary * ratio)
-            return Self((a.real + a.imaginary * ratio) * scale, (a.imaginary - a.real * ratio) * scale)
-        }
-        let ratio = b.real / b.imaginary
-        let scale = 1 / (b.imaginary + b.real * ratio)
-        return Self((a.real * ratio + a.imaginary) * scale, (a.imaginary * ratio - a.real) * scale)
+        // One division by the greater part: of two branches the compiler computes both, and what the other one
+        // divides by may be 0, which would be reported.
+        let isReal = b.real.magnitude >= b.imaginary.magnitude
+        let (great, small) = isReal ? (b.real, b.imaginary) : (b.imaginary, b.real)
+        if great == 0 { return a.dividedByZero() }
+        let ratio = small / great
+        let scale = 1 / (great + small * ratio)
+        let (first, second) = isReal ? (a.real, a.imaginary) : (a.imaginary, a.real)
+        let imaginary = (second - first * ratio) * scale
+        return Self((first + second * ratio) * scale, isReal ? imaginary : -imaginary)
     }
+    @inline(never) private func dividedByZero() -> Self { Self(real / 0, imaginary / 0) }
     @inline(__always) package static prefix func - (a: Self) -> Self { Self(-a.real, -a.imaginary) }
 }
 

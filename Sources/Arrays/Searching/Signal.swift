@@ -89,7 +89,9 @@ extension NDArray {
         if count == 0 { throw .value("a cannot be empty") }
         if other.count == 0 { throw .value("v cannot be empty") }
         let (long, short) = count >= other.count ? (self, other) : (other, self)
-        return try long.correlated(try short.flipped(), mode)
+        // A correlation conjugates its second array.
+        let flipped = try short.flipped()
+        return try long.correlated(flipped.dtype.isComplex ? try Ufunc.conjugate(flipped) : flipped, mode)
     }
 
     /// The cross-correlation of two one-dimensional arrays (`np.correlate`).
@@ -98,8 +100,10 @@ extension NDArray {
         if rank > 1 || other.rank > 1 { throw .value("object too deep for desired array") }
         if count == 0 || other.count == 0 { throw .value("first array argument cannot be empty") }
         let type = DType.promote(dtype, other.dtype)
-        if count < other.count { return try other.correlated(self, mode).flipped().copy() }
-        if type.isComplex { throw .unsupportedTypes(ufunc: "correlate") }
+        if count < other.count {
+            let turned = try other.correlated(self, mode).flipped().copy()
+            return type.isComplex ? try Ufunc.conjugate(turned) : turned
+        }
         let (n, m) = (count, other.count)
         let lead: Int
         let length: Int
@@ -114,6 +118,15 @@ extension NDArray {
                 Self.window(i - lead, n, m).reduce(0) { $0 &+ a[i - lead + $1] &* b[$1] }
             }
             return NDArray(ints: values).asType(type)
+        }
+        if type.isComplex {
+            let (a, b) = (
+                elements(as: Complex128.self), try Ufunc.conjugate(other).elements(as: Complex128.self)
+            )
+            let values = (0..<length).map { i in
+                Self.window(i - lead, n, m).reduce(Complex128(0, 0)) { $0 + a[i - lead + $1] * b[$1] }
+            }
+            return NDArray(values, shape: [length]).asType(type)
         }
         let (a, b) = (doubles, other.doubles)
         let values = (0..<length).map { i in

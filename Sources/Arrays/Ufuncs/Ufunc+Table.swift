@@ -68,12 +68,15 @@ extension Ufunc {
     package static let sqrt = Ufunc("sqrt", inputs: 1, .math, kernels(SquareRoot.self))
     package static let cbrt = Ufunc("cbrt", inputs: 1, .math, mathKernels(cbrtf, cCbrt))
     package static let exp = Ufunc("exp", inputs: 1, .math, expKernels)
-    package static let exp2 = Ufunc("exp2", inputs: 1, .math, mathKernels(exp2f, cExp2))
-    package static let expm1 = Ufunc("expm1", inputs: 1, .math, mathKernels(expm1f, cExpm1))
+    package static let exp2 = Ufunc("exp2", inputs: 1, .math, mathKernels(exp2f, cExp2, complex: complexExp2))
+    package static let expm1 = Ufunc(
+        "expm1", inputs: 1, .math, mathKernels(expm1f, cExpm1, complex: complexExpMinus1))
     package static let log = Ufunc("log", inputs: 1, .math, logKernels)
-    package static let log2 = Ufunc("log2", inputs: 1, .math, mathKernels(log2f, cLog2))
-    package static let log10 = Ufunc("log10", inputs: 1, .math, mathKernels(log10f, cLog10))
-    package static let log1p = Ufunc("log1p", inputs: 1, .math, mathKernels(log1pf, cLog1p))
+    package static let log2 = Ufunc("log2", inputs: 1, .math, mathKernels(log2f, cLog2, complex: complexLog2))
+    package static let log10 = Ufunc(
+        "log10", inputs: 1, .math, mathKernels(log10f, cLog10, complex: complexLog10))
+    package static let log1p = Ufunc(
+        "log1p", inputs: 1, .math, mathKernels(log1pf, cLog1p, complex: complexLogPlus1))
     package static let logaddexp = Ufunc(
         "logaddexp", inputs: 2, .math,
         mathKernels({ Float(logAddExp(Double($0), Double($1))) }, logAddExp))
@@ -89,16 +92,22 @@ extension Ufunc {
     package static let tan = Ufunc(
         "tan", inputs: 1, .math,
         mathKernels(tanf, cTan, complex: { complexSine($0) / complexCosine($0) }))
-    package static let arcsin = Ufunc("arcsin", inputs: 1, .math, mathKernels(asinf, cAsin))
-    package static let arccos = Ufunc("arccos", inputs: 1, .math, mathKernels(acosf, cAcos))
-    package static let arctan = Ufunc("arctan", inputs: 1, .math, mathKernels(atanf, cAtan))
-    package static let sinh = Ufunc("sinh", inputs: 1, .math, mathKernels(sinhf, cSinh))
-    package static let cosh = Ufunc("cosh", inputs: 1, .math, mathKernels(coshf, cCosh))
+    package static let arcsin = Ufunc(
+        "arcsin", inputs: 1, .math, mathKernels(asinf, cAsin, complex: complexArcsine))
+    package static let arccos = Ufunc(
+        "arccos", inputs: 1, .math, mathKernels(acosf, cAcos, complex: complexArccosine))
+    package static let arctan = Ufunc(
+        "arctan", inputs: 1, .math, mathKernels(atanf, cAtan, complex: complexArctangent))
+    package static let sinh = Ufunc("sinh", inputs: 1, .math, mathKernels(sinhf, cSinh, complex: complexSinh))
+    package static let cosh = Ufunc("cosh", inputs: 1, .math, mathKernels(coshf, cCosh, complex: complexCosh))
     package static let tanh = Ufunc(
         "tanh", inputs: 1, .math, mathKernels(tanhSingle, cTanh, complex: complexTanh))
-    package static let arcsinh = Ufunc("arcsinh", inputs: 1, .math, mathKernels(asinhf, cAsinh))
-    package static let arccosh = Ufunc("arccosh", inputs: 1, .math, mathKernels(acoshf, cAcosh))
-    package static let arctanh = Ufunc("arctanh", inputs: 1, .math, mathKernels(atanhf, cAtanh))
+    package static let arcsinh = Ufunc(
+        "arcsinh", inputs: 1, .math, mathKernels(asinhf, cAsinh, complex: complexArsinh))
+    package static let arccosh = Ufunc(
+        "arccosh", inputs: 1, .math, mathKernels(acoshf, cAcosh, complex: complexArcosh))
+    package static let arctanh = Ufunc(
+        "arctanh", inputs: 1, .math, mathKernels(atanhf, cAtanh, complex: complexArtanh))
     package static let arctan2 = Ufunc("arctan2", inputs: 2, .math, mathKernels(atan2f, cAtan2))
     package static let hypot = Ufunc("hypot", inputs: 2, .math, mathKernels(hypotf, cHypot))
     package static let copysign = Ufunc(

@@ -69,10 +69,18 @@ struct OptionLines {
         let line = code.contents(ofLine: index)
         var scanner = ByteScanner(code.bytes, line)
         for character in marker.unicodeScalars where !scanner.skip(character) { return nil }
+        let afterMarker = scanner.offset
         scanner.skipBlanks()
+        let isApart = scanner.offset > afterMarker
         guard scanner.skip("|") else { return nil }
         _ = scanner.skip(" ")
-        return SourceRange(scanner.offset, line.upperBound)
+        let start = scanner.offset
+        if isApart {
+            // "# | or" may be anyone's comment; it is an option where it names one.
+            let key = scanner.word { $0.isLetterOrDigit || $0 == "-" || $0 == "_" }
+            guard scanner.skip(":"), CellOptionTable.row(named: scanner.text(key)) != nil else { return nil }
+        }
+        return SourceRange(start, line.upperBound)
     }
 
     /// Option lines after the first line of code are only comments.

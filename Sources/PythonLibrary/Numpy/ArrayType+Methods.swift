@@ -208,9 +208,18 @@ extension ArrayType {
             try machine.divmod(args[1], args[0])
         },
         NativeRow("tofile(self, fid, /, sep='', format='%s')") { machine, a throws(PythonError) in
-            guard try machine.text(a[2]).isEmpty else {
-                throw machine.raise(
-                    .notImplementedError, "ndarray.tofile: got sep=\(try machine.repr(a[2])), expected ''")
+            let separator = try machine.text(a[2])
+            if !separator.isEmpty {
+                let percent = try machine.text(a[3])
+                var texts: [String] = []
+                for item in try machine.collect(try machine.callMethod(a[0], "ravel", [])) {
+                    let plain = try machine.callMethod(item, "item", [])
+                    texts.append(
+                        percent == "%s" || percent.isEmpty
+                            ? try machine.str(plain) : try machine.str(machine.binary(.modulo, a[3], plain)))
+                }
+                try machine.writeFile(machine.path(a[1]), Array(texts.joined(separator: separator).utf8))
+                return .none
             }
             let bytes = NpyFile.rawBytes(try machine.asArray(a[0]))
             try machine.writeFile(machine.path(a[1]), bytes)

@@ -5,9 +5,59 @@ import PythonLanguage
 enum FourierModule {
     static let module = NativeModule(
         "numpy.fft", doc: "Discrete Fourier transforms.", functions: rows,
+        lazyNames: realNames,
         lazyAttribute: { machine, name throws(PythonError) in
-            throw machine.unknownAttribute(name, of: "numpy.fft", among: rows.map(\.name))
+            if realNames.contains(name) {
+                return try machine.getAttribute(machine.importModule("numpy._real_transforms"), name)
+            }
+            throw machine.unknownAttribute(name, of: "numpy.fft", among: rows.map(\.name) + realNames)
         })
+
+    /// Transforms of real arrays along several axes, and of arrays with Hermitian symmetry.
+    private static let realNames = ["hfft", "ihfft", "rfft2", "rfftn", "irfft2", "irfftn"]
+
+    static let realTransforms = NativeModule(
+        "numpy._real_transforms",
+        python: #"""
+            import numpy as np
+
+
+            def _places(a, s, axes):
+                axes = list(range(a.ndim))[-len(s) if s is not None else 0:] if axes is None else list(axes)
+                return axes, [None] * len(axes) if s is None else list(s)
+
+
+            def rfftn(a, s=None, axes=None, norm=None, out=None):
+                a = np.asarray(a)
+                axes, s = _places(a, s, axes)
+                a = np.fft.rfft(a, s[-1], axes[-1], norm)
+                for axis, n in zip(axes[:-1], s[:-1]):
+                    a = np.fft.fft(a, n, axis, norm)
+                return a
+
+
+            def irfftn(a, s=None, axes=None, norm=None, out=None):
+                a = np.asarray(a)
+                axes, s = _places(a, s, axes)
+                for axis, n in zip(axes[:-1], s[:-1]):
+                    a = np.fft.ifft(a, n, axis, norm)
+                return np.fft.irfft(a, s[-1], axes[-1], norm)
+
+
+            def rfft2(a, s=None, axes=(-2, -1), norm=None, out=None): return rfftn(a, s, axes, norm)
+            def irfft2(a, s=None, axes=(-2, -1), norm=None, out=None): return irfftn(a, s, axes, norm)
+
+
+            _SWAPPED = {None: "forward", "backward": "forward", "forward": "backward", "ortho": "ortho"}
+
+
+            def hfft(a, n=None, axis=-1, norm=None, out=None):
+                return np.fft.irfft(np.conjugate(a), n, axis, _SWAPPED[norm])
+
+
+            def ihfft(a, n=None, axis=-1, norm=None, out=None):
+                return np.conjugate(np.fft.rfft(a, n, axis, _SWAPPED[norm]))
+            """#)
 
     static let rows: [NativeRow] =
         [

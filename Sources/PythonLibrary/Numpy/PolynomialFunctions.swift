@@ -119,9 +119,22 @@ enum PolynomialFunctions {
                     return try current.convolved(factor)
                 }
             }
+            if result.dtype.isComplex, Self.isConjugate(zeros.elements(as: Complex128.self)) {
+                result = result.asType(.float64)
+            }
             return machine.arrayValue(result)
         },
     ]
+
+    /// Whether every complex zero stands beside its conjugate: the polynomial is a real one then.
+    private static func isConjugate(_ zeros: [Complex128]) -> Bool {
+        func key(_ z: Complex128) -> [Double] { [z.real, z.imaginary == 0 ? 0 : z.imaginary] }
+        let own = zeros.map(key).sorted { $0.lexicographicallyPrecedes($1) }
+        let other = zeros.map { key(Complex128($0.real, -$0.imaginary)) }.sorted {
+            $0.lexicographicallyPrecedes($1)
+        }
+        return own == other
+    }
 
     private static func vector(_ machine: Machine, _ value: Value) throws(PythonError) -> NDArray {
         try machine.withArray(value) { a throws(ArrayError) in try a.atLeast(1) }

@@ -92,9 +92,15 @@ enum ShapeFunctions {
         NativeRow("diagonal(a, offset=0, axis1=0, axis2=1)", diagonal),
         NativeRow("trace(a, offset=0, axis1=0, axis2=1, dtype=None, out=None)", trace),
         NativeRow("shape(a)") { machine, args throws(PythonError) in
-            machine.shapeValue(try machine.asArray(args[0]).shape)
+            if args[0].isNone { return machine.tuple([]) }
+            let own = args[0].has(.instance) ? try machine.findAttribute(args[0], "shape") : .undefined
+            return own.isTuple ? own : machine.shapeValue(try machine.asArray(args[0]).shape)
         },
-        NativeRow("ndim(a)") { machine, args throws(PythonError) in .int(try machine.asArray(args[0]).rank) },
+        NativeRow("ndim(a)") { machine, args throws(PythonError) in
+            if args[0].isNone { return .int(0) }
+            let own = args[0].has(.instance) ? try machine.findAttribute(args[0], "ndim") : .undefined
+            return own.isInt ? own : .int(try machine.asArray(args[0]).rank)
+        },
         NativeRow("size(a, axis=None)") { machine, args throws(PythonError) in
             let a = try machine.asArray(args[0])
             guard let axes = try machine.axes(args[1]) else { return .int(a.count) }

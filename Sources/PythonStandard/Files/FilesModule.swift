@@ -219,7 +219,7 @@ enum FilesModule {
 
 
         def makedirs(name, exist_ok=False):
-            parts = name.split("/")
+            parts = name.rstrip("/").split("/")
             for n in range(1, len(parts) + 1):
                 part = "/".join(parts[:n])
                 if part in ("", ".") or (n < len(parts) and kind(part) == "folder"):

@@ -15,7 +15,7 @@ extension NumpySources {
     /// Modules within `numpy` and the ones that older texts reach through it.
     static let extraModules = [
         "char": "numpy.char", "strings": "numpy.char", "typing": "numpy.typing", "version": "numpy.version",
-        "warnings": "warnings", "core": "numpy",
+        "warnings": "warnings", "core": "numpy", "ma": "numpy.ma",
     ]
 
     /// Names of the module `numpy` that `numpy._matrices` has.
@@ -24,6 +24,8 @@ extension NumpySources {
     static let extraSources: [NativeModule] = [
         NativeModule("numpy._matrices", python: matrices),
         NativeModule("numpy._extras", python: extras),
+        FourierModule.realTransforms,
+        NativeModule("numpy.ma", doc: "Arrays with masked elements.", python: maskedArrays + maskedFunctions),
         NativeModule("numpy.char", doc: "Texts in arrays.", python: characters),
         NativeModule("numpy.strings", doc: "Texts in arrays.", python: "from numpy.char import *"),
         NativeModule("numpy.typing", doc: "Types for annotations.", python: typing),

@@ -1,0 +1,25 @@
+# Elements that are masked: printing, sums, operators, functions.
+import numpy as np
+import numpy.ma as ma
+
+x = ma.masked_array([1, 2, 3], mask=[0, 1, 0])
+print(x, repr(x), x.mean(), x.sum(), x.count())
+m = ma.array(np.arange(6).reshape(2, 3), mask=[[0, 0, 1], [1, 0, 0]])
+print(m); print(repr(m)); print(m.sum(axis=0), m.T, m[0], m[0, 2] is ma.masked, m[0, 2])
+print(repr(m + 1), repr(m * 1.5), m.mean(axis=1), m.max(), m.min(axis=0), m.std(), m.var(axis=0))
+f = ma.masked_invalid([1., np.nan, 3., np.inf])
+print(f, repr(f), f.filled(-1), f.filled(f.mean()), f.compressed(), f.mask)
+print(repr(ma.masked_where(np.arange(5) > 2, np.arange(5))), repr(ma.masked_equal([1, 2, 3], 2)))
+print(repr(ma.masked_greater(np.arange(5), 2)), repr(ma.masked_inside([1., 2, 3, 4], 2, 3)), repr(ma.masked_outside([1, 2, 3], 2, 3)))
+print(np.sqrt(ma.array([1., -4., 9.], mask=[0, 0, 1])), ma.log([1., 0., -1.]), ma.array([1., 2]) / ma.array([0., 2]))
+y = ma.array([1, 2, 3, 4]); y[1] = ma.masked; print(repr(y), y > 2, repr(y == 2)); y[1] = 9; print(y, y.mask)
+print(ma.masked, repr(ma.masked), ma.is_masked(x), ma.getmask(x), ma.getmask(ma.array([1])), ma.getmaskarray(ma.array([1, 2])))
+print(ma.median([1, 2, 3.]), ma.median(ma.array([1., 2, 30], mask=[0, 0, 1])), ma.average(x), ma.average(ma.array([1., 2, 3], mask=[0, 0, 1]), weights=[3, 1, 5]))
+print(ma.concatenate([x, [7, 8]]), ma.where(x > 1, x, -1), ma.vstack([x, x]))
+print(repr(ma.zeros(2)), repr(ma.masked_all((2,))), x.fill_value, f.fill_value, x.dtype, x.shape)
+print(repr(ma.array([[1.5]], mask=[[True]])), ma.array([1, 2], mask=True).mean(), ma.array([1, 2], mask=True).sum())
+print([v for v in x], x.tolist(), x.data, np.asarray(x), ma.count_masked(m), m.count(axis=0), m.cumsum(), x.anom(), ma.sort(ma.array([3, 1, 2], mask=[0, 1, 0])))
+print(repr(ma.array(np.array([1, 2], dtype='float32'), mask=[0, 1])), repr(ma.array(['a', 'b'], mask=[0, 1])), repr(ma.array([True, False], mask=[1, 0])))
+print(np.mean(m), np.sum(m, axis=1), np.max(x), np.exp(x), abs(-x), -x, 2 ** x, 10 / x, x // 2)
+print(ma.array([1, 2, 3], mask=[0, 0, 1]).dot([1, 1, 1]), repr(m.reshape(3, 2)), m.ravel(), ma.compress_rows(m), ma.diff(x))
+print(repr(ma.array(np.arange(24.).reshape(2, 3, 4), mask=np.arange(24).reshape(2, 3, 4) % 5 == 0)))
