@@ -41,6 +41,15 @@ struct CellRunOptions: ParsableArguments {
         help: "Threads that train models. Default: OMP_NUM_THREADS, or all processors. Results are the same.")
     var threads: Int?
 
+    /// No option given.
+    static var standard: CellRunOptions {
+        var options = CellRunOptions()
+        (options.seed, options.parameters, options.allowErrors) = (nil, [], false)
+        (options.files, options.data) = (nil, nil)
+        (options.timeout, options.memory, options.threads) = (nil, nil, nil)
+        return options
+    }
+
     mutating func validate() throws {
         if let timeout, !(timeout > 0) {
             throw ValidationError("--timeout: got \(timeout), expected a number of seconds above 0")

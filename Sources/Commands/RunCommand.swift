@@ -25,6 +25,8 @@ struct RunCommand: ParsableCommand {
         66 a notebook that can't be read; 73 a page that can't be written; 130 interrupted.
         """
 
+    static let standardFolder = "output"
+
     @Argument(
         help: "Notebooks: Markdown, Jupyter's .ipynb, Python scripts.",
         completion: .file(extensions: ["md", "ipynb", "py"]))
@@ -34,10 +36,10 @@ struct RunCommand: ParsableCommand {
         name: .long,
         help:
             "Formats to write, separated by commas: \(ReportFormat.all.map(\.name).joined(separator: ", ")).")
-    var to: FormatList = FormatList(formats: ReportFormat.all.filter { ["html", "md"].contains($0.name) })
+    var to = FormatList.standard
 
     @Option(name: [.customShort("o"), .long], help: "Folder for the pages.")
-    var output = "output"
+    var output = RunCommand.standardFolder
 
     @OptionGroup(title: "How cells run")
     var cells: CellRunOptions
@@ -79,6 +81,8 @@ struct RunCommand: ParsableCommand {
 /// `html,md`
 struct FormatList: ExpressibleByArgument {
     var formats: [ReportFormat]
+
+    static let standard = FormatList(formats: ReportFormat.all.filter { ["html", "md"].contains($0.name) })
 
     init(formats: [ReportFormat]) { self.formats = formats }
 

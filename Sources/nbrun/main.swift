@@ -5,4 +5,4 @@ import Foundation
 signal(SIGPIPE, SIG_IGN)
 signal(SIGXFSZ, SIG_IGN)
 
-NbrunCommand.main()
+runCommandLine(Array(CommandLine.arguments.dropFirst()))

@@ -111,7 +111,10 @@ extension Machine {
                 : try catching(.keyError, otherwise: .undefined) { () throws(PythonError) in
                     try getItem(Value(locals), cache.pointee.name)
                 }
-            if value.isDefined { return value }
+            if value.isDefined {
+                share(value)
+                return value
+            }
         }
         let globals = frame.pointee.function.pointee.globals
         let value = DictObject.get(globals, cache.pointee.name.string)
