@@ -634,71 +634,75 @@ enum CollectionsModule {
 
 /// `collections.deque`: a list whose front can be taken off cheaply.
 final class DequeObject: ValueHolder {
-    fileprivate var front: [Value] = []
-    fileprivate var back: [Value] = []
+    /// A ring of a power of two places; the first element is at `start`.
+    private var ring: [Value] = []
+    private var start = 0
+    private(set) var count = 0
     fileprivate var limit: Int?
     /// Changes of size, for iterators.
     fileprivate var changes = 0
 
-    // The elements are the reversed front and then the back.
-
-    var count: Int { front.count + back.count }
-
     func visitValues(_ visit: (Value) -> Void) {
-        for value in front { visit(value) }
-        for value in back { visit(value) }
+        for index in 0..<count { visit(self[index]) }
     }
 
     subscript(index: Int) -> Value {
-        get { index < front.count ? front[front.count - 1 - index] : back[index - front.count] }
-        set {
-            if index < front.count {
-                front[front.count - 1 - index] = newValue
-            } else {
-                back[index - front.count] = newValue
-            }
-        }
+        get { ring[(start &+ index) & (ring.count &- 1)] }
+        set { ring[(start &+ index) & (ring.count &- 1)] = newValue }
     }
 
     var elements: [Value] {
-        get { front.reversed() + back }
+        get { (0..<count).map { self[$0] } }
         set {
-            front = []
-            back = newValue
+            (ring, start, count) = ([], 0, 0)
+            reserve(newValue.count)
+            for (index, value) in newValue.enumerated() { ring[index] = value }
+            count = newValue.count
             changes += 1
         }
     }
 
     func append(_ value: Value) {
         if limit == 0 { return }
-        back.append(value)
+        if count == ring.count { reserve(count + 1) }
+        count += 1
+        self[count - 1] = value
         changes += 1
         if let limit, count > limit { _ = popFirst() }
     }
 
     func prepend(_ value: Value) {
         if limit == 0 { return }
-        front.append(value)
+        if count == ring.count { reserve(count + 1) }
+        count += 1
+        start = (start &- 1) & (ring.count &- 1)
+        self[0] = value
         changes += 1
         if let limit, count > limit { _ = popLast() }
     }
 
     func popFirst() -> Value? {
-        if front.isEmpty {
-            front = back.reversed()
-            back = []
-        }
         changes += 1
-        return front.popLast()
+        guard count > 0 else { return nil }
+        let value = self[0]
+        start = (start &+ 1) & (ring.count &- 1)
+        count -= 1
+        return value
     }
 
     func popLast() -> Value? {
-        if back.isEmpty {
-            back = front.reversed()
-            front = []
-        }
         changes += 1
-        return back.popLast()
+        guard count > 0 else { return nil }
+        count -= 1
+        return self[count]
+    }
+
+    private func reserve(_ minimum: Int) {
+        var capacity = max(8, ring.count)
+        while capacity < minimum { capacity *= 2 }
+        var larger = [Value](repeating: .undefined, count: capacity)
+        for index in 0..<count { larger[index] = self[index] }
+        (ring, start) = (larger, 0)
     }
 }
 

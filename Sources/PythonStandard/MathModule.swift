@@ -258,6 +258,10 @@ enum MathModule {
         -> NativeRow
     {
         NativeRow("\(name)(x, /)") { machine, args throws(PythonError) in
+            if args[0].isInt { return args[0] }
+            if args[0].isFloat, args[0].float.magnitude < 0x1p62 {
+                return .int(Int(args[0].float.rounded(rule)))
+            }
             if let big = machine.bigIntegerValue(args[0]) { return machine.integer(big) }
             if !args[0].unboxed.isFloat {
                 let method = try machine.findAttribute(args[0], hook)
@@ -274,6 +278,24 @@ enum MathModule {
     }
 
     // MARK: Integers
+
+    /// The magnitudes of machine-word ints.
+    private static func words(_ values: UnsafeMutablePointer<TupleObject>) -> [UInt]? {
+        var words: [UInt] = []
+        for index in 0..<values.pointee.count {
+            let value = values.pointee.items[index]
+            guard value.isInt else { return nil }
+            words.append(value.int.magnitude)
+        }
+        return words
+    }
+
+    /// By Euclid's algorithm.
+    private static func commonDivisor(_ a: UInt, _ b: UInt) -> UInt {
+        var (a, b) = (a, b)
+        while b != 0 { (a, b) = (b, a % b) }
+        return a
+    }
 
     private static let integers: [NativeRow] = [
         NativeRow("factorial(n, /)") { machine, args throws(PythonError) in
@@ -305,6 +327,10 @@ enum MathModule {
             return k > n ? .int(0) : machine.integer(product(n - k + 1, n))
         },
         NativeRow("gcd(*integers)") { machine, args throws(PythonError) in
+            if let words = words(args[0].tuple) {
+                let result = words.reduce(0, commonDivisor)
+                return result <= UInt(Int.max) ? .int(Int(result)) : machine.integer(BigInt(result))
+            }
             var result = BigInt(0)
             for value in try machine.collect(args[0]) {
                 result = BigInt(

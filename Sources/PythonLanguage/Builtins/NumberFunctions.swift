@@ -79,6 +79,9 @@ enum NumberFunctions {
 
     private static func pow(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
         if args[2].isNone { return try machine.binary(.power, args[0], args[1]) }
+        if args[0].isInt, args[1].isInt, args[2].isInt, args[1].int >= 0, args[2].int > 0 {
+            return .int(power(args[0].int, args[1].int, modulo: args[2].int))
+        }
         guard let base = machine.bigIntegerValue(args[0]), let exponent = machine.bigIntegerValue(args[1]),
             let modulus = machine.bigIntegerValue(args[2])
         else {
@@ -103,6 +106,24 @@ enum NumberFunctions {
                     modulo: Array(modulus.magnitude.words)))
             : reduced.magnitude.power(exponent.magnitude, modulus: modulus.magnitude)
         return machine.integer(try machine.divideFloor(BigInt(power), modulus).remainder)
+    }
+
+    /// Squares and multiplies machine words.
+    private static func power(_ base: Int, _ exponent: Int, modulo modulus: Int) -> Int {
+        let limit = UInt(modulus)
+        func product(_ a: UInt, _ b: UInt) -> UInt {
+            let (high, low) = a.multipliedFullWidth(by: b)
+            return high == 0 ? low % limit : limit.dividingFullWidth((high, low)).remainder
+        }
+        var result = 1 % limit
+        var square = UInt(Machine.modulo(base, modulus))
+        var rest = exponent
+        while rest > 0 {
+            if rest & 1 != 0 { result = product(result, square) }
+            rest >>= 1
+            if rest > 0 { square = product(square, square) }
+        }
+        return Int(result)
     }
 
     /// By the extended Euclidean algorithm.

@@ -467,12 +467,23 @@ extension Machine {
                 count == 1 ? makeRange(0, base[0].int, 1) : makeRange(base[0].int, base[1].int, 1)
             return false
         }
+        if keywords == nil, count <= 1 {
+            let made = try quickConstruction(type, base, count)
+            if made.isDefined {
+                result.pointee = made
+                return false
+            }
+        }
         if keywords == nil, type == types.super, count == 2 {
             result.pointee = try makeSuper(base[0], base[1])
             return false
         }
         if type.pointee.isPlainConstruction {
             let initializer = lookup(type, initName)
+            if count == 0, keywords == nil, initializer.isIdentical(to: objectInit) {
+                result.pointee = Value(makeInstance(type))
+                return false
+            }
             if initializer.isFunction, kind == .ordinary {
                 let instance = Value(makeInstance(type))
                 let shifted = try shift(base, count: count, keywords: keywords, first: instance)

@@ -191,6 +191,10 @@ extension Machine {
             if let slot = type.slots.getItem { return try slot(self, container, key) }
         }
         let hook = lookup(type, known("__getitem__"))
+        if container.isDict, hook.isIdentical(to: lookup(types.dict, known("__getitem__"))) {
+            let value = try dictGet(container.dict, key)
+            if value.isDefined { return value }
+        }
         if hook.isDefined { return try callSpecial(hook, container, type, key) }
         if container.isType {
             if container.type == types.type { return genericAlias(container, key) }
@@ -226,6 +230,9 @@ extension Machine {
             if let slot = type.slots.setItem { return try slot(self, container, key, value) }
         }
         let hook = lookup(type, isDeletion ? known("__delitem__") : known("__setitem__"))
+        if !isDeletion, container.isDict, hook.isIdentical(to: lookup(types.dict, known("__setitem__"))) {
+            return try dictSet(container.dict, key, value)
+        }
         guard hook.isDefined else {
             throw raise(
                 .typeError,
@@ -321,11 +328,15 @@ extension Machine {
             throw raise(.typeError, "object of type '\(type.nameText)' has no len()")
         }
         let answer = try callSpecial(hook, value, type)
+        if answer.isInt, answer.int >= 0 { return answer.int }
         guard let number = bigIntegerValue(answer) else {
             throw raise(.typeError, "'\(typeName(answer))' object cannot be interpreted as an integer")
         }
         guard number >= 0 else { throw raise(.valueError, "__len__() should return >= 0") }
-        return try index(answer)
+        guard let length = Int(exactly: number) else {
+            throw raise(.overflowError, "cannot fit 'int' into an index-sized integer")
+        }
+        return length
     }
 
     // MARK: Iteration

@@ -22,14 +22,18 @@ extension Machine {
             if value.isUndefined { throw nameError(name) }
             return value
         }
-        var value = DictObject.get(builtins, name.string)
-        if value.isUndefined { value = try lazyBuiltin(name) }
+        if DictObject.find(builtins, name.string) < 0 { _ = try lazyBuiltin(name) }
+        let place = DictObject.find(builtins, name.string)
+        guard place >= 0 else { throw nameError(name) }
+        let entry = builtins.pointee.entries + place
         cache.pointee.kind = 2
         cache.pointee.key = UInt(bitPattern: globals)
         cache.pointee.version = globals.pointee.version
         cache.pointee.next = UInt(builtins.pointee.version)
-        cache.pointee.value = value
-        return value
+        // As an int, which the collector leaves alone.
+        cache.pointee.value = .int(
+            Int(bitPattern: UnsafeMutableRawPointer(entry) + DictEntry.valueOffset))
+        return entry.pointee.value
     }
 
     /// The built-ins that `eval` or `exec` was given with its globals, where they are not the machine's.

@@ -51,6 +51,10 @@ extension InlineCache {
     var place: UnsafeMutablePointer<Value> {
         UnsafeMutablePointer<Value>(bitPattern: next).unsafelyUnwrapped
     }
+
+    /// Where a built-in's value is, of which `next` has the version of the built-ins.
+    @inline(__always)
+    var builtin: UnsafeMutablePointer<Value> { value.pointer(to: Value.self) }
 }
 
 extension Machine {
@@ -86,6 +90,14 @@ extension Machine {
     func test(_ op: CompareOperator, _ x: Value, _ y: Int) throws(PythonError) -> Bool {
         if x.isInt { return Machine.compareInts(op, x.int, y) }
         return try slowTest(op, x, .int(y))
+    }
+
+    @inline(never)
+    func slowCompare(_ op: CompareOperator, _ x: Value, _ y: Value) throws(PythonError) -> Value {
+        if op == .equal || op == .notEqual, let same = plainEquals(x, y) {
+            return .bool(same == (op == .equal))
+        }
+        return try compare(op, x, y)
     }
 
     @inline(never)

@@ -50,7 +50,7 @@ extension Machine {
                                 continue
                             }
                             if cache.pointee.next == UInt(builtins.pointee.version) {
-                                registers[word.a] = cache.pointee.value
+                                registers[word.a] = cache.pointee.builtin.value(0)
                                 continue
                             }
                         }
@@ -361,7 +361,7 @@ extension Machine {
                             continue
                         }
                         current.pointee.instruction = ip
-                        registers[word.a] = try compare(op, x, y)
+                        registers[word.a] = try slowCompare(op, x, y)
                     case .isIdentical:
                         registers[word.a] = .bool(
                             registers[word.b].isIdentical(to: registers[word.c]))
@@ -1039,14 +1039,14 @@ extension Machine {
                                 }
                                 current.pointee.instruction = ip
                                 let body = InstructionWord(ip + word.offset)
-                                if body.b == word.a, body.c == 2, word.a >= code.pointee.localCount,
-                                    body.opcode
-                                        == .unpack,
-                                    case let step = try advancePair(object, to: registers + body.a),
-                                    step != .notPairs
+                                if body.b == word.a, body.c == 2 || body.c == 3,
+                                    word.a >= code.pointee.localCount,
+                                    body.opcode == .unpack,
+                                    case let step = try advance(object, to: registers + body.a, body.c),
+                                    step != .notGroups
                                 {
                                     // The tuple would only be taken apart by the next instruction.
-                                    if step == .pair { ip += word.offset + 1 }
+                                    if step == .group { ip += word.offset + 1 }
                                     continue
                                 }
                                 let value = try advance(object)

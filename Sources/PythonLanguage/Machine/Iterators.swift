@@ -302,47 +302,54 @@ extension Machine {
         return index
     }
 
-    /// What a step of an iterator over pairs came to.
-    enum PairStep {
-        /// The iterator gives no pairs, or not these.
-        case notPairs
-        case pair, end
+    /// What a step of an iterator over pairs or triples came to.
+    enum GroupStep {
+        /// The iterator gives no such groups, or not these.
+        case notGroups
+        case group, end
     }
 
-    /// `for a, b in iterator` where it is an `enumerate`, a `zip` of two or a dict's items: the next pair to `target`
-    /// without a tuple for it.
+    /// `for a, b in iterator` where it is an `enumerate`, a `zip` or a dict's items (or with a third name a `zip`): the
+    /// next group to `target` without a tuple for it.
     @inline(never)
-    func advancePair(
-        _ iterator: UnsafeMutablePointer<IteratorObject>, to target: UnsafeMutablePointer<Value>
-    ) throws(PythonError) -> PairStep {
+    func advance(
+        _ iterator: UnsafeMutablePointer<IteratorObject>, to target: UnsafeMutablePointer<Value>, _ count: Int
+    ) throws(PythonError) -> GroupStep {
         let source = iterator.pointee.source
         switch iterator.pointee.kind {
-        case .items:
+        case .items where count == 2:
             let dict = source.dict
             let index = iterator.pointee.index
             guard dict.pointee.count == iterator.pointee.step, index < dict.pointee.used,
                 dict.pointee.entries[index].key.isDefined
-            else { return .notPairs }
+            else { return .notGroups }
             iterator.pointee.index = index + 1
             target.set(0, dict.pointee.entries[index].key)
             target.set(1, dict.pointee.entries[index].value)
-            return .pair
-        case .enumerate:
+            return .group
+        case .enumerate where count == 2:
             let element = try nextQuickly(source)
             guard element.isDefined else { break }
-            target.set(0, try count(iterator))
+            target.set(0, try self.count(iterator))
             target.set(1, element)
-            return .pair
-        case .zip where source.tuple.pointee.count == 2:
-            let first = try nextQuickly(source.tuple.pointee.items[0])
+            return .group
+        case .zip where source.tuple.pointee.count == count && count <= 3:
+            let sources = source.tuple.pointee.items
+            let first = try nextQuickly(sources[0])
             guard first.isDefined else { break }
             heap.pushRoot(first)
-            let second = try nextQuickly(source.tuple.pointee.items[1])
+            let second = try nextQuickly(sources[1])
             guard second.isDefined else { break }
+            if count == 3 {
+                heap.pushRoot(second)
+                let third = try nextQuickly(sources[2])
+                guard third.isDefined else { break }
+                target.set(2, third)
+            }
             target.set(0, first)
             target.set(1, second)
-            return .pair
-        default: return .notPairs
+            return .group
+        default: return .notGroups
         }
         finish(iterator)
         return .end

@@ -408,7 +408,8 @@ extension Machine {
     @inline(__always)
     package func hostValue<X: AnyObject>(_ value: Value, as: X.Type) -> X? {
         guard value.isHost, let reference = value.host.pointee.reference else { return nil }
-        return reference.takeUnretainedValue() as? X
+        let object = reference.takeUnretainedValue()
+        return Swift.type(of: object) == X.self ? unsafeDowncast(object, to: X.self) : object as? X
     }
 
     @inline(__always)

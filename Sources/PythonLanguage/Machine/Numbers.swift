@@ -128,7 +128,7 @@ extension Machine {
 
     private func divide(_ x: Int, _ y: Int) throws(PythonError) -> Double {
         guard y != 0 else { throw raise(.zeroDivisionError, "division by zero") }
-        if abs(x) < 1 << 53, abs(y) < 1 << 53 { return Double(x) / Double(y) }
+        if x.magnitude < 1 << 53, y.magnitude < 1 << 53 { return Double(x) / Double(y) }
         return try trueDivide(BigInt(x), BigInt(y))
     }
 

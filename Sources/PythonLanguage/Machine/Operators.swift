@@ -400,7 +400,7 @@ extension Machine {
     /// Exact, also where the int has no double.
     private static func order(_ a: Int, _ b: Double) -> Order {
         if b.isNaN { return .unordered }
-        if abs(a) < 1 << 53 || b.isInfinite { return order(Double(a), b) }
+        if a.magnitude < 1 << 53 || b.isInfinite { return order(Double(a), b) }
         if b >= 9.3e18 { return .ordered(-1) }
         if b <= -9.3e18 { return .ordered(1) }
         guard let order = order(BigInt(a), b) else { return .unordered }

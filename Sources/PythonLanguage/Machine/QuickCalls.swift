@@ -87,6 +87,29 @@ extension Machine {
         }
     }
 
+    /// `int(x)` and its like of simple values, and empty containers; else undefined.
+    func quickConstruction(_ type: TypePointer, _ base: UnsafeMutablePointer<Value>, _ count: Int)
+        throws(PythonError) -> Value
+    {
+        if type.pointee.isHeapType { return .undefined }
+        if count == 0 {
+            if type == types.dict { return Value(makeDict()) }
+            if type == types.set { return Value(heap.makeSet(types.set)) }
+            return type == types.list ? Value(heap.makeList(types.list, capacity: 0)) : .undefined
+        }
+        let value = base[0]
+        switch type {
+        case types.type: return Value(typeOf(value))
+        case types.int:
+            if value.isInt { return value }
+            return value.isFloat && value.float.magnitude < 0x1p62 ? .int(Int(value.float)) : .undefined
+        case types.float: return value.isFloat ? value : value.isInt ? .float(Double(value.int)) : .undefined
+        case types.bool: return value.isBool ? value : value.isInt ? .bool(value.int != 0) : .undefined
+        case types.string where value.isInt || value.isFloat: return try strValue(value)
+        default: return .undefined
+        }
+    }
+
     /// Of an exact list, tuple, str, dict or set; else undefined.
     @inline(__always)
     func quickLength(_ object: Object) -> Value {

@@ -121,6 +121,17 @@ enum BytesType {
         let object = value.bytes
         if key.isSlice {
             let bounds = try machine.resolve(key.slice, count: object.pointee.count)
+            if new.isBytes, new.bytes != object, bounds.step != 1, bounds.count > 0,
+                new.bytes.pointee.count == bounds.count
+            {
+                let (data, source) = (object.pointee.data, new.bytes.pointee.data)
+                var position = bounds.start
+                for index in 0..<bounds.count {
+                    data[position] = source[index]
+                    position &+= bounds.step
+                }
+                return
+            }
             let content =
                 new.isUndefined
                 ? []
@@ -172,7 +183,14 @@ enum BytesType {
             else {
                 return .undefined
             }
+            let source = bytes.bytes
+            if source.pointee.count == 1 {
+                return machine.bytes(
+                    [UInt8](repeating: source.pointee.data[0], count: count),
+                    type: machine.plainBytesType(bytes))
+            }
             var result: [UInt8] = []
+            result.reserveCapacity(count * source.pointee.count)
             for _ in 0..<count { result.append(contentsOf: bytes.bytesView.bytes) }
             return machine.bytes(result, type: machine.plainBytesType(bytes))
         case .modulo:

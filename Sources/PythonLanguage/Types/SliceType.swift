@@ -12,7 +12,8 @@ struct SliceBounds {
 extension Machine {
     /// `slice.indices(count)` with the number of positions.
     func resolve(_ slice: UnsafeMutablePointer<SliceObject>, count: Int) throws(PythonError) -> SliceBounds {
-        let step = try sliceIndex(slice.pointee.step, default: 1)
+        // As in CPython its opposite is an index too.
+        let step = max(try sliceIndex(slice.pointee.step, default: 1), -Int.max)
         if step == 0 { throw raise(.valueError, "slice step cannot be zero") }
         let (low, high) = step > 0 ? (0, count) : (-1, count - 1)
         func clamp(_ value: Value, _ fallback: Int) throws(PythonError) -> Int {
@@ -27,8 +28,6 @@ extension Machine {
         let length: Int
         if step > 0 {
             length = start < stop ? (stop - start - 1) / step + 1 : 0
-        } else if step == Int.min {
-            length = stop < start ? 1 : 0
         } else {
             length = stop < start ? (start - stop - 1) / -step + 1 : 0
         }

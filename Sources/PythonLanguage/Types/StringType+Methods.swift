@@ -21,7 +21,13 @@ extension StringType {
                         try machine.textWidth(args[1], copies: args[0].textView.count)))
             },
             NativeRow("encode(self, encoding=..., errors=...)") { machine, args throws(PythonError) in
-                machine.bytes(try machine.encode(args[0], encoding: args[1], errors: args[2]))
+                let string = args[0].string
+                if args[1].isUndefined, args[2].isUndefined, string.pointee.width == 1 {
+                    let points = UnsafeRawBufferPointer(
+                        start: string.pointee.data, count: string.pointee.count)
+                    if points.allSatisfy({ $0 < 0x80 }) { return machine.bytes(Array(points)) }
+                }
+                return machine.bytes(try machine.encode(args[0], encoding: args[1], errors: args[2]))
             },
             NativeRow("format(self, /, *args, **kwargs)") { machine, args throws(PythonError) in
                 try machine.formatTemplate(args[0], positional: args[1], named: args[2])
