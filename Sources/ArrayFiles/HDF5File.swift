@@ -9,10 +9,22 @@ import Arrays
 /// The content of an HDF5 file as a tree of values: groups with attributes, and arrays. Files are read and made
 /// whole, in memory; `HDF5File` turns bytes into a tree and a tree into bytes.
 package final class HDF5Group {
-    /// Attributes that Keras' files have: texts, and lists of texts.
+    /// Attributes: texts, lists of texts, numbers.
     package enum Attribute: Equatable {
         case text(String)
         case texts([String])
+        case array(NDArray)
+
+        package static func == (a: Attribute, b: Attribute) -> Bool {
+            switch (a, b) {
+            case (.text(let a), .text(let b)): a == b
+            case (.texts(let a), .texts(let b)): a == b
+            case (.array(let a), .array(let b)):
+                a.dtype == b.dtype && a.shape == b.shape
+                    && a.elements(as: Double.self) == b.elements(as: Double.self)
+            default: false
+            }
+        }
     }
 
     package enum Child {
@@ -21,6 +33,8 @@ package final class HDF5Group {
     }
 
     package var attributes: [(name: String, value: Attribute)] = []
+    /// The attributes of this group's arrays, by the arrays' names.
+    package var arrayAttributes: [String: [(name: String, value: Attribute)]] = [:]
     package private(set) var children: [(name: String, value: Child)] = []
     private var places: [String: Int] = [:]
 
@@ -184,7 +198,11 @@ private struct HDF5Reading {
             defer { h.close("H5Oclose", object) }
             switch kind(object) {
             case 2: group.set(name, .group(try self.group(object, depth: depth + 1)))
-            case 5: if let array = try array(object, name) { group.set(name, .array(array)) }
+            case 5:
+                guard let array = try array(object, name) else { continue }
+                group.set(name, .array(array))
+                let own = try attributes(object)
+                if !own.isEmpty { group.arrayAttributes[name] = own }
             default: break
             }
         }
@@ -232,6 +250,15 @@ private struct HDF5Reading {
             h.close("H5Tclose", type)
             h.close("H5Sclose", space)
         }
+        let read: @convention(c) (ID, ID, ID, ID, ID, UnsafeMutableRawPointer) -> Int32 =
+            try h.function("H5Dread")
+        return try numbers(type, space, name) { read(id, $0, 0, 0, 0, $1) }
+    }
+
+    /// Numbers of a type and a space; nil where the type is none of numbers.
+    private func numbers(
+        _ type: ID, _ space: ID, _ name: String, _ read: (ID, UnsafeMutableRawPointer) -> Int32
+    ) throws -> NDArray? {
         let bytes = try h.size("H5Tget_size", type)
         let dtype: DType
         switch (try h.number("H5Tget_class", type), bytes) {
@@ -258,11 +285,9 @@ private struct HDF5Reading {
         do { result = try NDArray.allocate(Shape(extents), dtype) } catch {
             throw FileFormatError("HDF5: '\(name)' has a shape of \(extents), more than the memory")
         }
-        let read: @convention(c) (ID, ID, ID, ID, ID, UnsafeMutableRawPointer) -> Int32 =
-            try h.function("H5Dread")
         if result.count > 0 {
             try h.check(
-                read(id, h.global(native), 0, 0, 0, UnsafeMutableRawPointer(result.storage.bytes)),
+                read(h.global(native), UnsafeMutableRawPointer(result.storage.bytes)),
                 "'\(name)' can't be read")
         }
         return result
@@ -297,7 +322,12 @@ private struct HDF5Reading {
         }
         let extents = try extents(space)
         let isText = try h.number("H5Tget_class", type) == 3
-        guard isText, extents.count <= 1 else { return .text("") }
+        if !isText {
+            let read: @convention(c) (ID, ID, UnsafeMutableRawPointer) -> Int32 = try h.function("H5Aread")
+            return try numbers(type, space, "an attribute") { read(attribute, $0, $1) }.map { .array($0) }
+                ?? .text("")
+        }
+        guard extents.count <= 1 else { return .text("") }
         let count = extents.first ?? 1
         let texts = try self.texts(attribute, type, space, count)
         return extents.isEmpty ? .text(texts.first ?? "") : .texts(texts)
@@ -366,7 +396,7 @@ private struct HDF5Writing {
         let create: @convention(c) (ID, UnsafePointer<CChar>, ID, ID, ID) -> ID = try h.function("H5Gcreate2")
         for (name, child) in group.children {
             switch child {
-            case .array(let array): try write(name, array, to: id)
+            case .array(let array): try write(name, array, group.arrayAttributes[name] ?? [], to: id)
             case .group(let inner):
                 let new = try h.check(create(id, name, 0, 0, 0), "group '\(name)' can't be made")
                 defer { h.close("H5Gclose", new) }
@@ -385,7 +415,10 @@ private struct HDF5Writing {
         return try h.check(create(Int32(extents.count), extents.map { UInt64($0) }, nil), "H5Screate failed")
     }
 
-    private func write(_ name: String, _ array: NDArray, to id: ID) throws {
+    private func write(
+        _ name: String, _ array: NDArray, _ attributes: [(name: String, value: HDF5Group.Attribute)],
+        to id: ID
+    ) throws {
         let array = array.dtype == .bool ? array.asType(.uint8) : array
         guard let native = nativeType(array.dtype) else {
             throw FileFormatError("HDF5: '\(name)' has element type \(array.dtypeName)")
@@ -403,6 +436,7 @@ private struct HDF5Writing {
         try h.check(track(timeless, false), "H5Pset_obj_track_times failed")
         let set = try h.check(create(id, name, type, space, 0, timeless, 0), "'\(name)' can't be made")
         defer { h.close("H5Dclose", set) }
+        for (name, value) in attributes { try write(name, value, to: set) }
         guard array.count > 0 else { return }
         let source = array.contiguous()
         let call: @convention(c) (ID, ID, ID, ID, ID, UnsafeRawPointer) -> Int32 = try h.function("H5Dwrite")
@@ -415,11 +449,13 @@ private struct HDF5Writing {
 
     /// A text of any length; a list of texts with room for the longest, as NumPy's byte strings.
     private func write(_ name: String, _ value: HDF5Group.Attribute, to id: ID) throws {
+        if case .array(let array) = value { return try write(name, array, to: id) }
         let copy: @convention(c) (ID) -> ID = try h.function("H5Tcopy")
         let type = try h.check(copy(h.global("H5T_C_S1_g")), "H5Tcopy failed")
         defer { h.close("H5Tclose", type) }
         let setSize: @convention(c) (ID, Int) -> Int32 = try h.function("H5Tset_size")
         switch value {
+        case .array: return
         case .text(let text):
             try h.check(setSize(type, -1), "H5Tset_size failed")
             let encoding: @convention(c) (ID, Int32) -> Int32 = try h.function("H5Tset_cset")
@@ -445,6 +481,19 @@ private struct HDF5Writing {
                 }
             }
         }
+    }
+
+    /// Numbers as an attribute.
+    private func write(_ name: String, _ array: NDArray, to id: ID) throws {
+        let array = (array.dtype == .bool ? array.asType(.uint8) : array).contiguous()
+        guard let native = nativeType(array.dtype) else {
+            throw FileFormatError("HDF5: attribute '\(name)' has element type \(array.dtypeName)")
+        }
+        try write(
+            name, h.global(native), Array(array.shape), isScalar: array.rank == 0,
+            UnsafeRawPointer(array.base),
+            to: id)
+        withExtendedLifetime(array) {}
     }
 
     private func write(

@@ -89,7 +89,9 @@ package enum PythonLibrary {
         // Functions on tensors become calls in a graph when they get symbolic tensors.
         machine.wrapsNative = { row, module in NativeRow.takesSymbols(module) ? row.onSymbols : nil }
         PythonStandard.install(on: machine, surroundings: context.surroundings)
-        machine.register { NumpyModules.all + SavingModules.all + DatasetModules.all + NbrunModule.all }
+        machine.register {
+            NumpyModules.all + SavingModules.all + DatasetModules.all + HDF5Module.all + NbrunModule.all
+        }
         machine.register { TensorFlowModules.all }
     }
 

@@ -133,9 +133,10 @@ package final class Sequential: Model {
     }
 
     package override func call(_ input: LayerInput) throws -> LayerOutput {
-        var flow = LayerOutput(input.tensors, masks: input.masks)
+        var flow = LayerOutput(input.tensors, masks: input.masks, nesting: input.nesting)
         for layer in stack {
-            var step = LayerInput(flow.tensors, masks: flow.masks, training: input.training)
+            var step = LayerInput(
+                flow.tensors, masks: flow.masks, training: input.training, nesting: flow.nesting)
             step.trainingIsUnsaid = input.trainingIsUnsaid
             flow = try layer.apply(step)
         }

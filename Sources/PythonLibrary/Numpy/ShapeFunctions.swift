@@ -6,10 +6,12 @@ enum ShapeFunctions {
     static let methods: [NativeRow] = [
         NativeRow("reshape(self, /, *shape, order='C', copy=None)") { machine, args throws(PythonError) in
             let array = try machine.receiver(args[0])
-            if let shape = machine.plainTarget(args[1], of: array), !(try machine.isFortranOrder(args[2])) {
+            if args[3].isNone, let shape = machine.plainTarget(args[1], of: array),
+                !(try machine.isFortranOrder(args[2]))
+            {
                 return machine.arrayValue(array.reshaped(to: shape))
             }
-            return try reshaped(machine, array, try machine.extents(args[1]), args[2])
+            return try reshaped(machine, array, try machine.extents(args[1]), args[2], copy: args[3])
         },
         NativeRow("ravel(self, /, order='C')", ravel),
         NativeRow("flatten(self, /, order='C')") { machine, args throws(PythonError) in
@@ -54,12 +56,14 @@ enum ShapeFunctions {
             if args[1].isUndefined {
                 machine.library.noteOnce("np.reshape(newshape=...) is np.reshape(shape=...) today")
             }
-            if let array = machine.ndarray(args[0]), let target = machine.plainTarget(shape, of: array),
+            if args[4].isNone, let array = machine.ndarray(args[0]),
+                let target = machine.plainTarget(shape, of: array),
                 !(try machine.isFortranOrder(args[2]))
             {
                 return machine.arrayValue(array.reshaped(to: target))
             }
-            return try reshaped(machine, try machine.asArray(args[0]), try machine.ints(shape), args[2])
+            return try reshaped(
+                machine, try machine.asArray(args[0]), try machine.ints(shape), args[2], copy: args[4])
         },
         NativeRow("ravel(a, order='C')", ravel),
         NativeRow("transpose(a, axes=None)", transpose),
@@ -281,12 +285,20 @@ enum ShapeFunctions {
         },
     ]
 
-    private static func reshaped(_ machine: Machine, _ array: NDArray, _ extents: [Int], _ order: Value)
-        throws(PythonError) -> Value
-    {
+    private static func reshaped(
+        _ machine: Machine, _ array: NDArray, _ extents: [Int], _ order: Value, copy: Value
+    ) throws(PythonError) -> Value {
         let fortran = try machine.isFortranOrder(order)
-        return machine.arrayValue(
-            try machine.arrays(fortran ? try array.reshapedFortran(extents) : try array.reshaped(extents)))
+        var result = try machine.arrays(
+            fortran ? try array.reshapedFortran(extents) : try array.reshaped(extents))
+        if machine.isGiven(copy) {
+            let (copies, isView) = (try machine.truth(copy), result.storage === array.storage)
+            if copies, isView { result = result.copy() }
+            if !copies, !isView {
+                throw machine.raise(.valueError, "Unable to avoid creating a copy while reshaping.")
+            }
+        }
+        return machine.arrayValue(result)
     }
 
     private static func ravel(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {

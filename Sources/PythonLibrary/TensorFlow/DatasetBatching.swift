@@ -65,11 +65,6 @@ enum DatasetBatching {
                     }
                 })
         },
-        NativeRow("ragged_batch(self, *args, **kwargs)") { machine, _ throws(PythonError) in
-            throw machine.raise(
-                .notImplementedError,
-                "ragged_batch gives RaggedTensors, which are not supported: use padded_batch")
-        },
         NativeRow("rebatch(self, batch_size, drop_remainder=False, name=None)") {
             machine, a throws(PythonError) in
             try machine.callMethod(

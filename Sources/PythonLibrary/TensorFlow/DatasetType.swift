@@ -77,6 +77,8 @@ enum DatasetType {
             "rejection_resample(self, class_func, target_dist, initial_dist=None, seed=None)",
             "rejection_resample"),
         inPython(
+            "ragged_batch(self, batch_size, drop_remainder=False, row_splits_dtype=None)", "ragged_batch"),
+        inPython(
             "group_by_window(self, key_func, reduce_func, window_size=None, window_size_func=None)",
             "group_by_window"),
         inPython(

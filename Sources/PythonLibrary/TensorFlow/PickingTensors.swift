@@ -437,7 +437,7 @@ enum ScatteringTensors {
             }
         },
         TensorRow(
-            "linalg: diag_part(input, name='diag_part', k=0)", "linalg: tensor_diag_part(input, name=None)",
+            "linalg: diag_part(input, name='diag_part', k=0)",
             "ops: diagonal(x, offset=0)"
         ) { c throws(PythonError) in try diagonalPart(c, try c.tensor(0), try c.int(1, default: 0)) },
         TensorRow("linalg: trace(x, name=None)", "ops: trace(x)") { c throws(PythonError) in

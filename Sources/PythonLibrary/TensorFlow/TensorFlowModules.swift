@@ -123,9 +123,19 @@ enum TensorFlowModules {
     private static func errors(_ machine: Machine, _ add: (String, Value) -> Void) throws(PythonError) {
         for name in [
             "InvalidArgumentError", "UnimplementedError", "OutOfRangeError", "NotFoundError",
-            "FailedPreconditionError", "OpError",
+            "FailedPreconditionError", "OpError", "CancelledError", "UnknownError", "DeadlineExceededError",
+            "AlreadyExistsError", "PermissionDeniedError", "UnauthenticatedError", "ResourceExhaustedError",
+            "AbortedError", "InternalError", "UnavailableError", "DataLossError",
         ] {
             add(name, Value(machine.tensorFlowErrorType(name)))
+        }
+        for (code, name) in [
+            "OK", "CANCELLED", "UNKNOWN", "INVALID_ARGUMENT", "DEADLINE_EXCEEDED", "NOT_FOUND",
+            "ALREADY_EXISTS",
+            "PERMISSION_DENIED", "RESOURCE_EXHAUSTED", "FAILED_PRECONDITION", "ABORTED", "OUT_OF_RANGE",
+            "UNIMPLEMENTED", "INTERNAL", "UNAVAILABLE", "DATA_LOSS", "UNAUTHENTICATED",
+        ].enumerated() {
+            add(name, .int(code))
         }
     }
 

@@ -48,9 +48,15 @@ enum TensorType {
                         .attributeError, "Tensor.\(name) is undefined when eager execution is enabled.")
                 }
                 guard
-                    ["T", "astype", "ravel", "transpose", "reshape", "clip", "size", "tolist", "data"]
-                        .contains(name)
+                    [
+                        "T", "astype", "ravel", "transpose", "reshape", "clip", "size", "tolist", "data",
+                        "max", "min",
+                        "mean",
+                    ]
+                    .contains(name)
                 else { return .undefined }
+                let method = try TensorFlowSources.numpyMethod(machine, value, name)
+                if method.isDefined { return method }
                 throw machine.raise(
                     .attributeError,
                     "EagerTensor object has no attribute '\(name)'. \n        If you are looking for numpy-related "

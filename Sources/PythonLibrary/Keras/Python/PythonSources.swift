@@ -14,7 +14,17 @@ enum PythonSources {
         [
             ("keras._operations", KerasSources.operations), ("keras._backend", KerasSources.backend),
             ("keras._utilities", KerasSources.utilities), ("keras._images", KerasSources.images),
+            ("keras._algebra", KerasSources.algebra), ("keras._extras", KerasSources.extras),
+            ("tensorflow._special", TensorFlowSources.special),
+            ("tensorflow._spectra", TensorFlowSources.spectra),
+            ("tensorflow._checks", TensorFlowSources.checks),
             ("tensorflow._math", TensorFlowSources.mathematics),
+            ("tensorflow._images", TensorFlowSources.images),
+            ("tensorflow._linear", TensorFlowSources.linear),
+            ("tensorflow._neural", TensorFlowSources.neural),
+            ("tensorflow._more", TensorFlowSources.more),
+            ("tensorflow._random", TensorFlowSources.randomness),
+            ("tensorflow._columns", TensorFlowSources.columns),
         ].map { NativeModule($0.0, python: $0.1) } + [
             NativeModule("tensorflow._data", functions: [DatasetType.named], python: TensorFlowSources.data)
         ]
@@ -41,6 +51,26 @@ enum PythonSources {
 
     private static let tensorFlow: [Row] = [
         Row(
+            module: "tensorflow._checks", paths: ["tensorflow.debugging"],
+            names: [
+                "assert_integer", "assert_type", "assert_non_positive", "assert_rank_at_least",
+                "assert_rank_in", "assert_scalar", "assert_proper_iterable", "assert_same_float_dtype",
+                "is_numeric_tensor",
+            ]),
+        Row(
+            module: "tensorflow._special", paths: ["tensorflow.math"],
+            names: [
+                "real", "imag", "conj", "angle", "igamma", "igammac", "zeta", "polygamma", "betainc",
+                "bessel_i0", "bessel_i0e", "bessel_i1", "bessel_i1e", "nextafter", "segment_prod",
+                "unsorted_segment_sqrt_n", "approx_max_k", "approx_min_k",
+            ]),
+        Row(
+            module: "tensorflow._spectra", paths: ["tensorflow.signal"],
+            names: [
+                "fftshift", "ifftshift", "dct", "idct", "overlap_and_add", "inverse_stft_window_fn",
+                "inverse_stft", "mfccs_from_log_mel_spectrograms", "kaiser_window", "vorbis_window",
+            ]),
+        Row(
             module: "tensorflow._math", paths: ["tensorflow.math"],
             names: [
                 "xlogy", "xlog1py", "xdivy", "zero_fraction", "scalar_mul", "accumulate_n", "polyval",
@@ -59,6 +89,51 @@ enum PythonSources {
             names: [
                 "resize_with_pad", "ResizeMethod", "extract_patches",
             ]),
+        Row(
+            module: "tensorflow._images", paths: ["tensorflow.image"],
+            names: [
+                "adjust_gamma", "rgb_to_hsv", "hsv_to_rgb", "adjust_hue", "adjust_saturation", "rgb_to_yiq",
+                "yiq_to_rgb", "rgb_to_yuv", "yuv_to_rgb", "random_hue", "random_saturation",
+                "stateless_random_hue", "stateless_random_saturation", "stateless_random_brightness",
+                "stateless_random_contrast", "stateless_random_crop", "stateless_random_flip_left_right",
+                "stateless_random_flip_up_down", "resize_with_crop_or_pad", "crop_and_resize",
+                "non_max_suppression", "non_max_suppression_with_scores", "draw_bounding_boxes",
+                "image_gradients", "sobel_edges", "total_variation", "ssim", "ssim_multiscale",
+            ]),
+        Row(
+            module: "tensorflow._linear", paths: ["tensorflow.linalg"],
+            names: [
+                "triangular_solve", "cholesky_solve", "lstsq", "expm", "sqrtm", "logdet", "slogdet", "lu",
+                "lu_reconstruct", "lu_solve", "lu_matrix_inverse", "normalize", "tensor_diag",
+                "tensor_diag_part", "einsum", "tridiagonal_matmul", "tridiagonal_solve",
+            ]),
+        Row(
+            module: "tensorflow._neural", paths: ["tensorflow.nn"],
+            names: [
+                "conv3d", "atrous_conv2d", "conv1d_transpose", "conv3d_transpose", "conv_transpose",
+                "max_pool3d", "avg_pool3d", "pool", "max_pool_with_argmax", "dilation2d", "erosion2d",
+                "sufficient_statistics", "normalize_moments", "batch_norm_with_global_normalization",
+                "embedding_lookup_sparse", "safe_embedding_lookup_sparse", "nce_loss",
+                "sampled_softmax_loss",
+            ]),
+        Row(
+            module: "tensorflow._more", paths: ["tensorflow"],
+            names: [
+                "complex", "dynamic_partition", "dynamic_stitch", "reverse_sequence", "space_to_batch",
+                "batch_to_space", "unravel_index", "histogram_fixed_width_bins", "edit_distance",
+                "identity_n", "shape_n", "ensure_shape", "switch_case", "guarantee_const",
+                "get_static_value", "is_symbolic_tensor", "broadcast_dynamic_shape", "Assert",
+                "recompute_grad", "grad_pass_through", "realdiv", "truncatediv", "truncatemod",
+                "scalar_mul", "IndexedSlices", "VariableSynchronization", "VariableAggregation",
+                "parallel_stack", "space_to_batch_nd",
+            ]),
+        Row(
+            module: "tensorflow._random", paths: ["tensorflow.random"],
+            names: [
+                "gamma", "poisson", "stateless_gamma", "stateless_poisson", "stateless_binomial",
+                "get_global_generator", "set_global_generator", "uniform_candidate_sampler",
+                "log_uniform_candidate_sampler", "fixed_unigram_candidate_sampler", "all_candidate_sampler",
+            ]),
         Row(module: "tensorflow._data", paths: ["tensorflow.data"], names: ["TextLineDataset"]),
         Row(
             module: "tensorflow._data", paths: ["tensorflow.data.experimental"],
@@ -72,6 +147,25 @@ enum PythonSources {
     ]
 
     private static let keras: [Row] = [
+        Row(
+            module: "keras._extras", paths: ["backend"],
+            names: ["is_float_dtype", "is_int_dtype", "standardize_dtype", "result_type"]),
+        Row(
+            module: "keras._extras", paths: ["activations"],
+            names: ["threshold", "sparsemax", "sparse_sigmoid"]),
+        Row(module: "keras._extras", paths: ["random"], names: ["gamma", "beta", "binomial"]),
+        Row(module: "keras._extras", paths: ["metrics"], names: ["MeanMetricWrapper"]),
+        Row(module: "keras._extras", paths: ["callbacks"], names: ["CallbackList"]),
+        Row(
+            module: "keras._algebra", paths: ["ops"],
+            names: [
+                "svd", "pinv", "lstsq", "slogdet", "matrix_rank", "solve_triangular", "lu_factor",
+                "cholesky_inverse", "real", "conjugate", "imag", "angle", "argpartition", "unique",
+                "dsplit", "custom_gradient", "associative_scan", "ldexp", "i0", "nanmedian", "nanquantile",
+                "nanpercentile", "nancumsum", "nancumprod", "depth_to_space", "space_to_depth",
+                "separable_conv", "adaptive_average_pool", "adaptive_max_pool", "linalg", "conj",
+                "segment_prod", "segment_min",
+            ]),
         Row(
             module: "keras._operations", paths: ["ops"],
             names: [
@@ -117,6 +211,7 @@ enum PythonSources {
                 "disable_traceback_filtering", "enable_traceback_filtering",
                 "is_traceback_filtering_enabled", "set_dtype_policy", "dtype_policy",
             ]),
+        Row(module: "tensorflow._columns", paths: ["layers"], names: ["DenseFeatures"]),
         Row(module: "keras._utilities", paths: ["layers"], names: ["InputSpec", "serialize", "deserialize"]),
         Row(
             module: "keras._utilities",

@@ -2,6 +2,7 @@
 /// `tf.data.experimental`.
 extension TensorFlowSources {
     static let data = #"""
+        import itertools
         import os
         import pickle
         import numpy as np
@@ -74,6 +75,73 @@ extension TensorFlowSources {
 
             return group_by_window(dataset, bucket, batch,
                                    window_size_func=lambda key: tf.constant(bucket_batch_sizes[int(key)], tf.int64))
+
+
+        def _is_ragged(value):
+            return isinstance(value, tf.RaggedTensor)
+
+
+        class _RaggedBatches:
+            """A dataset whose elements hold RaggedTensors: to be walked, or mapped to tensors."""
+
+            def __init__(self, make):
+                self._make = make
+
+            def __iter__(self):
+                return self._make()
+
+            def _some(self, first, last):
+                return _RaggedBatches(lambda: itertools.islice(self._make(), first, last))
+
+            def take(self, count):
+                return self._some(0, None if count < 0 else count)
+
+            def skip(self, count):
+                return self._some(count, None)
+
+            def prefetch(self, buffer_size):
+                return self
+
+            def map(self, map_func, num_parallel_calls=None, deterministic=None):
+                def elements():
+                    for element in self:
+                        yield map_func(*element) if isinstance(element, tuple) else map_func(element)
+                first = next(elements(), None)
+                if first is None or any(_is_ragged(part) for part in tf.nest.flatten(first)):
+                    return _RaggedBatches(elements)
+                spec = tf.nest.map_structure(
+                    lambda t: tf.TensorSpec([None] * len(tf.convert_to_tensor(t).shape), tf.convert_to_tensor(t).dtype), first)
+                return tf.data.Dataset.from_generator(elements, output_signature=spec)
+
+            def __getattr__(self, name):
+                raise NotImplementedError(
+                    "%s: datasets of RaggedTensors can be walked, mapped, taken from and skipped here; map them to tensors "
+                    "first (.map(lambda rows: rows.to_tensor()))" % name)
+
+
+        def ragged_batch(dataset, batch_size, drop_remainder=False, row_splits_dtype=None):
+            shapes = [tuple(spec.shape) for spec in tf.nest.flatten(dataset.element_spec)]
+            opens = [None in shape for shape in shapes]
+
+            def joined(elements):
+                parts = []
+                for i, tensors in enumerate(zip(*[tf.nest.flatten(e) for e in elements])):
+                    # What a function makes is known by its first element only: one of another shape says that it varies.
+                    opens[i] = opens[i] or any(tuple(t.shape) != shapes[i] for t in tensors)
+                    parts.append(tf.ragged.stack(list(tensors)) if opens[i] else tf.stack(tensors))
+                rest = iter(parts)
+                return tf.nest.map_structure(lambda _: next(rest), elements[0])
+
+            def batches():
+                waiting = []
+                for element in dataset:
+                    waiting.append(element)
+                    if len(waiting) == int(batch_size):
+                        yield joined(waiting)
+                        waiting = []
+                if waiting and not drop_remainder:
+                    yield joined(waiting)
+            return _RaggedBatches(batches)
 
 
         def rejection_resample(dataset, class_func, target_dist, initial_dist=None, seed=None):

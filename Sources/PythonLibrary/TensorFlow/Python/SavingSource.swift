@@ -166,6 +166,65 @@ extension TensorFlowSources {
             return folder.rstrip("/") + "/" + _files.read(path).decode().split('"')[1]
 
 
+        class _Reader:
+            """What `tf.train.load_checkpoint` gives: variables by their names."""
+
+            def __init__(self, path):
+                saved = _read_arrays(path + ".data-00000-of-00001")
+                self._arrays = {name: saved[name] for name in saved.files}
+
+            def get_tensor(self, tensor_str):
+                if tensor_str not in self._arrays:
+                    raise tf.errors.NotFoundError(None, None, "Key %s not found in checkpoint" % tensor_str)
+                return self._arrays[tensor_str]
+
+            def has_tensor(self, tensor_str):
+                return tensor_str in self._arrays
+
+            def get_variable_to_shape_map(self):
+                return {name: list(array.shape) for name, array in self._arrays.items()}
+
+            def get_variable_to_dtype_map(self):
+                return {name: tf.as_dtype(array.dtype) for name, array in self._arrays.items()}
+
+
+        def load_checkpoint(ckpt_dir_or_file):
+            path = latest_checkpoint(ckpt_dir_or_file) or ckpt_dir_or_file
+            return _Reader(str(path))
+
+
+        def load_variable(ckpt_dir_or_file, name):
+            return load_checkpoint(ckpt_dir_or_file).get_tensor(name[:-2] if name.endswith(":0") else name)
+
+
+        class ExponentialMovingAverage:
+            """Averages of variables that follow them slowly."""
+
+            def __init__(self, decay, num_updates=None, zero_debias=False, name="ExponentialMovingAverage"):
+                if zero_debias:
+                    raise NotImplementedError("tf.train.ExponentialMovingAverage: got zero_debias=True, expected False")
+                self._decay, self._updates, self._averages = decay, num_updates, []
+                self.name = name
+
+            def _found(self, var):
+                return next((mean for known, mean in self._averages if known is var), None)
+
+            def apply(self, var_list):
+                decay = self._decay
+                if self._updates is not None:
+                    count = float(self._updates)
+                    decay = min(decay, (1 + count) / (10 + count))
+                for var in var_list:
+                    mean = self._found(var)
+                    if mean is None:
+                        self._averages.append((var, tf.Variable(var)))
+                    else:
+                        mean.assign_sub((1 - decay) * (mean - var))
+
+            def average(self, var):
+                return self._found(var)
+
+
         class CheckpointManager:
             """Keeps the last checkpoints of a folder."""
 

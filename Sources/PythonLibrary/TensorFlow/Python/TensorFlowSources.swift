@@ -13,10 +13,27 @@ enum TensorFlowSources {
         ),
         ("sparse", "_sparse", []), ("lookup", "_lookup", []), ("io", "_io", []), ("signal", "_signal", []),
         ("saved_model", "_saving", ["save", "load", "contains_saved_model", "SaveOptions", "LoadOptions"]),
-        ("train", "_saving", ["Checkpoint", "CheckpointManager", "latest_checkpoint", "list_variables"]),
+        (
+            "train", "_saving",
+            [
+                "Checkpoint", "CheckpointManager", "latest_checkpoint", "list_variables", "load_checkpoint",
+                "load_variable", "ExponentialMovingAverage",
+            ]
+        ),
         ("summary", "_summary", []), ("version", "_version", []),
         ("python.client", "_devices", ["device_lib"]),
         ("python.client.device_lib", "_devices", ["list_local_devices"]),
+        ("bitwise", "_bitwise", []), ("sets", "_sets", []),
+        (
+            "feature_column", "_columns",
+            [
+                "numeric_column", "bucketized_column", "categorical_column_with_vocabulary_list",
+                "categorical_column_with_vocabulary_file", "categorical_column_with_identity",
+                "categorical_column_with_hash_bucket", "crossed_column", "indicator_column",
+                "embedding_column", "shared_embeddings", "make_parse_example_spec",
+            ]
+        ),
+        ("experimental", "_numpy", ["experimental"]), ("experimental.numpy", "_numpy", []),
         ("types", "_types", ["experimental"]),
         ("types.experimental", "_types", ["TensorLike", "GenericFunction", "ConcreteFunction"]),
     ]
@@ -25,8 +42,24 @@ enum TensorFlowSources {
         ("_ragged", ragged), ("_sparse", sparse), ("_lookup", lookup), ("_io", files), ("_saving", saving),
         ("_signal", signal), ("_signature", signature), ("_function", function), ("_summary", summary),
         ("_version", version), ("_devices", devices),
-        ("_types", types), ("_old", old),
-    ].map { NativeModule("tensorflow.\($0.0)", functions: [note, labelled], python: $0.1) }
+        ("_types", types), ("_old", old), ("_bitwise", bits), ("_sets", sets), ("_numpy", numpy),
+    ].map { NativeModule("tensorflow.\($0.0)", functions: [note, labelled, giveMethods], python: $0.1) }
+
+    /// Tensors have some of NumPy's methods from now on.
+    private static let giveMethods = NativeRow("_give_methods()") { machine, _ in
+        machine.libraryState[numpyMethodsKey] = PersistentValue(machine, .true)
+        return .none
+    }
+
+    static let numpyMethodsKey = "tensorflow.numpy methods"
+
+    /// A method of tensors as NumPy has it, once a program asked for them.
+    static func numpyMethod(_ machine: Machine, _ tensor: Value, _ name: String) throws(PythonError) -> Value
+    {
+        guard machine.libraryState[numpyMethodsKey] != nil else { return .undefined }
+        let module = try machine.importModule("tensorflow._numpy")
+        return try machine.call(machine.getAttribute(module, "_attribute"), [tensor, machine.string(name)])
+    }
 
     private static let note = NativeRow("_note(text, /)") { machine, a throws(PythonError) in
         machine.library.noteOnce(try machine.text(a[0]))
@@ -88,6 +121,10 @@ enum TensorFlowSources {
             }
             return value
         }
+        if let advice = absentParts[name] {
+            throw machine.raise(
+                .attributeError, "module 'tensorflow' has no attribute '\(name)' here: \(advice)")
+        }
         if let advice = graphNames[name] {
             throw machine.raise(
                 .attributeError,
@@ -139,6 +176,16 @@ enum TensorFlowSources {
         "polygamma": "math.polygamma", "digamma": "math.digamma", "cumprod": "math.cumprod",
         "setdiff1d": "sets.difference", "self_adjoint_eig": "linalg.eigh", "svd": "linalg.svd",
         "real": "math.real", "imag": "math.imag", "conj": "math.conj", "angle": "math.angle",
+    ]
+
+    /// Parts of TensorFlow that are not here, and what to do instead.
+    private static let absentParts = [
+        "lite":
+            "models for phones are converted by TensorFlow itself; model.save(\"model.keras\") writes a file that it opens",
+        "tpu": "models are trained on the processor",
+        "raw_ops": "call the function of tf, tf.math or tf.nn",
+        "xla": "functions are not compiled",
+        "quantization": "weights are float32",
     ]
 
     /// Names of TensorFlow 1 without a meaning today, and the way today.

@@ -1,0 +1,25 @@
+import numpy as np
+import tensorflow as tf
+
+tf.random.set_seed(1)
+x = tf.random.gamma([20000], [2.0, 5.0], beta=[1.0, 2.0])
+print(x.shape, x.dtype, np.round(x.numpy().mean(0)).tolist())
+x = tf.random.poisson([20000], [3.0, 8.0])
+print(x.shape, x.dtype, np.round(x.numpy().mean(0)).tolist())
+x = tf.random.stateless_gamma([20000, 1], [1, 2], alpha=4.0)
+print(x.shape, np.round(x.numpy().mean()))
+x = tf.random.stateless_poisson([20000], [1, 2], lam=6.0)
+print(x.shape, x.dtype, np.round(x.numpy().mean()))
+x = tf.random.stateless_binomial([20000], [1, 2], 10.0, 0.3)
+print(x.shape, x.dtype, np.round(x.numpy().mean()))
+labels = tf.constant([[1], [7]], tf.int64)
+for sampler in [tf.random.uniform_candidate_sampler, tf.random.log_uniform_candidate_sampler]:
+    drawn, true, expected = sampler(labels, 1, 5, True, 20)
+    print(drawn.dtype, drawn.shape, len(set(drawn.numpy().tolist())), true.shape, expected.shape, bool(tf.reduce_all(true <= 1)))
+drawn, true, expected = tf.random.uniform_candidate_sampler(labels, 1, 5, False, 20)
+print(np.round(true.numpy(), 3).tolist(), np.round(expected.numpy(), 3).tolist())
+drawn, true, expected = tf.random.log_uniform_candidate_sampler(labels, 1, 5, False, 20)
+print(np.round(true.numpy(), 3).tolist())
+drawn, true, expected = tf.random.fixed_unigram_candidate_sampler(labels, 1, 3, False, 8, unigrams=[1, 2, 3, 4, 5, 6, 7, 8])
+print(np.round(true.numpy(), 3).tolist())
+print(tf.random.get_global_generator().normal([3]).shape)
