@@ -26,6 +26,7 @@ enum TensorFlowModules {
                 ("tensorflow.linalg", TensorFunctions.fill("linalg", as: "tensorflow.linalg")),
                 ("tensorflow.strings", TensorFunctions.fill("strings", as: "tensorflow.strings")),
                 ("tensorflow.image", image), ("tensorflow.errors", errors),
+                ("tensorflow.bitwise", { _, _ in }), ("tensorflow.sets", { _, _ in }),
                 ("tensorflow.config", rows(RuntimeFunctions.configuration, "tensorflow.config")),
                 (
                     "tensorflow.config.optimizer",
@@ -123,7 +124,9 @@ enum TensorFlowModules {
     private static func errors(_ machine: Machine, _ add: (String, Value) -> Void) throws(PythonError) {
         for name in [
             "InvalidArgumentError", "UnimplementedError", "OutOfRangeError", "NotFoundError",
-            "FailedPreconditionError", "OpError",
+            "FailedPreconditionError", "OpError", "AbortedError", "AlreadyExistsError", "CancelledError",
+            "DataLossError", "DeadlineExceededError", "InternalError", "PermissionDeniedError",
+            "ResourceExhaustedError", "UnauthenticatedError", "UnavailableError", "UnknownError",
         ] {
             add(name, Value(machine.tensorFlowErrorType(name)))
         }

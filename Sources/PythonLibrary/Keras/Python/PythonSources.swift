@@ -15,6 +15,7 @@ enum PythonSources {
             ("keras._operations", KerasSources.operations), ("keras._backend", KerasSources.backend),
             ("keras._utilities", KerasSources.utilities), ("keras._images", KerasSources.images),
             ("tensorflow._math", TensorFlowSources.mathematics),
+            ("tensorflow._more", TensorFlowSources.parts + TensorFlowSources.images + TensorFlowSources.sets),
         ].map { NativeModule($0.0, python: $0.1) } + [
             NativeModule("tensorflow._data", functions: [DatasetType.named], python: TensorFlowSources.data)
         ]
@@ -25,7 +26,9 @@ enum PythonSources {
             + keras.map { row in
                 Row(
                     module: row.module,
-                    paths: KerasModules.roots.flatMap { root in row.paths.map { "\(root).\($0)" } },
+                    paths: KerasModules.roots.flatMap { root in
+                        row.paths.map { $0.isEmpty ? root : "\(root).\($0)" }
+                    },
                     names: row.names)
             }
     }
@@ -40,6 +43,48 @@ enum PythonSources {
     }
 
     private static let tensorFlow: [Row] = [
+        Row(
+            module: "tensorflow._more", paths: ["tensorflow"],
+            names: [
+                "dynamic_partition", "dynamic_stitch", "reverse_sequence", "unravel_index", "ensure_shape",
+                "shape_n",
+                "identity_n", "tuple", "scalar_mul", "realdiv", "truncatediv", "truncatemod",
+                "histogram_fixed_width_bins", "space_to_batch", "space_to_batch_nd", "batch_to_space",
+                "switch_case",
+                "Assert", "edit_distance", "recompute_grad", "grad_pass_through", "get_static_value",
+                "is_symbolic_tensor", "IndexedSlices", "matrix_square_root",
+            ]),
+        Row(
+            module: "tensorflow._more", paths: ["tensorflow.linalg"],
+            names: [
+                "cholesky_solve", "triangular_solve", "lstsq", "slogdet", "logdet", "expm", "sqrtm",
+                "normalize",
+                "tensor_diag",
+            ]),
+        Row(
+            module: "tensorflow._more", paths: ["tensorflow.image"],
+            names: [
+                "rgb_to_hsv", "hsv_to_rgb", "rgb_to_yuv", "yuv_to_rgb", "rgb_to_yiq", "yiq_to_rgb",
+                "adjust_saturation",
+                "adjust_hue", "adjust_gamma", "random_saturation", "random_hue",
+                "stateless_random_brightness",
+                "stateless_random_contrast", "stateless_random_saturation", "stateless_random_hue",
+                "stateless_random_flip_left_right", "stateless_random_flip_up_down", "stateless_random_crop",
+                "resize_with_crop_or_pad", "crop_and_resize", "non_max_suppression",
+                "non_max_suppression_with_scores",
+                "image_gradients", "sobel_edges", "total_variation", "ssim",
+            ]),
+        Row(
+            module: "tensorflow._more", paths: ["tensorflow.bitwise"],
+            names: ["bitwise_and", "bitwise_or", "bitwise_xor", "left_shift", "right_shift", "invert"]),
+        Row(
+            module: "tensorflow._more", paths: ["tensorflow.sets"],
+            names: ["intersection", "union", "difference", "size"]),
+        Row(module: "tensorflow._more", paths: ["tensorflow.random"], names: ["gamma", "poisson"]),
+        Row(
+            module: "tensorflow._more", paths: ["tensorflow.nn"],
+            names: ["nce_loss", "sampled_softmax_loss", "sufficient_statistics", "normalize_moments"]),
+        Row(module: "tensorflow._more", paths: ["tensorflow.strings"], names: ["format", "ngrams"]),
         Row(
             module: "tensorflow._math", paths: ["tensorflow.math"],
             names: [
@@ -118,6 +163,7 @@ enum PythonSources {
                 "is_traceback_filtering_enabled", "set_dtype_policy", "dtype_policy",
             ]),
         Row(module: "keras._utilities", paths: ["layers"], names: ["InputSpec", "serialize", "deserialize"]),
+        Row(module: "keras._utilities", paths: [""], names: ["InputSpec"]),
         Row(
             module: "keras._utilities",
             paths: ["losses", "metrics", "optimizers", "initializers", "regularizers", "constraints"],
