@@ -31,6 +31,13 @@ package enum PortableNetworkGraphic {
         return file(width, height, type: 3, rows: rows(indices, width), chunks: chunks)
     }
 
+    /// A picture of 8-bit samples as they are, of 1 to 4 channels (grey, grey and opacity, colours, both).
+    package static func encode(width: Int, height: Int, channels: Int, samples: [UInt8]) -> [UInt8] {
+        let types: [UInt8] = [0, 4, 2, 6]
+        return file(
+            width, height, type: types[channels - 1], rows: rows(samples, width * channels), chunks: [])
+    }
+
     /// Each row with its filter (none) before it.
     private static func rows(_ bytes: [UInt8], _ length: Int) -> [UInt8] {
         var output: [UInt8] = []

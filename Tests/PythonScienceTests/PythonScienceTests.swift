@@ -63,8 +63,8 @@ import Testing
 
     @Test func whatIsMissingSaysSo() {
         #expect(
-            printed("from sklearn.cluster import MeanShift\nMeanShift()").contains(
-                "NotImplementedError: sklearn's cluster.MeanShift is not supported here"))
+            printed("from sklearn.cluster import Birch\nBirch()").contains(
+                "NotImplementedError: sklearn's cluster.Birch is not supported here"))
         #expect(
             printed("import pandas as pd\npd.DataFrame({'a': [1]}).gruopby('a')").contains(
                 "'DataFrame' object has no attribute 'gruopby'. Did you mean: 'groupby'?"))

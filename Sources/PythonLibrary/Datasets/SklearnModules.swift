@@ -90,25 +90,22 @@ enum SklearnModules {
 
 
         def load_diabetes(*, return_X_y=False, as_frame=False, scaled=True):
-            def table(name):
-                text = _files.gunzip(_files.data("diabetes", name)).decode()
-                return np.array([[float(v) for v in line.split()] for line in text.splitlines()])
-            data, target = table("diabetes_data_raw.csv.gz"), table("diabetes_target.csv.gz")[:, 0]
+            text = _files.gunzip(_files.resource("diabetes.csv.gz")).decode()
+            rows = np.array([[float(v) for v in line.split(",")] for line in text.splitlines()])
+            data, target = rows[:, :-1], rows[:, -1].copy()
             if scaled:
                 data = data - data.mean(axis=0)
-                data = data / data.std(axis=0)
-                data = data / len(data) ** 0.5
-            return _given(Bunch(data=data, target=target, frame=None, feature_names=[
-                "age", "sex", "bmi", "bp", "s1", "s2", "s3", "s4", "s5", "s6"],
+                data = data / data.std(axis=0) / len(data) ** 0.5
+            return _given(Bunch(data=data, target=target, frame=None,
+                feature_names=["age", "sex", "bmi", "bp", "s1", "s2", "s3", "s4", "s5", "s6"],
                 DESCR="Diabetes (B. Efron, T. Hastie, I. Johnstone, R. Tibshirani, Least Angle Regression, 2004)",
-                data_filename="diabetes_data_raw.csv.gz", target_filename="diabetes_target.csv.gz"),
-                return_X_y, as_frame)
+                data_filename="diabetes_data_raw.csv.gz", target_filename="diabetes_target.csv.gz"), return_X_y, as_frame)
 
 
         def _missing(name):
             def load(*args, **kwargs):
                 raise NotImplementedError(
-                    "sklearn.datasets.%s: nbrun brings iris, wine, digits and breast cancer, and reads diabetes from the folder of --data; other data sets are downloads, which "
+                    "sklearn.datasets.%s: nbrun brings iris, wine, digits, breast cancer and diabetes; other data sets are downloads, which "
                     "cells can't do" % name)
             load.__name__ = name
             return load

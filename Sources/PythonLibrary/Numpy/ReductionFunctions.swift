@@ -31,35 +31,7 @@ enum ReductionFunctions {
     ]
 
     /// The functions; an object that brings `__array_function__` (a masked array) is asked first.
-    static let rows: [NativeRow] = plainRows.map { row in
-        NativeRow(row.signature, doc: row.doc) { machine, args throws(PythonError) in
-            guard args[0].isObject, args[0].has(.instance) else { return try row.function(machine, args) }
-            let hook = try machine.findAttribute(args[0], "__array_function__")
-            guard hook.isDefined, !hook.isNone else { return try row.function(machine, args) }
-            return try overridden(machine, row, hook, args)
-        }
-    }
-
-    /// Calls an object's `__array_function__` with the arguments that were given.
-    private static func overridden(
-        _ machine: Machine, _ row: NativeRow, _ hook: Value, _ args: Arguments
-    ) throws(PythonError) -> Value {
-        let function = try machine.getAttribute(machine.importModule("numpy"), row.name)
-        let inside = row.signature.dropFirst(row.name.count + 1).dropLast()
-        let names = inside.split(separator: ",").map {
-            $0.prefix { $0 != "=" }.filter { !$0.isWhitespace }
-        }.filter { $0 != "*" && $0 != "/" }
-        var keywords: [(String, Value)] = []
-        for (i, name) in names.enumerated().dropFirst() where i < args.count {
-            let value = args[i]
-            guard value.isDefined, !value.isNone, !value.isIdentical(to: .false) else { continue }
-            if name == "method" || name == "ddof" && value.isInt && value.int == 0 { continue }
-            keywords.append((String(name), value))
-        }
-        let types = machine.tuple([Value(machine.typeOf(args[0]))])
-        return try machine.call(
-            hook, [function, types, machine.tuple([args[0]]), machine.dict(keywords)])
-    }
+    static let rows: [NativeRow] = plainRows.map(\.overridable)
 
     private static let plainRows: [NativeRow] = [
         NativeRow("sum(a, axis=None, dtype=None, out=None, keepdims=False, initial=..., where=...)", sum),

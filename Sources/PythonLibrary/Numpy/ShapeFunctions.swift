@@ -65,14 +65,14 @@ enum ShapeFunctions {
             return try reshaped(
                 machine, try machine.asArray(args[0]), try machine.ints(shape), args[2], copy: args[4])
         },
-        NativeRow("ravel(a, order='C')", ravel),
-        NativeRow("transpose(a, axes=None)", transpose),
+        NativeRow("ravel(a, order='C')", ravel).overridable,
+        NativeRow("transpose(a, axes=None)", transpose).overridable,
         NativeRow("permute_dims(a, axes=None)", transpose),
         NativeRow("matrix_transpose(x, /)") { machine, args throws(PythonError) in
             machine.arrayValue(
                 try machine.withArray(args[0]) { a throws(ArrayError) in try a.swappingAxes(-1, -2) })
         },
-        NativeRow("swapaxes(a, axis1, axis2)", swapAxes),
+        NativeRow("swapaxes(a, axis1, axis2)", swapAxes).overridable,
         NativeRow("moveaxis(a, source, destination)") { machine, args throws(PythonError) in
             let (from, to) = (try machine.ints(args[1]), try machine.ints(args[2]))
             let a = try machine.asArray(args[0])
@@ -91,8 +91,8 @@ enum ShapeFunctions {
             let (a, axes) = (try machine.asArray(args[0]), try machine.ints(args[1]))
             return machine.arrayValue(try machine.arrays(try a.expandingDims(axes)))
         },
-        NativeRow("squeeze(a, axis=None)", squeeze),
-        NativeRow("repeat(a, repeats, axis=None)", repeatElements),
+        NativeRow("squeeze(a, axis=None)", squeeze).overridable,
+        NativeRow("repeat(a, repeats, axis=None)", repeatElements).overridable,
         NativeRow("diagonal(a, offset=0, axis1=0, axis2=1)", diagonal),
         NativeRow("trace(a, offset=0, axis1=0, axis2=1, dtype=None, out=None)", trace),
         NativeRow("shape(a)") { machine, args throws(PythonError) in

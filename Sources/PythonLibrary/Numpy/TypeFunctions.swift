@@ -94,6 +94,10 @@ enum TypeFunctions {
                     || value.isBigInteger || value.isBytes || value.has(.boxed))
         },
         NativeRow("iterable(y)") { machine, args throws(PythonError) in
+            // Scalars and arrays of no axis have an `__iter__` that refuses.
+            if let array = try? machine.wholeArray(args[0]), array.rank == 0, !args[0].isString {
+                return .false
+            }
             if let array = machine.ndarray(args[0]) { return .bool(array.rank > 0) }
             return .bool(try machine.isIterable(args[0]))
         },

@@ -12,7 +12,7 @@ enum CompanionModules {
             NativeModule("dateutil", doc: "Dates.", lazyNames: ["parser", "relativedelta", "tz"]),
             NativeModule("dateutil.parser", doc: "Dates from text.", python: dateParser),
             NativeModule("dateutil.relativedelta", doc: "Calendar distances.", python: relativeDelta),
-        ] + NltkModules.all
+        ] + NltkModules.all + PictureModules.all + ToolModules.all
 
     /// A bar is drawn on a terminal while a loop runs: here the loop runs.
     private static let progressbar = #"""
@@ -21,6 +21,7 @@ enum CompanionModules {
 
 
         class _Widget:
+            # A part of a bar: kept for those who ask, drawn nowhere.
             def __init__(self, *args, **kwargs): self.args, self.options = args, kwargs
 
 
@@ -41,11 +42,25 @@ enum CompanionModules {
         class Variable(_Widget): pass
 
 
+        def _drawn(widgets, options):
+            for name in options:
+                if name not in ProgressBar._looks:
+                    raise TypeError("ProgressBar.__init__() got an unexpected keyword argument %r" % name)
+            from _library_notes import note
+            note("progressbar: a page keeps no bars; the loop runs without one")
+
+
         class ProgressBar:
+            # What says how a bar looks has no effect where none is drawn.
+            _looks = ("widgets", "term_width", "poll", "left_justify", "fd", "redirect_stdout", "redirect_stderr", "prefix", "suffix",
+                      "initial_value", "poll_interval", "widget_kwargs", "custom_len", "max_error", "variables", "min_poll_interval",
+                      "is_terminal", "line_breaks", "enable_colors", "line_offset")
+
             def __init__(self, maxval=None, widgets=None, term_width=None, poll=1, left_justify=True, fd=None, max_value=None,
                          min_value=0, **options):
                 self.maxval = self.max_value = maxval if max_value is None else max_value
                 self.widgets, self.currval, self.value, self.finished = widgets, 0, min_value, False
+                _drawn(widgets, options)
 
             def __call__(self, iterable, max_value=None):
                 def loop():
@@ -56,16 +71,26 @@ enum CompanionModules {
                     self.finished = True
                 return loop()
 
-            def start(self, *args, **options): return self
-
-            def update(self, value=None, *args, **options):
-                self.currval = self.value = self.currval if value is None else value
+            def start(self, max_value=None, init=True):
+                if max_value is not None:
+                    self.maxval = self.max_value = max_value
+                if init:
+                    self.currval = 0
+                self.finished = False
                 return self
 
-            def increment(self, value=1, *args, **options): return self.update(self.currval + value)
+            def update(self, value=None, force=False, **variables):
+                self.currval = self.value = self.currval if value is None else value
+                if self.maxval is not None and self.maxval is not UnknownLength and self.currval > self.maxval:
+                    raise ValueError("Value %s is out of range, should be between 0 and %s" % (value, self.maxval))
+                return self
 
-            def finish(self, *args, **options):
+            def increment(self, value=1, force=False, **variables): return self.update(self.currval + value)
+
+            def finish(self, end="\n", dirty=False):
                 self.finished = True
+                if not dirty and isinstance(self.maxval, int):
+                    self.currval = self.value = self.maxval
                 return self
 
             def __enter__(self): return self
@@ -73,6 +98,7 @@ enum CompanionModules {
 
 
         def progressbar(iterator, min_value=0, max_value=None, widgets=None, prefix=None, suffix=None, **options):
+            _drawn(widgets, options)
             return iter(iterator)
         """#
 

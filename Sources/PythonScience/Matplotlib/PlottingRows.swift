@@ -46,6 +46,31 @@ enum PlottingRows {
                 try machine.str(a[0]), size: try machine.double(a[1]), isBold: try machine.truth(a[2]))
             return machine.tuple([.float(layout.width), .float(layout.ascent + layout.descent)])
         },
+        NativeRow("read_png(bytes, /)") { machine, a throws(PythonError) in
+            let bytes = machine.bytesValue(a[0]) ?? []
+            do throws(PortableNetworkGraphic.Unreadable) {
+                let picture = try PortableNetworkGraphic.decode(bytes)
+                let shape: Shape = [picture.height, picture.width, picture.channels]
+                return machine.arrayValue(
+                    picture.depth == 16
+                        ? NDArray(picture.samples, shape: shape)
+                        : NDArray(picture.samples.map { UInt8(truncatingIfNeeded: $0) }, shape: shape))
+            } catch {
+                throw machine.raise(.valueError, error.reason)
+            }
+        },
+        NativeRow("plain_png(samples, /)") { machine, a throws(PythonError) in
+            let array = try machine.asArray(a[0], .uint8)
+            guard array.rank == 2 || array.rank == 3 && (1...4).contains(array.shape[2]) else {
+                throw machine.raise(
+                    .valueError, "plain_png: got shape \(array.shape), expected (rows, columns, 1 to 4)")
+            }
+            return machine.bytes(
+                PortableNetworkGraphic.encode(
+                    width: array.shape[1], height: array.shape[0],
+                    channels: array.rank == 2 ? 1 : array.shape[2],
+                    samples: array.elements(as: UInt8.self)))
+        },
         NativeRow("png(rgba, /)") { machine, a throws(PythonError) in
             let array = try machine.asArray(a[0], .uint8)
             guard array.rank == 3, array.shape[2] == 4 else {

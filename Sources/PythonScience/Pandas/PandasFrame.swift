@@ -313,8 +313,8 @@ extension PandasSources {
                 return hist_frame(self, column, **options)
 
             def boxplot(self, column=None, by=None, **options):
-                from pandas._plotting import Plotting
-                return Plotting(self if column is None else self[column if is_listlike(column) else [column]]).box(**options)
+                from pandas._plotting import box_frame
+                return box_frame(self, column, by, **options)
 
             @property
             def style(self):

@@ -21,7 +21,19 @@ extension PandasSources {
         NA = float("nan")
 
         _FILES = "only CSV and JSON are read here; convert the file first"
-        read_excel, read_pickle = _refused("read_excel", _FILES), _refused("read_pickle", _FILES)
+        read_pickle = _refused("read_pickle", _FILES)
+
+
+        def read_excel(io, sheet_name=0, **options):
+            from pandas._excel import read_excel
+            return read_excel(io, sheet_name, **options)
+
+
+        def ExcelFile(path_or_buffer, **options):
+            from pandas._excel import ExcelFile
+            return ExcelFile(path_or_buffer, **options)
+
+
         read_sql, read_sql_query = _refused("read_sql", _FILES), _refused("read_sql_query", _FILES)
         read_html, read_parquet = _refused("read_html", _FILES), _refused("read_parquet", _FILES)
         read_hdf, read_feather = _refused("read_hdf", _FILES), _refused("read_feather", _FILES)

@@ -218,9 +218,9 @@ extension PandasSources {
                 from pandas._plotting import Plotting
                 return Plotting(self)
 
-            def hist(self, bins=10, ax=None, grid=True, **options):
-                from pandas._plotting import Plotting
-                return Plotting(self).hist(bins=bins, ax=ax, grid=grid, **options)
+            def hist(self, by=None, **options):
+                from pandas._plotting import hist_series
+                return hist_series(self, by, **options)
 
             def __len__(self): return len(self._data)
             def __iter__(self): return iter(to_list(self._data))

@@ -6,7 +6,10 @@ import PythonStandard
 /// `_format` their texts; each text is a module of its own, compiled when it is first imported.
 enum PandasSources {
     static let modules: [NativeModule] =
-        [NativeModule("pandas", lazyNames: ["errors", "api", "testing"], python: root)]
+        [
+            NativeModule(
+                "pandas", lazyNames: ["errors", "api", "testing", "plotting", "tseries"], python: root)
+        ]
         + texts.map { NativeModule($0.0, python: $0.1) }
         + [
             NativeModule("pandas._notes", python: notes),
@@ -15,6 +18,12 @@ enum PandasSources {
             NativeModule("pandas.api", lazyNames: ["types"]),
             NativeModule("pandas.api.types", python: types),
             NativeModule("pandas.testing", python: testing),
+            NativeModule("pandas.plotting", python: pictures),
+            NativeModule("pandas.tools.plotting", python: pictures),
+            NativeModule("pandas.tools", lazyNames: ["plotting"]),
+            NativeModule("pandas.tseries", lazyNames: ["offsets", "frequencies"]),
+            NativeModule("pandas.tseries.offsets", python: "from pandas._dates import *"),
+            NativeModule("pandas.tseries.frequencies", python: "from pandas._dates import *"),
         ]
 
     private static var texts: [(String, String)] {
@@ -26,6 +35,7 @@ enum PandasSources {
             ("pandas._describe", describe),
             ("pandas._errors", errors),
             ("pandas._evaluate", evaluate),
+            ("pandas._excel", excel),
             ("pandas._format", format),
             ("pandas._frame", frame),
             ("pandas._groupby", groupby),
@@ -34,7 +44,7 @@ enum PandasSources {
             ("pandas._io", io),
             ("pandas._merge", merge),
             ("pandas._options", options),
-            ("pandas._plotting", plotting),
+            ("pandas._plotting", plotting + distributions),
             ("pandas._reshape", reshape),
             ("pandas._series", series),
             ("pandas._strings", strings),

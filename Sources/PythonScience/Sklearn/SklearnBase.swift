@@ -121,6 +121,67 @@ extension SklearnSources {
             return type(estimator)(**params)
 
 
+        _shown_how = {"display": "diagram", "print_changed_only": True, "transform_output": "default", "assume_finite": False}
+
+
+        def set_config(**options):
+            """How estimators are shown is nbrun's own; the output of transformers stays an array."""
+            for name, value in options.items():
+                if name not in _shown_how:
+                    raise TypeError("set_config() got an unexpected keyword argument %r" % name)
+                if name == "transform_output" and value != "default":
+                    raise NotImplementedError("sklearn.set_config: argument 'transform_output': got %r, expected 'default'" % (value,))
+                from _library_notes import note
+                note("sklearn.set_config(%s=%r) has no effect here" % (name, value))
+
+
+        class config_context:
+            def __init__(self, **options): set_config(**options)
+            def __enter__(self): return self
+            def __exit__(self, *error): return None
+
+
+        def check_is_fitted(estimator, attributes=None, *, msg=None, all_or_any=all):
+            if attributes is not None:
+                names = [attributes] if isinstance(attributes, str) else attributes
+                done = all_or_any([hasattr(estimator, name) for name in names])
+            else:
+                done = any(name.endswith("_") and not name.startswith("__") for name in vars(estimator))
+            if not done:
+                text = msg or "This %(name)s instance is not fitted yet. Call 'fit' with appropriate arguments before using this estimator."
+                raise NotFittedError(text % {"name": type(estimator).__name__})
+
+
+        def sample_without_replacement(n_population, n_samples, method="auto", random_state=None):
+            """As scikit-learn draws: from a permutation, by rejection where few are wanted, or from a reservoir."""
+            rng = check_random_state(random_state)
+            share = n_samples / n_population if n_population else 1.0
+            if method == "auto" and 0.01 < share < 0.99:
+                return rng.permutation(n_population)[:n_samples]
+            if method in ("auto", "tracking_selection") and share < 0.2:
+                seen, found = set(), []
+                for _ in range(n_samples):
+                    j = int(rng.randint(n_population))
+                    while j in seen:
+                        j = int(rng.randint(n_population))
+                    seen.add(j)
+                    found.append(j)
+                return np.array(found, dtype=int)
+            if method == "pool":
+                pool, found = list(range(n_population)), []
+                for i in range(n_samples):
+                    j = int(rng.randint(n_population - i))
+                    found.append(pool[j])
+                    pool[j] = pool[n_population - i - 1]
+                return np.array(found, dtype=int)
+            found = list(range(n_samples))
+            for i in range(n_samples, n_population):
+                j = int(rng.randint(0, i + 1))
+                if j < n_samples:
+                    found[j] = i
+            return np.array(found, dtype=int)
+
+
         def is_classifier(estimator):
             return getattr(estimator, "_estimator_type", None) == "classifier"
 

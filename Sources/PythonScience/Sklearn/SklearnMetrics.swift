@@ -443,10 +443,32 @@ extension SklearnSources {
             "neg_mean_absolute_error": lambda e, X, y: -mean_absolute_error(y, e.predict(X)), "neg_root_mean_squared_error": lambda e, X, y: -root_mean_squared_error(y, e.predict(X)),
             "roc_auc": lambda e, X, y: roc_auc_score(y, e.decision_function(X) if hasattr(e, "decision_function") else e.predict_proba(X)[:, 1]),
             "neg_log_loss": lambda e, X, y: -log_loss(y, e.predict_proba(X)),
+            "neg_median_absolute_error": lambda e, X, y: -median_absolute_error(y, e.predict(X)),
+            "neg_max_error": lambda e, X, y: -max_error(y, e.predict(X)), "explained_variance": lambda e, X, y: explained_variance_score(y, e.predict(X)),
+            "neg_mean_absolute_percentage_error": lambda e, X, y: -mean_absolute_percentage_error(y, e.predict(X)),
+            "neg_mean_squared_log_error": lambda e, X, y: -mean_squared_log_error(y, e.predict(X)),
+            "balanced_accuracy": lambda e, X, y: balanced_accuracy_score(y, e.predict(X)),
+            "average_precision": lambda e, X, y: average_precision_score(y, e.decision_function(X) if hasattr(e, "decision_function") else e.predict_proba(X)[:, 1]),
+            "f1_micro": lambda e, X, y: f1_score(y, e.predict(X), average="micro"),
+            "precision_macro": lambda e, X, y: precision_score(y, e.predict(X), average="macro"), "precision_micro": lambda e, X, y: precision_score(y, e.predict(X), average="micro"), "precision_weighted": lambda e, X, y: precision_score(y, e.predict(X), average="weighted"),
+            "recall_macro": lambda e, X, y: recall_score(y, e.predict(X), average="macro"), "recall_micro": lambda e, X, y: recall_score(y, e.predict(X), average="micro"), "recall_weighted": lambda e, X, y: recall_score(y, e.predict(X), average="weighted"),
+            "roc_auc_ovr": lambda e, X, y: roc_auc_score(y, e.predict_proba(X), multi_class="ovr"), "roc_auc_ovo": lambda e, X, y: roc_auc_score(y, e.predict_proba(X), multi_class="ovo"),
+            "adjusted_rand_score": lambda e, X, y: adjusted_rand_score(y, e.predict(X)), "jaccard": lambda e, X, y: jaccard_score(y, e.predict(X)),
         }
 
 
+        # Names of scikit-learn 0.17: their scores were negative too.
+        _OLD_SCORERS = {"mean_squared_error": "neg_mean_squared_error", "mean_absolute_error": "neg_mean_absolute_error",
+                        "median_absolute_error": "neg_median_absolute_error", "log_loss": "neg_log_loss", "max_error": "neg_max_error"}
+
+
         def get_scorer(scoring):
+            if callable(scoring):
+                return scoring
+            if scoring in _OLD_SCORERS:
+                from _library_notes import note
+                note("scoring=%r is %r today" % (scoring, _OLD_SCORERS[scoring]))
+                scoring = _OLD_SCORERS[scoring]
             if scoring not in _SCORERS:
                 raise ValueError("%r is not a valid scoring value. Use one of %s" % (scoring, sorted(_SCORERS)))
             return _SCORERS[scoring]

@@ -6,7 +6,8 @@ import PythonStandard
 /// show their names. What is missing can be imported and says so when it is made.
 enum SklearnSources {
     private static let texts: [(String, String)] = [
-        ("_base", base), ("_boosting", boosting), ("_descent", descent), ("_forest", forest),
+        ("_base", base), ("_boosting", boosting), ("_clusters", clusters), ("_descent", descent),
+        ("_features", features + shapes), ("_forest", forest), ("_more", more + many),
         ("_kernels", kernels),
         ("_manifold", manifold), ("_metrics", metrics), ("_mixture", mixture), ("_models", models),
         ("_neural", neural),
@@ -28,6 +29,8 @@ enum SklearnSources {
         let sources: [String]
         /// The names; all where there are none.
         var names: [String] = []
+        /// Names that come from another text, and the text: made on first use.
+        var late: [String: String] = [:]
         /// Classes that are refused by name.
         var missing: [String] = []
     }
@@ -47,8 +50,13 @@ enum SklearnSources {
             path: "learning_curve", sources: ["_selection"], names: ["learning_curve", "validation_curve"]),
         Shown(
             path: "preprocessing", sources: ["_preprocessing"],
-            missing: ["PowerTransformer", "QuantileTransformer", "KBinsDiscretizer"]),
-        Shown(path: "impute", sources: ["_preprocessing"], names: ["SimpleImputer"], missing: ["KNNImputer"]),
+            late: [
+                "PowerTransformer": "_features", "QuantileTransformer": "_features",
+                "KBinsDiscretizer": "_features",
+            ]),
+        Shown(
+            path: "impute", sources: ["_preprocessing"], names: ["SimpleImputer"],
+            late: ["KNNImputer": "_features"], missing: ["IterativeImputer"]),
         Shown(path: "metrics", sources: ["_metrics"]),
         Shown(
             path: "metrics.pairwise", sources: ["_metrics"],
@@ -62,22 +70,29 @@ enum SklearnSources {
                 "LinearRegression", "Ridge", "Lasso", "ElasticNet", "LogisticRegression", "Perceptron",
                 "SGDClassifier", "SGDRegressor", "LogisticRegressionCV",
             ],
-            missing: [
-                "BayesianRidge", "LassoCV", "RidgeCV", "RidgeClassifier",
-                "HuberRegressor", "RANSACRegressor",
-            ]),
+            late: [
+                "BayesianRidge": "_more", "RidgeCV": "_more", "RidgeClassifier": "_more",
+                "HuberRegressor": "_more",
+                "RANSACRegressor": "_more",
+            ],
+            missing: ["LassoCV", "ElasticNetCV", "TheilSenRegressor", "Lars", "PassiveAggressiveClassifier"]),
         Shown(
             path: "neighbors", sources: ["_models", "_mixture"],
             names: ["KNeighborsClassifier", "KNeighborsRegressor", "NearestNeighbors", "KernelDensity"],
+            late: ["NearestCentroid": "_more"],
             missing: ["KDTree", "BallTree", "LocalOutlierFactor"]),
         Shown(
             path: "naive_bayes", sources: ["_models"], names: ["GaussianNB", "MultinomialNB"],
-            missing: ["BernoulliNB"]),
+            late: ["BernoulliNB": "_more", "ComplementNB": "_more"], missing: ["CategoricalNB"]),
         Shown(
             path: "cluster", sources: ["_models", "_manifold"],
             names: ["KMeans", "SpectralClustering", "DBSCAN"],
-            missing: ["MiniBatchKMeans", "AgglomerativeClustering", "MeanShift"]
-        ),
+            late: [
+                "MiniBatchKMeans": "_clusters", "AgglomerativeClustering": "_clusters",
+                "MeanShift": "_clusters",
+                "estimate_bandwidth": "_clusters",
+            ],
+            missing: ["Birch", "OPTICS", "AffinityPropagation"]),
         Shown(
             path: "decomposition", sources: ["_models", "_kernels"],
             names: ["PCA", "TruncatedSVD", "KernelPCA"],
@@ -87,10 +102,17 @@ enum SklearnSources {
             names: ["Pipeline", "make_pipeline", "FeatureUnion"]),
         Shown(
             path: "compose", sources: ["_pipeline"],
-            names: ["ColumnTransformer", "make_column_transformer"], missing: ["TransformedTargetRegressor"]),
+            names: ["ColumnTransformer", "make_column_transformer"],
+            late: ["TransformedTargetRegressor": "_more"]),
         Shown(
             path: "utils", sources: ["_pipeline", "_base"],
             names: ["shuffle", "resample", "check_random_state", "check_array", "check_X_y"]),
+        Shown(
+            path: "utils.validation", sources: ["_base"],
+            names: ["check_is_fitted", "check_array", "check_X_y"]),
+        Shown(
+            path: "utils.random", sources: ["_base"],
+            names: ["sample_without_replacement", "check_random_state"]),
         Shown(
             path: "utils.class_weight", sources: ["_selection"],
             names: ["compute_class_weight", "compute_sample_weight"]),
@@ -129,7 +151,16 @@ enum SklearnSources {
             missing: ["BernoulliRBM"]),
         Shown(
             path: "discriminant_analysis", sources: ["_kernels"], names: ["LinearDiscriminantAnalysis"],
-            missing: ["QuadraticDiscriminantAnalysis"]),
+            late: ["QuadraticDiscriminantAnalysis": "_more"]),
+        Shown(path: "qda", sources: ["_more"], names: ["QuadraticDiscriminantAnalysis"]),
+        Shown(path: "lda", sources: ["_kernels"], names: ["LinearDiscriminantAnalysis"]),
+        Shown(path: "dummy", sources: ["_more"], names: ["DummyClassifier", "DummyRegressor"]),
+        Shown(path: "isotonic", sources: ["_more"], names: ["IsotonicRegression"]),
+        Shown(path: "kernel_ridge", sources: ["_more"], names: ["KernelRidge"]),
+        Shown(path: "multiclass", sources: ["_more"], names: ["OneVsRestClassifier", "OneVsOneClassifier"]),
+        Shown(
+            path: "multioutput", sources: ["_more"], names: ["MultiOutputClassifier", "MultiOutputRegressor"]),
+        Shown(path: "inspection", sources: ["_more"], names: ["permutation_importance"]),
         Shown(
             path: "gaussian_process", sources: ["_processes"], names: ["GaussianProcessRegressor"],
             missing: ["GaussianProcessClassifier"]),
@@ -142,14 +173,25 @@ enum SklearnSources {
             ]),
         Shown(path: "kernel_approximation", sources: ["_kernels"], names: ["RBFSampler", "Nystroem"]),
         Shown(
-            path: "feature_selection", sources: [],
-            missing: ["SelectKBest", "RFE", "chi2", "VarianceThreshold"]),
+            path: "feature_selection", sources: ["_features"],
+            names: [
+                "SelectKBest", "SelectPercentile", "RFE", "SelectFromModel", "VarianceThreshold", "chi2",
+                "f_classif",
+                "f_regression", "r_regression", "f_oneway",
+            ],
+            missing: ["RFECV", "mutual_info_classif", "mutual_info_regression"]),
     ]
 
     static var modules: [NativeModule] {
         let children = shown.map(\.path).filter { !$0.contains(".") } + ["datasets"]
+        let inBase = ["clone", "set_config", "config_context"]
         let root = NativeModule(
-            "sklearn", constants: [("__version__", { $0.string("1.9.1") })], lazyNames: children)
+            "sklearn", constants: [("__version__", { $0.string("1.9.1") })],
+            lazyNames: children + inBase,
+            lazyAttribute: { machine, name throws(PythonError) in
+                guard inBase.contains(name) else { return .undefined }
+                return try machine.getAttribute(machine.importModule("sklearn._base"), name)
+            })
         return [root]
             + texts.map {
                 NativeModule("sklearn.\($0.0)", functions: functions[$0.0] ?? [], python: $0.1)
@@ -161,7 +203,11 @@ enum SklearnSources {
             String($0.path.dropFirst(row.path.count + 1))
         }
         return NativeModule(
-            "sklearn.\(row.path)", lazyNames: inner,
+            "sklearn.\(row.path)", lazyNames: inner + row.late.keys.sorted(),
+            lazyAttribute: { machine, name throws(PythonError) in
+                guard let text = row.late[name] else { return .undefined }
+                return try machine.getAttribute(machine.importModule("sklearn.\(text)"), name)
+            },
             fill: { machine, module throws(PythonError) in
                 let namespace = module.pointee.namespace
                 for source in row.sources {

@@ -363,6 +363,8 @@ extension NumpySources {
 
             def __array_function__(self, function, types, args, kwargs):
                 own = globals().get(function.__name__)
+                if function.__name__ == "transpose" and "axes" in kwargs:
+                    return self.transpose(*kwargs["axes"])
                 if own is not None:
                     return own(*args, **kwargs)
                 return function(*[_plain(a) for a in args], **kwargs)

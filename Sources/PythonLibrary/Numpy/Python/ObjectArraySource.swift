@@ -221,6 +221,20 @@ extension NumpySources {
             def __array__(self, dtype=None, copy=None):
                 return np.array(self._items, dtype=dtype).reshape(self.shape)
 
+            def __array_function__(self, function, types, args, kwargs):
+                name, kwargs = function.__name__, dict(kwargs)
+                own = getattr(self, {"amax": "max", "amin": "min"}.get(name, name), None)
+                if own is None:
+                    return function(np.asarray(self._items).reshape(self.shape), **kwargs)
+                return own(*kwargs.pop("axes", ())) if name == "transpose" else own(**kwargs)
+
+            def repeat(self, repeats, axis=None): return self[np.repeat(np.arange(len(self)), repeats)]
+
+            def swapaxes(self, axis1, axis2):
+                order = list(range(self.ndim))
+                order[axis1], order[axis2] = order[axis2], order[axis1]
+                return self.transpose(*order)
+
             # Element by element
 
             def _map(self, function, other):

@@ -443,6 +443,10 @@ extension PythonSource {
                         return np.array([self._category(str(v), which) for v in values.ravel()])
                     if values.dtype.kind == "O" and values.size and isinstance(values.ravel()[0], str):
                         return np.array([self._category(str(v), which) for v in values.ravel()])
+                    if values.dtype.kind == "O" and values.size and hasattr(values.ravel()[0], "toordinal"):
+                        from matplotlib import dates
+                        dates._use(self._axis(which))
+                        return dates.date2num(values.ravel())
                     if values.dtype.kind == "M":
                         from matplotlib import dates
                         dates._use(self._axis(which))

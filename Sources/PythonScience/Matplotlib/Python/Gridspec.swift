@@ -80,6 +80,10 @@ extension PythonSource {
                     rows, columns = self.shape
                     return AxesArray([self._items[r * columns + c] for c in range(columns) for r in range(rows)], (columns, rows))
 
+                def __array_function__(self, function, types, args, kwargs):
+                    # `np.ravel(axes)` and its like.
+                    return getattr(self, function.__name__)()
+
                 def squeeze(self):
                     shape = [n for n in self.shape if n != 1]
                     return AxesArray(self._items, shape) if shape else self._items[0]

@@ -173,7 +173,17 @@ extension PythonSource {
 
 
             def imread(fname, format=None):
-                raise NotImplementedError("matplotlib.image.imread: nbrun reads no files of pictures; np.load reads arrays")
+                """The picture of a PNG file, floats from 0 to 1."""
+                if hasattr(fname, "read"):
+                    data = fname.read()
+                else:
+                    with open(fname, "rb") as file:
+                        data = file.read()
+                if data[:8] != b"\x89PNG\r\n\x1a\n":
+                    raise NotImplementedError("matplotlib.image.imread: got another file than PNG; nbrun reads PNG only")
+                array = _plotting.read_png(data)
+                array = array.astype(np.float32) / np.float32(65535 if array.dtype == np.uint16 else 255)
+                return array[..., 0] if array.shape[2] == 1 else array
 
 
             def imsave(fname, arr, vmin=None, vmax=None, cmap=None, format=None, origin=None, dpi=100, **kwargs):
@@ -184,7 +194,7 @@ extension PythonSource {
                 rgba = image._pixels()[0]
                 if (origin or rcParams["image.origin"]) == "lower":
                     rgba = rgba[::-1]
-                data = _plotting.png(np.ascontiguousarray(rgba))
+                data = _plotting.plain_png(np.ascontiguousarray(rgba))
                 if hasattr(fname, "write"):
                     fname.write(data)
                 else:

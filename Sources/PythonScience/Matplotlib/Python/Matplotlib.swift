@@ -152,6 +152,9 @@ extension PythonSource {
 
             class RcParams(dict):
                 def __setitem__(self, key, value):
+                    if key == "axes.color_cycle":
+                        _plotting.note("rcParams['axes.color_cycle'] is 'axes.prop_cycle' today")
+                        key, value = "axes.prop_cycle", Cycler("color", value)
                     if key not in _known:
                         if key in _OLD_RC:
                             new = _OLD_RC[key]
@@ -164,8 +167,6 @@ extension PythonSource {
                         else:
                             raise KeyError("%s is not a valid rc parameter (see rcParams.keys() for a list of valid "
                                            "parameters)" % key)
-                    if key == "axes.color_cycle":
-                        key, value = "axes.prop_cycle", Cycler("color", value)
                     if key == "figure.figsize":
                         value = [float(v) for v in value]
                     if key == "axes.prop_cycle" and not isinstance(value, Cycler):
@@ -194,12 +195,10 @@ extension PythonSource {
             _IGNORED_RC = ("backend", "interactive", "toolbar", "keymap.", "webagg.", "tk.", "macosx.", "pgf.", "ps.", "pdf.",
                            "docstring.", "animation.", "date.", "boxplot.", "text.", "timezone", "svg.", "agg.", "path.",
                            "figure.", "hist.", "mathtext.", "axes3d.", "polaraxes", "savefig.", "pcolor", "verbose.")
-            _OLD_RC = {"axes.axisbg": "axes.facecolor", "axes.color_cycle": "axes.prop_cycle", "text.dvipnghack": None,
+            _OLD_RC = {"axes.axisbg": "axes.facecolor", "text.dvipnghack": None,
                        "examples.directory": None, "axes.hold": None, "lines.dash_joinstyle": "lines.dash_joinstyle",
                        "savefig.frameon": None, "text.latex.unicode": None, "patch.color": "patch.facecolor"}
             _known = _defaults()
-            _known["axes.color_cycle"] = None
-            del _known["axes.color_cycle"]
             rcParams = RcParams()
             dict.update(rcParams, _defaults())
             rcParamsDefault = rcParams.copy()

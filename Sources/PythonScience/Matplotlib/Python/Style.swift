@@ -134,6 +134,8 @@ extension PythonSource {
                     return dict(matplotlib.rcParamsDefault)
                 if name in library:
                     return library[name]
+                if name.endswith(".mplstyle"):
+                    return _read(name)
                 if name == "seaborn" or name.startswith("seaborn-"):
                     today = "seaborn-v0_8" + name[len("seaborn"):]
                     if today in library:
@@ -145,8 +147,38 @@ extension PythonSource {
                               f"name (library styles are listed in `style.available`).{hint}")
 
 
+            def _read(path):
+                """The settings of a style's file: `name: value` a line."""
+                found = {}
+                with open(path) as file:
+                    for line in file:
+                        line = line.split(" #")[0].strip() if not line.lstrip().startswith("#") else ""
+                        name, colon, value = line.partition(":")
+                        if colon:
+                            found[name.strip()] = _value(name.strip(), value.strip())
+                return found
+
+
+            def _value(name, text):
+                text = text.strip("'\"") if not text.startswith("cycler") else text
+                if name.endswith(("color", "facecolor", "edgecolor")) and len(text) in (6, 8) and not set(text.lower()) - set("0123456789abcdef"):
+                    return "#" + text
+                if text.lower() in ("true", "false", "none"):
+                    return {"true": True, "false": False, "none": "none" if name.endswith("color") else None}[text.lower()]
+                if name in ("figure.figsize", "axes.formatter.limits") or name == "font.family" and "," in text:
+                    return [_value("", part.strip()) for part in text.split(",")]
+                try:
+                    return int(text) if name.endswith(("numpoints", "scatterpoints", "ncol", "lut", "max_open_warning", "bins")) else float(text)
+                except ValueError:
+                    return text
+
+
             def use(style):
+                if hasattr(style, "__fspath__"):
+                    style = style.__fspath__()
                 for one in [style] if isinstance(style, (str, dict)) else style:
+                    if hasattr(one, "__fspath__"):
+                        one = one.__fspath__()
                     for key, value in (one if isinstance(one, dict) else _find(one)).items():
                         rcParams[key] = value
 
