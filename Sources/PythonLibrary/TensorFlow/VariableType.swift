@@ -77,7 +77,24 @@ enum VariableType {
         }
     }
 
+    /// `v.scatter_add(slices)` and its relatives: rows of `tf.IndexedSlices`, one after another.
+    private static func rowScatter(_ kind: String) -> NativeRow {
+        NativeRow("scatter_\(kind)(self, sparse_delta, use_locking=False, name=None)") {
+            machine, a throws(PythonError) in
+            let object = try object(machine, a[0])
+            let change = try machine.getAttribute(machine.importModule("tensorflow._more"), "_changed")
+            let current = machine.arrayValue(object.variable.array.copy())
+            let rows = try machine.call(change, [machine.string(kind), current, a[1]])
+            let new = try machine.asArray(rows, object.variable.dtype)
+            try machine.engineCall { try object.variable.assign(new.copy()) }
+            object.didAssign?(new)
+            return assigned(machine, a[0], object)
+        }
+    }
+
     private static let scatters: [NativeRow] = [
+        rowScatter("add"), rowScatter("sub"), rowScatter("mul"), rowScatter("div"), rowScatter("max"),
+        rowScatter("min"), rowScatter("update"),
         scatter("scatter_nd_update", "tensor_scatter_nd_update"),
         scatter("scatter_nd_add", "tensor_scatter_nd_add"),
         scatter("scatter_nd_sub", "tensor_scatter_nd_sub"),

@@ -17,7 +17,7 @@ enum PythonSources {
             ("keras._algebra", KerasSources.algebra), ("keras._extras", KerasSources.extras),
             ("tensorflow._special", TensorFlowSources.special),
             ("tensorflow._spectra", TensorFlowSources.spectra),
-            ("tensorflow._checks", TensorFlowSources.checks),
+            ("tensorflow._checks", TensorFlowSources.checks), ("tensorflow._words", TensorFlowSources.words),
             ("tensorflow._math", TensorFlowSources.mathematics),
             ("tensorflow._texts", TensorFlowSources.texts),
             ("tensorflow._images", TensorFlowSources.images),
@@ -52,6 +52,13 @@ enum PythonSources {
 
     private static let tensorFlow: [Row] = [
         Row(module: "tensorflow._texts", paths: ["tensorflow.strings"], names: ["format", "ngrams"]),
+        Row(
+            module: "tensorflow._words", paths: ["tensorflow.strings"],
+            names: [
+                "ngrams", "format", "unicode_split_with_offsets", "unicode_decode_with_offsets",
+                "unsorted_segment_join",
+            ]),
+        Row(module: "tensorflow._more", paths: ["tensorflow.nest"], names: ["pack_sequence_as"]),
         Row(
             module: "tensorflow._checks", paths: ["tensorflow.debugging"],
             names: [

@@ -250,5 +250,28 @@ extension TensorFlowSources {
 
         class VariableAggregation:
             NONE, SUM, MEAN, ONLY_FIRST_REPLICA = 0, 1, 2, 3
+
+
+        def _changed(kind, value, slices):
+            """A variable's value after a change of some rows, one after another."""
+            rows, changes = np.array(value, copy=True), np.asarray(slices.values)
+            steps = {"add": np.add, "sub": np.subtract, "mul": np.multiply, "div": np.divide, "max": np.maximum, "min": np.minimum,
+                     "update": lambda old, new: new}
+            for place, change in zip(np.asarray(slices.indices).tolist(), changes):
+                if not 0 <= place < len(rows):
+                    raise tf.errors.InvalidArgumentError(
+                        None, None, "indices[0] = %d is not in [0, %d)" % (place, len(rows)))
+                rows[place] = steps[kind](rows[place], change)
+            return rows
+
+
+        def pack_sequence_as(structure, flat_sequence, expand_composites=False):
+            parts = list(flat_sequence)
+            wanted = tf.nest.flatten(structure)
+            if len(wanted) != len(parts):
+                raise ValueError("Could not pack sequence. Structure had %d atoms, but flat_sequence had %d items."
+                                 % (len(wanted), len(parts)))
+            rest = iter(parts)
+            return tf.nest.map_structure(lambda _: next(rest), structure)
         """#
 }
