@@ -19,7 +19,7 @@ enum PythonSources {
             ("tensorflow._spectra", TensorFlowSources.spectra),
             ("tensorflow._checks", TensorFlowSources.checks), ("tensorflow._words", TensorFlowSources.words),
             ("tensorflow._math", TensorFlowSources.mathematics),
-            ("tensorflow._texts", TensorFlowSources.texts),
+
             ("tensorflow._images", TensorFlowSources.images),
             ("tensorflow._linear", TensorFlowSources.linear),
             ("tensorflow._neural", TensorFlowSources.neural),
@@ -51,7 +51,6 @@ enum PythonSources {
     }
 
     private static let tensorFlow: [Row] = [
-        Row(module: "tensorflow._texts", paths: ["tensorflow.strings"], names: ["format", "ngrams"]),
         Row(
             module: "tensorflow._words", paths: ["tensorflow.strings"],
             names: [
