@@ -211,7 +211,8 @@ extension Machine {
         let key = "tensorflow.errors.\(name)"
         if let known = libraryState[key] as? PersistentValue { return known.value.type }
         let type = makeExceptionClass(
-            name, module: "tensorflow.python.framework.errors_impl", bases: [exceptionType(.exception)])
+            name, module: "tensorflow.python.framework.errors_impl",
+            bases: [name == "OpError" ? exceptionType(.exception) : tensorFlowErrorType("OpError")])
         libraryState[key] = PersistentValue(self, Value(type))
         return type
     }

@@ -15,7 +15,11 @@ enum PythonSources {
             ("keras._operations", KerasSources.operations), ("keras._backend", KerasSources.backend),
             ("keras._utilities", KerasSources.utilities), ("keras._images", KerasSources.images),
             ("tensorflow._math", TensorFlowSources.mathematics),
-            ("tensorflow._more", TensorFlowSources.parts + TensorFlowSources.images + TensorFlowSources.sets),
+            (
+                "tensorflow._more",
+                TensorFlowSources.parts + TensorFlowSources.images + TensorFlowSources.sets
+                    + TensorFlowSources.pools
+            ),
         ].map { NativeModule($0.0, python: $0.1) } + [
             NativeModule("tensorflow._data", functions: [DatasetType.named], python: TensorFlowSources.data)
         ]
@@ -52,7 +56,7 @@ enum PythonSources {
                 "histogram_fixed_width_bins", "space_to_batch", "space_to_batch_nd", "batch_to_space",
                 "switch_case",
                 "Assert", "edit_distance", "recompute_grad", "grad_pass_through", "get_static_value",
-                "is_symbolic_tensor", "IndexedSlices", "matrix_square_root",
+                "is_symbolic_tensor", "IndexedSlices", "matrix_square_root", "DeviceSpec",
             ]),
         Row(
             module: "tensorflow._more", paths: ["tensorflow.linalg"],
@@ -80,10 +84,19 @@ enum PythonSources {
         Row(
             module: "tensorflow._more", paths: ["tensorflow.sets"],
             names: ["intersection", "union", "difference", "size"]),
-        Row(module: "tensorflow._more", paths: ["tensorflow.random"], names: ["gamma", "poisson"]),
+        Row(
+            module: "tensorflow._more", paths: ["tensorflow.random"],
+            names: ["gamma", "poisson", "get_global_generator", "set_global_generator", "Algorithm"]),
+        Row(module: "tensorflow._more", paths: ["tensorflow.signal"], names: ["dct", "idct"]),
+        Row(
+            module: "tensorflow._more", paths: ["tensorflow.math"],
+            names: ["igamma", "igammac", "betainc", "polygamma", "zeta"]),
         Row(
             module: "tensorflow._more", paths: ["tensorflow.nn"],
-            names: ["nce_loss", "sampled_softmax_loss", "sufficient_statistics", "normalize_moments"]),
+            names: [
+                "nce_loss", "sampled_softmax_loss", "sufficient_statistics", "normalize_moments", "conv3d",
+                "atrous_conv2d", "max_pool3d", "avg_pool3d", "pool",
+            ]),
         Row(module: "tensorflow._more", paths: ["tensorflow.strings"], names: ["format", "ngrams"]),
         Row(
             module: "tensorflow._math", paths: ["tensorflow.math"],
@@ -163,7 +176,8 @@ enum PythonSources {
                 "is_traceback_filtering_enabled", "set_dtype_policy", "dtype_policy",
             ]),
         Row(module: "keras._utilities", paths: ["layers"], names: ["InputSpec", "serialize", "deserialize"]),
-        Row(module: "keras._utilities", paths: [""], names: ["InputSpec"]),
+        Row(
+            module: "keras._utilities", paths: [""], names: ["InputSpec", "version", "device", "name_scope"]),
         Row(
             module: "keras._utilities",
             paths: ["losses", "metrics", "optimizers", "initializers", "regularizers", "constraints"],

@@ -157,5 +157,6 @@ extension TensorFlowSources {
             if flat:
                 return tf.constant(found[0], dtype=tf.string)
             return tf.ragged.constant(found, dtype=tf.string) if ragged else tf.constant(found, dtype=tf.string)
+
         """#
 }
