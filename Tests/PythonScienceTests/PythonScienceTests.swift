@@ -69,4 +69,26 @@ import Testing
             printed("import pandas as pd\npd.DataFrame({'a': [1]}).gruopby('a')").contains(
                 "'DataFrame' object has no attribute 'gruopby'. Did you mean: 'groupby'?"))
     }
+
+    /// What today's pandas and scikit-learn refuse and their older versions did.
+    @Test func olderHabitsOfTablesStay() {
+        let table = "import pandas as pd\ndf = pd.DataFrame({'a': [1, 3], 'b': ['x', 'x']})\n"
+        #expect(printed(table + "print(df.mean())").contains("a    2.0"))
+        #expect(printed(table + "print(df.groupby('b').mean().loc['x', 'a'])") == "2.0\n")
+        #expect(
+            printed(table + "print(list(df.a.iteritems()), df.as_matrix().shape)")
+                == "[(0, 1), (1, 3)] (2, 2)\n")
+        #expect(
+            printed("from sklearn.metrics import get_scorer\nget_scorer('mean_squared_error')\nprint(1)")
+                == "1\n")
+        let ridge = "from sklearn.linear_model import Ridge\nmodel = Ridge(normalize=True)"
+        #expect(
+            printed(ridge + ".fit([[1], [2], [3]], [1, 2, 4])\nprint(model.coef_.round(9), Ridge())")
+                == "[0.75] Ridge()\n")
+        #expect(
+            printed("import progressbar\nprogressbar.ProgressBar(maxvall=3)").contains(
+                "unexpected keyword argument 'maxvall'"))
+        #expect(
+            printed("import pandas as pd\npd.plotting.register_matplotlib_converters()\nprint(1)") == "1\n")
+    }
 }

@@ -150,6 +150,50 @@ enum SklearnModules {
             return X, y
 
 
+        def make_hastie_10_2(n_samples=12000, *, random_state=None):
+            X = _generator(random_state).normal(size=(n_samples, 10))
+            y = ((X ** 2.0).sum(axis=1) > 9.34).astype(np.float64)
+            y[y == 0.0] = -1.0
+            return X, y
+
+
+        def make_friedman2(n_samples=100, *, noise=0.0, random_state=None):
+            generator = _generator(random_state)
+            X = _friedman(generator, n_samples)
+            y = (X[:, 0] ** 2 + (X[:, 1] * X[:, 2] - 1 / (X[:, 1] * X[:, 3])) ** 2) ** 0.5
+            return X, y + noise * generator.standard_normal(size=n_samples)
+
+
+        def make_friedman3(n_samples=100, *, noise=0.0, random_state=None):
+            generator = _generator(random_state)
+            X = _friedman(generator, n_samples)
+            y = np.arctan((X[:, 1] * X[:, 2] - 1 / (X[:, 1] * X[:, 3])) / X[:, 0])
+            return X, y + noise * generator.standard_normal(size=n_samples)
+
+
+        def _friedman(generator, n_samples):
+            X = generator.uniform(size=(n_samples, 4))
+            X[:, 0] *= 100
+            X[:, 1] *= 520 * np.pi
+            X[:, 1] += 40 * np.pi
+            X[:, 3] *= 10
+            X[:, 3] += 1
+            return X
+
+
+        def make_sparse_uncorrelated(n_samples=100, n_features=10, *, random_state=None):
+            generator = _generator(random_state)
+            X = generator.normal(loc=0, scale=1, size=(n_samples, n_features))
+            return X, generator.normal(loc=X[:, 0] + 2 * X[:, 1] - 2 * X[:, 2] - 1.5 * X[:, 3], scale=np.ones(n_samples))
+
+
+        def make_spd_matrix(n_dim, *, random_state=None):
+            generator = _generator(random_state)
+            A = generator.uniform(size=(n_dim, n_dim))
+            U, _, Vt = np.linalg.svd(A.T @ A)
+            return U @ (1.0 + np.diag(generator.uniform(size=n_dim))) @ Vt
+
+
         def make_moons(n_samples=100, *, shuffle=True, noise=None, random_state=None):
             n, m = _halves(n_samples)
             a, b = np.linspace(0, np.pi, n), np.linspace(0, np.pi, m)

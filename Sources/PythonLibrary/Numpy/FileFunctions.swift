@@ -77,8 +77,46 @@ enum FileFunctions {
             _files.write(file if not ending or file.endswith(ending) else file + ending, data)
 
 
+        def _objects(arr):
+            """The array of anything that holds Python objects; None where NumPy's own numbers do."""
+            import numpy as np
+            try:
+                array = np.asanyarray(arr)
+            except (TypeError, ValueError):
+                array = None
+            if array is None or array.dtype == object:
+                from numpy._objects import array as objects
+                return objects(arr)
+
+
+        def _file(arr, allow_pickle=True):
+            """A .npy file: numbers as they are, Python objects as a pickle (which only nbrun reads back)."""
+            found = _objects(arr)
+            if found is None:
+                return _npy(arr)
+            if not allow_pickle:
+                raise ValueError("Object arrays cannot be saved when allow_pickle=False")
+            import pickle
+            head = "{'descr': '|O', 'fortran_order': False, 'shape': %r, }" % (found.shape,)
+            head += " " * (-(len(head) + 11) % 64) + "\n"
+            return b"\x93NUMPY\x01\x00" + len(head).to_bytes(2, "little") + head.encode() + pickle.dumps(found, 4)
+
+
+        def _loaded(data, allow_pickle):
+            if b"'|O'" not in data[:256]:
+                return _array(data)
+            if not allow_pickle:
+                raise ValueError("Object arrays cannot be loaded when allow_pickle=False")
+            import pickle
+            start = 10 + int.from_bytes(data[8:10], "little") if data[6] == 1 else 12 + int.from_bytes(data[8:12], "little")
+            try:
+                return pickle.loads(data[start:])
+            except ModuleNotFoundError as error:
+                raise NotImplementedError("np.load: the objects of this file were pickled by another program: %s" % error) from None
+
+
         def save(file, arr, allow_pickle=True, fix_imports=None):
-            _put(file, _npy(arr), ".npy")
+            _put(file, _file(arr, allow_pickle), ".npy")
 
 
         def _savez(file, args, kwds, compressed):
@@ -88,7 +126,16 @@ enum FileFunctions {
                     raise ValueError("Cannot use un-named variables and keyword arr_%d" % i)
                 names.append("arr_%d" % i)
                 arrays.append(array)
-            _put(file, _npz(names, arrays, compressed), ".npz")
+            if all(_objects(array) is None for array in arrays):
+                _put(file, _npz(names, arrays, compressed), ".npz")
+                return
+            import io
+            import zipfile
+            whole = io.BytesIO()
+            with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED if compressed else zipfile.ZIP_STORED) as archive:
+                for name, array in zip(names, arrays):
+                    archive.writestr(name + ".npy", _file(array))
+            _put(file, whole.getvalue(), ".npz")
 
 
         def savez(file, *args, allow_pickle=True, **kwds):
@@ -100,9 +147,8 @@ enum FileFunctions {
 
 
         class NpzFile:
-            def __init__(self, data, name):
-                self._data = data
-                self._name = name
+            def __init__(self, data, name, allow_pickle=False):
+                self._data, self._name, self._pickles = data, name, allow_pickle
                 self.files = _names(data)
 
             def __getitem__(self, key):
@@ -112,7 +158,8 @@ enum FileFunctions {
                     key = key[:-4]
                 if key not in self.files:
                     raise KeyError("%s is not a file in the archive" % key)
-                return _entry(self._data, key)
+                content = _content(self._data, key)
+                return _loaded(content, self._pickles) if b"'|O'" in content[:256] else _entry(self._data, key)
 
             def get(self, key, default=None):
                 return self[key] if key in self.files else default
@@ -142,9 +189,9 @@ enum FileFunctions {
                 name = _text(file)
                 data = _files.read(name)
             if data[:6] == b"\x93NUMPY":
-                return _array(data)
+                return _loaded(data, allow_pickle)
             if data[:2] == b"PK":
-                return NpzFile(data, name)
+                return NpzFile(data, name, allow_pickle)
             if not data:
                 raise EOFError("No data left in file")
             raise ValueError(

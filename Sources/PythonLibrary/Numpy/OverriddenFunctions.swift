@@ -1,5 +1,24 @@
 import PythonLanguage
 
+extension Machine {
+    /// Whether a value is None or an array of Python objects, or gives one (a column of pandas with gaps in its text).
+    func holdsObjects(_ value: Value) throws(PythonError) -> Bool {
+        if value.isNone { return true }
+        guard value.isObject, !value.isHost, !value.isType, !value.isString, !value.isList, !value.isTuple,
+            !value.has(.boxed)
+        else { return false }
+        if isObjectArray(value) { return true }
+        let hook = try findAttribute(value, "__array__")
+        guard hook.isDefined else { return false }
+        return isObjectArray(try call(hook, []))
+    }
+
+    /// Arrays of Python objects are instances of a class in Python that has the name of NumPy's.
+    private func isObjectArray(_ value: Value) -> Bool {
+        value.isObject && value.has(.instance) && ["ndarray", "ObjectArray"].contains(typeName(value))
+    }
+}
+
 /// Functions that an object may bring its own of: NumPy's protocol `__array_function__`, asked of the first argument.
 extension NativeRow {
     /// The row, which asks its first argument first.

@@ -24,6 +24,13 @@ enum SelectionFunctions {
                 throw machine.raise(.valueError, "either both or neither of x and y should be given")
             }
             let condition = try machine.asArray(args[0])
+            var objects = try machine.holdsObjects(args[1])
+            if !objects { objects = try machine.holdsObjects(args[2]) }
+            if objects {
+                return try machine.callMethod(
+                    machine.importModule("numpy._objects"), "where",
+                    [machine.arrayValue(condition), args[1], args[2]])
+            }
             let (x, y) = (try machine.requiredOperand(args[1]), try machine.requiredOperand(args[2]))
             return machine.arrayValue(try machine.arrays(try Arrays.select(where: condition, x, y)))
         },

@@ -214,7 +214,7 @@ enum VariableType {
                 machine.tensorValue(try variable(machine, value).value)
             },
         ],
-        slots: slots("Variable") { machine, value throws(PythonError) in
+        slots: writableSlots("Variable") { machine, value throws(PythonError) in
             let variable = try variable(machine, value)
             let array = variable.array
             let text =

@@ -164,6 +164,14 @@ extension PandasSources {
             return _binary(name, a, b, b)
 
 
+        def plain_time(value):
+            """A moment or duration of NumPy as one of pandas."""
+            if type(value).__module__ == "numpy._datetimes" and type(value).__name__ == "timedelta64":
+                from pandas._dates import Timedelta
+                return Timedelta(microseconds=int(value.astype("timedelta64[us]").astype("int64")))
+            return value
+
+
         def _binary(name, left, right, other):
             data = left if not is_scalar(left) else right
             if name in COMPARISONS:

@@ -498,6 +498,10 @@ extension PandasSources {
                     return self._numbers(lambda v: v.weekday())
                 elif name in ("is_month_start", "is_month_end"):
                     return self._wrap(np.array([v is not NaT and getattr(v, name) for v in to_list(self._times)], dtype=bool))
+                elif name in ("week", "weekofyear"):
+                    from pandas._notes import note
+                    note("Series.dt.%s is Series.dt.isocalendar().week today" % name)
+                    return self.isocalendar()["week"]
                 elif name in ("date", "time"):
                     return self._wrap(Objects([NaT if v is NaT else getattr(v.to_pydatetime(), name)() for v in to_list(self._times)]))
                 raise AttributeError("'%s' object has no attribute '%s'" % (type(self).__name__, name))

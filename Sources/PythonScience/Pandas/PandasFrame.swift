@@ -335,6 +335,10 @@ extension PandasSources {
                 columns = self.__dict__.get("_columns")
                 if columns is not None and columns.nlevels == 1 and name in columns:
                     return self[name]
+                from pandas._additions import found
+                own = found(self, name)
+                if own is not None:
+                    return own
                 from pandas._errors import unknown_attribute
                 raise unknown_attribute(self, name)
 
@@ -798,6 +802,8 @@ extension PandasSources {
                 frame = self
                 if numeric_only:
                     frame = self._columns_at(np.array([i for i, d in enumerate(self._list) if is_number(d)], dtype="int64"))
+                elif name in ("mean", "median", "std", "var", "sem", "skew", "kurt") and axis in (0, "index"):
+                    frame = self._without_texts(name)
                 if axis is None:
                     return compute.reduce(c.concat(frame._list), name, skipna, **options)
                 if axis in (1, "columns"):
@@ -806,6 +812,15 @@ extension PandasSources {
                 for d in frame._list:
                     values.append(compute.reduce(d, name, skipna, **options))
                 return Series._make(_same_kind(values, frame._list), frame._columns)
+
+            def _without_texts(self, name):
+                """As older versions did: columns of text are left out where there are others."""
+                kept = [i for i, d in enumerate(self._list) if not isinstance(d, Objects)]
+                if len(kept) in (0, len(self._list)):
+                    return self
+                from pandas._notes import note
+                note("DataFrame.%s() leaves out columns of text; %s(numeric_only=True) asks for it today" % (name, name))
+                return self._columns_at(np.array(kept, dtype="int64"))
 
             def _row_reduced(self, name, skipna, **options):
                 lists = self._list
@@ -865,14 +880,14 @@ extension PandasSources {
 
             def corr(self, method="pearson", min_periods=1, numeric_only=False):
                 from pandas._describe import correlation
-                frame = self.select_dtypes("number") if numeric_only else self
+                frame = self.select_dtypes("number") if numeric_only else self._without_texts("corr")
                 lists = [c.cast(d, "float64") if not is_number(d) else d for d in frame._list]
                 array = [[1.0 if i == j else correlation(a, b, method) for j, a in enumerate(lists)]
                          for i, b in enumerate(lists)]
                 return DataFrame(np.array(array), index=frame._columns, columns=frame._columns)
 
             def cov(self, min_periods=None, ddof=1, numeric_only=False):
-                frame = self.select_dtypes("number") if numeric_only else self
+                frame = self.select_dtypes("number") if numeric_only else self._without_texts("cov")
                 m = frame.shape[1]
                 array = [[frame._series(i).cov(frame._series(j), ddof=ddof) for j in range(m)] for i in range(m)]
                 return DataFrame(np.array(array), index=frame._columns, columns=frame._columns)

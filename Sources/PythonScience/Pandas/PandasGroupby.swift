@@ -359,6 +359,12 @@ extension PandasSources {
                 frame = self._object()
                 if numeric_only:
                     frame = frame.select_dtypes(["number", "bool"])
+                elif name in ("mean", "median", "std", "var", "sem", "skew") and any(isinstance(d, Objects) for d in frame._list):
+                    numbers = frame.select_dtypes(["number", "bool"])
+                    if numbers.shape[1]:
+                        from pandas._notes import note
+                        note("groupby.%s() leaves out columns of text; %s(numeric_only=True) asks for it today" % (name, name))
+                        frame = numbers
                 lists = []
                 for label, data in zip(frame.columns, frame._list):
                     if not is_number(data) and name in ("mean", "median", "std", "var", "sem", "skew") and isinstance(data, Objects):

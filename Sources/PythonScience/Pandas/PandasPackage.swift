@@ -43,6 +43,44 @@ extension PandasSources {
         datetime = _datetime.datetime
 
 
+        class NamedAgg(tuple):
+            """A column and what is made of it, for `groupby(...).agg(name=NamedAgg(column, aggfunc))`."""
+
+            def __new__(cls, column, aggfunc): return tuple.__new__(cls, (column, aggfunc))
+            column = property(lambda self: self[0])
+            aggfunc = property(lambda self: self[1])
+
+
+        def _index_of(name):
+            def make(data=None, dtype=None, copy=False, name_=None, **options):
+                from pandas._notes import note
+                note("pd.%s is pd.Index today" % name)
+                return Index(data, **options)
+            return make
+
+
+        Int64Index, Float64Index, UInt64Index = (_index_of(n) for n in ("Int64Index", "Float64Index", "UInt64Index"))
+
+
+        def _rolling(kind):
+            def rolled(arg, window, min_periods=None, center=False, **options):
+                from pandas._notes import note
+                note("pd.rolling_%s(s, n) is s.rolling(n).%s() today" % (kind, kind))
+                return getattr(arg.rolling(window, min_periods=min_periods, center=center), kind)(**options)
+            return rolled
+
+
+        rolling_mean, rolling_sum, rolling_std, rolling_var, rolling_min, rolling_max, rolling_median = (
+            _rolling(n) for n in ("mean", "sum", "std", "var", "min", "max", "median"))
+
+
+        def timedelta_range(start=None, end=None, periods=None, freq="D", name=None):
+            base = Timestamp("2000-01-01")
+            first = None if start is None else base + Timedelta(start)
+            last = None if end is None else base + Timedelta(end)
+            return Index([v - base for v in date_range(first, last, periods, freq)], name=name)
+
+
         def isna(obj):
             if _is_scalar(obj):
                 return _is_missing(obj)

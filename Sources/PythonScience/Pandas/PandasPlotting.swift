@@ -246,6 +246,9 @@ extension PandasSources {
                     return self._many(columns, shared, whole)
                 ax = self._axes(shared.get("ax"), shared.get("figsize"))
                 chosen = [n for n, _ in columns] if secondary_y is True else [] if secondary_y is False else [secondary_y] if is_scalar(secondary_y) else list(secondary_y)
+                if chosen and colors is None:
+                    # Both sides go on in one cycle of colours.
+                    colors = ["C%d" % i for i in range(len(columns))]
                 if not chosen:
                     for i, column in enumerate(columns):
                         draw(ax, i, column)
@@ -259,7 +262,6 @@ extension PandasSources {
                 right = getattr(ax, "right_ax", None)
                 if right is None:
                     right = ax.twinx()
-                    right._get_lines = ax._get_lines if hasattr(ax, "_get_lines") else right._get_lines
                     ax.right_ax, right.left_ax = right, ax
                 for i, column in enumerate(columns):
                     other = column[0] in chosen

@@ -285,6 +285,10 @@ extension PandasSources {
                 index = self.__dict__.get("_index")
                 if index is not None and index.nlevels == 1 and isinstance(index._data, Objects) and name in index:
                     return self[name]
+                from pandas._additions import found
+                own = found(self, name)
+                if own is not None:
+                    return own
                 from pandas._errors import unknown_attribute
                 raise unknown_attribute(self, name)
 
@@ -736,6 +740,7 @@ extension PandasSources {
 
 
         def _operand(other, n):
+            other = compute.plain_time(other)
             if is_scalar(other) or hasattr(other, "_apply_to"):
                 return other
             if hasattr(other, "_data") and not isinstance(other, (Objects, Times)):
@@ -744,8 +749,7 @@ extension PandasSources {
             if len(data) == 1 and n != 1 and isinstance(other, np.ndarray):
                 return scalar_of(data, 0)
             if len(data) != n:
-                raise ValueError("Lengths must match to compare" if False else
-                                 "operands could not be broadcast together with shapes (%d,) (%d,)" % (n, len(data)))
+                raise ValueError("operands could not be broadcast together with shapes (%d,) (%d,)" % (n, len(data)))
             return data
 
 

@@ -28,6 +28,7 @@ enum PandasSources {
 
     private static var texts: [(String, String)] {
         [
+            ("pandas._additions", additions),
             ("pandas._categories", categories),
             ("pandas._columns", columns),
             ("pandas._compute", compute),

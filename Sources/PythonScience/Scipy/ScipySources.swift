@@ -33,7 +33,7 @@ enum ScipySources {
         NativeModule("scipy.spatial", lazyNames: ["distance"]),
         NativeModule("scipy.spatial.distance", python: distance),
         NativeModule("scipy.sparse", python: sparse),
-        NativeModule("scipy.linalg", python: linalg),
+        NativeModule("scipy.linalg", python: linalg + matrices),
         NativeModule("_library_notes", functions: [note]),
     ]
 

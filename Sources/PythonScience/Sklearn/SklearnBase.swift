@@ -39,6 +39,9 @@ extension SklearnSources {
         class BaseEstimator:
             """Arguments of `__init__` are attributes of the same names."""
 
+            # Arguments of older versions: told only where they were given.
+            _older_arguments = ("normalize", "affinity", "base_estimator")
+
             @classmethod
             def _get_param_names(cls):
                 return sorted(_parameter_names(cls)) if cls.__init__ is not object.__init__ else []
@@ -47,6 +50,8 @@ extension SklearnSources {
                 found = {}
                 for name in self._get_param_names():
                     value = getattr(self, name, None)
+                    if not value and name in self._older_arguments:
+                        continue
                     found[name] = value
                     if deep and hasattr(value, "get_params") and not isinstance(value, type):
                         found.update({"%s__%s" % (name, k): v for k, v in value.get_params().items()})

@@ -20,13 +20,28 @@ extension SklearnSources {
                 x_mean, y_mean = np.average(X, axis=0, weights=weights), np.average(y, axis=0, weights=weights)
                 return X - x_mean, y - y_mean, x_mean, y_mean
 
+            def _normalized(self, X):
+                """The columns' lengths, where the older argument `normalize` asks to divide by them."""
+                if not getattr(self, "normalize", False) or not self.fit_intercept:
+                    return X, 1.0
+                lengths = np.sqrt((X ** 2).sum(axis=0))
+                lengths[lengths == 0] = 1.0
+                return X / lengths, lengths
+
+            def _older(self, normalize):
+                self.normalize = normalize
+                if normalize not in (False, "deprecated"):
+                    from _library_notes import note
+                    note("%s(normalize=True) is make_pipeline(StandardScaler(with_mean=False), %s()) today" % ((type(self).__name__,) * 2))
+
             def _set(self, coef, x_mean, y_mean):
                 self.coef_ = coef
                 self.intercept_ = y_mean - x_mean @ coef.T if self.fit_intercept else 0.0
 
 
         class LinearRegression(_Linear):
-            def __init__(self, *, fit_intercept=True, copy_X=True, tol=1e-6, n_jobs=None, positive=False):
+            def __init__(self, *, fit_intercept=True, copy_X=True, tol=1e-6, n_jobs=None, positive=False, normalize=False):
+                self._older(normalize)
                 self.fit_intercept, self.copy_X, self.tol, self.n_jobs, self.positive = fit_intercept, copy_X, tol, n_jobs, positive
                 if positive:
                     raise NotImplementedError("LinearRegression: argument 'positive': got True, expected False")
@@ -45,15 +60,17 @@ extension SklearnSources {
 
 
         class Ridge(_Linear):
-            def __init__(self, alpha=1.0, *, fit_intercept=True, copy_X=True, max_iter=None, tol=1e-4, solver="auto", positive=False, random_state=None):
+            def __init__(self, alpha=1.0, *, fit_intercept=True, copy_X=True, max_iter=None, tol=1e-4, solver="auto", positive=False, random_state=None, normalize=False):
+                self._older(normalize)
                 self.alpha, self.fit_intercept, self.copy_X, self.max_iter, self.tol = alpha, fit_intercept, copy_X, max_iter, tol
                 self.solver, self.positive, self.random_state = solver, positive, random_state
 
             def fit(self, X, y, sample_weight=None):
                 X, y = matrix(X), np.asarray(y, dtype="float64")
                 X, y, x_mean, y_mean = self._centred(X, y)
+                X, lengths = self._normalized(X)
                 coef = np.linalg.solve(X.T @ X + self.alpha * np.eye(X.shape[1]), X.T @ y)
-                self._set(coef.T, x_mean, y_mean)
+                self._set(coef.T / lengths, x_mean, y_mean)
                 return self
 
 
@@ -62,13 +79,15 @@ extension SklearnSources {
 
             _ratio = 1.0
 
-            def __init__(self, alpha=1.0, *, fit_intercept=True, precompute=False, copy_X=True, max_iter=1000, tol=1e-4, warm_start=False, positive=False, random_state=None, selection="cyclic"):
+            def __init__(self, alpha=1.0, *, fit_intercept=True, precompute=False, copy_X=True, max_iter=1000, tol=1e-4, warm_start=False, positive=False, random_state=None, selection="cyclic", normalize=False):
+                self._older(normalize)
                 self.alpha, self.fit_intercept, self.precompute, self.copy_X, self.max_iter, self.tol = alpha, fit_intercept, precompute, copy_X, max_iter, tol
                 self.warm_start, self.positive, self.random_state, self.selection = warm_start, positive, random_state, selection
 
             def fit(self, X, y):
                 X, y = matrix(X), column_y(np.asarray(y, dtype="float64"))
                 X, y, x_mean, y_mean = self._centred(X, y)
+                X, lengths = self._normalized(X)
                 n, m = X.shape
                 w, rest = np.zeros(m), y.copy()
                 norms = (X * X).sum(axis=0)
@@ -86,13 +105,13 @@ extension SklearnSources {
                             change = max(change, abs(w[j] - old))
                     if change <= self.tol * 1e-3 * max(np.abs(w).max(), 1e-12):
                         break
-                self._set(w, x_mean, y_mean)
+                self._set(w / lengths, x_mean, y_mean)
                 return self
 
 
         class ElasticNet(Lasso):
-            def __init__(self, alpha=1.0, *, l1_ratio=0.5, fit_intercept=True, max_iter=1000, tol=1e-4, random_state=None):
-                super().__init__(alpha, fit_intercept=fit_intercept, max_iter=max_iter, tol=tol, random_state=random_state)
+            def __init__(self, alpha=1.0, *, l1_ratio=0.5, fit_intercept=True, max_iter=1000, tol=1e-4, random_state=None, normalize=False):
+                super().__init__(alpha, fit_intercept=fit_intercept, max_iter=max_iter, tol=tol, random_state=random_state, normalize=normalize)
                 self.l1_ratio = self._ratio = l1_ratio
 
 
@@ -201,8 +220,6 @@ extension SklearnSources {
 
         class _Neighbors(BaseEstimator):
             def __init__(self, n_neighbors=5, *, weights="uniform", algorithm="auto", leaf_size=30, p=2, metric="minkowski", metric_params=None, n_jobs=None):
-                if metric not in ("minkowski", "euclidean") or p != 2:
-                    raise NotImplementedError("%s: arguments 'metric' and 'p': got %r and %r, expected Euclidean distances" % (type(self).__name__, metric, p))
                 self.n_neighbors, self.weights, self.algorithm, self.leaf_size = n_neighbors, weights, algorithm, leaf_size
                 self.p, self.metric, self.metric_params, self.n_jobs = p, metric, metric_params, n_jobs
 
@@ -222,7 +239,7 @@ extension SklearnSources {
                 found, places = [], []
                 for start in range(0, len(X), 500):
                     block = X[start:start + 500]
-                    d = np.sqrt(((block[:, None, :] - self._X[None, :, :]) ** 2).sum(axis=2)) if block.size * len(self._X) < 2e7 else euclidean_distances(block, self._X)
+                    d = self._apart(block)
                     if own:
                         d[np.arange(len(block)), start + np.arange(len(block))] = np.inf
                     order = np.argsort(d, axis=1, kind="stable")[:, :k]
@@ -230,6 +247,21 @@ extension SklearnSources {
                     found.append(np.take_along_axis(d, order, axis=1))
                 distances, indices = np.concatenate(found), np.concatenate(places)
                 return (distances, indices) if return_distance else indices
+
+            def _apart(self, block):
+                """The distances of some samples from those that were learnt."""
+                metric, p = self.metric, 2 if self.metric in ("euclidean", "l2") else self.p
+                if metric in ("manhattan", "cityblock", "l1"):
+                    metric, p = "minkowski", 1
+                elif metric in ("chebyshev", "infinity"):
+                    metric, p = "minkowski", np.inf
+                if metric not in ("minkowski", "euclidean", "l2"):
+                    from scipy.spatial.distance import cdist
+                    return cdist(block, self._X, metric, **(self.metric_params or {}))
+                if p == 2:
+                    return np.sqrt(((block[:, None, :] - self._X[None, :, :]) ** 2).sum(axis=2)) if block.size * len(self._X) < 2e7 else euclidean_distances(block, self._X)
+                away = np.abs(block[:, None, :] - self._X[None, :, :])
+                return away.sum(axis=2) if p == 1 else away.max(axis=2) if p == np.inf else (away ** p).sum(axis=2) ** (1 / p)
 
             def _weighted(self, distances):
                 if self.weights == "uniform":

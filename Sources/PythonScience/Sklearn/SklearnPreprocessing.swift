@@ -435,29 +435,64 @@ extension SklearnSources {
 
 
         class SimpleImputer(TransformerMixin, BaseEstimator):
-            def __init__(self, *, missing_values=np.nan, strategy="mean", fill_value=None, copy=True):
+            def __init__(self, *, missing_values=np.nan, strategy="mean", fill_value=None, copy=True, add_indicator=False, keep_empty_features=False):
                 self.missing_values, self.strategy, self.fill_value, self.copy = missing_values, strategy, fill_value, copy
+                self.add_indicator, self.keep_empty_features = add_indicator, keep_empty_features
+                if keep_empty_features:
+                    raise NotImplementedError("SimpleImputer: argument 'keep_empty_features': got True, expected False")
 
-            def _lost(self, X): return np.isnan(X) if self.missing_values != self.missing_values else X == self.missing_values
+            def _table(self, X):
+                """The values: floats, or objects where there are texts among them."""
+                try:
+                    return np.asarray(X, dtype="float64")
+                except (TypeError, ValueError):
+                    if self.strategy in ("mean", "median"):
+                        raise ValueError("Cannot use %s strategy with non-numeric data:\ncould not convert string to float" % self.strategy) from None
+                    rows = X.values.tolist() if hasattr(X, "values") else [list(row) for row in X]
+                    return np.array(rows, dtype=object)
+
+            def _lost(self, X):
+                if X.dtype == object:
+                    wanted = self.missing_values
+                    lost = (lambda v: v is None or v != v) if wanted is None or wanted != wanted else (lambda v: v == wanted)
+                    return np.array([bool(lost(v)) for v in X.ravel().tolist()], dtype=bool).reshape(X.shape)
+                return np.isnan(X) if self.missing_values != self.missing_values else X == self.missing_values
 
             def fit(self, X, y=None):
-                X = np.asarray(X, dtype="float64")
-                found = []
+                if self.strategy not in ("mean", "median", "most_frequent", "constant"):
+                    raise ValueError("The 'strategy' parameter of SimpleImputer must be a str among {'constant', 'mean', 'median', 'most_frequent'} or a "
+                                     "callable. Got %r instead." % (self.strategy,))
+                if hasattr(X, "columns"):
+                    self.feature_names_in_ = np.array([str(c) for c in X.columns], dtype=object)
+                X = self._table(X)
+                lost, found = self._lost(X), []
                 for i in range(X.shape[1]):
-                    values = X[:, i][~self._lost(X[:, i])]
+                    values = [v for v, gone in zip(X[:, i].tolist(), lost[:, i].tolist()) if not gone]
                     if self.strategy == "most_frequent":
-                        kinds, counts = np.unique(values, return_counts=True)
-                        found.append(kinds[counts.argmax()])
+                        counts = {}
+                        for v in values:
+                            counts[v] = counts.get(v, 0) + 1
+                        found.append(min(counts, key=lambda v: (-counts[v], v)))
                     elif self.strategy == "constant":
-                        found.append(0.0 if self.fill_value is None else self.fill_value)
+                        found.append(("missing_value" if X.dtype == object else 0.0) if self.fill_value is None else self.fill_value)
                     else:
-                        found.append(values.mean() if self.strategy == "mean" else np.median(values))
-                self.statistics_ = np.array(found)
+                        found.append(np.mean(values) if self.strategy == "mean" else np.median(values))
+                self.statistics_ = np.array(found, dtype=object) if X.dtype == object else np.array(found)
+                self.n_features_in_, self._gaps = X.shape[1], lost.any(axis=0)
                 return self
 
             def transform(self, X):
-                X = np.asarray(X, dtype="float64")
-                return np.where(self._lost(X), self.statistics_, X)
+                self._fitted("statistics_")
+                X = self._table(X)
+                lost = self._lost(X)
+                result = np.where(lost, self.statistics_, X)
+                if self.add_indicator and X.dtype != object:
+                    result = np.hstack([result, lost[:, self._gaps].astype("float64")])
+                return result
+
+            def get_feature_names_out(self, input_features=None):
+                names = getattr(self, "feature_names_in_", np.array(["x%d" % i for i in range(self.n_features_in_)], dtype=object))
+                return names if input_features is None else np.asarray(input_features, dtype=object)
 
 
         def Imputer(missing_values="NaN", strategy="mean", axis=0, verbose=0, copy=True):

@@ -342,8 +342,5 @@ extension SklearnSources {
                 weights = dict(zip(classes.tolist(), compute_class_weight(weight, classes=classes, y=column).tolist()))
                 result = result * np.array([weights[label] for label in column.tolist()])
             return result
-
-
-        def RandomizedSearchCV(*args, **kwargs): raise NotImplementedError("sklearn's RandomizedSearchCV is not supported here; GridSearchCV tries all")
         """#
 }

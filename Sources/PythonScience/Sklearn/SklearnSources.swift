@@ -13,7 +13,8 @@ enum SklearnSources {
         ("_neural", neural),
         ("_perceptron", perceptron), ("_pipeline", pipeline), ("_preprocessing", preprocessing),
         ("_processes", processes),
-        ("_selection", selection), ("_stopwords", stopwords), ("_text", text), ("_tree", tree),
+        ("_searches", searches), ("_selection", selection), ("_scores", scores), ("_stopwords", stopwords),
+        ("_text", text), ("_tree", tree),
         ("_tree_export", treeExport), ("_vectors", vectors),
     ]
 
@@ -35,6 +36,18 @@ enum SklearnSources {
         var missing: [String] = []
     }
 
+    private static let searchNames = [
+        "ParameterSampler", "RandomizedSearchCV", "RepeatedKFold", "RepeatedStratifiedKFold", "GroupKFold",
+        "LeaveOneGroupOut", "GroupShuffleSplit", "LeavePOut", "PredefinedSplit",
+    ]
+    private static let scoreNames = [
+        "contingency_matrix", "pair_confusion_matrix", "rand_score", "fowlkes_mallows_score",
+        "mutual_info_score", "homogeneity_completeness_v_measure", "homogeneity_score", "completeness_score",
+        "v_measure_score", "normalized_mutual_info_score", "adjusted_mutual_info_score",
+        "calinski_harabasz_score", "davies_bouldin_score", "det_curve", "hinge_loss", "dcg_score",
+        "ndcg_score", "mean_pinball_loss", "RocCurveDisplay", "PrecisionRecallDisplay",
+    ]
+
     private static let shown: [Shown] = [
         Shown(
             path: "base", sources: ["_base"],
@@ -43,7 +56,9 @@ enum SklearnSources {
                 "clone", "is_classifier", "is_regressor",
             ]),
         Shown(path: "exceptions", sources: ["_base"], names: ["NotFittedError", "ConvergenceWarning"]),
-        Shown(path: "model_selection", sources: ["_selection"]),
+        Shown(
+            path: "model_selection", sources: ["_selection"],
+            late: Dictionary(uniqueKeysWithValues: searchNames.map { ($0, "_searches") })),
         Shown(path: "cross_validation", sources: ["_selection"]),
         Shown(path: "grid_search", sources: ["_selection"]),
         Shown(
@@ -57,7 +72,10 @@ enum SklearnSources {
         Shown(
             path: "impute", sources: ["_preprocessing"], names: ["SimpleImputer"],
             late: ["KNNImputer": "_features"], missing: ["IterativeImputer"]),
-        Shown(path: "metrics", sources: ["_metrics"]),
+        Shown(
+            path: "metrics", sources: ["_metrics"],
+            late: Dictionary(uniqueKeysWithValues: scoreNames.map { ($0, "_scores") })),
+        Shown(path: "metrics.cluster", sources: ["_scores"], names: scoreNames),
         Shown(
             path: "metrics.pairwise", sources: ["_metrics"],
             names: [

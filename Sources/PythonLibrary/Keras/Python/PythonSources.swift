@@ -220,6 +220,8 @@ enum PythonSources {
                 "is_traceback_filtering_enabled", "set_dtype_policy", "dtype_policy",
             ]),
         Row(module: "tensorflow._columns", paths: ["layers"], names: ["DenseFeatures"]),
+        Row(
+            module: "keras._utilities", paths: [""], names: ["InputSpec", "version", "device", "name_scope"]),
         Row(module: "keras._utilities", paths: ["layers"], names: ["InputSpec", "serialize", "deserialize"]),
         Row(
             module: "keras._utilities",

@@ -119,6 +119,25 @@ extension KerasSources {
             return couples, labels
 
 
+        def version():
+            import keras
+            return keras.__version__
+
+
+        class device:
+            """Everything runs on one machine: the name is kept for the code that asks."""
+
+            def __init__(self, device_name): self.name = device_name
+            def __enter__(self): return self
+            def __exit__(self, *error): return None
+
+
+        class name_scope:
+            def __init__(self, name, caller=None, deduplicate=True, override_parent=None): self.name = name
+            def __enter__(self): return self
+            def __exit__(self, *error): return None
+
+
         class InputSpec:
             """What a layer takes as its input."""
 

@@ -79,6 +79,15 @@ extension NumpySources {
             return ObjectArray([value] * count, shape)
 
 
+        def where(condition, x, y):
+            """`np.where` of Python objects."""
+            x, y = array(x), array(y)
+            shape = np.broadcast_shapes(condition.shape, x.shape, y.shape)
+            places = [np.broadcast_to(np.arange(len(v._items)).reshape(v.shape), shape).ravel().tolist() for v in (x, y)]
+            chosen = np.broadcast_to(condition != 0, shape).ravel().tolist()
+            return ObjectArray([x._items[i] if c else y._items[j] for c, i, j in zip(chosen, *places)], shape)
+
+
         def _strides(shape):
             strides, step = [], 1
             for n in reversed(shape):

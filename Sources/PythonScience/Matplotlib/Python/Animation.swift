@@ -65,7 +65,10 @@ extension PythonSource {
 
 
             class TimedAnimation(Animation):
-                pass
+                """Of which classes of one's own are made: what `_draw_frame` draws of `new_frame_seq`."""
+
+                def __init__(self, fig, interval=200, repeat_delay=0, repeat=True, event_source=None, *args, **kwargs):
+                    super().__init__(fig)
 
 
             class FuncAnimation(TimedAnimation):

@@ -14,11 +14,40 @@ extension PythonSource.SourceAxesGrids {
                 self._sci(made)
                 return made
 
-            def secondary_xaxis(self, location, functions=None, **kwargs):
-                raise NotImplementedError("secondary_xaxis is not supported; use twiny()")
+            def secondary_xaxis(self, location, functions=None, *, transform=None, **kwargs):
+                return self._second(0, location, functions, ("bottom", "top"), kwargs)
 
-            def secondary_yaxis(self, location, functions=None, **kwargs):
-                raise NotImplementedError("secondary_yaxis is not supported; use twinx()")
+            def secondary_yaxis(self, location, functions=None, *, transform=None, **kwargs):
+                return self._second(1, location, functions, ("left", "right"), kwargs)
+
+            def _second(self, which, location, functions, sides, options):
+                """Another scale along an axis: its limits are those of these axes, put through a function."""
+                names = {sides[0]: sides[0], sides[1]: sides[1], 0: sides[0], 1: sides[1]}
+                if location not in names:
+                    raise NotImplementedError(f"secondary axes: argument 'location': got {location!r}, expected {sides[0]!r} or {sides[1]!r}")
+                forward = (lambda v: v) if functions is None else functions[0] if isinstance(functions, tuple) else functions
+                near = np.asarray(self._view(which), float)
+                ends, middle = np.asarray(forward(near), float), float(np.asarray(forward(np.array([near.mean()])), float)[0])
+                if abs(middle - ends.mean()) > 1e-6 * max(abs(ends[1] - ends[0]), 1e-300):
+                    raise NotImplementedError("secondary axes: argument 'functions': expected functions whose graphs are straight lines")
+                side = names[location]
+                twin = self._twin(sharey=self) if which == 0 else self._twin(sharex=self)
+                axis, other = (twin.xaxis, twin.yaxis) if which == 0 else (twin.yaxis, twin.xaxis)
+                getattr(axis, "tick_" + side)()
+                axis.set_label_position(side)
+                other._visible = False
+                view = twin._view
+
+                def seen(of):
+                    if of != which:
+                        return view(of)
+                    low, high = np.asarray(forward(np.asarray(self._view(which), float)), float)
+                    return float(low), float(high)
+                twin._view = seen
+                import matplotlib.pyplot as plt
+                plt.sca(self)
+                twin.set(**options)
+                return twin
 
 
         def _edges(X):

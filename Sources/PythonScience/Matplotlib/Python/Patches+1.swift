@@ -213,7 +213,10 @@ extension PythonSource {
 
 
             class Rectangle(Patch):
-                def __init__(self, xy, width, height, *, angle=0.0, rotation_point="xy", **kwargs):
+                def __init__(self, xy, width, height, *old, angle=0.0, rotation_point="xy", **kwargs):
+                    if old:
+                        _plotting.note("Rectangle(xy, width, height, angle) is Rectangle(xy, width, height, angle=...) today")
+                        angle, = old
                     super().__init__(**kwargs)
                     self._x0, self._y0 = xy
                     self._width, self._height, self.angle, self.rotation_point = width, height, angle, rotation_point
@@ -350,7 +353,10 @@ extension PythonSource {
 
 
             class Ellipse(Patch):
-                def __init__(self, xy, width, height, *, angle=0, **kwargs):
+                def __init__(self, xy, width, height, *old, angle=0, **kwargs):
+                    if old:
+                        _plotting.note("Ellipse(xy, width, height, angle) is Ellipse(xy, width, height, angle=...) today")
+                        angle, = old
                     super().__init__(**kwargs)
                     self._center, self._width, self._height, self._angle = xy, width, height, angle
 
@@ -419,7 +425,10 @@ extension PythonSource {
 
 
             class Arc(Ellipse):
-                def __init__(self, xy, width, height, *, angle=0.0, theta1=0.0, theta2=360.0, **kwargs):
+                def __init__(self, xy, width, height, *old, angle=0.0, theta1=0.0, theta2=360.0, **kwargs):
+                    if old:
+                        _plotting.note("Arc(xy, width, height, angle, theta1, theta2): the last three are named today")
+                        angle, theta1, theta2 = (*old, *(angle, theta1, theta2)[len(old):])
                     kwargs.setdefault("fill", False)
                     super().__init__(xy, width, height, angle=angle, **kwargs)
                     self.theta1, self.theta2 = theta1, theta2
