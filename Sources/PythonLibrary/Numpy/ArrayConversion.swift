@@ -80,6 +80,7 @@ extension Machine {
     /// As `asArray`; nil where only an array of Python objects can hold the value.
     func plainArray(_ value: Value, _ dtype: DType?) throws(PythonError) -> NDArray? {
         if dtype == nil, isObjectArray(value) { return nil }
+        if dtype == nil, value.isObject, value.has(.instance), try holdsObjects(value) { return nil }
         do throws(PythonError) { return try asArray(value, dtype) } catch {
             guard dtype == nil, isPending(.typeError), numpy.refusedObject else { throw error }
             numpy.refusedObject = false
@@ -133,6 +134,8 @@ extension Machine {
         guard let array = ndarray(made) else {
             // An array of Python objects: its elements are read one by one.
             if typeOf(made) == typeOf(value) { return nil }
+            // A column of texts: read as a list is.
+            if isArrayOfObjects(made) { return try asArray(callMethod(made, "tolist", [])) }
             throw raise(.valueError, "object __array__ method not producing an array")
         }
         return array

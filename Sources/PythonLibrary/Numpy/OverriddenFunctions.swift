@@ -7,14 +7,14 @@ extension Machine {
         guard value.isObject, !value.isHost, !value.isType, !value.isString, !value.isList, !value.isTuple,
             !value.has(.boxed)
         else { return false }
-        if isObjectArray(value) { return true }
+        if isArrayOfObjects(value) { return true }
         let hook = try findAttribute(value, "__array__")
         guard hook.isDefined else { return false }
-        return isObjectArray(try call(hook, []))
+        return isArrayOfObjects(try call(hook, []))
     }
 
     /// Arrays of Python objects are instances of a class in Python that has the name of NumPy's.
-    private func isObjectArray(_ value: Value) -> Bool {
+    func isArrayOfObjects(_ value: Value) -> Bool {
         value.isObject && value.has(.instance) && ["ndarray", "ObjectArray"].contains(typeName(value))
     }
 }

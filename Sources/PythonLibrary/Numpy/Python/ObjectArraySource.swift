@@ -54,6 +54,11 @@ extension NumpySources {
             """The object array of anything."""
             if isinstance(value, ObjectArray):
                 return ObjectArray(list(value._items), value.shape)
+            if hasattr(value, "__array__") and not isinstance(value, (np.ndarray, np.generic, type)):
+                # Columns and tables of pandas.
+                made = value.__array__()
+                if isinstance(made, ObjectArray):
+                    return made
             if type(value).__module__ in ("numpy._records", "numpy._datetimes"):
                 return value.copy() if hasattr(value, "copy") else np.datetime64(value)._array().reshape(())
             if isinstance(value, np.ndarray):
