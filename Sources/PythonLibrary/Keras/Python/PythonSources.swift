@@ -36,7 +36,9 @@ enum PythonSources {
             + keras.map { row in
                 Row(
                     module: row.module,
-                    paths: KerasModules.roots.flatMap { root in row.paths.map { "\(root).\($0)" } },
+                    paths: KerasModules.roots.flatMap { root in
+                        row.paths.map { $0.isEmpty ? root : "\(root).\($0)" }
+                    },
                     names: row.names)
             }
     }
