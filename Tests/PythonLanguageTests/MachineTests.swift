@@ -22,6 +22,10 @@ import Testing
         return text
     }
 
+    @Test func exceptionsHaveTheNamesOfTheirKinds() {
+        for kind in ExceptionKind.allCases { #expect(kind.name.lowercased() == "\(kind)".lowercased()) }
+    }
+
     @Test func cellsShareTheirNamesAndGiveTheirLastValue() {
         #expect(
             withLargeStack {

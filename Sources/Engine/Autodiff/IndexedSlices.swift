@@ -12,10 +12,13 @@ struct IndexedSlices {
     /// The shape of the ids and that of a row.
     let rows: NDArray
 
-    /// What `transform` makes of the rows, added up by id in an array of a table's shape.
-    static func sums(
-        of slices: [IndexedSlices], in shape: Shape, _ transform: (Float) -> Float
-    ) -> NDArray {
+    /// What is added up of each element of the rows.
+    enum Power {
+        case value, square, magnitude
+    }
+
+    /// The rows' elements, their squares or their magnitudes, added up by id in an array of a table's shape.
+    static func sums(_ power: Power, of slices: [IndexedSlices], in shape: Shape) -> NDArray {
         let result = NDArray.zeroFloats(shape)
         let (width, count) = (shape.product(1..<shape.rank), shape[0])
         for slice in slices {
@@ -23,9 +26,17 @@ struct IndexedSlices {
             let (source, target, places) = (
                 rows.floatPointer, result.floatPointer, slice.ids.pointer(Int.self)
             )
-            for i in 0..<slice.ids.count where places[i] >= 0 && places[i] < count {
-                let (from, to) = (source + i * width, target + places[i] * width)
-                for j in 0..<width { to[j] += transform(from[j]) }
+            let number = slice.ids.count
+            Threads.divide(width, grain: 16, work: number * width) { columns in
+                let (first, length) = (columns.lowerBound, columns.count)
+                for i in 0..<number where places[i] >= 0 && places[i] < count {
+                    let (from, to) = (source + i * width + first, target + places[i] * width + first)
+                    switch power {
+                    case .value: for j in 0..<length { to[j] += from[j] }
+                    case .square: for j in 0..<length { to[j] += from[j] * from[j] }
+                    case .magnitude: for j in 0..<length { to[j] += abs(from[j]) }
+                    }
+                }
             }
             withExtendedLifetime(rows) {}
         }

@@ -53,7 +53,7 @@ extension Operation {
     /// The gradient of a table from the gradients of its rows as they were looked up.
     private static func summed(_ rows: Tensor, at ids: NDArray, in shape: Shape) -> Tensor {
         let slices = [IndexedSlices(ids: ids, rows: rows.array)]
-        let table = Tensor(IndexedSlices.sums(of: slices, in: shape) { $0 })
+        let table = Tensor(IndexedSlices.sums(.value, of: slices, in: shape))
         table.slices = slices
         return table
     }

@@ -73,7 +73,7 @@ package final class Optimizer: Configurable {
     private var arguments: Arguments
     private let ownDecay: ((Variable) -> Float?)?
     /// What the rule takes of each row of a table where others take it of the gradient; nil: nothing.
-    private let sliceRule: ((Float) -> Float)?
+    private let sliceRule: IndexedSlices.Power?
     /// Whether rows of a table with the same id are added before anything else is done with them, as TensorFlow.js
     /// does; see `IndexedSlices`.
     package var sumsSlices = false
@@ -97,7 +97,7 @@ package final class Optimizer: Configurable {
 
     init(
         _ className: String, _ a: Arguments, _ engine: Engine, state: State, keepsProduct: Bool = false,
-        decay: ((Variable) -> Float?)? = nil, slices: ((Float) -> Float)? = { $0 * $0 },
+        decay: ((Variable) -> Float?)? = nil, slices: IndexedSlices.Power? = .square,
         advance: ((inout Step) -> Void)? = nil, _ update: @escaping Update
     ) throws {
         self.className = className
@@ -284,7 +284,7 @@ package final class Optimizer: Configurable {
         mutating func change(_ body: (NDArray) throws -> NDArray) rethrows {
             guard let old = slices else { return gradient = try body(gradient) }
             let new = try old.map { try IndexedSlices(ids: $0.ids, rows: body($0.rows.asFloats())) }
-            gradient = IndexedSlices.sums(of: new, in: gradient.shape) { $0 }
+            gradient = IndexedSlices.sums(.value, of: new, in: gradient.shape)
             slices = new
         }
     }
@@ -341,7 +341,7 @@ package final class Optimizer: Configurable {
             }
         }
         var step = step
-        let raised = IndexedSlices.sums(of: slices, in: gradient.shape, sliceRule)
+        let raised = IndexedSlices.sums(sliceRule, of: slices, in: gradient.shape)
         step.raised = raised.floatPointer
         step.variable.update { weights, count in
             update(step, weights, gradient.floatPointer, statePointers[place], count)

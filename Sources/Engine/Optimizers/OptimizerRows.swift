@@ -121,7 +121,7 @@ extension ClassRow where Product == Optimizer {
         let (b1, b2, epsilon) = try (
             a.double("beta_1"), Float(a.double("beta_2")), Float(a.double("epsilon"))
         )
-        return try Optimizer("Adamax", a, engine, state: .arrays(2), slices: { abs($0) }) {
+        return try Optimizer("Adamax", a, engine, state: .arrays(2), slices: .magnitude) {
             step, w, g, s, n in
             let rate = step.rate / complement(b1, step.number)
             let (m, u) = (s[0], s[1])

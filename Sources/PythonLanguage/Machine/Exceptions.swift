@@ -27,17 +27,21 @@ package enum ExceptionKind: Int, CaseIterable {
     /// Python's name.
     package var name: String { Self.names[rawValue] }
 
-    private static let names = allCases.map { kind in
-        switch kind {
-        case .osError: return "OSError"
-        case .eofError: return "EOFError"
-        case .blockingIOError: return "BlockingIOError"
-        case .isADirectoryError: return "IsADirectoryError"
-        default:
-            let name = "\(kind)"
-            return name.prefix(1).uppercased() + name.dropFirst()
-        }
-    }
+    /// In the order of the cases, whose own names cost a start 4 million instructions to find.
+    private static let names = """
+        BaseException Exception SystemExit KeyboardInterrupt GeneratorExit BaseExceptionGroup
+        StopIteration StopAsyncIteration ArithmeticError AssertionError AttributeError BufferError
+        EOFError ImportError LookupError MemoryError NameError OSError ReferenceError RuntimeError
+        SyntaxError SystemError TypeError ValueError Warning FloatingPointError OverflowError
+        ZeroDivisionError ModuleNotFoundError IndexError KeyError UnboundLocalError BlockingIOError
+        ChildProcessError ConnectionError FileExistsError FileNotFoundError InterruptedError
+        IsADirectoryError NotADirectoryError PermissionError ProcessLookupError TimeoutError
+        BrokenPipeError ConnectionAbortedError ConnectionRefusedError ConnectionResetError
+        NotImplementedError RecursionError IndentationError TabError ExceptionGroup UnicodeError
+        UnicodeDecodeError UnicodeEncodeError UnicodeTranslateError BytesWarning DeprecationWarning
+        EncodingWarning FutureWarning ImportWarning PendingDeprecationWarning ResourceWarning
+        RuntimeWarning SyntaxWarning UnicodeWarning UserWarning
+        """.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { String(Substring($0)) }
 
     var base: ExceptionKind? {
         switch self {
