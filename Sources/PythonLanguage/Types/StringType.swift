@@ -27,7 +27,8 @@ enum StringType {
             }
             $0.str = { machine, value throws(PythonError) in machine.exactString(value) }
             $0.format = { machine, value, spec throws(PythonError) in
-                try machine.format(string: value, spec.textView)
+                if spec.string.pointee.count == 0 { return try machine.strValue(value) }
+                return try machine.format(string: value, spec.textView)
             }
         })
 
