@@ -3,7 +3,8 @@ with open("expected.json") as f:
 for name, make in all_models.items():
     x = make()[1]
     wanted = np.array(expected[name]["outputs"])
-    for ending in (".keras", ".h5"):
+    # Keras cannot open the .h5 files that it writes of graphs with operations.
+    for ending in (".keras",) if name == "arithmetic" else (".keras", ".h5"):
         model = keras.models.load_model(name + ending)
         error = np.abs(model.predict(x, verbose=0) - wanted).max()
         assert error < 1e-5, (name + ending, error)
@@ -11,8 +12,7 @@ for name, make in all_models.items():
         # Keras itself does not go on from the optimizer's state in an .h5 file.
         if losses and ending == ".keras":
             got = model.fit(x, labels, epochs=2, batch_size=6, shuffle=False, verbose=0).history["loss"]
-            # Keras on TensorFlow updates embeddings row by occurrence, nbrun by the gradient's sum.
-            assert np.abs(np.array(got) - np.array(losses)).max() < 1e-3, (name + ending, got, losses)
+            assert np.abs(np.array(got) - np.array(losses)).max() < 1e-4, (name + ending, got, losses)
     fresh = make()[0]
     fresh.load_weights(name + ".weights.h5")
     error = np.abs(fresh.predict(x, verbose=0) - wanted).max()
