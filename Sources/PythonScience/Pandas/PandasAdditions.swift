@@ -35,7 +35,9 @@ extension PandasSources {
 
         def _f_sort(self, columns=None, axis=0, ascending=True, **options):
             _old("DataFrame.sort()", "DataFrame.sort_values()")
-            return self.sort_index(axis=axis, ascending=ascending) if columns is None else self.sort_values(columns, ascending=ascending)
+            if columns is None:
+                return self.sort_index(axis=axis, ascending=ascending, **options)
+            return self.sort_values(columns, ascending=ascending, **options)
 
 
         def _f_lookup(self, row_labels, col_labels):
@@ -130,7 +132,7 @@ extension PandasSources {
 
         def _s_order(self, ascending=True, **options):
             _old("Series.order()", "Series.sort_values()")
-            return self.sort_values(ascending=ascending)
+            return self.sort_values(ascending=ascending, **options)
 
 
         def _s_mad(self, axis=0, skipna=True):

@@ -143,11 +143,19 @@ extension SklearnSources {
                 return self.variances_ > self.threshold
 
 
-        def _importances(model):
-            if hasattr(model, "coef_"):
-                coef = np.asarray(model.coef_)
-                return np.abs(coef) if coef.ndim == 1 else np.linalg.norm(coef, ord=1, axis=0)
-            return np.asarray(model.feature_importances_)
+        def _importances(model, getter, squares=False):
+            """As `importance_getter` says: a function of the model, the path of an attribute, or "auto"."""
+            if not callable(getter):
+                path = getter if getter != "auto" else "coef_" if hasattr(model, "coef_") else "feature_importances_"
+                found = model
+                for name in path.split("."):
+                    found = getattr(found, name)
+            else:
+                found = getter(model)
+            found = np.abs(np.asarray(found))
+            if squares:
+                found = found ** 2
+            return found if found.ndim == 1 else found.sum(axis=0)
 
 
         class SelectFromModel(_Selector):
@@ -164,7 +172,7 @@ extension SklearnSources {
 
             @property
             def threshold_(self):
-                found, wanted = _importances(self.estimator_), self.threshold
+                found, wanted = _importances(self.estimator_, self.importance_getter), self.threshold
                 if wanted is None:
                     sparse = "Lasso" in type(self.estimator_).__name__ or getattr(self.estimator_, "penalty", None) == "l1"
                     wanted = 1e-5 if sparse else "mean"
@@ -177,7 +185,7 @@ extension SklearnSources {
             def _mask(self):
                 model = self.estimator if self.prefit and not hasattr(self, "estimator_") else self.estimator_
                 self.estimator_ = model
-                found = _importances(model)
+                found = _importances(model, self.importance_getter)
                 mask = np.ones(len(found), dtype=bool)
                 if self.max_features is not None:
                     mask[:] = False
@@ -206,7 +214,7 @@ extension SklearnSources {
                 while mask.sum() > wanted:
                     features = np.arange(m)[mask]
                     model = clone(self.estimator).fit(X[:, features], y)
-                    order = np.argsort(_importances(model) ** 2)
+                    order = np.argsort(_importances(model, self.importance_getter, squares=True))
                     gone = features[order][:min(step, int(mask.sum()) - wanted)]
                     mask[gone] = False
                     ranking[~mask] += 1

@@ -245,7 +245,7 @@ extension NumpySources {
             def take(self, indices, axis=None, out=None, mode="raise"): return self._each(lambda a: a.take(indices, axis=axis))
             def copy(self, order="C"): return self._each(lambda a: a.copy())
             def view(self, *args): return MaskedArray(self._data, self.mask, fill_value=self._fill) if not args or args[0] is MaskedArray else self._data.view(*args)
-            def astype(self, dtype, **kwargs): return MaskedArray(self._data.astype(dtype), self.mask)
+            def astype(self, dtype, **kwargs): return MaskedArray(self._data.astype(dtype, **kwargs), self.mask)
             def compress(self, condition, axis=None, out=None): return self._each(lambda a: np.compress(condition, a, axis=axis))
             def nonzero(self): return self.filled(0).nonzero()
 

@@ -69,6 +69,16 @@ extension PythonSource {
 
                 def __init__(self, fig, interval=200, repeat_delay=0, repeat=True, event_source=None, *args, **kwargs):
                     super().__init__(fig)
+                    if hasattr(self, "_draw_frame"):
+                        fig._before_draw = self._first_frame
+
+                def _init_draw(self): pass
+
+                def _first_frame(self):
+                    """As in a notebook, a figure that is shown has the animation's first frame."""
+                    self._fig._before_draw = None
+                    self._init_draw()
+                    self._draw_frame(next(iter(self.new_frame_seq())))
 
 
             class FuncAnimation(TimedAnimation):

@@ -15,14 +15,16 @@ extension PythonSource.SourceAxesGrids {
                 return made
 
             def secondary_xaxis(self, location, functions=None, *, transform=None, **kwargs):
-                return self._second(0, location, functions, ("bottom", "top"), kwargs)
+                return self._second(0, location, functions, transform, ("bottom", "top"), kwargs)
 
             def secondary_yaxis(self, location, functions=None, *, transform=None, **kwargs):
-                return self._second(1, location, functions, ("left", "right"), kwargs)
+                return self._second(1, location, functions, transform, ("left", "right"), kwargs)
 
-            def _second(self, which, location, functions, sides, options):
+            def _second(self, which, location, functions, transform, sides, options):
                 """Another scale along an axis: its limits are those of these axes, put through a function."""
                 names = {sides[0]: sides[0], sides[1]: sides[1], 0: sides[0], 1: sides[1]}
+                if transform is not None:
+                    raise NotImplementedError("secondary axes: argument 'transform' is not supported")
                 if location not in names:
                     raise NotImplementedError(f"secondary axes: argument 'location': got {location!r}, expected {sides[0]!r} or {sides[1]!r}")
                 forward = (lambda v: v) if functions is None else functions[0] if isinstance(functions, tuple) else functions
