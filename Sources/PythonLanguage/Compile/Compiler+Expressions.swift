@@ -576,17 +576,28 @@ extension Compiler {
         }
     }
 
+    /// A frozen set of constants as CPython makes it: made again from its own order when constants are merged, once
+    /// more when the names among its texts are interned (most of which are interned somewhere already), and one for
+    /// all equal sets of a program.
     private func constantSet(_ elements: [Expression]) -> Value? {
         guard let tuple = constantTuple(elements) else { return nil }
-        // CPython makes it again from its own order when it merges constants, and once more when it interns
-        // the names among the strings, most of which are interned somewhere already.
         let elements = machine.sequenceElements(tuple) ?? []
-        let hasNames = elements.contains { $0.isString && $0.string.pointee.count > 1 }
-        var set = try? machine.set(elements, frozen: true)
-        for _ in 0..<(hasNames ? 2 : 1) {
-            set = set.flatMap { try? machine.set(machine.setElements($0.set), frozen: true) }
+        let texts = elements.map { element in
+            ((try? machine.repr(element)) ?? "") + " " + machine.typeName(element)
         }
-        return set
+        return constantSet(Set(texts)) {
+            let hasNames = elements.contains { element in
+                guard element.isString, element.string.pointee.count > 1 else { return false }
+                return element.textView.units.allSatisfy {
+                    $0 == 0x5F || $0 < 0x80 && UnicodeTraits.isAlphanumeric($0)
+                }
+            }
+            var set = try? machine.set(elements, frozen: true)
+            for _ in 0..<(hasNames ? 2 : 1) {
+                set = set.flatMap { try? machine.set(machine.setElements($0.set), frozen: true) }
+            }
+            return set
+        }
     }
 
     /// A tuple of constants is made once.
@@ -598,6 +609,14 @@ extension Compiler {
                 guard let small = Int(exactly: number) else { return nil }
                 values.append(.int(small))
             case .constant(.float(let number)): values.append(.float(number))
+            case .unary(.negate, let operand):
+                switch operand.kind {
+                case .constant(.integer(let number)):
+                    guard let small = Int(exactly: -number) else { return nil }
+                    values.append(.int(small))
+                case .constant(.float(let number)): values.append(.float(-number))
+                default: return nil
+                }
             case .constant(.none): values.append(.none)
             case .constant(.true): values.append(.true)
             case .constant(.false): values.append(.false)

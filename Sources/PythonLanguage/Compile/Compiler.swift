@@ -35,6 +35,17 @@ final class Compiler {
     /// The namespace frame: module, class body, exec.
     var usesNamespace: Bool { scope.kind == .classBody || isExec }
     let isExec: Bool
+    /// The frozen sets of constants of the whole program, by the types and texts of their elements; the outermost
+    /// compiler's count.
+    private var constantSets: [Set<String>: Value] = [:]
+
+    func constantSet(_ key: Set<String>, _ make: () -> Value?) -> Value? {
+        if let outer { return outer.constantSet(key, make) }
+        if let known = constantSets[key] { return known }
+        let made = make()
+        constantSets[key] = made
+        return made
+    }
 
     /// The program is too large for the instruction format, or uses what the machine lacks.
     struct Failure: Error {

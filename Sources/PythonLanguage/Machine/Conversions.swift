@@ -87,8 +87,11 @@ extension Machine {
             let hook = lookup(typeOf(value), intern(name))
             guard hook.isDefined else { continue }
             let answer = try call(bind(hook, to: value, typeOf(value)), []).unboxed
-            if answer.isFloat { return answer.float }
-            if let number = bigIntegerValue(answer), name == "__index__" { return try toDouble(number) }
+            if name == "__index__" {
+                if let number = bigIntegerValue(answer) { return try toDouble(number) }
+            } else if answer.isFloat {
+                return answer.float
+            }
             let what =
                 name == "__index__"
                 ? "__index__ returned non-int" : "\(typeName(value)).__float__ returned non-float"

@@ -107,7 +107,8 @@ extension Machine {
         do throws(PythonError) { return try binary(op, x, y) } catch {
             guard isPending(.typeError),
                 let text = sequenceElements(pending.exception.pointee.arguments)?.first,
-                stringValue(text)?.hasPrefix("unsupported operand") ?? false
+                let words = stringValue(text),
+                words.hasPrefix("unsupported operand") || words.hasPrefix("can't multiply sequence")
             else { throw error }
             pending = .none
             throw unsupported(op, a, b, symbol)
@@ -123,22 +124,13 @@ extension Machine {
             return raise(
                 .typeError, "can't multiply sequence by non-int of type '\(typeName(other))'")
         }
-        let concatenates =
-            op == .add && symbol == nil && !lookup(typeOf(a), known("__add__")).isFunction
-        let shown = op == .power && symbol == nil ? "** or pow()" : symbol ?? op.symbol
-        if concatenates, a.isString {
-            return raise(.typeError, "can only concatenate str (not \"\(typeName(b))\") to str")
-        }
-        if concatenates, a.isList {
-            return raise(.typeError, "can only concatenate list (not \"\(typeName(b))\") to list")
-        }
-        if concatenates, a.isTuple {
-            return raise(.typeError, "can only concatenate tuple (not \"\(typeName(b))\") to tuple")
-        }
-        if op == .add, a.isString || a.isTuple {
-            let name = a.isString ? "str" : "tuple"
+        if op == .add, a.isString || a.isTuple || a.isList && symbol == nil,
+            !lookup(typeOf(a), known("__add__")).isFunction
+        {
+            let name = a.isString ? "str" : a.isTuple ? "tuple" : "list"
             return raise(.typeError, "can only concatenate \(name) (not \"\(typeName(b))\") to \(name)")
         }
+        let shown = op == .power && symbol == nil ? "** or pow()" : symbol ?? op.symbol
         return raise(
             .typeError,
             "unsupported operand type(s) for \(shown): '\(typeName(a))' and '\(typeName(b))'")

@@ -88,7 +88,10 @@ enum ComplexType {
                 throw machine.raise(.typeError, "complex() can't take second arg if first is a string")
             }
             guard let value = NumberParsing.complex(args[1].textView) else {
-                throw machine.raise(.valueError, "complex() arg is a malformed string")
+                // Texts with underscores are read by another function in CPython, with a message of its own.
+                throw args[1].textView.units.contains(0x5F)
+                    ? machine.unreadableNumber("could not convert string to complex", args[1])
+                    : machine.raise(.valueError, "complex() arg is a malformed string")
             }
             return machine.complex(value.real, value.imaginary)
         }
@@ -113,7 +116,7 @@ enum ComplexType {
             throw machine.raise(
                 .typeError, "__complex__ returned non-complex (type \(machine.typeName(made)))")
         }
-        if value.isString || machine.lookup(machine.typeOf(value), machine.known("__float__")).isUndefined {
+        if value.isString || !machine.isNumberLike(machine.typeOf(value)) {
             let text =
                 which == "first"
                 ? "complex() first argument must be a string or a number, not '\(machine.typeName(value))'"

@@ -120,9 +120,12 @@ enum DictViewTypes {
                     }
                     return common
                 }
-                let left = try machine.set(machine.collect(a))
+                // Changed in place, as in CPython, because the order shows.
+                let left = try machine.set([], frozen: false)
+                let isWhole = a.has(.dictView) && view(a).kind == .keys
+                try machine.update(left.set, isWhole ? Value(view(a).dict) : a)
                 let right = try machine.set(machine.collect(b))
-                return try machine.binary(op, left, right)
+                return try machine.inPlace(op, left, right)
             }
         }
     }

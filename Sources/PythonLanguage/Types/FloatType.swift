@@ -93,18 +93,21 @@ extension Machine {
         if object.isFloat { return object.float }
         let type = typeOf(object)
         let isText = object.isString || object.isBytes
-        if isText, !type.pointee.isHeapType || lookup(type, known("__float__")).isUndefined {
+        if isText, !type.pointee.isHeapType || !isNumberLike(type) {
             let view = object.isString ? object.textView : object.bytesView
             if let value = NumberParsing.float(view, asBytes: object.isBytes) { return value }
             throw unreadableNumber("could not convert string to float", object)
         }
-        if bigIntegerValue(object) == nil, !object.unboxed.isFloat,
-            lookup(type, known("__float__")).isUndefined, lookup(type, known("__index__")).isUndefined
-        {
+        if bigIntegerValue(object) == nil, !object.unboxed.isFloat, !isNumberLike(type) {
             throw raise(
                 .typeError, "float() argument must be a string or a real number, not '\(typeName(object))'")
         }
         return try double(object)
+    }
+
+    /// Whether a type has what `float()` and `complex()` ask for.
+    func isNumberLike(_ type: UnsafeMutablePointer<TypeObject>) -> Bool {
+        lookup(type, known("__float__")).isDefined || lookup(type, known("__index__")).isDefined
     }
 
     /// ValueError about a text; without words where the text's `__repr__` fails.

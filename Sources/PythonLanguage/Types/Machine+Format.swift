@@ -208,12 +208,14 @@ extension Machine {
                     try call(bind(hook, to: value, typeOf(value)), []).unboxed
                 }
                 if made.isInt || made.isBool || made.isBigInteger { return made }
-                let letter = Unicode.Scalar(conversion.type).map(String.init) ?? "d"
-                throw raise(
-                    .typeError, "%\(letter) format: a real number is required, not \(typeName(value))")
             }
         }
-        if try hasIndex(value) { return integer(try bigInteger(value)) }
+        if try hasIndex(value) {
+            let made = try catching(.typeError, otherwise: .none) { () throws(PythonError) in
+                integer(try bigInteger(value))
+            }
+            if !made.isNone { return made }
+        }
         let letter = Unicode.Scalar(conversion.type).map(String.init) ?? "d"
         throw raise(
             .typeError,
