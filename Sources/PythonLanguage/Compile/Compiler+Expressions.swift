@@ -606,14 +606,11 @@ extension Compiler {
         for element in elements {
             switch element.kind {
             case .constant(.integer(let number)):
-                guard let small = Int(exactly: number) else { return nil }
-                values.append(.int(small))
+                values.append(machine.integer(number))
             case .constant(.float(let number)): values.append(.float(number))
             case .unary(.negate, let operand):
                 switch operand.kind {
-                case .constant(.integer(let number)):
-                    guard let small = Int(exactly: -number) else { return nil }
-                    values.append(.int(small))
+                case .constant(.integer(let number)): values.append(machine.integer(-number))
                 case .constant(.float(let number)): values.append(.float(-number))
                 default: return nil
                 }

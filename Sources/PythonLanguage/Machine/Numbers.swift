@@ -171,7 +171,7 @@ extension Machine {
             guard let count = Int(exactly: y), count / 30 < Int.max / 4 else {
                 throw raise(.overflowError, "too many digits in integer")
             }
-            guard count < 1 << 40 else { throw raise(.memoryError, "") }
+            guard count < 1 << 40 else { throw raise(.memoryError, arguments: []) }
             try checkSize(bits: x.bitWidth + count)
             return integer(x << count)
         case .rightShift:
@@ -186,7 +186,7 @@ extension Machine {
     }
 
     private func checkSize(bits: Int) throws(PythonError) {
-        if heap.wouldExceedLimit(bits / 8) { throw raise(.memoryError, "") }
+        if heap.wouldExceedLimit(bits / 8) { throw raise(.memoryError, arguments: []) }
     }
 
     /// Quotient towards minus infinity and remainder with the divisor's sign.
@@ -207,9 +207,9 @@ extension Machine {
         if y == 0 { return .int(1) }
         if x == 0 || x == 1 { return integer(x) }
         if x == -1 { return .int(y % 2 == 0 ? 1 : -1) }
-        guard let exponent = Int(exactly: y) else { throw raise(.memoryError, "") }
+        guard let exponent = Int(exactly: y) else { throw raise(.memoryError, arguments: []) }
         let (bits, overflow) = x.magnitude.bitWidth.multipliedReportingOverflow(by: exponent)
-        if overflow { throw raise(.memoryError, "") }
+        if overflow { throw raise(.memoryError, arguments: []) }
         try checkSize(bits: bits)
         if bits < 63, let base = Int(exactly: x) {
             var result = 1

@@ -136,7 +136,7 @@ extension Machine {
             "unsupported operand type(s) for \(shown): '\(typeName(a))' and '\(typeName(b))'")
     }
 
-    private func isSequence(_ value: Value) -> Bool {
+    func isSequence(_ value: Value) -> Bool {
         value.isString || value.isList || value.isTuple || value.isBytes
     }
 

@@ -105,6 +105,11 @@ extension Machine {
             for op in BinaryOperator.all {
                 rows.append(
                     NativeRow("\(op.methodName)(self, other, /)") { machine, a throws(PythonError) in
+                        if op == .multiply, machine.isSequence(a[0]), try !machine.hasIndex(a[1]) {
+                            throw machine.raise(
+                                .typeError,
+                                "'\(machine.typeName(a[1]))' object cannot be interpreted as an integer")
+                        }
                         let answer = try binary(machine, op, a[0], a[1])
                         return answer.isUndefined ? machine.notImplemented : answer
                     })

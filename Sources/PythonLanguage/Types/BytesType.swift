@@ -281,9 +281,11 @@ extension Machine {
             throw raise(.typeError, "__bytes__ returned non-bytes (type \(typeName(made)))")
         }
         if try hasIndex(source) {
-            let count = try index(source)
+            guard let count = Int(exactly: try bigInteger(source)) else {
+                throw raise(.overflowError, "cannot fit 'int' into an index-sized integer")
+            }
             if count < 0 { throw raise(.valueError, "negative count") }
-            if heap.wouldExceedLimit(count) { throw raise(.memoryError, "") }
+            try reserve(bytes: count)
             return [UInt8](repeating: 0, count: count)
         }
         return try byteArray(source, "cannot convert '\(typeName(source))' object to \(name)")

@@ -88,6 +88,7 @@ enum IntType {
     private static func toBytes(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
         let length = try machine.index(args[1])
         if length < 0 { throw machine.raise(.valueError, "length argument must be non-negative") }
+        try machine.reserve(bytes: length)
         let isBig = try isBigEndian(machine, args[2])
         let signed = try machine.truth(args[3])
         let value = try machine.bigInteger(args[0])

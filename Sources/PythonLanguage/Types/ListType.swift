@@ -174,7 +174,9 @@ enum ListType {
             return machine.list(machine.elements(a), and: machine.elements(b))
         case .multiply:
             let (list, times) = a.isList ? (a, b) : (b, a)
-            guard list.isList, let count = try machine.repetitions(times, of: list.list.pointee.count) else {
+            guard list.isList,
+                let count = try machine.repetitions(times, of: list.list.pointee.count, width: 16)
+            else {
                 return .undefined
             }
             let source = machine.elements(list)
@@ -200,7 +202,9 @@ enum ListType {
             try machine.extend(a.list, b)
             return a
         case .multiply:
-            guard let count = try machine.repetitions(b, of: a.list.pointee.count) else { return .undefined }
+            guard let count = try machine.repetitions(b, of: a.list.pointee.count, width: 32) else {
+                return .undefined
+            }
             let elements = machine.repeatedElements(a, count)
             elements.withUnsafeBufferPointer {
                 machine.heap.replace(a.list, 0..<a.list.pointee.count, with: $0)
@@ -232,7 +236,7 @@ extension Machine {
             let range = iterable.range.pointee
             let count = list.pointee.count
             if heap.wouldExceedLimit(range.count &* 16) || range.count > Int.max / 32 {
-                throw raise(.memoryError, "")
+                throw raise(.memoryError, arguments: [])
             }
             if count + range.count > list.pointee.capacity {
                 heap.growList(list, minimum: count + range.count)

@@ -6,7 +6,7 @@ extension Machine {
     /// The widest padding that is not simply a mistake: everything beyond would exceed the memory limit.
     private func checkWidth(_ spec: FormatSpec) throws(PythonError) {
         if heap.wouldExceedLimit(max(spec.width, 0) &+ max(spec.precision, 0)) {
-            throw raise(.memoryError, "")
+            throw raise(.memoryError, arguments: [])
         }
     }
 
@@ -93,7 +93,7 @@ extension Machine {
                 }
                 if conversion.precisionIsArgument { conversion.precision = max(0, try arguments.star()) }
                 if heap.wouldExceedLimit(max(conversion.width, 0) &+ max(conversion.precision, 0)) {
-                    throw raise(.memoryError, "")
+                    throw raise(.memoryError, arguments: [])
                 }
                 let value = try arguments.next()
                 let (taken, content) = isBytes ? try bytesContent(&conversion, value) : (value, nil)

@@ -111,21 +111,23 @@ extension Machine {
     }
 
     /// How often a sequence of `count` is repeated by `* value`; nil where the value's own type answers.
-    func repetitions(_ value: Value, of count: Int) throws(PythonError) -> Int? {
+    /// - Parameter width: bytes an element.
+    func repetitions(_ value: Value, of count: Int, width: Int = 1) throws(PythonError) -> Int? {
         guard try hasIndex(value) else {
             if value.has(.host) || value.has(.instance) { return nil }
             throw raise(.typeError, "can't multiply sequence by non-int of type '\(typeName(value))'")
         }
         guard let times = intValue(value) else {
-            if let big = bigIntegerValue(value) {
-                if big < 0 || count == 0 { return 0 }
+            if bigIntegerValue(value) != nil {
                 throw raise(.overflowError, "cannot fit 'int' into an index-sized integer")
             }
             return max(0, try index(value))
         }
         if times <= 0 || count == 0 { return 0 }
         let (total, overflow) = times.multipliedReportingOverflow(by: count)
-        if overflow || heap.wouldExceedLimit(total) { throw raise(.memoryError, "") }
+        if overflow || total > Int.max / width || heap.wouldExceedLimit(total * width) {
+            throw raise(.memoryError, arguments: [])
+        }
         return times
     }
 }

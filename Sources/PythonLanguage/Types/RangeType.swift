@@ -118,7 +118,7 @@ enum RangeType {
             throw machine.raise(
                 .typeError, "range indices must be integers or slices, not \(machine.typeName(key))")
         }
-        guard let position = try machine.position(key, count: range.count) else {
+        guard let position = try machine.position(.int(machine.clampedIndex(key)), count: range.count) else {
             throw machine.raise(.indexError, "range object index out of range")
         }
         return .int(range.start &+ position &* range.step)

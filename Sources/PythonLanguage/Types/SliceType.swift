@@ -36,7 +36,9 @@ extension Machine {
 
     /// The position an index means in a sequence of `count`; nil when it is outside.
     func position(_ key: Value, count: Int) throws(PythonError) -> Int? {
-        var index = key.isInt ? key.int : try self.index(key)
+        guard var index = key.isInt ? key.int : Int(exactly: try bigInteger(key)) else {
+            throw raise(.indexError, "cannot fit '\(typeName(key))' into an index-sized integer")
+        }
         if index < 0 { index &+= count }
         return index >= 0 && index < count ? index : nil
     }

@@ -334,7 +334,7 @@ extension Machine {
             count += part.string.pointee.count
             width = max(width, part.string.pointee.width)
         }
-        if heap.wouldExceedLimit(count * width) { throw raise(.memoryError, "") }
+        if heap.wouldExceedLimit(count * width) { throw raise(.memoryError, arguments: []) }
         return string(count: count, width: width) { target in
             var target = target
             for (index, part) in parts.enumerated() {

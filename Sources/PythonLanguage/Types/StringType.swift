@@ -114,7 +114,8 @@ enum StringType {
         case .multiply:
             let (text, times) = a.isString ? (a, b) : (b, a)
             guard text.isString,
-                let count = try machine.repetitions(times, of: text.string.pointee.count)
+                let count = try machine.repetitions(
+                    times, of: text.string.pointee.count, width: text.textView.width)
             else { return .undefined }
             return machine.repeated(text, count)
         case .modulo:

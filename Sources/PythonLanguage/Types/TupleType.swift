@@ -86,7 +86,8 @@ enum TupleType {
             }
         case .multiply:
             let (tuple, times) = a.isTuple ? (a, b) : (b, a)
-            guard tuple.isTuple, let count = try machine.repetitions(times, of: tuple.tuple.pointee.count)
+            guard tuple.isTuple,
+                let count = try machine.repetitions(times, of: tuple.tuple.pointee.count, width: 32)
             else {
                 return .undefined
             }
