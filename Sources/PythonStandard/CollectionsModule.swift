@@ -4,7 +4,8 @@ import PythonLanguage
 enum CollectionsModule {
     static let modules = [
         NativeModule(
-            "collections", doc: "Container types.", functions: [countElements], types: [DequeType.definition],
+            "collections", doc: "Container types.", functions: [countElements, tupleField],
+            types: [DequeType.definition],
             python: source)
     ]
 
@@ -17,6 +18,11 @@ enum CollectionsModule {
             return true
         }
         return .none
+    }
+
+    private static let tupleField = NativeRow("_tuple_field(index, setter, doc, /)") {
+        machine, args throws(PythonError) in
+        machine.tupleField(try machine.index(args[0]), setter: args[1], doc: args[2])
     }
 
     private static let source = #"""
@@ -373,8 +379,7 @@ enum CollectionsModule {
                 "__module__": module or "__main__",
             }
             for index, name in enumerate(fields):
-                namespace[name] = property(
-                    lambda self, index=index: self[index], _read_only, doc="Alias for field number %d" % index)
+                namespace[name] = _tuple_field(index, _read_only, "Alias for field number %d" % index)
             return type(typename, (tuple,), namespace)
 
 

@@ -1,10 +1,11 @@
 import PythonLanguage
 
-/// `itertools` (the combinatoric ones are in Combinations.swift) and `functools`.
+/// `itertools` (more in Combinations.swift and IterationTypes.swift) and `functools`.
 enum IterationModules {
     static let modules = [
         NativeModule(
-            "itertools", doc: "Iterators for efficient loops.", functions: Combinations.functions,
+            "itertools", doc: "Iterators for efficient loops.",
+            functions: Combinations.functions + IterationTypes.functions,
             python: itertools),
         NativeModule("functools", doc: "Tools for functions.", functions: [reduce], python: functools),
         OperatorModule.module,
@@ -154,53 +155,6 @@ enum IterationModules {
                 yield function(*arguments)
 
 
-        def islice(iterable, *args):
-            if not 1 <= len(args) <= 3:
-                raise TypeError("islice expected %s arguments, got %d" % (
-                    "at least 2" if not args else "at most 4", len(args) + 1))
-            bounds = slice(*args)
-            start = 0 if bounds.start is None else bounds.start
-            stop = bounds.stop
-            step = 1 if bounds.step is None else bounds.step
-            for bound in (start, stop):
-                if bound is not None and (not hasattr(bound, "__index__") or bound < 0):
-                    if len(args) == 1:
-                        raise ValueError(
-                            "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
-                    raise ValueError(
-                        "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
-            if step < 1:
-                raise ValueError("Step for islice() must be a positive integer or None.")
-            return _islice(iterable, start, stop, step)
-
-
-        def _islice(iterable, start, stop, step):
-            iterator = iter(iterable)
-            index = 0
-            wanted = start
-            while stop is None or wanted < stop:
-                while index < wanted:
-                    try:
-                        next(iterator)
-                    except StopIteration:
-                        return
-                    index += 1
-                try:
-                    element = next(iterator)
-                except StopIteration:
-                    return
-                index += 1
-                yield element
-                wanted += step
-            # As many are taken from the iterator as the slice spans.
-            while index < stop:
-                try:
-                    next(iterator)
-                except StopIteration:
-                    return
-                index += 1
-
-
         def pairwise(iterable, /):
             iterator = iter(iterable)
             try:
@@ -236,61 +190,6 @@ enum IterationModules {
                         value = fillvalue
                     values.append(value)
                 yield tuple(values)
-
-
-        def product(*iterables, repeat=1):
-            if repeat < 0:
-                raise ValueError("repeat argument cannot be negative")
-            pools = [tuple(pool) for pool in iterables] * repeat
-            return _product(pools)
-
-
-        def _product(pools):
-            count = len(pools)
-            indices = [0] * count
-            if any(not pool for pool in pools):
-                return
-            values = [pool[0] for pool in pools]
-            while True:
-                yield tuple(values)
-                place = count - 1
-                while place >= 0:
-                    indices[place] += 1
-                    if indices[place] < len(pools[place]):
-                        values[place] = pools[place][indices[place]]
-                        break
-                    indices[place] = 0
-                    values[place] = pools[place][0]
-                    place -= 1
-                else:
-                    return
-
-
-        class groupby:
-            def __init__(self, iterable, key=None):
-                self._iterator = iter(iterable)
-                self._key = key if key is not None else lambda element: element
-                self._current = self._wanted = self._value = object()
-
-            def __iter__(self):
-                return self
-
-            def __next__(self):
-                self._id = object()
-                while self._current == self._wanted:
-                    self._value = next(self._iterator)
-                    self._current = self._key(self._value)
-                self._wanted = self._current
-                return self._current, self._group(self._wanted, self._id)
-
-            def _group(self, wanted, id):
-                while self._id is id and self._current == wanted:
-                    yield self._value
-                    try:
-                        self._value = next(self._iterator)
-                    except StopIteration:
-                        return
-                    self._current = self._key(self._value)
 
 
         def tee(iterable, n=2, /):
@@ -349,7 +248,9 @@ enum IterationModules {
                 self.keywords = keywords
 
             def __call__(self, /, *args, **keywords):
-                return self.func(*self.args, *args, **{**self.keywords, **keywords})
+                if self.keywords:
+                    keywords = {**self.keywords, **keywords}
+                return self.func(*self.args, *args, **keywords)
 
             def __repr__(self):
                 parts = [repr(self.func)] + [repr(value) for value in self.args]
@@ -404,7 +305,7 @@ enum IterationModules {
                 if kwargs:
                     key += (missing,) + tuple(kwargs.items())
                 if typed:
-                    key += tuple(type(value) for value in args)
+                    key += tuple([type(value) for value in args])
                 found = known.get(key, missing)
                 if found is not missing:
                     hits += 1

@@ -28,6 +28,12 @@ struct CodeBuilder {
         case bytes([UInt8])
     }
 
+    /// How many loops are open: there, constants that are operands are worth registers.
+    var loopDepth = 0
+    /// The registers for constants, and the constants in them.
+    private var constantRegisters = 0..<0
+    private var constantsInRegisters: [Int] = []
+
     static func range(_ value: Int) -> UInt64 { UInt64(UInt16(truncatingIfNeeded: value)) }
 
     // MARK: Instructions
@@ -96,6 +102,43 @@ struct CodeBuilder {
         if nextRegister > registerCount { registerCount = nextRegister }
         if nextRegister > 0xFFF0 { isTooLarge = true }
         return first
+    }
+
+    // MARK: Constants in registers
+
+    /// Registers below all temporaries, which calls leave alone, for constants that loops use again and again.
+    mutating func reserveConstants(_ count: Int) {
+        let first = allocate(count)
+        constantRegisters = first..<first + count
+    }
+
+    /// The register of a constant that is only read; nil where one is not worth it.
+    mutating func register(ofConstant constant: Int) -> Int? {
+        if let known = constantsInRegisters.firstIndex(of: constant) {
+            return constantRegisters.lowerBound + known
+        }
+        guard loopDepth > 0, constantsInRegisters.count < constantRegisters.count else { return nil }
+        constantsInRegisters.append(constant)
+        return constantRegisters.lowerBound + constantsInRegisters.count - 1
+    }
+
+    /// Makes the first instruction one that loads these registers.
+    mutating func loadConstants() {
+        guard !constantsInRegisters.isEmpty else { return }
+        let first = constants.count
+        if first > 0xFF_FFFF { isTooLarge = true }
+        constants += constantsInRegisters.map { constants[$0] }
+        words.insert(
+            UInt64(Opcode.loadConstants.rawValue) | CodeBuilder.range(constantRegisters.lowerBound) << 8
+                | CodeBuilder.range(constantsInRegisters.count) << 24 | UInt64(first & 0xFF_FFFF) << 40, at: 0
+        )
+        places.insert(places[0], at: 0)
+        for index in labels.indices { labels[index] += 1 }
+        for index in fixups.indices { fixups[index].word += 1 }
+        for index in handlers.indices {
+            handlers[index].start += 1
+            handlers[index].end += 1
+        }
     }
 
     // MARK: Constants and caches

@@ -81,6 +81,33 @@ extension Compiler {
     }
 
     func load(_ constant: Constant, into target: Int?) -> Int {
+        let index = place(of: constant)
+        let target = target ?? code.allocate()
+        code.emitWide(.loadConstant, target, index)
+        return target
+    }
+
+    /// An expression as an operand of the next instruction, which only reads it: constants in loops lie in registers.
+    func compileOperand(_ expression: Expression) throws(Failure) -> Int {
+        switch expression.kind {
+        case .constant(let constant):
+            if let register = code.register(ofConstant: place(of: constant)) { return register }
+        case .unary(.negate, let operand):
+            guard case .constant(let constant) = operand.kind else { break }
+            switch constant {
+            case .integer(let number):
+                if let register = code.register(ofConstant: place(of: .integer(-number))) { return register }
+            case .float(let number):
+                if let register = code.register(ofConstant: place(of: .float(-number))) { return register }
+            default: break
+            }
+        default: break
+        }
+        return try compile(expression)
+    }
+
+    /// The index of a constant.
+    private func place(of constant: Constant) -> Int {
         let index: Int
         switch constant {
         case .none: index = code.constant(Value.none)
@@ -94,9 +121,7 @@ extension Compiler {
         case .string(let points): index = code.constant(text: points, machine)
         case .bytes(let bytes): index = code.constant(bytes: bytes, machine)
         }
-        let target = target ?? code.allocate()
-        code.emitWide(.loadConstant, target, index)
-        return target
+        return index
     }
 
     /// A small int constant, for immediate operands.
@@ -151,7 +176,7 @@ extension Compiler {
 
     /// An operand; a name is looked up for the operator alone where the other operand is a name or number.
     private func operand(_ expression: Expression, before next: Expression?) throws(Failure) -> Int {
-        guard case .name(let name) = expression.kind else { return try compile(expression) }
+        guard case .name(let name) = expression.kind else { return try compileOperand(expression) }
         switch next?.kind {
         case nil, .name, .constant: return load(name, expression.range, into: nil, asOperand: true)
         default: return try compile(expression)
@@ -246,8 +271,9 @@ extension Compiler {
     ) throws(Failure) -> Int {
         if rest.count == 1 {
             return try result(into: target) { target throws(Failure) in
-                let a = try self.compile(first)
-                let b = try self.compile(rest[0].operand)
+                if try self.compareTuples(first, rest[0], range, into: target) { return }
+                let a = try self.compileOperand(first)
+                let b = try self.compileOperand(rest[0].operand)
                 self.at(range)
                 self.emitComparison(rest[0].comparator, target, a, b)
             }
@@ -268,6 +294,25 @@ extension Compiler {
         guard let target, target != work else { return work }
         code.emit(.move, target, work)
         return target
+    }
+
+    /// `(a, b) < (c, d)` without the tuples; false: it is something else.
+    private func compareTuples(
+        _ first: Expression, _ comparison: Comparison, _ range: SourceRange, into target: Int
+    ) throws(Failure) -> Bool {
+        guard case .tuple(let left) = first.kind, case .tuple(let right) = comparison.operand.kind,
+            left.count == right.count, (1...16).contains(left.count),
+            !(left + right).contains(where: isStarred)
+        else { return false }
+        switch comparison.comparator {
+        case .is, .isNot, .in, .notIn: return false
+        default: break
+        }
+        let start = code.nextRegister
+        for element in left + right { try compile(element, into: code.allocate()) }
+        at(range)
+        code.emit(.compareTuples, target, start, left.count, Int(comparison.comparator.rawValue))
+        return true
     }
 
     private func emitComparison(_ op: CompareOperator, _ target: Int, _ a: Int, _ b: Int) {
@@ -322,7 +367,14 @@ extension Compiler {
         _ first: Expression, _ comparison: Comparison, _ range: SourceRange, when sense: Bool, to label: Label
     ) throws(Failure) {
         try scoped { () throws(Failure) in
-            let a = try self.compile(first)
+            if case .tuple = first.kind {
+                let flag = self.code.allocate()
+                if try self.compareTuples(first, comparison, range, into: flag) {
+                    self.code.jump(sense ? .jumpIfTrue : .jumpIfFalse, flag, to: label)
+                    return
+                }
+            }
+            let a = try self.compileOperand(first)
             let op = comparison.comparator
             if op == .is || op == .isNot, case .constant(.none) = comparison.operand.kind {
                 self.at(range)
@@ -336,7 +388,7 @@ extension Compiler {
                 self.code.jump(opcode, a, small & 0xFFFF, to: label)
                 return
             }
-            let b = try self.compile(comparison.operand)
+            let b = try self.compileOperand(comparison.operand)
             self.at(range)
             if let opcode = Compiler.jumpOpcode(op, sense, immediate: false) {
                 self.code.jump(opcode, a, b, to: label)
@@ -401,7 +453,7 @@ extension Compiler {
                 self.code.emit(.getItemImmediate, target, container, small)
                 return
             }
-            let key = try self.compile(index)
+            let key = try self.compileOperand(index)
             self.at(range, anchor: anchor)
             self.code.emit(.getItem, target, container, key, isStored ? 1 : 0)
         }
@@ -493,11 +545,26 @@ extension Compiler {
             default: nil
             }
         }
-        _ = try sequence(.buildTuple, positional, range, into: callee + 1, callee: callee)
+        if positional.count == 1, case .starred(let inner) = positional[0].kind {
+            try scoped { () throws(Failure) in
+                let iterable = try self.compile(inner)
+                self.at(inner.range)
+                self.code.emit(.spreadTuple, callee + 1, iterable, callee)
+            }
+        } else {
+            _ = try sequence(.buildTuple, positional, range, into: callee + 1, callee: callee)
+        }
         let hasKeywords = positional.count < arguments.count
         guard hasKeywords else {
             _ = constant(.undefined, into: callee + 2)
             return
+        }
+        if positional.count == arguments.count - 1, let mapping = arguments.lazy.compactMap(\.mapping).first {
+            return try scoped { () throws(Failure) in
+                let register = try self.compile(mapping)
+                self.at(range)
+                self.code.emit(.spreadMapping, callee + 2, register, callee)
+            }
         }
         code.emit(.buildDict, callee + 2, 0, 0)
         for argument in arguments {
@@ -718,5 +785,12 @@ extension Compiler {
             self.code.set(done)
             self.code.emit(.move, target, received)
         }
+    }
+}
+
+extension Argument {
+    /// What stands after two stars.
+    fileprivate var mapping: Expression? {
+        if case .unpackedMapping(let value) = self { value } else { nil }
     }
 }

@@ -119,6 +119,7 @@ extension Compiler {
         throws(Failure) -> Value
     {
         at(range)
+        reserveConstants(for: body)
         makeCells()
         collectDeletable(body)
         // CPython keeps the docstring as the first constant.
@@ -220,6 +221,9 @@ extension Compiler {
         _ name: String, _ range: SourceRange
     ) throws(Failure) -> Value {
         at(range)
+        // All of it is a loop. A generator's registers are copied at every step.
+        if kind != .generator { code.reserveConstants(4) }
+        code.loopDepth = 1
         makeCells()
         let result = code.allocate()
         switch kind {

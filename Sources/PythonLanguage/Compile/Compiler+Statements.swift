@@ -88,10 +88,21 @@ extension Compiler {
             defer { storesFromLast = false }
             return store(name, from: register, targets[0].range, origin: origin)
         }
+        if targets.count == 1, isPlace(targets[0]) {
+            return try store(to: targets[0], from: compileOperand(value))
+        }
         let register = try compile(value)
         storesFromLast = targets.count == 1 && register >= free
         defer { storesFromLast = false }
         for target in targets { try store(to: target, from: register) }
+    }
+
+    /// An attribute or an item.
+    private func isPlace(_ target: Expression) -> Bool {
+        switch target.kind {
+        case .attribute, .subscript: true
+        default: false
+        }
     }
 
     /// A value that a variable gets next, and its origin as `store` wants it.
@@ -118,7 +129,7 @@ extension Compiler {
         }
     }
 
-    private func isStarred(_ expression: Expression) -> Bool {
+    func isStarred(_ expression: Expression) -> Bool {
         if case .starred = expression.kind { return true }
         return false
     }
@@ -152,7 +163,7 @@ extension Compiler {
                     self.code.emit(.setSlice, container, parts, register)
                     return
                 }
-                let key = try self.compile(index)
+                let key = try self.compileOperand(index)
                 self.at(range, anchor: anchor)
                 self.code.emit(.setItem, container, key, register)
             }
@@ -187,7 +198,7 @@ extension Compiler {
                 code.emit(.addImmediate, target, old, op == .add ? small : -small, op == .add ? 2 : 3)
                 return
             }
-            let new = try compile(value)
+            let new = try compileOperand(value)
             at(range)
             code.emit(.inPlace, target, old, new, Int(op.rawValue) | temporary(value) << 5)
         }
@@ -212,7 +223,7 @@ extension Compiler {
             code.emitTriple(.storeAttribute, objectRegister, old, code.cache(name))
         case .subscript(let object, let index):
             let container = try compile(object)
-            let key = try compile(index)
+            let key = try compileOperand(index)
             let old = code.allocate()
             at(target.range, anchor: SourceRange(object.range.upperBound, target.range.upperBound))
             code.emit(.getItem, old, container, key)
@@ -323,6 +334,8 @@ extension Compiler {
     {
         let (top, condition, end, other) =
             (code.makeLabel(), code.makeLabel(), code.makeLabel(), code.makeLabel())
+        code.loopDepth += 1
+        defer { code.loopDepth -= 1 }
         var isForever = false
         if case .constant(.true) = test.kind { isForever = true }
         if case .constant(.integer(let number)) = test.kind, number != 0 { isForever = true }
@@ -369,6 +382,26 @@ extension Compiler {
         }
     }
 
+    /// Registers for constants where there are loops; a generator's registers are copied at every step.
+    func reserveConstants(for body: [Statement]) {
+        if !scope.isGenerator, containsLoop(body) { code.reserveConstants(8) }
+    }
+
+    private func containsLoop(_ body: [Statement]) -> Bool {
+        body.contains { statement in
+            switch statement.kind {
+            case .for, .while: true
+            case .if(_, let body, let orElse): containsLoop(body) || containsLoop(orElse)
+            case .with(_, let body, _): containsLoop(body)
+            case .try(let body, let handlers, let orElse, let finally, _):
+                containsLoop(body) || containsLoop(orElse) || containsLoop(finally)
+                    || handlers.contains { containsLoop($0.body) }
+            case .match(_, let cases): cases.contains { containsLoop($0.body) }
+            default: false
+            }
+        }
+    }
+
     private func compileFor(
         _ target: Expression, _ iterable: Expression, _ body: [Statement], _ orElse: [Statement],
         _ range: SourceRange
@@ -392,7 +425,9 @@ extension Compiler {
             try store(to: target, from: element)
         }
         blocks.append(.loop(break: end, continue: next))
+        code.loopDepth += 1
         try compile(body)
+        code.loopDepth -= 1
         blocks.removeLast()
         code.set(next)
         at(range)

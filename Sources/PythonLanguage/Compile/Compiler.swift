@@ -224,6 +224,7 @@ final class Compiler {
 
     /// The code object. `parameters` is nil for modules and class bodies.
     func finish(_ parameters: Parameters?, name: String, range: SourceRange) throws(Failure) -> Value {
+        code.loadConstants()
         code.finishJumps()
         if code.isTooLarge {
             throw Failure(message: "too many names or too much code in one scope", range: range)

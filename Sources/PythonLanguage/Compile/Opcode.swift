@@ -7,6 +7,8 @@ enum Opcode: UInt8, CaseIterable {
     case move
     /// R[A] = K[W]
     case loadConstant
+    /// R[A...] = the B constants from K[T] on
+    case loadConstants
     /// R[A] = the global or built-in named by cache W; and the reverse. D of a load is 1 where an operator takes the
     /// value at once. That of a store has 1 for an operator's result and 2 for a subscript's (see OwnedVariables.swift),
     /// and 4 where no register above A is in use.
@@ -42,6 +44,8 @@ enum Opcode: UInt8, CaseIterable {
     case not
     /// R[A] = R[B] op(D) R[C]
     case compare
+    /// R[A] = the tuple of the C registers from R[B] op(D) that of the C behind them
+    case compareTuples
     case isIdentical, isNotIdentical, contains, containsNot
 
     // Jumps to T (W for `jump`)
@@ -98,6 +102,9 @@ enum Opcode: UInt8, CaseIterable {
     /// Keyword arguments R[B] join R[A]; R[C] is the function, for errors
     case dictMerge
     case listToTuple
+    /// R[A] = R[B] after the star of a call as a tuple; R[A] = R[B] after two stars as a dict of arguments; R[C] is the
+    /// function, for errors
+    case spreadTuple, spreadMapping
     /// Replaces the first element of the fresh tuple R[A] by R[B]: a class body among its arguments
     case setFirst
     /// R[A] = format of R[B] with spec R[C]; D: conversion in bits 0-1, has spec in bit 2

@@ -239,6 +239,13 @@ extension Machine {
             guard property.pointee.getter.isDefined, !property.pointee.getter.isNone else {
                 throw raise(.attributeError, propertyMessage(descriptor, value, "getter"))
             }
+            if property.pointee.header.flags & PropertyObject.fieldFlag != 0, value.isTuple {
+                let index = property.pointee.getter.int
+                guard index < value.tuple.pointee.count else {
+                    throw raise(.indexError, "tuple index out of range")
+                }
+                return value.tuple.pointee.items[index]
+            }
             return try call(property.pointee.getter, [value])
         case .nativeProperty:
             if value.isUndefined { return descriptor }

@@ -106,6 +106,28 @@ extension Machine {
         return result
     }
 
+    /// A call of a function with two positional parameters and nothing more to do.
+    func callPlain(_ function: UnsafeMutablePointer<FunctionObject>, _ first: Value, _ second: Value)
+        throws(PythonError) -> Value
+    {
+        let base = top
+        try reserveRegisters(base, function.pointee.code)
+        try enterNative()
+        let saved = heap.rootTop
+        defer {
+            leaveNative()
+            top = base
+        }
+        base.set(0, first)
+        base.set(1, second)
+        Machine.clear(base, from: 2, to: function.pointee.code.pointee.registerCount)
+        try pushFrame(function, base: base, result: base, kind: .boundary)
+        let result = try run()
+        heap.rootTop = saved
+        heap.pushRoot(result)
+        return result
+    }
+
     /// Counts nested native calls against the recursion limit.
     @inline(__always)
     func enterNative() throws(PythonError) {
@@ -166,6 +188,11 @@ extension Machine {
         default:
             let hook = lookup(callee.object.pointee.type, known("__call__"))
             guard hook.isDefined else { throw notCallable(callee) }
+            if hook.isFunction {
+                let shifted = try shift(base, count: count, keywords: keywords, first: callee)
+                return try beginFunction(
+                    hook.function, shifted, count: count + 1, keywords: keywords, result: result, kind: kind)
+            }
             try enterNative()
             defer { leaveNative() }
             if hook.has(.nativeFunction), hook.pointer(to: NativeFunctionObject.self).pointee.owner.isType {

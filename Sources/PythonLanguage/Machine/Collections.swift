@@ -389,6 +389,8 @@ extension Machine {
             case .iterator: return try advance(iterator.pointer(to: IteratorObject.self))
             case .generator:
                 return try resume(iterator.pointer(to: GeneratorObject.self), sending: .none)
+            case .host where !iterator.object.pointee.type.pointee.isHeapType:
+                if let native = NativeIterator.of(iterator) { return try native.step(self) }
             default: break
             }
         }

@@ -263,16 +263,23 @@ extension Heap {
     func sweep() {
         // The lists are made anew, from the last block to the first: so they run upwards in memory.
         freeLists.update(repeating: nil, count: Heap.classCount)
+        var spared = Heap.sparedBlocks
         for block in blockClasses.indices.reversed() {
             let sizeClass = Int(blockClasses[block])
             if sizeClass == 0 || sizeClass >= Int(Heap.bufferBlock) { continue }
-            let start = region + block * Heap.blockSize
-            if releaseDead(start, size: sizeClass << 4) {
-                collectFree(start, size: sizeClass << 4, into: &freeLists[sizeClass])
-            } else {
-                blockClasses[block] = 0
-                freeBlocks.append(block)
+            let list = freeLists[sizeClass]
+            if releaseDead(region + block * Heap.blockSize, size: sizeClass << 4, into: &freeLists[sizeClass])
+            {
+                continue
             }
+            // Programs make what they made before: the lists through the first blocks that are all free stay.
+            if spared > 0 {
+                spared -= 1
+                continue
+            }
+            freeLists[sizeClass] = list
+            blockClasses[block] = 0
+            freeBlocks.append(block)
         }
         takeUnusedBufferBlocks()
         liveBytes = liveCells
@@ -282,47 +289,50 @@ extension Heap {
         // Buffers cost a collection nothing, however large, and are best used again while in the caches.
         let traced = liveBytes - liveBuffers + liveBuffers / 8
         liveBuffers = 0
-        threshold = minimumThreshold < 1 << 20 ? minimumThreshold : max(minimumThreshold, traced)
+        // As much as lives, and as much again while that is little: what has to be marked costs more than new memory.
+        threshold =
+            minimumThreshold < 1 << 20
+            ? minimumThreshold : max(minimumThreshold, traced + min(traced, 8 << 20))
         hostThreshold = max(8 * minimumThreshold, threshold)
     }
 
-    /// Releases what the dead cells of a block own; false: no cell of it is alive.
-    private func releaseDead(_ block: UnsafeMutableRawPointer, size: Int) -> Bool {
+    /// Releases what the dead cells of a block own and puts those that are dead or free before the others of `list`;
+    /// false: no cell of the block is alive.
+    private func releaseDead(
+        _ block: UnsafeMutableRawPointer, size: Int, into list: inout UnsafeMutableRawPointer?
+    ) -> Bool {
         let mark = currentMark
         var hasLiving = false
+        // The list runs upwards, so that neighbours in time are neighbours in memory.
+        var first: UnsafeMutableRawPointer?
+        var previous: UnsafeMutableRawPointer?
         var cell = block
         let last = block + (Heap.blockSize - size)
         while cell <= last {
             let object = cell.assumingMemoryBound(to: ObjectHeader.self)
-            cell += size
             let layout = object.pointee.layout
-            if layout == .free { continue }
-            if object.pointee.mark == mark {
-                hasLiving = true
-            } else if ownsParts(object, layout) {
-                releaseParts(of: object)
+            if layout != .free {
+                if object.pointee.mark == mark {
+                    hasLiving = true
+                    cell += size
+                    continue
+                }
+                if ownsParts(object, layout) { releaseParts(of: object) }
+                cell.storeBytes(of: 0, toByteOffset: 8, as: UInt8.self)
             }
+            if let previous {
+                previous.storeBytes(of: cell, as: UnsafeMutableRawPointer.self)
+            } else {
+                first = cell
+            }
+            previous = cell
+            cell += size
+        }
+        if let previous {
+            previous.storeBytes(of: list, as: UnsafeMutableRawPointer?.self)
+            list = first
         }
         return hasLiving
-    }
-
-    /// Puts the cells of a block that are dead or free on their list.
-    private func collectFree(
-        _ block: UnsafeMutableRawPointer, size: Int, into list: inout UnsafeMutableRawPointer?
-    ) {
-        let mark = currentMark
-        var head = list
-        var cell = block + (Heap.blockSize / size - 1) * size
-        while cell >= block {
-            let object = cell.assumingMemoryBound(to: ObjectHeader.self)
-            if object.pointee.layout == .free || object.pointee.mark != mark {
-                cell.storeBytes(of: head, as: UnsafeMutableRawPointer?.self)
-                cell.storeBytes(of: 0, toByteOffset: 8, as: UInt8.self)
-                head = cell
-            }
-            cell -= size
-        }
-        list = head
     }
 
     /// Makes blocks free that no buffer is in, and takes their buffers out of the lists.

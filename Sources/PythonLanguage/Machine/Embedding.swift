@@ -257,6 +257,7 @@ extension Compiler {
             last = expression
             body.removeLast()
         }
+        reserveConstants(for: body)
         if !(try compile(body)) {
             if let last {
                 let register = try compile(last)

@@ -250,7 +250,8 @@ extension Machine {
 extension Heap {
     /// The cells that the collection under way will free, where they may be instances of a class statement.
     fileprivate func forEachDeadInstance(_ body: (Object) -> Void) {
-        for block in blockClasses.indices where blockClasses[block] & Heap.bufferBlock == 0 {
+        for block in blockClasses.indices
+        where blockClasses[block] != 0 && blockClasses[block] & Heap.bufferBlock == 0 {
             let size = Int(blockClasses[block]) << 4
             let start = region + block * Heap.blockSize
             var offset = 0

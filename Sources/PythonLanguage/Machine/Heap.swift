@@ -18,6 +18,8 @@ package final class Heap {
     static let largestCell = 512
     static let blockSize = 1 << 16
     static let classCount = largestCell / 16 + 1
+    /// How many blocks without a living cell keep their size at a collection.
+    static let sparedBlocks = 32
     /// Buffers up to this size come from the heap's own lists too, in four classes for each doubling.
     static let largestBuffer = 8192
     static let bufferClassCount = classCount + 16

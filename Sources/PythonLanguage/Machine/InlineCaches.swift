@@ -1,6 +1,7 @@
 // The slow side of the cached instructions: does the work and, where the outcome is one of the common kinds,
 // notes it in the cache. Kinds of attribute caches: 1 a slot of the instance, 2 a class attribute that binds
-// to nothing (for stores: a new slot), 3 a method, 4 a property with a Python getter. A cache holds for one
+// to nothing (for stores: a new slot), 3 a method, 4 a property with a Python getter, 5 a named element of a tuple. A
+// cache holds for one
 // shape (or, for built-in types, one type) at one version of the class.
 
 extension Machine {
@@ -178,10 +179,34 @@ extension Machine {
         -> Value
     {
         let name = cache.pointee.name
+        if value.isTuple {
+            let field = tupleField(value, cache)
+            if field.isDefined { return field }
+        }
         if value.has(.instance) { fillLoad(value.instance, cache) }
         let found = try rawAttribute(value, name)
         if found.isDefined { return found }
         throw attributeError(value, name)
+    }
+
+    /// A named element of a tuple; undefined: the attribute is something else.
+    private func tupleField(_ value: Value, _ cache: UnsafeMutablePointer<InlineCache>) -> Value {
+        let type = value.object.pointee.type
+        if cache.pointee.kind != 5 || cache.pointee.key != UInt(bitPattern: type)
+            || cache.pointee.version != type.pointee.version
+        {
+            guard type.pointee.isHeapType, !type.pointee.hasGetattribute else { return .undefined }
+            let inClass = lookup(type, cache.pointee.name)
+            guard inClass.has(.property), inClass.object.pointee.flags & PropertyObject.fieldFlag != 0 else {
+                return .undefined
+            }
+            cache.pointee.kind = 5
+            cache.pointee.key = UInt(bitPattern: type)
+            cache.pointee.version = type.pointee.version
+            cache.pointee.index = Int32(inClass.pointer(to: PropertyObject.self).pointee.getter.int)
+        }
+        let index = Int(cache.pointee.index)
+        return index < value.tuple.pointee.count ? value.tuple.pointee.items[index] : .undefined
     }
 
     private func fillLoad(

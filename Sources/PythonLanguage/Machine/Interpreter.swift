@@ -37,6 +37,8 @@ extension Machine {
                     // MARK: Moving values
                     case .move: registers[word.a] = registers[word.b]
                     case .loadConstant: registers[word.a] = code.pointee.constants.value(word.wide)
+                    case .loadConstants:
+                        Machine.copy(code.pointee.constants + word.target, to: registers + word.a, word.b)
                     case .loadGlobal:
                         let cache = code.pointee.caches + word.wide
                         let globals = current.pointee.function.pointee.globals
@@ -362,6 +364,11 @@ extension Machine {
                         }
                         current.pointee.instruction = ip
                         registers[word.a] = try slowCompare(op, x, y)
+                    case .compareTuples:
+                        current.pointee.instruction = ip
+                        registers[word.a] = try compareTuples(
+                            unsafeBitCast(UInt8(word.d), to: CompareOperator.self), registers + word.b, word.c
+                        )
                     case .isIdentical:
                         registers[word.a] = .bool(
                             registers[word.b].isIdentical(to: registers[word.c]))
@@ -968,6 +975,12 @@ extension Machine {
                         registers[word.a] = tuple(count: list.pointee.count) {
                             list.pointee.items[$0]
                         }
+                    case .spreadTuple:
+                        current.pointee.instruction = ip
+                        registers[word.a] = try spreadTuple(registers[word.b], registers[word.c])
+                    case .spreadMapping:
+                        current.pointee.instruction = ip
+                        registers[word.a] = try spreadMapping(registers[word.b], registers[word.c])
                     case .setFirst:
                         let tuple = registers[word.a].tuple
                         let body = registers[word.b]

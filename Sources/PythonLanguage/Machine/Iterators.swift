@@ -169,6 +169,11 @@ extension Machine {
         case .reversedSequence:
             if index >= 0 {
                 iterator.pointee.index = index - 1
+                if source.isList, index < source.list.pointee.count,
+                    !source.list.pointee.header.type.pointee.isHeapType
+                {
+                    return source.list.pointee.items[index]
+                }
                 return try catching(.indexError, otherwise: .undefined) { () throws(PythonError) in
                     try getItem(source, .int(index))
                 }
@@ -417,6 +422,15 @@ package final class NativeIterator: ValueHolder {
     package init(holds: @escaping () -> [Value], step: @escaping (Machine) throws(PythonError) -> Value) {
         self.holds = holds
         self.step = step
+    }
+
+    /// That of a host cell, if it is one.
+    @inline(__always)
+    static func of(_ value: Value) -> NativeIterator? {
+        guard let object = value.host.pointee.reference?.takeUnretainedValue(),
+            Swift.type(of: object) == NativeIterator.self
+        else { return nil }
+        return unsafeDowncast(object, to: NativeIterator.self)
     }
 
     package func visitValues(_ visit: (Value) -> Void) { for value in holds() { visit(value) } }

@@ -190,6 +190,17 @@ extension Machine {
         return self.string(codePoints: (start..<end).map { string.pointee[$0] })
     }
 
+    /// A property for the element at `index` of instances of a subclass of tuple.
+    package func tupleField(_ index: Int, setter: Value, doc: Value) -> Value {
+        let cell = heap.allocate(PropertyObject.self, .property, types.property)
+        cell.pointee.header.flags = PropertyObject.fieldFlag
+        cell.pointee.getter = .int(index)
+        cell.pointee.setter = setter
+        cell.pointee.deleter = .none
+        cell.pointee.doc = doc
+        return Value(cell)
+    }
+
     /// The one string object for a name; equal interned strings are identical.
     package func intern(_ text: String) -> Value { names.intern(text) }
 

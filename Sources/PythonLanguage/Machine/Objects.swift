@@ -213,6 +213,9 @@ package struct HostObject {
 }
 
 package struct PropertyObject {
+    /// A flag: the getter is the place of a tuple's element.
+    static let fieldFlag: UInt8 = 1
+
     package var header: ObjectHeader
     package var getter: Value
     package var setter: Value

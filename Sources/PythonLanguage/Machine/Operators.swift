@@ -250,6 +250,47 @@ extension Machine {
         return try dispatchCompare(op, a, b)
     }
 
+    /// `(a, b) op (c, d)`: the tuples of the first and of the last `count` elements.
+    @inline(never)
+    func compareTuples(_ op: CompareOperator, _ elements: UnsafeMutablePointer<Value>, _ count: Int)
+        throws(PythonError) -> Value
+    {
+        for index in 0..<count {
+            let (x, y) = (elements.value(index), elements.value(count + index))
+            if x.isInt, y.isInt {
+                if x.int == y.int { continue }
+                return .bool(Machine.compareInts(op, x.int, y.int))
+            }
+            if x.isIdentical(to: y) { continue }
+            guard let same = plainEquals(x, y) else {
+                let left = heap.makeTuple(types.tuple, copying: elements, count)
+                return try compare(op, left, heap.makeTuple(types.tuple, copying: elements + count, count))
+            }
+            if !same {
+                return op == .equal || op == .notEqual ? .bool(op == .notEqual) : try compare(op, x, y)
+            }
+        }
+        return .bool(op == .equal || op == .lessOrEqual || op == .greaterOrEqual)
+    }
+
+    /// `a < b` of two instances of a class that defines `<` in Python; nil: of something else.
+    func instanceIsLess(_ a: Value, _ b: Value) throws(PythonError) -> Bool? {
+        let type = a.object.pointee.type
+        let place = BinaryOperator.all.count * 3 + Int(CompareOperator.less.rawValue)
+        let hook = lookup(type, operatorNames[place])
+        guard hook.isFunction, hook.function.pointee.code.pointee.plainCount == 2 else { return nil }
+        var answer = try callPlain(hook.function, a, b)
+        if answer.isIdentical(to: notImplemented) {
+            answer = try tryCompare(.greater, b, a, type)
+            if answer.isUndefined {
+                throw raise(
+                    .typeError,
+                    "'<' not supported between instances of '\(typeName(a))' and '\(typeName(b))'")
+            }
+        }
+        return answer.isBool ? answer.bool : try truth(answer)
+    }
+
     enum Order {
         case ordered(Int)
         /// A NaN is involved.
@@ -321,16 +362,31 @@ extension Machine {
         return answer.isBool ? answer.bool : try truth(answer)
     }
 
-    /// Equality of ints, floats, strings and tuples of them, for which no Python code runs; nil: it takes more.
+    /// Equality of ints, floats, None, strings, classes and tuples of them, for which no Python code runs; nil: it takes
+    /// more.
     func plainEquals(_ a: Value, _ b: Value) -> Bool? {
         if a.isInt, b.isInt { return a.int == b.int }
         if a.isFloat, b.isFloat { return a.float == b.float }
-        guard a.isObject, b.isObject else { return nil }
+        guard a.isObject, b.isObject else {
+            // Beside a string or tuple, or None, nothing else is equal.
+            if a.isObject { return isPlain(a.object) ? false : nil }
+            if b.isObject { return isPlain(b.object) ? false : nil }
+            return a.isNone || b.isNone ? a.tag == b.tag : nil
+        }
         let type = a.object.pointee.type
-        guard type == b.object.pointee.type else { return nil }
+        guard type == b.object.pointee.type else {
+            return isPlain(a.object) && isPlain(b.object) ? false : nil
+        }
         if type == types.string { return StringObject.isEqual(a.string, b.string) }
+        if type == types.type { return a.isIdentical(to: b) }
         guard type == types.tuple else { return nil }
         return plainEquals(a.tuple, b.tuple)
+    }
+
+    /// An exact string or tuple.
+    @inline(__always)
+    private func isPlain(_ object: Object) -> Bool {
+        object.pointee.type == types.string || object.pointee.type == types.tuple
     }
 
     func plainEquals(_ a: UnsafeMutablePointer<TupleObject>, _ b: UnsafeMutablePointer<TupleObject>) -> Bool?

@@ -102,12 +102,31 @@ extension Machine {
         case types.type: return Value(typeOf(value))
         case types.int:
             if value.isInt { return value }
+            if value.isString, value.object.pointee.type == types.string {
+                return Machine.plainInteger(value.string)
+            }
             return value.isFloat && value.float.magnitude < 0x1p62 ? .int(Int(value.float)) : .undefined
         case types.float: return value.isFloat ? value : value.isInt ? .float(Double(value.int)) : .undefined
         case types.bool: return value.isBool ? value : value.isInt ? .bool(value.int != 0) : .undefined
         case types.string where value.isInt || value.isFloat: return try strValue(value)
         default: return .undefined
         }
+    }
+
+    /// The int that a few decimal digits say, a sign before them; else undefined.
+    private static func plainInteger(_ text: UnsafeMutablePointer<StringObject>) -> Value {
+        let count = text.pointee.count
+        guard text.pointee.width == 1, count > 0, count < 19 else { return .undefined }
+        let bytes = text.pointee.data.assumingMemoryBound(to: UInt8.self)
+        let isSigned = bytes[0] == 0x2D || bytes[0] == 0x2B
+        if isSigned, count == 1 { return .undefined }
+        var number = 0
+        for index in (isSigned ? 1 : 0)..<count {
+            let digit = bytes[index] &- 0x30
+            if digit > 9 { return .undefined }
+            number = number &* 10 &+ Int(digit)
+        }
+        return .int(bytes[0] == 0x2D ? -number : number)
     }
 
     /// Of an exact list, tuple, str, dict or set; else undefined.

@@ -143,6 +143,13 @@ extension Machine {
     package func setAdd(_ set: UnsafeMutablePointer<SetObject>, _ key: Value, hash: Int) throws(PythonError)
         -> Bool
     {
+        let first = set.pointee.entries + (hash & set.pointee.mask)
+        if first.pointee.key.isUndefined, first.pointee.hash == 0 {
+            first.pointee = SetEntry(hash: hash, key: key)
+            set.pointee.fill += 1
+            added(to: set)
+            return true
+        }
         if try setFind(set, key, hash: hash) >= 0 { return false }
         let (mask, entries) = (set.pointee.mask, set.pointee.entries)
         var perturb = UInt(bitPattern: hash)
@@ -169,13 +176,18 @@ extension Machine {
             index = (index &* 5 &+ 1 &+ Int(bitPattern: perturb)) & mask
         }
         entries[slot] = SetEntry(hash: hash, key: key)
+        added(to: set)
+        return true
+    }
+
+    @inline(__always)
+    private func added(to set: UnsafeMutablePointer<SetObject>) {
         set.pointee.count += 1
         set.pointee.version &+= 1
-        if set.pointee.fill * 5 >= mask * 3 {
+        if set.pointee.fill * 5 >= set.pointee.mask * 3 {
             let count = set.pointee.count
             heap.resize(set, minimum: count > 50000 ? count * 2 : count * 4)
         }
-        return true
     }
 
     /// Removes `key`; false if it was not there.

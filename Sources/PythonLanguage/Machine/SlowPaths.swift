@@ -104,6 +104,36 @@ extension Machine {
             registers[0], base, count: count, keywords: names, result: result, kind: .ordinary)
     }
 
+    /// What stands after the one star of a call.
+    @inline(never)
+    func spreadTuple(_ values: Value, _ function: Value) throws(PythonError) -> Value {
+        if values.isObject, values.object.pointee.type == types.tuple { return values }
+        try checkSpread(values, function)
+        let list = makeList(capacity: 0)
+        try extend(list, values)
+        return tuple(count: list.pointee.count) { list.pointee.items[$0] }
+    }
+
+    /// What stands after the two stars of a call without other keyword arguments, which does not change it.
+    @inline(never)
+    func spreadMapping(_ mapping: Value, _ function: Value) throws(PythonError) -> Value {
+        if mapping.isObject, mapping.object.pointee.type == types.dict {
+            let dict = mapping.dict
+            let entries = UnsafeBufferPointer(start: dict.pointee.entries, count: dict.pointee.used)
+            let string = types.string
+            if entries.allSatisfy({
+                $0.key.isUndefined
+                    || $0.key.isObject && $0.key.object.pointee.type == string
+                        && $0.key.string.pointee.isInterned
+            }) {
+                return mapping
+            }
+        }
+        let dict = makeDict()
+        try mergeKeywords(dict, mapping, function)
+        return Value(dict)
+    }
+
     /// `**mapping` in a call.
     @inline(never)
     func mergeKeywords(_ target: UnsafeMutablePointer<DictObject>, _ mapping: Value, _ function: Value)

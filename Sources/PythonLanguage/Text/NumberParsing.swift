@@ -121,26 +121,37 @@ package enum NumberParsing {
             value = sum
         }
         if !overflowed { return .small(isNegative ? -value : value) }
-        let big = BigInt(magnitude(digits, base: BigUInt.Word(base)))
+        let big = BigInt(magnitude(digits, base: UInt(base)))
         let signed = isNegative ? -big : big
         if let small = Int(exactly: signed) { return .small(small) }
         return .big(signed)
     }
 
     /// Takes as many digits at a time as fit a word.
-    private static func magnitude(_ digits: [UInt8], base: BigUInt.Word) -> BigUInt {
-        var value = BigUInt()
-        var chunk: BigUInt.Word = 0
-        var scale: BigUInt.Word = 1
+    private static func magnitude(_ digits: [UInt8], base: UInt) -> BigUInt {
+        var words: [UInt] = []
+        var chunk: UInt = 0
+        var scale: UInt = 1
+        func append() {
+            var carry = chunk
+            for index in words.indices {
+                let (high, low) = words[index].multipliedFullWidth(by: scale)
+                let (sum, overflow) = low.addingReportingOverflow(carry)
+                words[index] = sum
+                carry = high &+ (overflow ? 1 : 0)
+            }
+            if carry > 0 { words.append(carry) }
+        }
         for digit in digits {
-            if scale > BigUInt.Word.max / base {
-                value = value * BigUInt(scale) + BigUInt(chunk)
+            if scale > UInt.max / base {
+                append()
                 (chunk, scale) = (0, 1)
             }
-            chunk = chunk * base + BigUInt.Word(digit)
+            chunk = chunk * base + UInt(digit)
             scale *= base
         }
-        return value * BigUInt(scale) + BigUInt(chunk)
+        append()
+        return BigUInt(words: words)
     }
 
     /// `float(text)`; nil when it is not a float literal.

@@ -108,6 +108,7 @@ extension TextView {
     /// one piece, without the white space before it.
     @inline(__always)
     package func splitWhitespace(limit: Int, asBytes: Bool = false, _ body: (Range<Int>) -> Void) {
+        if width == 1, limit < 0 { return splitNarrow(asBytes: asBytes, body) }
         var position = 0
         var pieces = 0
         while true {
@@ -121,6 +122,26 @@ extension TextView {
             while position < count, !isSpace(at: position, asBytes: asBytes) { position &+= 1 }
             body(start..<position)
             pieces &+= 1
+        }
+    }
+
+    /// Of one byte a unit, without a limit.
+    @inline(__always)
+    private func splitNarrow(asBytes: Bool, _ body: (Range<Int>) -> Void) {
+        let bytes = base.assumingMemoryBound(to: UInt8.self)
+        var position = 0
+        while true {
+            while position < count, bytes[position] &- 0x21 > 0x5D, isSpace(at: position, asBytes: asBytes) {
+                position &+= 1
+            }
+            guard position < count else { return }
+            let start = position
+            while position < count,
+                bytes[position] &- 0x21 <= 0x5D || !isSpace(at: position, asBytes: asBytes)
+            {
+                position &+= 1
+            }
+            body(start..<position)
         }
     }
 
