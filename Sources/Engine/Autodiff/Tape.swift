@@ -189,7 +189,12 @@ package final class Tape {
             // What an operation saved is let go as soon as its gradients are known.
             while let entry = entries.popLast() { try pass(through: entry, &gradients, isLast: true) }
         }
-        return sources.map { place(of: $0).flatMap { $0 < gradients.count ? gradients[$0] : nil } }
+        return sources.map { source in
+            if let place = place(of: source) { return place < gradients.count ? gradients[place] : nil }
+            // A target that nothing was computed for is its own source.
+            guard let index = targets.firstIndex(where: { $0 === source }) else { return nil }
+            return seeds[index] ?? Tensor(NDArray.full(source.shape, .float(1), source.array.dtype))
+        }
     }
 
     private func pass(

@@ -37,7 +37,7 @@ package struct PhiloxStream {
     package func words(at index: Int) -> SIMD4<UInt32> {
         var block = counter
         let low = UInt64(block[0]) | UInt64(block[1]) << 32
-        let (sum, carry) = low.addingReportingOverflow(UInt64(index))
+        let (sum, carry) = low.addingReportingOverflow(UInt64(bitPattern: Int64(index)))
         block[0] = UInt32(truncatingIfNeeded: sum)
         block[1] = UInt32(truncatingIfNeeded: sum >> 32)
         if carry {

@@ -68,8 +68,7 @@ enum BackendFunctions {
         },
         NativeRow("learning_phase()") { _, _ in .int(0) },
         refused("placeholder", "use keras.Input"), refused("function", "call the model or a Python function"),
-        refused("gradients", "use tf.GradientTape"), refused("get_session", "there are no sessions any more"),
-        refused("set_session", "there are no sessions any more"),
+        refused("gradients", "use tf.GradientTape"),
     ]
 
     /// A name of Keras 1 and 2 that has no meaning without graphs.

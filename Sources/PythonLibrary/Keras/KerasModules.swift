@@ -95,7 +95,7 @@ enum KerasModules {
                 let row = PreprocessingFunctions.padSequences
                 add(row.name, machine.function(row, module: "keras.preprocessing.sequence"))
             },
-            Row(paths: ["legacy", "legacy.preprocessing"]) { _, _ in },
+            Row(paths: ["legacy", "legacy.preprocessing", "legacy.interfaces"]) { _, _ in },
             Row(paths: ["backend", "backend.tensorflow_backend"], fill: BackendFunctions.fill),
             Row(paths: ["mixed_precision", "mixed_precision.experimental"]) { machine, add in
                 for row in BackendFunctions.policies {

@@ -22,6 +22,8 @@ final class KerasState {
     var tokenizer: Tokenizer?
     /// Gradient tapes whose `with` block runs.
     var tapes: [TapeObject] = []
+    /// Whether a variable got another value than its first.
+    var hasAssigned = false
     /// Lambdas in models that were saved: a file names them by their place here.
     var savedFunctions: [TensorFunction] = []
     /// `training` of the layer that is being called, nil where nobody said; and how many calls surround it.

@@ -130,7 +130,14 @@ final class DatasetIterator {
                             + "task:0/device:CPU:0}} End of sequence [Op:IteratorGetNext] name: ")
                 }
                 return machine.value(element)
-            }
+            },
+            NativeRow("get_next_as_optional(self)") { machine, a throws(PythonError) in
+                let optional = try machine.getAttribute(machine.importModule("tensorflow._data"), "Optional")
+                guard let element = try machine.host(a[0], as: DatasetIterator.self).next() else {
+                    return try machine.call(optional)
+                }
+                return try machine.call(optional, [machine.value(element)])
+            },
         ],
         properties: [
             NativeProperty("element_spec") { machine, value throws(PythonError) in

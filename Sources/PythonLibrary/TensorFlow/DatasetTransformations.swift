@@ -28,6 +28,11 @@ enum DatasetTransformations {
         return try machine.arrays(try tensor.array.truth())
     }
 
+    /// What a function gave: a list is several components, as that of `tf.numpy_function` is.
+    private static func result(_ machine: Machine, _ value: Value) -> Value {
+        value.isList ? machine.tuple(machine.sequenceElements(value) ?? []) : value
+    }
+
     static func source(_ machine: Machine, _ a: PythonLanguage.Arguments) throws(PythonError)
         -> DatasetObject
     {
@@ -48,7 +53,8 @@ enum DatasetTransformations {
                     // As the first element comes out; an open first axis stays open where no axis went away.
                     let openRank = try source.spec(machine).openRank
                     guard let first = try source.begin(machine)() else { return .tuple([]) }
-                    let element = try machine.datasetElement(try called(machine, function, first))
+                    let element = try machine.datasetElement(
+                        result(machine, try called(machine, function, first)))
                     let spec = try DatasetSpec(element, machine)
                     guard let openRank else { return spec }
                     return spec.mapped { $0.count < openRank ? $0 : [nil] + $0.dropFirst() }
@@ -56,7 +62,8 @@ enum DatasetTransformations {
                     let step = try source.begin(machine)
                     return { () throws(PythonError) in
                         guard let element = try step() else { return nil }
-                        return try machine.datasetElement(try called(machine, function, element))
+                        return try machine.datasetElement(
+                            result(machine, try called(machine, function, element)))
                     }
                 })
         },

@@ -107,10 +107,8 @@ enum TapeType {
         -> Value
     {
         let object = try object(machine, a[0])
-        // Inside its own block a tape that is asked once stops recording first.
-        let resumes = object.isRecording && object.tape.isPersistent
-        if object.isRecording { object.stop() }
-        defer { if resumes { object.start() } }
+        // Inside its own block a tape that is asked once stops recording first; another records its gradients, too.
+        if object.isRecording, !object.tape.isPersistent { object.stop() }
         var targets: [Tensor] = []
         for value in machine.flattened(a[1]) {
             guard
@@ -155,9 +153,7 @@ extension TapeType {
         isBatched: Bool
     ) throws(PythonError) -> Value {
         let object = try machine.host(tapeValue, as: TapeObject.self)
-        let resumes = object.isRecording && object.tape.isPersistent
-        if object.isRecording { object.stop() }
-        defer { if resumes { object.start() } }
+        if object.isRecording, !object.tape.isPersistent { object.stop() }
         let y = try machine.tensor(target)
         var keys: [Tensor] = []
         for source in machine.flattened(sources) {

@@ -161,6 +161,17 @@ struct RandomSource {
         return NDArray(ints: words(count).prefix(count).map { low + Int($0 % span) }).asType(dtype)
     }
 
+    /// Integers over the whole range of their type.
+    func wholeIntegers(_ count: Int, _ dtype: DType) -> NDArray {
+        let isWide = dtype.itemSize == 8
+        let words = words(isWide ? 2 * count : count)
+        let values = (0..<count).map { i -> Int in
+            if isWide { return Int(bitPattern: UInt(words[2 * i]) | UInt(words[2 * i + 1]) << 32) }
+            return dtype == .int32 ? Int(Int32(bitPattern: words[i])) : Int(words[i])
+        }
+        return NDArray(ints: values).asType(dtype)
+    }
+
     /// A random order (TensorFlow's `RandomShuffle`).
     func order(_ count: Int) -> [Int] {
         var order = Array(0..<count)

@@ -247,16 +247,12 @@ enum RuntimeFunctions {
 
     static let graphs: [NativeRow] = [
         accepted("enable_eager_execution(*args, **kwargs)"), accepted("enable_v2_behavior()"),
-        accepted("enable_resource_variables()"), accepted("reset_default_graph()"),
+        accepted("enable_resource_variables()"),
         refused("disable_v2_behavior", "TensorFlow 2 runs eagerly, leave the call out"),
         refused("disable_eager_execution", "TensorFlow 2 runs eagerly, leave the call out"),
-        refused("Session", "call functions and read their results with .numpy()"),
-        refused("InteractiveSession", "call functions and read their results with .numpy()"),
         refused("placeholder", "pass values to a Python function, or use keras.Input"),
-        refused("global_variables_initializer", "tf.Variable has its value from the start"),
         refused("get_variable", "use tf.Variable or a layer's add_weight"),
         refused("variable_scope", "use Python objects to hold variables"),
-        refused("get_default_graph", "use tf.function"),
     ]
 
     static func refusedFile(_ name: String) -> NativeRow {

@@ -188,8 +188,14 @@ final class TensorShapeObject {
             }
         } + [
             NativeProperty("dims") { machine, value throws(PythonError) in
-                try extents(machine, value).map { machine.list($0.map { $0.map(Value.int) ?? .none }) }
-                    ?? .none
+                guard let extents = try extents(machine, value) else { return .none }
+                let dimension = try machine.getAttribute(
+                    machine.importModule("tensorflow._compatible"), "Dimension")
+                var dimensions: [Value] = []
+                for extent in extents {
+                    dimensions.append(try machine.call(dimension, [extent.map(Value.int) ?? .none]))
+                }
+                return machine.list(dimensions)
             }
         ],
         slots: TypeSlots {

@@ -20,7 +20,7 @@ enum TensorFlowModules {
                 ("tensorflow.compat", { _, _ in }),
                 ("tensorflow.compat.v1", graphs),
                 ("tensorflow.compat.v2", root),
-                ("tensorflow.random", random), ("tensorflow.distribute", StrategyType.fill),
+                ("tensorflow.random", random),
                 ("tensorflow.math", TensorFunctions.fill("math", as: "tensorflow.math")),
                 ("tensorflow.nn", neural),
                 ("tensorflow.linalg", TensorFunctions.fill("linalg", as: "tensorflow.linalg")),
@@ -91,7 +91,11 @@ enum TensorFlowModules {
         for row in RandomFunctions.tensorFlow {
             add(row.name, machine.function(row, module: "tensorflow.random"))
         }
-        add("Generator", Value(machine.type(RandomGeneratorType.definition)))
+        let old = NativeRow("set_random_seed(seed)") { machine, a throws(PythonError) in
+            machine.library.noteOnce("tf.random.set_random_seed is tf.random.set_seed today.")
+            return try RandomFunctions.setSeed.function(machine, a)
+        }
+        add("set_random_seed", machine.function(old, module: "tensorflow.random"))
     }
 
     private static func image(_ machine: Machine, _ add: (String, Value) -> Void) throws(PythonError) {

@@ -210,6 +210,15 @@ extension Machine {
     func tensorFlowErrorType(_ name: String) -> TypePointer {
         let key = "tensorflow.errors.\(name)"
         if let known = libraryState[key] as? PersistentValue { return known.value.type }
+        if name == "OpError" {
+            do throws(PythonError) {
+                let base = try getAttribute(importModule("tensorflow._errors"), name)
+                libraryState[key] = PersistentValue(self, base)
+                return base.type
+            } catch {
+                pending = .none
+            }
+        }
         let type = makeExceptionClass(
             name, module: "tensorflow.python.framework.errors_impl",
             bases: [name == "OpError" ? exceptionType(.exception) : tensorFlowErrorType("OpError")])

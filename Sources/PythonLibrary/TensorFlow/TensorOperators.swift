@@ -34,14 +34,15 @@ enum TensorOperators {
     static func operands(_ machine: Machine, _ a: Value, _ b: Value, _ operation: String) throws(PythonError)
         -> (Tensor, Tensor)?
     {
+        let isNumpy = machine.libraryState[TensorFlowSources.numpyMethodsKey] != nil
         if let x = machine.knownTensor(a) {
+            if isNumpy, let y = try machine.numpyOperand(b, beside: x) { return Tensor.promoted(x, y) }
             guard let y = try machine.operand(b, like: x, isLenient: operation == "AddV2") else { return nil }
             return (x, y)
         }
-        guard let y = machine.knownTensor(b), let x = try machine.operand(a, like: y, isLenient: false) else {
-            return nil
-        }
-        return (x, y)
+        guard let y = machine.knownTensor(b) else { return nil }
+        if isNumpy, let x = try machine.numpyOperand(a, beside: y) { return Tensor.promoted(x, y) }
+        return try machine.operand(a, like: y, isLenient: false).map { ($0, y) }
     }
 
     static func unary(_ machine: Machine, _ op: UnaryOperator, _ a: Value) throws(PythonError) -> Value {
@@ -67,6 +68,9 @@ enum TensorOperators {
         -> Value
     {
         if b.isNone { return op == .equal ? .false : op == .notEqual ? .true : .undefined }
+        if op == .equal || op == .notEqual, machine.libraryState[TensorFlowSources.identityKey] != nil {
+            return .undefined
+        }
         guard let (x, y) = try operands(machine, a, b, "Equal") else { return .undefined }
         let names: [CompareOperator: (ufunc: String, operation: String)] = [
             .less: ("less", "Less"), .lessOrEqual: ("less_equal", "LessEqual"), .equal: ("equal", "Equal"),
@@ -89,15 +93,39 @@ enum TensorOperators {
             machine.pending = .none
             throw machine.badIndex(key)
         }
-        for case .array(let array) in items where array.rank > 0 && array.dtype != .bool {
-            throw machine.badIndex(key)
+        if machine.libraryState[TensorFlowSources.numpyMethodsKey] == nil {
+            for case .array(let array) in items where array.rank > 0 && array.dtype != .bool {
+                throw machine.badIndex(key)
+            }
         }
         return machine.tensorValue(
             try machine.engineCall { try tensor.moving { try $0.indexed(items).copy() } })
     }
 }
 
+extension Tensor {
+    /// Both in the type that NumPy computes in.
+    fileprivate static func promoted(_ x: Tensor, _ y: Tensor) -> (Tensor, Tensor) {
+        guard x.array.dtype != y.array.dtype, !x.array.isText, !y.array.isText else { return (x, y) }
+        let dtype = DType.promote(x.array.dtype, y.array.dtype)
+        return (
+            x.array.dtype == dtype ? x : x.cast(to: dtype), y.array.dtype == dtype ? y : y.cast(to: dtype)
+        )
+    }
+}
+
 extension Machine {
+    /// After `experimental_enable_numpy_behavior`: a tensor, an array or a float beside ints; nil for what takes the
+    /// other's type.
+    fileprivate func numpyOperand(_ value: Value, beside other: Tensor) throws(PythonError) -> Tensor? {
+        if let tensor = knownTensor(value) { return tensor }
+        if value.isFloat, !other.array.dtype.isInexact {
+            return Tensor(NDArray(scalar: .float(value.float), dtype: TensorFlowSources.numpyFloat(self)))
+        }
+        guard value.isHost, let array = try wholeArray(value) else { return nil }
+        return Tensor(array)
+    }
+
     fileprivate func badIndex(_ key: Value) -> PythonError {
         let text: String
         do throws(PythonError) { text = try repr(key) } catch { return error }

@@ -80,6 +80,8 @@ struct TensorRow: @unchecked Sendable {
         let name: String
         /// The value that each parameter is; -1 for those that are dropped.
         let slots: [Int]
+        /// TensorFlow 1's names of parameters, and the value that each is.
+        let older: [(name: String, today: String, slot: Int)]
 
         init(_ text: String) {
             let colon = text.firstIndex(of: ":") ?? text.startIndex
@@ -93,11 +95,11 @@ struct TensorRow: @unchecked Sendable {
                 }
                 rest = rest[..<bracket].dropLast()
             }
-            signature = String(rest)
             name = String(rest.prefix { $0 != "(" })
             var next = 0
             var slots: [Int] = []
-            for parameter in Self.parameters(signature) {
+            let parameters = Self.parameters(String(rest))
+            for parameter in parameters {
                 if parameter == "name" {
                     slots.append(-1)
                     continue
@@ -106,6 +108,27 @@ struct TensorRow: @unchecked Sendable {
                 next += 1
             }
             self.slots = slots
+            let isTensorFlow = modules.contains { $0 != "ops" && $0 != "K" }
+            older = (isTensorFlow ? Self.olderNames[name] ?? Self.olderReductions(name) : []).compactMap {
+                old, today in
+                parameters.firstIndex(of: today).map { (old, today, slots[$0]) }
+            }
+            signature = older.isEmpty ? String(rest) : rest.dropLast() + ", **older)"
+        }
+
+        private static let olderNames: [String: [(String, String)]] = [
+            "argmax": [("dimension", "axis")], "argmin": [("dimension", "axis")],
+            "expand_dims": [("dim", "axis")], "squeeze": [("squeeze_dims", "axis")],
+            "softmax": [("dim", "axis")], "log_softmax": [("dim", "axis")],
+            "split": [("split_dim", "axis")], "concat": [("concat_dim", "axis")],
+            "l2_normalize": [("dim", "axis")],
+            "moments": [("keep_dims", "keepdims")], "norm": [("keep_dims", "keepdims")],
+            "count_nonzero": [("reduction_indices", "axis"), ("keep_dims", "keepdims")],
+            "reverse": [("dims", "axis")],
+        ]
+
+        private static func olderReductions(_ name: String) -> [(String, String)] {
+            name.hasPrefix("reduce_") ? [("reduction_indices", "axis"), ("keep_dims", "keepdims")] : []
         }
 
         private static func parameters(_ signature: String) -> [String] {
@@ -141,12 +164,49 @@ struct TensorRow: @unchecked Sendable {
                 while values.count <= slot { values.append(.undefined) }
                 values[slot] = a[index]
             }
+            if !spelling.older.isEmpty { try addOlder(machine, spelling, a[spelling.slots.count], &values) }
             if let ragged = RaggedSupport.known(machine), ragged.takes(machine, values) {
                 return try ragged.call(machine, self, values)
             }
             return try call(
                 TensorCall(machine: machine, values: values, isKeras: isKeras, name: spelling.name))
         }
+    }
+}
+
+extension TensorRow {
+    /// Keywords as TensorFlow 1 called them.
+    private func addOlder(_ machine: Machine, _ spelling: Spelling, _ given: Value, _ values: inout [Value])
+        throws(PythonError)
+    {
+        for (key, value) in machine.dictPairs(given.dict) {
+            let name = try machine.text(key)
+            guard let known = spelling.older.first(where: { $0.name == name }) else {
+                throw machine.raise(
+                    .typeError, "\(spelling.name)() got an unexpected keyword argument '\(name)'")
+            }
+            machine.library.noteOnce("tf.\(spelling.name): `\(name)` is `\(known.today)` today.")
+            values[known.slot] = value
+        }
+    }
+}
+
+extension TensorCall {
+    /// The result of an operation for which TensorFlow has no gradient, and says so when one is asked for.
+    func ungraded(_ operation: String, _ x: Tensor, _ function: (Tensor) throws -> Tensor) throws(PythonError)
+        -> Value
+    {
+        let machine = machine
+        return machine.tensorValue(
+            try machine.engineCall {
+                let result = try CustomGradient.withoutRecording {
+                    try Tensor.precisely([x]) { try function(x) }
+                }
+                CustomGradient.connect([x], [result]) { _ in
+                    throw machine.raise(.lookupError, "gradient registry has no entry for: \(operation)")
+                }
+                return result
+            })
     }
 }
 

@@ -48,6 +48,7 @@ enum VariableType {
 
     /// The value of an assignment: TensorFlow's variables as `UnreadVariable`, a layer's as the new tensor.
     fileprivate static func assigned(_ machine: Machine, _ value: Value, _ object: VariableObject) -> Value {
+        machine.keras.hasAssigned = true
         guard machine.isInstance(value, tensorFlow) else {
             return machine.tensorValue(Tensor(object.variable.array.copy()))
         }
@@ -144,9 +145,11 @@ enum VariableType {
                 }
                 return try machine.strValue(value)
             }
-            $0.hash = { machine, _ throws(PythonError) in
+            $0.hash = { machine, value throws(PythonError) in
                 throw machine.raise(
-                    .typeError, "Variable is unhashable. Instead, use variable.ref() as the key.")
+                    .typeError,
+                    "Variable is unhashable. Instead, use variable.ref() as the key. (Variable: "
+                        + "\(try machine.repr(value)))")
             }
         }
     }

@@ -128,5 +128,16 @@ extension KerasSources {
                 setattr(CallbackList, "on_%s_batch_%s" % (_kind, _when), _together("on_%s_batch_%s" % (_kind, _when), True))
         for _name in ("on_epoch_begin", "on_epoch_end"):
             setattr(CallbackList, _name, _together(_name, True))
+
+
+        # Keras 2's decorators that took Keras 1's arguments: layers take those by themselves.
+
+        def _as_it_is(function):
+            return function
+
+
+        for _name in ("get_updates dense recurrent dropout add_weight embedding generator_methods model_constructor conv2d pooling2d "
+                      "batchnorm").split():
+            globals()["legacy_%s_support" % _name] = _as_it_is
         """#
 }

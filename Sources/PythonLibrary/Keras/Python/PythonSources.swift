@@ -61,6 +61,11 @@ enum PythonSources {
             ]),
         Row(module: "tensorflow._more", paths: ["tensorflow.nest"], names: ["pack_sequence_as"]),
         Row(
+            module: "tensorflow._generators", paths: ["tensorflow.random"],
+            names: [
+                "Generator", "Algorithm", "create_rng_state", "get_global_generator", "set_global_generator",
+            ]),
+        Row(
             module: "tensorflow._checks", paths: ["tensorflow.debugging"],
             names: [
                 "assert_integer", "assert_type", "assert_non_positive", "assert_rank_at_least",
@@ -146,17 +151,27 @@ enum PythonSources {
             ]),
         Row(module: "tensorflow._data", paths: ["tensorflow.data"], names: ["TextLineDataset"]),
         Row(
+            module: "tensorflow._compatible", paths: ["tensorflow.compat.v1"],
+            names: [
+                "Dimension", "dimension_value", "dimension_at_index", "enable_tensor_equality",
+                "disable_tensor_equality",
+            ]),
+        Row(
             module: "tensorflow._data", paths: ["tensorflow.data.experimental"],
             names: [
                 "unbatch", "take_while", "scan", "unique", "shuffle_and_repeat", "map_and_batch",
                 "parallel_interleave", "prefetch_to_device", "copy_to_device", "enumerate_dataset",
                 "get_single_element", "choose_from_datasets", "sample_from_datasets", "assert_cardinality",
                 "RandomDataset", "dense_to_ragged_batch", "group_by_window", "bucket_by_sequence_length",
-                "save", "load", "CsvDataset", "make_csv_dataset",
+                "save", "load", "CsvDataset", "make_csv_dataset", "AutoShardPolicy", "ExternalStatePolicy",
+                "Optional", "get_next_as_optional",
             ]),
     ]
 
     private static let keras: [Row] = [
+        Row(
+            module: "tensorflow._sessions", paths: ["backend", "backend.tensorflow_backend"],
+            names: ["set_session", "get_session"]),
         Row(
             module: "keras._extras", paths: ["backend"],
             names: ["is_float_dtype", "is_int_dtype", "standardize_dtype", "result_type"]),
@@ -223,6 +238,14 @@ enum PythonSources {
             ]),
         Row(module: "tensorflow._columns", paths: ["layers"], names: ["DenseFeatures"]),
         Row(
+            module: "keras._extras", paths: ["legacy.interfaces"],
+            names: [
+                "legacy_get_updates_support", "legacy_dense_support", "legacy_recurrent_support",
+                "legacy_dropout_support", "legacy_add_weight_support", "legacy_embedding_support",
+                "legacy_generator_methods_support", "legacy_model_constructor_support",
+                "legacy_conv2d_support", "legacy_pooling2d_support", "legacy_batchnorm_support",
+            ]),
+        Row(
             module: "keras._utilities", paths: [""], names: ["InputSpec", "version", "device", "name_scope"]),
         Row(module: "keras._utilities", paths: ["layers"], names: ["InputSpec", "serialize", "deserialize"]),
         Row(
@@ -246,7 +269,7 @@ enum PythonSources {
                 "image_dataset_from_directory",
             ]),
         Row(
-            module: "keras.saving", paths: ["utils"],
+            module: "keras.saving", paths: ["utils", "utils.generic_utils"],
             names: ["serialize_keras_object", "deserialize_keras_object"]),
     ]
 }

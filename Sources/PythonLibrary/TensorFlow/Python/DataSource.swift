@@ -2,11 +2,47 @@
 /// `tf.data.experimental`.
 extension TensorFlowSources {
     static let data = #"""
+        import enum
         import itertools
         import os
         import pickle
         import numpy as np
         import tensorflow as tf
+
+
+        class AutoShardPolicy(enum.IntEnum):
+            OFF, AUTO, FILE, DATA, HINT = -1, 0, 1, 2, 3
+
+
+        class ExternalStatePolicy(enum.Enum):
+            WARN, IGNORE, FAIL = 0, 1, 2
+
+
+        class Optional:
+            """What a dataset's iterator has next, or nothing."""
+
+            def __init__(self, *values):
+                self._values = values
+
+            @staticmethod
+            def empty(element_spec=None):
+                return Optional()
+
+            @staticmethod
+            def from_value(value):
+                return Optional(tf.nest.map_structure(tf.convert_to_tensor, value))
+
+            def has_value(self, name=None):
+                return tf.constant(bool(self._values))
+
+            def get_value(self, name=None):
+                if not self._values:
+                    raise tf.errors.InvalidArgumentError(None, None, "The given optional does not have a value. [Op:OptionalGetValue]")
+                return self._values[0]
+
+
+        def get_next_as_optional(iterator):
+            return iterator.get_next_as_optional()
 
 
         def _open(spec):

@@ -2,6 +2,7 @@
 extension TensorFlowSources {
     static let files = #"""
         import _files
+        import base64
         import re as _re
         import numpy as np
         import tensorflow as tf
@@ -136,6 +137,24 @@ extension TensorFlowSources {
             dtype = tf.as_dtype(out_type).as_numpy_dtype
             rows = [np.frombuffer(t, dtype) for t in tf.reshape(texts, [-1]).numpy().tolist()]
             return tf.reshape(tf.constant(np.stack(rows)), list(texts.shape) + [-1])
+
+
+        def _each_text(texts, function):
+            texts = tf.convert_to_tensor(texts)
+            made = [function(text) for text in tf.reshape(texts, [-1]).numpy().tolist()]
+            return tf.reshape(tf.constant(made, dtype=tf.string), texts.shape)
+
+
+        def encode_base64(input, pad=False, name=None):
+            """Of the alphabet for addresses, as TensorFlow's is."""
+            def encoded(text):
+                made = base64.urlsafe_b64encode(text).decode()
+                return made if pad else made.rstrip("=")
+            return _each_text(input, encoded)
+
+
+        def decode_base64(input, name=None):
+            return _each_text(input, lambda text: base64.urlsafe_b64decode(text + b"=" * (-len(text) % 4)).decode())
 
 
         def _refused(name, why):

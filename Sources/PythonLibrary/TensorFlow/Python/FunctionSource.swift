@@ -288,6 +288,73 @@ extension TensorFlowSources {
         TensorLike = GenericFunction = ConcreteFunction = tf.Tensor
         """#
 
+    /// Names of `tf.compat.v1` that mean something without graphs.
+    static let compatible = #"""
+        class Dimension:
+            """An extent of a shape that may be unknown, as TensorFlow 1 had them."""
+
+            def __init__(self, value):
+                self.value = dimension_value(value)
+
+            def is_compatible_with(self, other):
+                other = dimension_value(other)
+                return self.value is None or other is None or self.value == other
+
+            def assert_is_compatible_with(self, other):
+                if not self.is_compatible_with(other):
+                    raise ValueError("Dimensions %s and %s are not compatible" % (self, other))
+
+            def merge_with(self, other):
+                self.assert_is_compatible_with(other)
+                return Dimension(dimension_value(other) if self.value is None else self.value)
+
+            def _with(self, other, function):
+                other = dimension_value(other)
+                return Dimension(None if self.value is None or other is None else function(self.value, other))
+
+            def __add__(self, other): return self._with(other, lambda a, b: a + b)
+            def __sub__(self, other): return self._with(other, lambda a, b: a - b)
+            def __mul__(self, other): return self._with(other, lambda a, b: a * b)
+            def __floordiv__(self, other): return self._with(other, lambda a, b: a // b)
+            def __mod__(self, other): return self._with(other, lambda a, b: a % b)
+            __radd__, __rmul__ = __add__, __mul__
+
+            def _compared(self, other, function):
+                other = dimension_value(other)
+                return None if self.value is None or other is None else function(self.value, other)
+
+            def __eq__(self, other): return self._compared(other, lambda a, b: a == b)
+            def __ne__(self, other): return self._compared(other, lambda a, b: a != b)
+            def __lt__(self, other): return self._compared(other, lambda a, b: a < b)
+            def __le__(self, other): return self._compared(other, lambda a, b: a <= b)
+            def __gt__(self, other): return self._compared(other, lambda a, b: a > b)
+            def __ge__(self, other): return self._compared(other, lambda a, b: a >= b)
+            def __hash__(self): return hash(self.value)
+            def __int__(self): return self.value
+            def __index__(self): return self.value
+            def __repr__(self): return "Dimension(%s)" % self.value
+            def __str__(self): return "?" if self.value is None else str(self.value)
+
+
+        Dimension.__module__ = "tensorflow"
+
+
+        def dimension_value(dimension):
+            return dimension.value if isinstance(dimension, Dimension) else None if dimension is None else int(dimension)
+
+
+        def dimension_at_index(shape, index):
+            return Dimension(None if shape.rank is None else shape[index])
+
+
+        def enable_tensor_equality():
+            _compare_by_value(True)
+
+
+        def disable_tensor_equality():
+            _compare_by_value(False)
+        """#
+
     /// `tf.train` of TensorFlow 1, where it means what Keras' optimizers mean.
     static let old = #"""
         import tensorflow as tf

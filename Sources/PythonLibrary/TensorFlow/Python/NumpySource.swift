@@ -1,6 +1,7 @@
 /// `tf.experimental.numpy`: NumPy's functions on tensors.
 extension TensorFlowSources {
     static let numpy = #"""
+        import builtins as _builtins
         import numpy as _np
         import tensorflow as tf
         from keras import ops as _ops
@@ -43,7 +44,26 @@ extension TensorFlowSources {
             """An array as a tensor in NumPy's own type; lists of them each."""
             if isinstance(value, (tf.Tensor, tf.Variable)) or isinstance(value, (str, bytes)) or value is None:
                 return value
-            return tf.constant(_np.asarray(value))
+            return tf.constant(_own(value, _np.asarray(value)))
+
+
+        # Whether Python's floats are float32.
+        _narrow = False
+
+
+        def _own(value, array):
+            if _narrow and array.dtype == _np.float64 and not isinstance(value, (_np.ndarray, _np.generic)):
+                return array.astype("float32")
+            return array
+
+
+        def _is_wide(value):
+            """Whether something given is float64 already."""
+            if isinstance(value, (list, tuple)):
+                return _builtins.any(map(_is_wide, value))
+            if isinstance(value, (_np.ndarray, _np.generic)):
+                return value.dtype == _np.float64
+            return value is float or isinstance(value, str) and value == "float64"
 
 
         def _array(value):
@@ -127,8 +147,13 @@ extension TensorFlowSources {
             function = getattr(_np, name)
 
             def apply(*args, **kwargs):
-                found = function(*[_array(a) for a in args], **{k: _array(v) for k, v in kwargs.items()})
-                return found if name in _plain else _result(found)
+                args, kwargs = [_array(a) for a in args], {k: _array(v) for k, v in kwargs.items()}
+                found = function(*args, **kwargs)
+                if name in _plain:
+                    return found
+                if _narrow and not _builtins.any(map(_is_wide, [*args, *kwargs.values()])):
+                    found = _own(None, found) if isinstance(found, (_np.ndarray, _np.generic)) else found
+                return _result(found)
             apply.__name__ = name
             return apply
 
@@ -160,10 +185,12 @@ extension TensorFlowSources {
 
 
         def experimental_enable_numpy_behavior(prefer_float32=False, dtype_conversion_mode="legacy"):
-            if prefer_float32 or dtype_conversion_mode != "legacy":
-                raise NotImplementedError("experimental_enable_numpy_behavior: got prefer_float32=%s, dtype_conversion_mode=%r, "
-                                          "expected False and 'legacy'" % (prefer_float32, dtype_conversion_mode))
-            _give_methods()
+            global _narrow
+            if dtype_conversion_mode != "legacy":
+                raise NotImplementedError("experimental_enable_numpy_behavior: got dtype_conversion_mode=%r, expected 'legacy'"
+                                          % (dtype_conversion_mode,))
+            _narrow = bool(prefer_float32)
+            _give_methods(_narrow)
 
 
         class random:

@@ -27,42 +27,40 @@ extension TensorFlowSources {
             return repr(value) if isinstance(value, bytes) else str(value)
 
 
-        def _rectangular(value):
-            """Whether nested lists are an array of two axes or more."""
-            if not value or not all(isinstance(v, list) for v in value):
-                return False
-            if len(set(len(v) for v in value)) != 1:
-                return False
-            inner = [v for row in value for v in row]
-            nested = [isinstance(v, list) for v in inner]
-            return not any(nested) or all(nested) and len(set(map(len, inner))) == 1
+        def _wrapped(done, line, word, width, start):
+            """A word behind a line, which is broken when it gets too long (as NumPy fills lines)."""
+            words = word.split("\n")
+            if len(words) == 1:
+                if len(line) + len(word) > width and len(line) > len(start):
+                    return done + line.rstrip() + "\n", start + word
+                return done, line + word
+            longest = max(len(w) for w in words)
+            if len(line) + longest > width and len(line) > len(start):
+                done, line, indent = done + line.rstrip() + "\n", start + words[0], start
+            else:
+                line, indent = line + words[0], " " * len(line)
+            for word in words[1:]:
+                done, line = done + line.rstrip() + "\n", indent + word
+            return done, line + " " * (longest - len(words[-1]))
 
 
-        def _rank(value):
-            rank = 0
-            while isinstance(value, list):
-                rank, value = rank + 1, value[0] if value else None
-            return rank
-
-
-        def _text(value, indent=1):
-            """Nested lists of texts as NumPy prints arrays of objects: tables by rows, others filled into lines."""
-            if not isinstance(value, list):
-                return value
-            if _rectangular(value):
-                gap = "\n" * (_rank(value) - 1) + " " * indent
-                return "[" + ("," + gap).join(_text(v, indent + 1) for v in value) + "]"
-            words = [_text(v, indent + 1) for v in value]
-            if len(words) > 1000:
-                words = words[:3] + ["..."] + words[-3:]
-            lines, line = [], ""
-            for place, word in enumerate(words):
-                last = place == len(words) - 1
-                if line and indent + len(line) + len(word.split("\n")[0]) + (0 if last else 1) > 75:
-                    lines.append(line.rstrip())
-                    line = ""
-                line += word + ("" if last else ", ")
-            return "[" + ("\n" + " " * indent).join(lines + [line]) + "]"
+        def _array_text(rows, rank, start=" ", width=75):
+            """Nested lists of texts as NumPy prints arrays, with commas."""
+            if rank == 0:
+                return rows
+            if not rows:
+                return "[]"
+            count = len(rows)
+            shown = list(rows) if count <= 1000 else list(rows[:3]) + [None] + list(rows[-3:])
+            words = ["..." if r is None else _array_text(r, rank - 1, start + " ", width - 1) for r in shown]
+            if rank > 1:
+                return "[" + ("," + "\n" * (rank - 1) + start).join(words) + "]"
+            done, line = "", start
+            for word in words[:-1]:
+                done, line = _wrapped(done, line, word, width - 1, start)
+                line += ", "
+            done, line = _wrapped(done, line, words[-1], width - 1, start)
+            return "[" + (done + line)[len(start):] + "]"
 
 
         class Composite:
@@ -144,6 +142,18 @@ extension TensorFlowSources {
                 flat = tf.reshape(tensor, [-1] + list(tensor.shape[2:]))
                 places = [i * width + j for i, n in enumerate(lengths) for j in _range(min(n, width))]
                 return cls.from_row_lengths(_take(flat, places), lengths)
+
+            @classmethod
+            def from_sparse(cls, st_input, name=None, row_splits_dtype=None):
+                """Of a sparse tensor whose rows are filled from the left."""
+                if len(st_input.dense_shape) != 2:
+                    raise ValueError("rank(st_input) must be 2.")
+                lengths = [0] * int(st_input.dense_shape[0])
+                for row, column in st_input.indices.numpy().tolist():
+                    if column != lengths[row]:
+                        raise tf.errors.InvalidArgumentError(None, None, "SparseTensor is not right-ragged\nSparseTensor.indices =")
+                    lengths[row] += 1
+                return cls.from_row_lengths(st_input.values, lengths)
 
             # What it is
 
@@ -269,17 +279,23 @@ extension TensorFlowSources {
                 return SparseTensor(np.array(places, dtype="int64").reshape(-1, 2), self._values, self.bounding_shape())
 
             def _texts(self):
+                """Rank and nested texts: rows of one length are an array of a rank more, others an array of arrays."""
                 values = self._values
                 if isinstance(values, RaggedTensor):
-                    whole = values._texts()
+                    rank, whole = values._texts()
                 else:
                     def texts(v):
                         return [texts(x) for x in v] if getattr(v, "ndim", 0) else _scalar_text(v)
-                    whole = texts(values.numpy())
-                return [whole[a:b] for a, b in zip(self._splits, self._splits[1:])]
+                    array = values.numpy()
+                    rank, whole = array.ndim, texts(array)
+                rows = [whole[a:b] for a, b in zip(self._splits, self._splits[1:])]
+                if len(set(self._lengths())) == 1:
+                    return rank + 1, rows
+                return 1, [_array_text(row, rank) for row in rows]
 
             def __repr__(self):
-                return "<tf.RaggedTensor %s>" % _text(self._texts())
+                rank, rows = self._texts()
+                return "<tf.RaggedTensor %s>" % _array_text(rows, rank)
 
             __str__ = __repr__
 
@@ -317,12 +333,35 @@ extension TensorFlowSources {
                             % (self._lengths(), other._lengths()))
                     return self.with_values(function(self._values, other._values))
                 other = tf.convert_to_tensor(other) if not np.isscalar(other) else other
-                if getattr(other, "shape", None) is not None and len(other.shape) == 2 and other.shape[1] == 1:
-                    other = tf.gather(other[:, 0], [i for i, n in enumerate(self._lengths()) for _ in _range(n)])
-                elif getattr(other, "shape", None) is not None and len(other.shape) > 0:
-                    raise NotImplementedError("RaggedTensor: got an operand of shape %s, expected a scalar, a column or "
-                                              "a RaggedTensor" % (other.shape,))
-                return self.with_values(function(self._values, other))
+                return self.with_flat_values(function(self.flat_values, self._spread(other)))
+
+            def _spread(self, other):
+                """A tensor's elements beside the flat values, by the rules of broadcasting."""
+                extents = [int(e) for e in getattr(other, "shape", ())]
+                inner = len(self.flat_values.shape) - 1
+                if len(extents) <= inner:
+                    return other
+                levels = [[len(self._splits) - 1]] + self._all_lengths()
+                outer = len(levels)
+                if len(extents) > outer + inner:
+                    raise NotImplementedError("RaggedTensor: got an operand of rank %d for rank %d"
+                                              % (len(extents), outer + inner))
+                extents = [1] * (outer + inner - len(extents)) + extents
+                other = tf.reshape(other, extents)
+                for extent, lengths in zip(extents, levels):
+                    if extent != 1 and any(n != extent for n in lengths):
+                        ends = np.cumsum([0] + lengths)
+                        _same_splits(np.arange(len(ends)) * extent, ends)
+                places = np.zeros([1, 0], "int64")
+                for extent, lengths in zip(extents, levels):
+                    own = np.concatenate([np.arange(n) for n in lengths] or [np.zeros(0, "int64")])
+                    own = own if extent != 1 else np.zeros_like(own)
+                    places = np.concatenate([np.repeat(places, lengths, axis=0), own[:, None].astype("int64")], axis=1)
+                return tf.gather_nd(other, places)
+
+            def _all_lengths(self):
+                inner = self._values._all_lengths() if isinstance(self._values, RaggedTensor) else []
+                return [self._lengths()] + inner
 
             def __neg__(self): return self.with_values(-self._values)
             def __abs__(self): return self.with_values(abs(self._values))
@@ -354,6 +393,18 @@ extension TensorFlowSources {
             return values if isinstance(values, RaggedTensor) else tf.convert_to_tensor(values)
 
 
+        def _same_splits(x, y):
+            """TensorFlow's check that rows end at the same places."""
+            places = [i for i in _range(min(len(x), len(y))) if x[i] != y[i]][:3]
+            if not places and len(x) == len(y):
+                return
+            raise tf.errors.InvalidArgumentError(
+                None, None, "Condition x == y did not hold.\nIndices of first 3 different values:\n%s\nCorresponding x "
+                "values:\n%s\nCorresponding y values:\n%s\nFirst 3 elements of x:\n%s\nFirst 3 elements of y:\n%s"
+                % (np.array([[p] for p in places]), np.array([x[p] for p in places]), np.array([y[p] for p in places]),
+                   np.array(x[:3]), np.array(y[:3])))
+
+
         def _is_list(value):
             return isinstance(value, (list, tuple)) or getattr(value, "ndim", 0) > 0
 
@@ -364,9 +415,17 @@ extension TensorFlowSources {
             return 1 + max([_depth(v) for v in value] or [0])
 
 
+        def _scalar_depths(value, depth):
+            if not _is_list(value):
+                return {depth}
+            return set().union(*[_scalar_depths(v, depth + 1) for v in value])
+
+
         def constant(pylist, dtype=None, ragged_rank=None, inner_shape=None, name=None, row_splits_dtype=None):
             if inner_shape is not None:
                 raise NotImplementedError("tf.ragged.constant: argument 'inner_shape': got %r, expected None" % (inner_shape,))
+            if len(_scalar_depths(pylist, 0)) > 1:
+                raise ValueError("all scalar values must have the same nesting depth")
             depth = _depth(pylist)
             rank = depth - 1 if ragged_rank is None else ragged_rank
             if rank >= max(depth, 1):
@@ -445,10 +504,41 @@ extension TensorFlowSources {
                                dtype=out_type or tf.int64)
 
 
+        def _tiled(x, multiples):
+            """Rows again and again: along the rows themselves by their places, further in on the values."""
+            if not isinstance(x, RaggedTensor):
+                return tf.tile(x, multiples)
+            lengths, times = x._lengths(), multiples[1]
+            places = [p for a, n in zip(x._splits, lengths) for _ in _range(times) for p in _range(a, a + n)]
+            values = _take(x._values, places)
+            if any(m != 1 for m in multiples[2:]):
+                values = _tiled(values, [1] + multiples[2:])
+            x = RaggedTensor.from_row_lengths(values, [n * times for n in lengths])
+            return x if multiples[0] == 1 else concat([x] * multiples[0], 0)
+
+
+        def _mapped(function, rows, output):
+            """`tf.map_fn` of a ragged tensor's rows."""
+            made = [function(row) for row in rows]
+            is_ragged = any(isinstance(m, RaggedTensor) for m in made) or len(set(tuple(_values(m).shape) for m in made)) > 1
+            if is_ragged or type(output).__name__ == "RaggedTensorSpec":
+                return stack(made)
+            made = tf.stack(made)
+            return made if output is None or not isinstance(output, tf.DType) else tf.cast(made, output)
+
+
+        def _encoded(x, function, rest):
+            """Rows of code points as texts."""
+            if isinstance(x._values, RaggedTensor):
+                return x.with_values(_encoded(x._values, function, rest))
+            return tf.stack([function(row, *rest) for row in x])
+
+
         _REDUCTIONS = {"reduce_sum", "reduce_mean", "reduce_max", "reduce_min", "reduce_prod", "reduce_any", "reduce_all"}
         _VALUES = set("""abs square sqrt exp log sin cos tanh sigmoid relu floor ceil round sign negative cast identity
             zeros_like ones_like lower upper strip length regex_replace to_number as_string is_nan log1p expm1 rsqrt
-            clip_by_value substr to_hash_bucket_fast unicode_split one_hot""".split())
+            clip_by_value substr to_hash_bucket_fast unicode_split one_hot
+            unicode_script""".split())
         _PAIRS = {"add": "__add__", "subtract": "__sub__", "multiply": "__mul__", "divide": "__truediv__", "pow": "__pow__",
                   "equal": "__eq__", "not_equal": "__ne__", "less": "__lt__", "less_equal": "__le__", "greater": "__gt__",
                   "greater_equal": "__ge__"}
@@ -461,6 +551,15 @@ extension TensorFlowSources {
                 return concat(list(x), int(args[1]))
             if name == "stack":
                 return stack(list(x), *args[1:2])
+            if name == "map_fn":
+                given = [a for a in args[2:] if isinstance(a, tf.DType) or type(a).__name__.endswith("Spec")]
+                return _mapped(args[0], args[1], given[0] if given else None)
+            if name == "join":
+                return map_flat_values(lambda *flat: function(list(flat), *args[1:]), *x)
+            if name == "tile" and isinstance(x, RaggedTensor):
+                return _tiled(x, _numbers(np.asarray(args[1])))
+            if name == "unicode_encode" and isinstance(x, RaggedTensor):
+                return _encoded(x, function, args[1:])
             if name in _PAIRS:
                 if isinstance(x, RaggedTensor):
                     return getattr(x, _PAIRS[name])(args[1])

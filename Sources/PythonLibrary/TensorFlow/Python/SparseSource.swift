@@ -80,8 +80,11 @@ extension TensorFlowSources {
         def from_dense(tensor, name=None):
             tensor = tf.convert_to_tensor(tensor)
             array = tensor.numpy()
-            places = np.argwhere(np.array([v != b"" for v in array.ravel()]).reshape(array.shape)
-                                 if tensor.dtype == tf.string else array != 0)
+            if tensor.dtype == tf.string:
+                held = np.array([v != b"" for v in tf.reshape(tensor, [-1]).numpy().tolist()]).reshape(array.shape)
+            else:
+                held = array != 0
+            places = np.argwhere(held)
             return SparseTensor(places, tf.gather_nd(tensor, places), array.shape)
 
 

@@ -1,3 +1,4 @@
+import Arrays
 import PythonLanguage
 
 /// The parts of `tensorflow` that are simplest in Python itself. Each text is a module of its own ("tensorflow._ragged"),
@@ -34,24 +35,68 @@ enum TensorFlowSources {
             ]
         ),
         ("experimental", "_numpy", ["experimental"]), ("experimental.numpy", "_numpy", []),
+        ("distribute", "_distribution", []),
+        (
+            "distribute.experimental", "_distribution",
+            [
+                "CentralStorageStrategy", "MultiWorkerMirroredStrategy", "TPUStrategy",
+                "ParameterServerStrategy",
+                "CommunicationOptions", "CommunicationImplementation", "CollectiveCommunication",
+                "ValueContext",
+            ]
+        ),
+        (
+            "random.experimental", "_generators",
+            [
+                "Generator", "Algorithm", "create_rng_state", "get_global_generator", "set_global_generator",
+            ]
+        ),
         ("types", "_types", ["experimental"]),
         ("types.experimental", "_types", ["TensorLike", "GenericFunction", "ConcreteFunction"]),
     ]
 
-    static let modules: [NativeModule] = [
-        ("_ragged", ragged), ("_sparse", sparse), ("_lookup", lookup), ("_io", files), ("_saving", saving),
-        ("_signal", signal), ("_signature", signature), ("_function", function), ("_summary", summary),
-        ("_version", version), ("_devices", devices),
-        ("_types", types), ("_old", old), ("_bitwise", bits), ("_sets", sets), ("_numpy", numpy),
-    ].map { NativeModule("tensorflow.\($0.0)", functions: [note, labelled, giveMethods], python: $0.1) }
+    static let modules: [NativeModule] =
+        [
+            ("_ragged", ragged), ("_sparse", sparse), ("_lookup", lookup), ("_io", files),
+            ("_saving", saving),
+            ("_signal", signal), ("_signature", signature), ("_function", function), ("_summary", summary),
+            ("_version", version), ("_devices", devices),
+            ("_types", types), ("_old", old), ("_bitwise", bits), ("_sets", sets), ("_numpy", numpy),
+            ("_distribution", distribution), ("_compatible", compatible), ("_errors", errors),
+        ].map {
+            NativeModule(
+                "tensorflow.\($0.0)", functions: [note, labelled, giveMethods, compareByValue], python: $0.1)
+        }
+        + [
+            NativeModule("tensorflow._sessions", functions: [note, changed], python: sessions),
+            NativeModule("tensorflow._generators", functions: TensorGenerator.rows, python: generators),
+        ]
 
     /// Tensors have some of NumPy's methods from now on.
-    private static let giveMethods = NativeRow("_give_methods()") { machine, _ in
-        machine.libraryState[numpyMethodsKey] = PersistentValue(machine, .true)
+    private static let giveMethods = NativeRow("_give_methods(isNarrow)") { machine, a throws(PythonError) in
+        machine.libraryState[numpyMethodsKey] = PersistentValue(machine, .bool(try machine.truth(a[0])))
         return .none
     }
 
+    /// The type of Python's floats beside tensors of integers.
+    static func numpyFloat(_ machine: Machine) -> DType {
+        let isNarrow = machine.libraryState[numpyMethodsKey] as? PersistentValue
+        return isNarrow?.value.isIdentical(to: .true) ?? false ? .float32 : .float64
+    }
+
     static let numpyMethodsKey = "tensorflow.numpy methods"
+
+    /// Whether `==` of tensors compares their values, as in TensorFlow 2, or asks whether they are the same object.
+    private static let compareByValue = NativeRow("_compare_by_value(compares, /)") {
+        machine, a throws(PythonError) in
+        machine.libraryState[identityKey] = try machine.truth(a[0]) ? nil : PersistentValue(machine, .true)
+        return .none
+    }
+
+    /// Whether a variable got another value than its first.
+    private static let changed = NativeRow("_changed()") { machine, _ in .bool(machine.keras.hasAssigned) }
+
+    static let identityKey = "tensorflow.identity"
 
     /// A method of tensors as NumPy has it, once a program asked for them.
     static func numpyMethod(_ machine: Machine, _ tensor: Value, _ name: String) throws(PythonError) -> Value
@@ -110,6 +155,9 @@ enum TensorFlowSources {
 
     /// `tf.name` for what is made on first use: classes of the modules above, and names of TensorFlow 1.
     static func attribute(_ machine: Machine, _ name: String) throws(PythonError) -> Value {
+        if sessionNames.contains(name) {
+            return try machine.getAttribute(machine.importModule("tensorflow._sessions"), name)
+        }
         if let module = names[name] {
             return try machine.getAttribute(machine.importModule("tensorflow.\(module)"), name)
         }
@@ -133,6 +181,14 @@ enum TensorFlowSources {
         }
         return .undefined
     }
+
+    /// Names of sessions that are only names: see `sessions`.
+    private static let sessionNames: Set<String> = [
+        "Session", "InteractiveSession", "ConfigProto", "GPUOptions", "RunOptions", "RunMetadata",
+        "OptimizerOptions", "GraphOptions", "Graph", "get_default_graph", "reset_default_graph",
+        "get_default_session", "global_variables_initializer", "initialize_all_variables",
+        "local_variables_initializer", "tables_initializer",
+    ]
 
     /// `tf.compat.v1.name` and `tf.compat.v2.name`: those of TensorFlow 2, and the old ones.
     static func compatibleAttribute(_ machine: Machine, _ name: String) throws(PythonError) -> Value {
@@ -175,7 +231,8 @@ enum TensorFlowSources {
         "matrix_solve": "linalg.solve", "invert_permutation": "math.invert_permutation",
         "polygamma": "math.polygamma", "digamma": "math.digamma", "cumprod": "math.cumprod",
         "setdiff1d": "sets.difference", "self_adjoint_eig": "linalg.eigh", "svd": "linalg.svd",
-        "real": "math.real", "imag": "math.imag", "conj": "math.conj", "angle": "math.angle",
+        "logging": "compat.v1.logging", "real": "math.real", "imag": "math.imag", "conj": "math.conj",
+        "angle": "math.angle",
     ]
 
     /// Parts of TensorFlow that are not here, and what to do instead.
@@ -190,16 +247,11 @@ enum TensorFlowSources {
 
     /// Names of TensorFlow 1 without a meaning today, and the way today.
     static let graphNames: [String: String] = [
-        "Session": "call functions and read their results with .numpy()",
-        "InteractiveSession": "call functions and read their results with .numpy()",
         "placeholder": "pass values to a Python function, or use keras.Input",
-        "global_variables_initializer": "tf.Variable has its value from the start",
-        "initialize_all_variables": "tf.Variable has its value from the start",
         "get_variable": "use tf.Variable or a layer's add_weight",
         "variable_scope": "use Python objects to hold variables",
-        "get_default_graph": "use tf.function", "reset_default_graph": "use keras.utils.clear_session",
         "layers": "use keras.layers", "contrib": "see keras and tensorflow-addons", "app": "call main()",
-        "flags": "use plain variables", "ConfigProto": "leave it out", "GPUOptions": "leave it out",
+        "flags": "use plain variables",
     ]
 }
 
@@ -244,7 +296,7 @@ final class RaggedSupport {
         values.contains { value in
             isRagged(machine, value)
                 || (value.isList || value.isTuple)
-                    && (machine.sequenceElements(value)?.first.map { isRagged(machine, $0) } ?? false)
+                    && (machine.sequenceElements(value)?.contains { isRagged(machine, $0) } ?? false)
         }
     }
 
