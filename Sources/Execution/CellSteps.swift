@@ -4,8 +4,7 @@ import PythonLanguage
 /// A cell cut at IPython's commands, so that these take effect where they stand.
 ///
 /// A command at the margin ends a piece of code; the pieces are the cell's text with everything else blanked
-/// out, so that places in messages stay right. A command inside a block cannot be cut out: it takes effect
-/// before the cell.
+/// out, so that places in messages stay right. A command inside a block becomes a call of IPython's shell.
 enum CellSteps {
     enum Step {
         case code(SourceText)
@@ -25,7 +24,8 @@ enum CellSteps {
     static func steps(of code: SourceText) -> CellSteps {
         let code = code.withoutPrompts
         if let foreign = foreign(code) { return foreign }
-        let (source, commands) = MagicCommand.extract(from: code)
+        let called = MagicCommand.callingInBlocks(code)
+        let (source, commands) = MagicCommand.extract(from: called)
         if commands.isEmpty { return .steps(source, [.code(source)]) }
         var steps: [Step] = []
         var start = 0
@@ -40,10 +40,8 @@ enum CellSteps {
             if isBlank, end == bytes.count, !steps.isEmpty { return }
             steps.append(.code(SourceText(name: source.name, bytes: kept, origins: source.origins)))
         }
-        // What stands in blocks comes first.
-        for command in commands where command.isIndented { steps.append(.command(command)) }
-        for command in commands where !command.isIndented {
-            let line = code.lineStart(command.range.lowerBound)
+        for command in commands {
+            let line = called.lineStart(command.range.lowerBound)
             if command.kind == .line, command.name == "time", command.assignsTo == nil {
                 steps.append(.command(command))
                 continue

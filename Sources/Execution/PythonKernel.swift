@@ -111,7 +111,7 @@ final class PythonKernel: Kernel {
                 let result = runCode(piece, of: cell, isLast: isLast)
                 if result.failed || isLast { return ended(result) }
             case .command(let magic):
-                if let failed = obey(magic, of: cell) { return ended(failed) }
+                if let failed = obey(magic, in: source) { return ended(failed) }
             }
         }
         let end = endCell()
@@ -207,8 +207,8 @@ final class PythonKernel: Kernel {
         return ErrorAdvice.lines(for: scene)
     }
 
-    private func failure(_ message: String, of cell: Cell, at range: SourceRange) -> KernelResult {
-        let text = Diagnostic(.error, message, in: cell.code, at: range).rendered()
+    private func failure(_ message: String, in source: SourceText, at range: SourceRange) -> KernelResult {
+        let text = Diagnostic(.error, message, in: source, at: range).rendered()
         let error = CellError(name: "UsageError", message: message, traceback: text, summary: text)
         return KernelResult(outputs: outputs.take() + [.error(error)], failed: true)
     }
@@ -250,7 +250,7 @@ final class PythonKernel: Kernel {
     // MARK: IPython's commands
 
     /// Obeys a command where it stands; nil when all went well.
-    private func obey(_ magic: MagicCommand, of cell: Cell) -> KernelResult? {
+    private func obey(_ magic: MagicCommand, in source: SourceText) -> KernelResult? {
         if magic.kind == .cell, magic.name == "capture" {
             captures = Capture(magic.argument)
             return nil
@@ -284,8 +284,8 @@ final class PythonKernel: Kernel {
             }
         }
         guard let exception else { return nil }
-        if exception.name == "UsageError" { return failure(exception.message, of: cell, at: magic.range) }
-        return failure(exception, in: cell.code)
+        if exception.name == "UsageError" { return failure(exception.message, in: source, at: magic.range) }
+        return failure(exception, in: source)
     }
 
     /// A cell whose text is no Python: `%%writefile`, `%%html`.
@@ -296,7 +296,7 @@ final class PythonKernel: Kernel {
         }
         machine.flush()
         guard let exception else { return KernelResult(outputs: outputs.take(), failed: false) }
-        return failure(exception.message, of: cell, at: magic.range)
+        return failure(exception.message, in: cell.code, at: magic.range)
     }
 }
 

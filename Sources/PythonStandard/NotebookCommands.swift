@@ -6,7 +6,7 @@ package enum NotebookCommands {
 
     /// `get_ipython()`, which scripts made from notebooks call.
     package static let shell = NativeRow("get_ipython()") { machine, _ throws(PythonError) in
-        try machine.callMethod(machine.importModule("_ipython"), "get_ipython", [])
+        try call("get_ipython", [], on: machine)
     }
 
     package static func line(_ name: String, _ argument: String, on machine: Machine) throws(PythonError)
@@ -192,8 +192,25 @@ package enum NotebookCommands {
             _note[0]("%load " + argument + ": in Jupyter the file's text would take the cell's place; it is not run")
 
 
+        def _xmode(argument):
+            if argument:
+                print("Exception reporting mode: " + argument.strip().capitalize())
+
+
+        def _pdb(argument):
+            state = {"": "ON", "1": "ON", "on": "ON", "0": "OFF", "off": "OFF"}.get(argument.strip().lower())
+            if state is None:
+                raise UsageError("Incorrect argument. Use on/1, off/0, or nothing for a toggle.")
+            print("Automatic pdb calling has been turned " + state)
+            if state == "ON":
+                _debug("")
+
+
         def _debug(argument):
             _note[0]("%debug: a page has nobody to step through the code")
+
+
+        def _pinfo(argument): print(help_text(argument))
 
 
         def _unheard(name):
@@ -207,18 +224,18 @@ package enum NotebookCommands {
 
         _lines = {"who": _who, "who_ls": _who_ls, "whos": _whos, "reset": _reset, "pwd": _pwd, "cd": _cd, "env": _env,
                   "set_env": _env, "timeit": _timeit, "time": _time, "pylab": _pylab, "run": _run, "load": _load,
-                  "loadpy": _load, "debug": _debug, "ls": _ls, "ll": _ls,
+                  "loadpy": _load, "debug": _debug, "pdb": _pdb, "xmode": _xmode, "pinfo": _pinfo, "ls": _ls, "ll": _ls,
                   "mkdir": _mkdir, "pip": _pip, "conda": _pip, "cat": lambda a: _system("cat " + a),
                   "rm": lambda a: _system("rm " + a), "rmdir": lambda a: _system("rmdir " + a),
                   "cp": lambda a: _system("cp " + a), "mv": lambda a: _system("mv " + a)}
-        for _name in ("matplotlib load_ext reload_ext unload_ext autoreload config tensorflow_version xmode colors "
+        for _name in ("matplotlib load_ext reload_ext unload_ext autoreload config tensorflow_version colors "
                       "autosave automagic notebook aimport").split():
             _lines[_name] = _harmless
         _lines["prun"] = _measured("prun", ("D", "l", "s", "T"))
         _lines["memit"] = _measured("memit", ("r", "t", "i"))
         _lines["capture"] = lambda argument: _note[0](
             "%capture captures nothing: %%capture at the top of a cell hides what the cell prints")
-        for _name in ("pdb", "precision", "reset_selective", "doctest_mode", "gui", "watermark", "tensorboard",
+        for _name in ("precision", "reset_selective", "doctest_mode", "gui", "watermark", "tensorboard",
                       "version_information"):
             _lines[_name] = _unheard(_name)
 
@@ -299,6 +316,24 @@ package enum NotebookCommands {
                 return {"status": "ok", "restart": restart}
 
 
+        _told = set()
+
+
+        def _told_once(run):
+            """As run(), with remarks that were not made before only: commands in loops would repeat them."""
+            note = _note[0]
+
+            def new(text):
+                if text not in _told:
+                    _told.add(text)
+                    note(text)
+            _note[0] = new
+            try:
+                return run()
+            finally:
+                _note[0] = note
+
+
         class _Shell:
             """What get_ipython() gives."""
             user_ns = _main
@@ -306,13 +341,13 @@ package enum NotebookCommands {
             kernel = _Kernel()
             banner1 = ""
 
-            def run_line_magic(self, name, argument="", *more): return line(name, argument)
+            def run_line_magic(self, name, argument="", *more): return _told_once(lambda: line(name, argument))
             def run_cell_magic(self, name, argument, body): return cell(name, argument, body)
             def magic(self, text):
                 name, _, argument = text.lstrip("%").partition(" ")
                 return line(name, argument.strip())
-            def system(self, command): _system(command)
-            def getoutput(self, command): return shell(command)
+            def system(self, command): _told_once(lambda: _system(command))
+            def getoutput(self, command): return _told_once(lambda: shell(command))
             def run_cell(self, text): exec(text, _main)
             def enable_matplotlib(self, gui=None): pass
             def set_next_input(self, text, replace=False): pass

@@ -283,7 +283,9 @@ enum PickleModule {
 
             def find_class(self, module, name):
                 module = {"__builtin__": "builtins", "copy_reg": "copyreg", "cPickle": "pickle",
-                          "numpy.core.multiarray": "numpy"}.get(module, module)
+                          "_codecs": "codecs"}.get(module, module)
+                if module.startswith(("numpy.core.", "numpy._core.")):
+                    module = "numpy._extras" if name in ("_reconstruct", "scalar", "_frombuffer") else "numpy"
                 if module == "copyreg" and name == "_reconstructor":
                     return lambda cls, base, state: object.__new__(cls) if base is object else base.__new__(cls, state)
                 try:

@@ -34,6 +34,24 @@ struct MagicCommandTests {
         #expect(commands.map(\.argument) == ["fit(x)"])
     }
 
+    @Test("A command in a block becomes a call where it stands")
+    func block() {
+        let text =
+            "for k in x:\n    %timeit f(k)\n    !echo '{k}'\n    y = !ls\n%time z\nif a:\n    %time b()\n"
+        let called = MagicCommand.callingInBlocks(SourceText(name: "cell", text: text))
+        #expect(
+            String(decoding: called.bytes, as: UTF8.self) == """
+                for k in x:
+                    get_ipython().run_line_magic('timeit', 'f(k)')
+                    get_ipython().system('echo \\'{k}\\'')
+                    y = get_ipython().getoutput('ls')
+                %time z
+                if a:
+                    %time b()
+
+                """)
+    }
+
     @Test("Help", arguments: ["model.fit?", "?model.fit", "model.fit??"])
     func help(_ text: String) {
         let (code, commands) = extract(text)

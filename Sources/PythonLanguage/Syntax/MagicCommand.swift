@@ -24,8 +24,8 @@ package struct MagicCommand: Sendable, Equatable {
     /// `x` in `x = !ls` and `x = %who`.
     package var assignsTo: String?
     package var range: SourceRange
-    /// It stands in a block.
-    package var isIndented = false
+    /// It stands in a block, and what it is applied to does not stay there.
+    var isCalled = false
 
     package init(kind: Kind, name: String, argument: String, range: SourceRange) {
         self.kind = kind
@@ -38,19 +38,67 @@ package struct MagicCommand: Sendable, Equatable {
     ///
     /// What `%time` is applied to stays in the cell. A command in an indented block is replaced by `pass`.
     package static func extract(from source: SourceText) -> (source: SourceText, commands: [MagicCommand]) {
+        let lines = lines(of: source)
+        if lines.isEmpty { return (source, []) }
+        var bytes = source.bytes
+        for line in lines { line.blank(in: &bytes) }
+        let cell = SourceText(name: source.name, bytes: bytes, origins: source.origins)
+        return (cell, lines.map(\.command))
+    }
+
+    /// The cell with calls of IPython's shell in place of the commands that stand in blocks, so that these are
+    /// obeyed whenever the block runs, and only then. Lines stay lines.
+    package static func callingInBlocks(_ source: SourceText) -> SourceText {
+        let called = lines(of: source).filter(\.command.isCalled)
+        if called.isEmpty { return source }
+        var bytes: [UInt8] = []
+        var start = 0
+        for line in called {
+            let command = source.bytes[line.blanked]
+            bytes += source.bytes[start..<line.blanked.lowerBound]
+            bytes += Array(line.command.call.utf8) + command.filter { $0 == 0x0A }
+            start = line.blanked.upperBound
+        }
+        bytes += source.bytes[start...]
+        return SourceText(name: source.name, bytes: bytes, origins: source.origins, sections: source.sections)
+    }
+
+    private static func lines(of source: SourceText) -> [MagicLine] {
         let mayHave = source.bytes.contains {
             $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "?")
         }
-        guard mayHave else { return (source, []) }
+        guard mayHave else { return [] }
         let margin = Parser.commonMargin(of: source.bytes)
         var lexer = Lexer(padded: source.bytes + Lexer.padding, margin: margin)
         lexer.keepsMagics = true
         lexer.readAllDespiteErrors()
-        if lexer.magics.isEmpty { return (source, []) }
-        var bytes = source.bytes
-        for line in lexer.magics { line.blank(in: &bytes) }
-        let cell = SourceText(name: source.name, bytes: bytes, origins: source.origins)
-        return (cell, lexer.magics.map(\.command))
+        return lexer.magics
+    }
+
+    /// The command as a call, as IPython writes it.
+    private var call: String {
+        let shell = "get_ipython()"
+        let target = assignsTo.map { $0 + " = " } ?? ""
+        let text = Self.quoted(argument)
+        switch kind {
+        case .line, .cell: return "\(target)\(shell).run_line_magic(\(Self.quoted(name)), \(text))"
+        case .shell:
+            return target.isEmpty ? "\(shell).system(\(text))" : "\(target)\(shell).getoutput(\(text))"
+        case .help: return "\(shell).run_line_magic('pinfo', \(text))"
+        }
+    }
+
+    private static func quoted(_ text: String) -> String {
+        var result = "'"
+        for character in text.unicodeScalars {
+            switch character {
+            case "\\", "'": result += "\\" + String(character)
+            case "\n": result += "\\n"
+            case "\r": result += "\\r"
+            default: result.unicodeScalars.append(character)
+            }
+        }
+        return result + "'"
     }
 }
 
@@ -89,7 +137,7 @@ extension Lexer {
             blanked = start..<start + 5
         }
         let isIndented = isBlock(at: start)
-        command.isIndented = isIndented
+        command.isCalled = isIndented && blanked.upperBound == end
         magics.append(MagicLine(command: command, isIndented: isIndented, blanked: blanked))
         position = end
         return true

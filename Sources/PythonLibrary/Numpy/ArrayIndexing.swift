@@ -20,7 +20,9 @@ extension Machine {
         case 2: return .array(NDArray([key.bool], shape: []))
         case 3: return .integer(key.int)
         case 5: break
-        default: throw raise(ArrayError.notAnIndex)
+        default:
+            if let place = olderInt(key) { return .integer(place) }
+            throw raise(ArrayError.notAnIndex)
         }
         if key.isSlice {
             let slice = key.slice.pointee
@@ -35,6 +37,7 @@ extension Machine {
             return try indexItem(try asArray(key), isList: true)
         }
         if !key.isString, try hasAttribute(key, "__index__") { return .integer(try index(key)) }
+        if let place = olderInt(key) { return .integer(place) }
         throw raise(ArrayError.notAnIndex)
     }
 
@@ -51,6 +54,7 @@ extension Machine {
     private func sliceBound(_ value: Value) throws(PythonError) -> Int? {
         if value.isNone { return nil }
         if value.isInt { return value.int }
+        if let place = olderInt(value) { return place }
         guard bigIntegerValue(value) != nil || !value.isFloat, !value.isString,
             try hasAttribute(value, "__index__")
         else {

@@ -80,11 +80,9 @@ extension ArrayType {
         property("device", { machine, _ throws(PythonError) in machine.string("cpu") }),
         property(
             "data",
-            { machine, _ throws(PythonError) in
-                throw machine.raise(
-                    .attributeError,
-                    "ndarray.data is not available here: memory addresses differ from run to run; use tobytes()"
-                )
+            { machine, a throws(PythonError) in
+                try machine.callMethod(
+                    machine.importModule("numpy._extras"), "memory_of", [machine.arrayValue(a)])
             }),
         property("__array_priority__", { _, _ throws(PythonError) in .float(0) }),
     ]
@@ -153,6 +151,12 @@ extension ArrayType {
         },
         NativeRow("__deepcopy__(self, memo, /)") { machine, args throws(PythonError) in
             machine.arrayValue(try machine.receiver(args[0]).copy())
+        },
+        NativeRow("__setstate__(self, state, /)") { machine, args throws(PythonError) in
+            let restored = try machine.callMethod(
+                machine.importModule("numpy._extras"), "restored", [args[1]])
+            try machine.arrayObject(args[0]).array = try machine.receiver(restored)
+            return .none
         },
         NativeRow("fill(self, /, value)") { machine, args throws(PythonError) in
             let array = try machine.receiver(args[0])

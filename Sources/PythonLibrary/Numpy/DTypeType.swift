@@ -37,6 +37,16 @@ enum DTypeType {
         },
         methods: [
             NativeRow("newbyteorder(self, new_order='S', /)") { _, args throws(PythonError) in args[0] },
+            NativeRow("__setstate__(self, state, /)") { machine, args throws(PythonError) in
+                if let parts = machine.sequenceElements(args[1]), parts.count > 1,
+                    machine.stringValue(parts[1]) == ">"
+                {
+                    throw machine.raise(
+                        .notImplementedError, "numpy: pickled arrays with the highest byte first are not read"
+                    )
+                }
+                return .none
+            },
             NativeRow("__reduce__(self, /)") { machine, args throws(PythonError) in
                 machine.tuple([
                     Value(machine.numpy.dtypeType),

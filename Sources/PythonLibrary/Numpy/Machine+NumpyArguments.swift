@@ -78,14 +78,43 @@ extension Machine {
         return [try index(value)]
     }
 
+    /// The int that a whole float stands for where older NumPy took one for a size or a place, as in `np.zeros(n / 2)`
+    /// and `a[n / 2:]`, with a remark; nil for everything else.
+    func olderInt(_ value: Value) -> Int? {
+        let number = value.unboxed
+        guard number.isFloat, number.float == number.float.rounded(), Swift.abs(number.float) < 1e15 else {
+            return nil
+        }
+        library.noteOnce("n / 2 is a float: sizes and places of arrays are ints today, as n // 2 is")
+        return Int(number.float)
+    }
+
+    /// Sizes with whole floats among them; nil where there are none.
+    private func olderInts(_ value: Value) throws(PythonError) -> [Int]? {
+        if let one = olderInt(value) { return [one] }
+        guard value.isObject, let elements = sequenceElements(value),
+            elements.contains(where: { $0.unboxed.isFloat })
+        else { return nil }
+        var result: [Int] = []
+        for element in elements {
+            if let whole = olderInt(element) {
+                result.append(whole)
+            } else {
+                result.append(try index(element))
+            }
+        }
+        return result
+    }
+
     /// A shape: an int or a sequence of ints.
     func shape(_ value: Value) throws(PythonError) -> Shape {
+        if value.isTuple, let shape = plainShape(value.tuple) { return shape }
+        if let older = try olderInts(value) { return try arrays(try Shape(checking: older)) }
         if value.isFloat {
             throw raise(
                 .typeError,
                 "expected a sequence of integers or a single integer, got '\(try repr(value))'")
         }
-        if value.isTuple, let shape = plainShape(value.tuple) { return shape }
         let extents = try ints(value)
         return try arrays(try Shape(checking: extents))
     }
@@ -105,8 +134,9 @@ extension Machine {
     /// The shape from `*args`: one tuple or several ints.
     func extents(_ arguments: Value) throws(PythonError) -> [Int] {
         let elements = sequenceElements(arguments) ?? []
-        if elements.count == 1, intValue(elements[0]) == nil { return try ints(elements[0]) }
-        return try ints(arguments)
+        let given = elements.count == 1 && intValue(elements[0]) == nil ? elements[0] : arguments
+        if let older = try olderInts(given) { return older }
+        return try ints(given)
     }
 
     /// The shape that a few ints, or one tuple of them, give an array in `reshape`, one of them perhaps -1; nil for

@@ -334,11 +334,14 @@ extension PandasSources {
                         raise KeyError("None of %s are in the columns" % ([name],))
                     else:
                         parts.append((name, self[name]._data))
+                if len(names) == 1 and isinstance(names[0], Index) and names[0].nlevels > 1 and not append:
+                    index = names[0]
+                    parts = []
                 if append:
                     parts = [(n, self._index.get_level_values(n if n is not None else 0)._data) for n in self._index.names] + parts
                 if len(parts) == 1:
                     index = Index._make(parts[0][1], parts[0][0])
-                else:
+                elif parts:
                     index = MultiIndex.from_arrays([p for _, p in parts], names=[n for n, _ in parts])
                 gone = [n for n in names if not isinstance(n, (Series, Index, np.ndarray))] if drop else []
                 result = self.drop(columns=gone) if gone else self.copy()

@@ -243,13 +243,13 @@ extension PandasSources {
                     index, columns = (labels, columns) if axis in (None, 0, "index") else (index, labels)
                 result = self
                 if columns is not None:
-                    columns = ensure_index(columns)
+                    columns = ensure_index(columns, tupleize=self._columns.nlevels > 1)
                     places = self._columns.get_indexer(columns)
                     filler = float("nan") if fill_value is None else fill_value
                     lists = [self._list[p] if p >= 0 else c.repeat(filler, len(self)) for p in places.tolist()]
                     result = DataFrame._make(lists, columns, self._index)
                 if index is not None:
-                    index = ensure_index(index)
+                    index = ensure_index(index, tupleize=self._index.nlevels > 1)
                     places = self._index.get_indexer(index)
                     result = DataFrame._make([_reindexed(d, places, fill_value, method) for d in result._list],
                                              result._columns, index)

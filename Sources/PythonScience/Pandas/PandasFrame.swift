@@ -79,7 +79,7 @@ extension PandasSources {
             def __init__(self, data=None, index=None, columns=None, dtype=None, copy=None):
                 index = None if index is None else ensure_index(index)
                 if isinstance(columns, list):
-                    columns = ensure_index(columns) if columns and isinstance(columns[0], (list, np.ndarray)) else columns
+                    columns = ensure_index(columns) if columns and isinstance(columns[0], (list, tuple, np.ndarray)) else columns
                 fields = getattr(getattr(data, "dtype", None), "names", None)
                 if fields:  # records
                     data = {name: data[name] for name in fields}

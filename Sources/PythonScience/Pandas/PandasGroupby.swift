@@ -201,7 +201,7 @@ extension PandasSources {
 
             def sample(self, n=None, frac=None, replace=False, weights=None, random_state=None):
                 from pandas._frame import sampled_places
-                generator = np.random.RandomState(random_state) if isinstance(random_state, int) else random_state
+                generator = np.random.RandomState(random_state) if isinstance(random_state, (int, np.integer)) else random_state
                 places = np.concatenate([p[sampled_places(len(p), n, frac, replace, None, generator)] for p in self._groups.places()])
                 return self._owner._places(places) if self._owner.ndim == 1 else self._owner._rows(places)
 

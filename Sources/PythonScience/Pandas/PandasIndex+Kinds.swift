@@ -424,8 +424,8 @@ extension PandasSources {
                 return "MultiIndex([%s],\n%s%s)" % (body, " " * 11, extra)
 
 
-        def ensure_index(labels, name=None):
-            """Labels as an Index."""
+        def ensure_index(labels, name=None, tupleize=False):
+            """Labels as an Index; tuples stay labels of one level, as pandas has it, where `tupleize` does not ask for more."""
             if isinstance(labels, Index):
                 return labels
             if hasattr(labels, "_data") and hasattr(labels, "index"):
@@ -435,6 +435,7 @@ extension PandasSources {
             if isinstance(labels, list) and len(labels) > 1 and all(
                     isinstance(part, (list, np.ndarray, Index)) and np.ndim(part) == 1 for part in labels):
                 return MultiIndex.from_arrays(labels)
-            return Index(labels if isinstance(labels, (list, tuple)) or hasattr(labels, "dtype") else list(labels), name=name)
+            return Index(labels if isinstance(labels, (list, tuple)) or hasattr(labels, "dtype") else list(labels), name=name,
+                         tupleize_cols=tupleize)
         """#
 }

@@ -342,7 +342,7 @@ extension PandasSources {
             def take(self, indices): return self._places(np.asarray(indices))
 
             def reindex(self, index=None, fill_value=None, method=None):
-                index = ensure_index(index)
+                index = ensure_index(index, tupleize=self._index.nlevels > 1)
                 places = self._index.get_indexer(index)
                 data = _reindexed(self._data, places, fill_value, method)
                 return Series._make(data, index, self._name)

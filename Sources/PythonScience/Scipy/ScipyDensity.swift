@@ -68,7 +68,7 @@ extension ScipySources {
                 return np.sum(self.weights * ends)
 
             def resample(self, size=None, seed=None):
-                rng = np.random if seed is None else np.random.RandomState(seed) if isinstance(seed, int) else seed
+                rng = np.random if seed is None else np.random.RandomState(seed) if isinstance(seed, (int, np.integer)) else seed
                 size = int(self.neff) if size is None else size
                 noise = np.transpose(rng.multivariate_normal(np.zeros(self.d), self.covariance, size=size))
                 return self.dataset[:, rng.choice(self.n, size=size, p=self.weights)] + noise

@@ -110,6 +110,8 @@ extension ScipySources {
         class dok_matrix(csr_matrix): format, _name = "dok", "Dictionary Of Keys"
 
 
+        for _kind in (csr_matrix, csc_matrix, coo_matrix, lil_matrix, dok_matrix):
+            _kind.__module__ = "scipy.sparse._" + _kind.format
         csr_array, csc_array, coo_array = csr_matrix, csc_matrix, coo_matrix
 
 

@@ -56,7 +56,7 @@ extension ScipySources {
 
             def rvs(self, *args, loc=0, scale=1, size=None, random_state=None, **named):
                 shapes, loc, scale = self._split(list(args) + list(named.values()), loc, scale)
-                rng = np.random if random_state is None else np.random.RandomState(random_state) if isinstance(random_state, int) else random_state
+                rng = np.random if random_state is None else np.random.RandomState(random_state) if isinstance(random_state, (int, np.integer)) else random_state
                 return self._rvs(rng, size, *shapes) * scale + loc
 
             def interval(self, confidence, *args, **options): return self.ppf((1 - confidence) / 2, *args, **options), self.ppf((1 + confidence) / 2, *args, **options)
@@ -153,7 +153,7 @@ extension ScipySources {
                 return -0.5 * (d * np.log(2 * np.pi) + np.linalg.slogdet(cov)[1] + inner)
 
             def rvs(self, mean=None, cov=1, size=1, random_state=None):
-                rng = np.random if random_state is None else np.random.RandomState(random_state) if isinstance(random_state, int) else random_state
+                rng = np.random if random_state is None else np.random.RandomState(random_state) if isinstance(random_state, (int, np.integer)) else random_state
                 cov = np.atleast_2d(cov)
                 return rng.multivariate_normal(np.zeros(len(cov)) if mean is None else mean, cov, size).squeeze()
 

@@ -61,9 +61,15 @@ extension SklearnSources {
                 known = self.get_params()
                 for name, value in params.items():
                     first, _, rest = name.partition("__")
+                    if first in self._older_arguments and first in self._get_param_names() and not rest:
+                        if first == "normalize":
+                            self._older(value)
+                        else:
+                            setattr(self, name, value)
+                        continue
                     if first not in known:
                         raise ValueError("Invalid parameter %r for estimator %r. Valid parameters are: %s."
-                                         % (first, self, sorted(self._get_param_names())))
+                                         % (first, self, sorted(set(self._get_param_names()).difference(self._older_arguments))))
                     if rest:
                         known[first].set_params(**{rest: value})
                     else:

@@ -483,33 +483,51 @@ extension SklearnSources {
             def __init__(self, confusion_matrix, *, display_labels=None): self.confusion_matrix, self.display_labels = confusion_matrix, display_labels
 
             @classmethod
-            def from_predictions(cls, y_true, y_pred, *, labels=None, display_labels=None, cmap="viridis", ax=None, **options):
-                matrix = confusion_matrix(y_true, y_pred, labels=labels)
-                return cls(matrix, display_labels=display_labels if display_labels is not None else _classes(*_pair(y_true, y_pred))).plot(cmap=cmap, ax=ax)
+            def from_predictions(cls, y_true, y_pred, *, labels=None, sample_weight=None, normalize=None, display_labels=None, **options):
+                matrix = confusion_matrix(y_true, y_pred, labels=labels, sample_weight=sample_weight, normalize=normalize)
+                if display_labels is None:
+                    display_labels = labels if labels is not None else _classes(*_pair(y_true, y_pred))
+                return cls(matrix, display_labels=display_labels).plot(**options)
 
             @classmethod
             def from_estimator(cls, estimator, X, y, **options): return cls.from_predictions(y, estimator.predict(X), **options)
 
-            def plot(self, *, include_values=True, cmap="viridis", ax=None, colorbar=True, values_format=None, xticks_rotation="horizontal", **options):
+            def plot(self, *, include_values=True, cmap="viridis", xticks_rotation="horizontal", values_format=None, ax=None, colorbar=True, im_kw=None, text_kw=None):
                 import matplotlib.pyplot as plt
                 if ax is None:
                     _, ax = plt.subplots()
                 matrix = self.confusion_matrix
-                image = ax.imshow(matrix, interpolation="nearest", cmap=cmap)
+                self.im_ = image = ax.imshow(matrix, **{"interpolation": "nearest", "cmap": cmap, **(im_kw or {})})
                 names = [str(v) for v in (self.display_labels if self.display_labels is not None else range(len(matrix)))]
-                middle = (matrix.max() + matrix.min()) / 2
+                middle, self.text_ = (matrix.max() + matrix.min()) / 2, None
                 if include_values:
+                    self.text_ = np.empty(matrix.shape, dtype=object)
                     for i in range(len(matrix)):
                         for j in range(len(matrix)):
                             text = format(matrix[i, j], values_format or ("d" if matrix.dtype.kind in "iu" else ".2g"))
-                            ax.text(j, i, text, ha="center", va="center", color="black" if (matrix[i, j] > middle) == (cmap == "viridis") else "white")
+                            options = {"ha": "center", "va": "center", "color": image.cmap(1.0 if matrix[i, j] < middle else 0.0), **(text_kw or {})}
+                            self.text_[i, j] = ax.text(j, i, text, **options)
                 if colorbar:
                     plt.colorbar(image, ax=ax)
-                ax.set_xticks(np.arange(len(names)), names)
-                ax.set_yticks(np.arange(len(names)), names)
-                ax.set_xlabel("Predicted label")
-                ax.set_ylabel("True label")
-                self.ax_ = ax
+                ax.set(xticks=np.arange(len(names)), yticks=np.arange(len(names)), xticklabels=names, yticklabels=names, ylabel="True label", xlabel="Predicted label")
+                ax.set_ylim((len(matrix) - 0.5, -0.5))
+                plt.setp(ax.get_xticklabels(), rotation=xticks_rotation)
+                self.ax_, self.figure_ = ax, ax.figure
                 return self
+
+
+        def _older_plot(name, display):
+            def plot(estimator, X, y_true, **options):
+                from _library_notes import note
+                import sklearn.metrics
+                note("metrics.%s() is metrics.%s.from_estimator() today" % (name, display))
+                return getattr(sklearn.metrics, display).from_estimator(estimator, X, y_true, **options)
+            plot.__name__ = plot.__qualname__ = name
+            return plot
+
+
+        plot_confusion_matrix = _older_plot("plot_confusion_matrix", "ConfusionMatrixDisplay")
+        plot_roc_curve = _older_plot("plot_roc_curve", "RocCurveDisplay")
+        plot_precision_recall_curve = _older_plot("plot_precision_recall_curve", "PrecisionRecallDisplay")
         """#
 }

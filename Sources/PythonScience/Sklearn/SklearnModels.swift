@@ -206,7 +206,7 @@ extension SklearnSources {
             def fit(self, X, y, sample_weight=None):
                 from sklearn.model_selection import cross_val_score
                 X, y = matrix(X), column_y(y)
-                self.Cs_ = np.logspace(-4, 4, self.Cs) if isinstance(self.Cs, int) else np.asarray(self.Cs, dtype="float64")
+                self.Cs_ = np.logspace(-4, 4, self.Cs) if isinstance(self.Cs, (int, np.integer)) else np.asarray(self.Cs, dtype="float64")
                 names = {k: getattr(self, k) for k in ("penalty", "tol", "fit_intercept", "class_weight", "max_iter", "solver")}
                 scores = [cross_val_score(LogisticRegression(C=c, **names), X, y, cv=self.cv, scoring=self.scoring) for c in self.Cs_.tolist()]
                 self.C = float(self.Cs_[int(np.argmax(np.mean(scores, axis=1)))])

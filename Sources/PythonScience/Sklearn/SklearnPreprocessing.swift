@@ -188,7 +188,7 @@ extension SklearnSources {
 
             def _terms(self):
                 choose = _itertools.combinations if self.interaction_only else _itertools.combinations_with_replacement
-                low, high = (0, self.degree) if isinstance(self.degree, int) else self.degree
+                low, high = (0, self.degree) if isinstance(self.degree, (int, np.integer)) else self.degree
                 low = max(1, low)
                 terms = [t for d in range(low, high + 1) for t in choose(range(self.n_features_in_), d)]
                 return ([()] if self.include_bias else []) + terms

@@ -10,7 +10,7 @@ extension SklearnSources {
 
         def _sizes(n, test_size, train_size, default=0.25):
             for name, value in (("test_size", test_size), ("train_size", train_size)):
-                if isinstance(value, float) and not 0 < value < 1 or isinstance(value, int) and not 0 < value < n:
+                if isinstance(value, float) and not 0 < value < 1 or isinstance(value, (int, np.integer)) and not 0 < value < n:
                     raise ValueError("%s=%s should be either positive and smaller than the number of samples %d or a float in the "
                                      "(0, 1) range" % (name, value, n))
             if test_size is None and train_size is None:
@@ -182,9 +182,22 @@ extension SklearnSources {
 
 
         def check_cv(cv, y, classifier):
-            if cv is None or isinstance(cv, int):
+            if cv is None or isinstance(cv, (int, np.integer)):
                 return StratifiedKFold(cv or 5) if classifier else KFold(cv or 5)
-            return cv
+            if hasattr(cv, "split") and not isinstance(cv, str):
+                return cv
+            if not hasattr(cv, "__iter__") or isinstance(cv, str):
+                raise ValueError("Expected `cv` as an integer, a cross-validation object (from sklearn.model_selection), or an "
+                                 "iterable yielding (train, test) splits as arrays of indices. Got %s." % (cv,))
+            return _Listed(cv)
+
+
+        class _Listed(_Splitter):
+            """Splits that were given one by one."""
+
+            def __init__(self, cv): self.cv = list(cv)
+            def get_n_splits(self, X=None, y=None, groups=None): return len(self.cv)
+            def split(self, X=None, y=None, groups=None): yield from self.cv
 
 
         def _scorer(estimator, scoring):

@@ -10,7 +10,7 @@ enum SklearnSources {
         ("_features", features + shapes), ("_forest", forest), ("_more", more + many),
         ("_kernels", kernels),
         ("_manifold", manifold), ("_metrics", metrics), ("_mixture", mixture), ("_models", models),
-        ("_neural", neural),
+        ("_neural", neural), ("_old_splits", oldSplits),
         ("_perceptron", perceptron), ("_pipeline", pipeline), ("_preprocessing", preprocessing),
         ("_processes", processes),
         ("_searches", searches), ("_selection", selection), ("_scores", scores), ("_stopwords", stopwords),
@@ -59,7 +59,7 @@ enum SklearnSources {
         Shown(
             path: "model_selection", sources: ["_selection"],
             late: Dictionary(uniqueKeysWithValues: searchNames.map { ($0, "_searches") })),
-        Shown(path: "cross_validation", sources: ["_selection"]),
+        Shown(path: "cross_validation", sources: ["_selection", "_old_splits"]),
         Shown(path: "grid_search", sources: ["_selection"]),
         Shown(
             path: "learning_curve", sources: ["_selection"], names: ["learning_curve", "validation_curve"]),
@@ -135,9 +135,7 @@ enum SklearnSources {
             path: "utils.class_weight", sources: ["_selection"],
             names: ["compute_class_weight", "compute_sample_weight"]),
         Shown(path: "feature_extraction", sources: ["_preprocessing"], names: ["DictVectorizer"]),
-        Shown(
-            path: "feature_extraction.text", sources: ["_text"],
-            missing: ["HashingVectorizer"]),
+        Shown(path: "feature_extraction.text", sources: ["_text"]),
         Shown(
             path: "tree", sources: ["_tree", "_tree_export"],
             names: [

@@ -54,14 +54,22 @@ extension SklearnSources {
                     for w in set(row):
                         documents_of[w] = documents_of.get(w, 0) + 1
                 n = len(rows)
-                low = self.min_df if isinstance(self.min_df, int) else self.min_df * n
-                high = self.max_df if isinstance(self.max_df, int) else self.max_df * n
+                if not total:
+                    raise ValueError("empty vocabulary; perhaps the documents only contain stop words")
+                low = self.min_df if isinstance(self.min_df, (int, np.integer)) else self.min_df * n
+                high = self.max_df if isinstance(self.max_df, (int, np.integer)) else self.max_df * n
+                if high < low:
+                    raise ValueError("max_df corresponds to < documents than min_df")
                 words = sorted(w for w, c in documents_of.items() if low <= c <= high)
+                number = int
                 if self.max_features is not None:
                     words = sorted(sorted(words, key=lambda w: -total[w])[:self.max_features])
+                    number = np.int64
                 if not words:
-                    raise ValueError("empty vocabulary; perhaps the documents only contain stop words")
-                self.vocabulary_ = {w: i for i, w in enumerate(words)}
+                    raise ValueError("After pruning, no terms remain. Try a lower min_df or a higher max_df.")
+                # In the order in which the words came, with their places in the alphabet.
+                places = {w: number(i) for i, w in enumerate(words)}
+                self.vocabulary_ = {w: places[w] for w in total if w in places}
                 return rows
 
             def _counted(self, rows):
@@ -140,5 +148,58 @@ extension SklearnSources {
             def transform(self, raw_documents):
                 self._fitted("vocabulary_")
                 return self._tfidf.transform(self._counted([self._words(d) for d in raw_documents]))
+
+
+        def _murmur(data):
+            """MurmurHash3 of bytes as a signed number of 32 bits (Appleby's public domain algorithm, seed 0)."""
+            def turned(k): return (((k * 0xcc9e2d51 & 0xffffffff) << 15 | (k * 0xcc9e2d51 & 0xffffffff) >> 17) & 0xffffffff) * 0x1b873593 & 0xffffffff
+            h, whole = 0, len(data) // 4 * 4
+            for i in range(0, whole, 4):
+                h ^= turned(int.from_bytes(data[i:i + 4], "little"))
+                h = ((h << 13 | h >> 19) & 0xffffffff) * 5 + 0xe6546b64 & 0xffffffff
+            if whole < len(data):
+                h ^= turned(int.from_bytes(data[whole:], "little"))
+            h ^= len(data)
+            h = (h ^ h >> 16) * 0x85ebca6b & 0xffffffff
+            h = (h ^ h >> 13) * 0xc2b2ae35 & 0xffffffff
+            h ^= h >> 16
+            return h - (1 << 32) if h >> 31 else h
+
+
+        class HashingVectorizer(CountVectorizer):
+            """Counts of words by the words' hashes: no vocabulary is kept."""
+
+            def __init__(self, *, input="content", encoding="utf-8", decode_error="strict", strip_accents=None, lowercase=True, preprocessor=None, tokenizer=None, stop_words=None, token_pattern=r"(?u)\b\w\w+\b", ngram_range=(1, 1), analyzer="word", n_features=1048576, binary=False, norm="l2", alternate_sign=True, dtype=np.float64):
+                super().__init__(input=input, encoding=encoding, decode_error=decode_error, strip_accents=strip_accents, lowercase=lowercase, preprocessor=preprocessor, tokenizer=tokenizer, stop_words=stop_words, token_pattern=token_pattern, ngram_range=ngram_range, analyzer=analyzer, binary=binary, dtype=dtype)
+                self.n_features, self.norm, self.alternate_sign = n_features, norm, alternate_sign
+
+            def fit(self, X, y=None): return self
+            def partial_fit(self, X, y=None): return self
+            def fit_transform(self, X, y=None): return self.transform(X)
+
+            def transform(self, X):
+                from scipy.sparse import csr_matrix
+                if isinstance(X, str):
+                    raise ValueError("Iterable over raw text documents expected, string object received.")
+                hashes, places, columns, values = {}, [], [], []
+                documents = list(X)
+                for i, document in enumerate(documents):
+                    row = {}
+                    for word in self._words(document):
+                        if word not in hashes:
+                            hashes[word] = _murmur(word.encode("utf-8"))
+                        h = hashes[word]
+                        place = abs(h) % self.n_features
+                        row[place] = row.get(place, 0) + (-1 if self.alternate_sign and h < 0 else 1)
+                    numbers = np.array([row[p] for p in sorted(row)], dtype=self.dtype)
+                    if self.binary:
+                        numbers = np.ones_like(numbers)
+                    if self.norm is not None and len(numbers):
+                        size = np.sqrt((numbers * numbers).sum()) if self.norm == "l2" else np.abs(numbers).sum()
+                        numbers = numbers / size if size else numbers
+                    places += [i] * len(numbers)
+                    columns += sorted(row)
+                    values += numbers.tolist()
+                return csr_matrix((np.array(values, dtype=self.dtype), (places, columns)), shape=(len(documents), self.n_features))
         """#
 }

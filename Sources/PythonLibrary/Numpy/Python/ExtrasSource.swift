@@ -116,6 +116,69 @@ extension NumpySources {
         ScalarType = (int, float, complex, bool, bytes, str)
 
 
+        # What pickles of NumPy call.
+
+        def _reconstruct(subtype, shape, datatype): return np.zeros(shape, dtype="int8")
+        def scalar(dtype, data): return np.frombuffer(data, dtype)[0]
+
+
+        def _frombuffer(data, dtype, shape, order):
+            if getattr(dtype, "kind", "") == "U":
+                size = dtype.itemsize
+                flat = np.array([data[i:i + size].decode("utf-32-le").rstrip("\0") for i in range(0, len(data), size)], dtype=dtype)
+            else:
+                flat = np.frombuffer(data, dtype)
+            return flat.reshape(shape[::-1]).T.copy() if order == "F" else flat.reshape(shape).copy()
+
+
+        def restored(state):
+            shape, dtype, is_fortran, data = state[-4:]
+            if isinstance(data, list):
+                raise NotImplementedError("numpy: pickled arrays of objects are not read")
+            if isinstance(data, str):
+                data = data.encode("latin-1")
+            return _frombuffer(data, dtype, tuple(shape), "F" if is_fortran else "C")
+
+
+        class _Memory:
+            """What `array.data` gives: the array's memory."""
+
+            def __init__(self, array): self.obj = array
+            shape = property(lambda self: self.obj.shape)
+            strides = property(lambda self: self.obj.strides)
+            ndim = property(lambda self: self.obj.ndim)
+            itemsize = property(lambda self: self.obj.itemsize)
+            nbytes = property(lambda self: self.obj.nbytes)
+            format = property(lambda self: {"int64": "l", "uint64": "L", "bool": "?"}.get(self.obj.dtype.name, self.obj.dtype.char))
+            readonly = property(lambda self: not self.obj.flags.writeable)
+            contiguous = property(lambda self: self.obj.flags.c_contiguous or self.obj.flags.f_contiguous)
+            c_contiguous = property(lambda self: self.obj.flags.c_contiguous)
+            f_contiguous = property(lambda self: self.obj.flags.f_contiguous)
+            suboffsets = ()
+            def __len__(self): return len(self.obj)
+            def __array__(self, dtype=None, copy=None): return self.obj if dtype is None else self.obj.astype(dtype)
+
+            def __getitem__(self, key):
+                found = self.obj[key]
+                if isinstance(found, np.ndarray) and self.ndim > 1 and not isinstance(key, slice):
+                    raise NotImplementedError("multi-dimensional sub-views are not implemented")
+                return _Memory(found) if isinstance(found, np.ndarray) else found.item()
+
+            def __setitem__(self, key, value): self.obj[key] = value
+            def __iter__(self): return (self[i] for i in range(len(self)))
+            def __eq__(self, other): return bool(np.array_equal(self.obj, getattr(other, "obj", other)))
+            def __bytes__(self): return self.obj.tobytes()
+            def tobytes(self, order="C"): return self.obj.tobytes()
+            def tolist(self): return self.obj.tolist()
+            def release(self): pass
+            def __repr__(self): return "<memory at 0x%012x>" % id(self)
+
+
+        _Memory.__name__ = _Memory.__qualname__ = "memoryview"
+        _Memory.__module__ = "builtins"
+        def memory_of(array): return _Memory(array)
+
+
         def unpackbits(a, /, axis=None, count=None, bitorder="big"):
             a = np.asarray(a)
             if a.dtype != np.uint8:

@@ -62,6 +62,17 @@ extension PythonSource {
                 def get_renderer(self):
                     return self
 
+                @staticmethod
+                def get_supported_filetypes():
+                    return {
+                        "eps": "Encapsulated Postscript", "gif": "Graphics Interchange Format",
+                        "jpg": "Joint Photographic Experts Group", "jpeg": "Joint Photographic Experts Group",
+                        "pdf": "Portable Document Format", "pgf": "PGF code for LaTeX",
+                        "png": "Portable Network Graphics", "ps": "Postscript", "raw": "Raw RGBA bitmap",
+                        "rgba": "Raw RGBA bitmap", "svg": "Scalable Vector Graphics", "svgz": "Scalable Vector Graphics",
+                        "tif": "Tagged Image File Format", "tiff": "Tagged Image File Format",
+                        "webp": "WebP Image Format", "avif": "AV1 Image File Format"}
+
                 def print_figure(self, filename, **kwargs):
                     self.figure.savefig(filename, **kwargs)
 

@@ -21,6 +21,7 @@ extension PythonSource {
 
             class _ZAxis(Axis):
                 _spatial = True
+                _rotate_label = None
 
                 def __init__(self, axes, name, index):
                     super().__init__(axes, "x")
@@ -35,8 +36,11 @@ extension PythonSource {
                 def set_pane_color(self, color, alpha=None):
                     self.pane.set_facecolor(color)
 
-                def set_rotate_label(self, b):
-                    pass
+                def set_rotate_label(self, val):
+                    self._rotate_label = val
+
+                def get_rotate_label(self, text):
+                    return len(text) > 4 if self._rotate_label is None else self._rotate_label
 
 
             class _Pane:

@@ -75,52 +75,48 @@ extension PythonSource.SourceMplot3d {
                     p, q = list(at), list(at)
                     p[i], q[i] = limits[i]
                     line([p, q], line_spec(to_rgba(rcParams["axes.edgecolor"]), 0.8, "solid"), -1.0)
-                    center = [sum(l) / 2 for l in limits]
-                    cx, cy, _ = self._project(*[float(v) for v in center])
+                    # Ticks point away from the middle of the axis' pane.
+                    pull = 1 if i == 0 else 0
                     style = axis._style_spec(True)
                     for loc, text in shown:
                         p = list(at)
                         p[i] = loc
-                        x, y, _ = [float(v) for v in self._project(*p)]
-                        out = np.array([0.0, 0.0])
-                        other = list(p)
-                        # Ticks point away from the middle of the axis' pane.
-                        pull = 0 if i == 1 else 1
-                        if i == 2:
-                            pull = 1 if at[0] == back[0] else 0
-                            pull = 0 if pull else 1
-                        other[pull] = back[pull] if p[pull] == front[pull] else front[pull]
-                        ox, oy, _ = [float(v) for v in self._project(*other)]
-                        d = np.array([x - ox, y - oy])
-                        d = d / (np.linalg.norm(d) or 1)
-                        specs.append({"k": "line", "x": np.array([x, x + d[0] * 0.003]), "y": np.array([y, y + d[1] * 0.003]), "z": -1.0,
-                                      "clip": False, **line_spec(to_rgba(rcParams["xtick.color"]), 0.8, "solid")})
-                        away = np.array([x - float(cx), y - float(cy)])
-                        away = away / (np.linalg.norm(away) or 1)
-                        if i < 2:
-                            away = np.array([d[0], d[1]])
-                        else:
-                            away = np.array([1.0, -0.1]) if x > float(cx) else np.array([-1.0, -0.1])
-                        specs.append({"k": "text", "s": text, "x": x, "y": y, "dx": float(away[0] * 12), "dy": float(away[1] * 12),
+                        outer, inner = list(p), list(p)
+                        outer[pull] = self._beyond(p[pull], limits[pull], 0.1)
+                        inner[pull] = self._beyond(p[pull], limits[pull], -0.2)
+                        line([outer, inner], line_spec(to_rgba(rcParams["xtick.color"]), 0.8, "solid"), -1.0)
+                        x, y = self._outside(p, i, limits, axis._styles[True]["pad"] + 8)
+                        specs.append({"k": "text", "s": text, "x": x, "y": y,
                                       "size": style["labelsize"], "color": style["labelcolor"], "ha": "center", "va": "center", "z": -1.0,
                                       "clip": False})
                     if axis.label.get_text():
-                        p = list(at)
+                        p, a, b = list(at), list(at), list(at)
                         p[i] = sum(limits[i]) / 2
-                        x, y, _ = [float(v) for v in self._project(*p)]
-                        a, b = list(at), list(at)
                         a[i], b[i] = limits[i]
                         ax_, ay_, _ = [float(v) for v in self._project(*a)]
                         bx_, by_, _ = [float(v) for v in self._project(*b)]
                         angle = math.degrees(math.atan2(by_ - ay_, bx_ - ax_))
                         angle = angle - 180 if angle > 90 else angle + 180 if angle < -90 else angle
-                        away = np.array([x - float(cx), y - float(cy)])
-                        away = away / (np.linalg.norm(away) or 1)
-                        spec = {"k": "text", **axis.label._text_spec(), "x": x, "y": y, "z": -1.0, "clip": False,
-                                "dx": float(away[0] * (24 + axis.labelpad)), "dy": float(away[1] * (24 + axis.labelpad)),
-                                "ha": "center", "va": "center", "rotation": angle % 360, "anchored": True}
-                        specs.append(spec)
+                        rotates = getattr(axis, "_rotate_label", None)
+                        turned = len(axis.label.get_text()) > 4 if rotates is None else rotates
+                        x, y = self._outside(p, i, limits, axis.labelpad + 21)
+                        specs.append({"k": "text", **axis.label._text_spec(), "x": x, "y": y, "z": -1.0, "clip": False,
+                                      "ha": "center", "va": "center", "rotation": angle % 360 if turned else 0.0, "anchored": True})
                 return specs
+
+            @staticmethod
+            def _beyond(value, limits, steps):
+                """A coordinate moved away from the middle of its limits by steps of 8 % of them."""
+                low, high = limits
+                return value + math.copysign(0.08 * abs(high - low) * steps, value - (low + high) / 2) * (1 if steps >= 0 else -1)
+
+            def _outside(self, point, axis, limits, points):
+                """Where text stands that is so many points away from an axis, by matplotlib's estimate of a point's size."""
+                box, (width, height) = self.get_position(), self.figure.get_size_inches()
+                steps = points * 48 / (72 * (box.width * width + box.height * height))
+                moved = [v if j == axis else self._beyond(v, limits[j], steps) for j, v in enumerate(point)]
+                x, y, _ = [float(v) for v in self._project(*moved)]
+                return x, y
 
             def _spec(self):
                 for axis in (self.xaxis, self.yaxis, self.zaxis):

@@ -34,6 +34,7 @@ enum PythonSource {
             ("matplotlib.projections", SourceProjections.text),
             ("matplotlib.tri", SourceTri.text),
             ("matplotlib.offsetbox", SourceOffsetbox.text),
+            ("mpl_toolkits.axes_grid1", SourceAxesGrid.text),
             ("mpl_toolkits.mplot3d", SourceMplot3d.text),
         ]
     }

@@ -33,7 +33,7 @@ extension PythonSource {
 
 
             def _delaunay(x, y):
-                """Bowyer and Watson's way, for the few thousand points that pictures have."""
+                """Bowyer and Watson's way, from left to right: a triangle whose circle a point has passed is done."""
                 n = len(x)
                 span = max(np.ptp(x), np.ptp(y), 1e-12) * 1000
                 cx, cy = x.mean(), y.mean()
@@ -44,15 +44,23 @@ extension PythonSource {
                     (ax, ay), (bx, by), (px, py) = [(xs[i], ys[i]) for i in t]
                     d = 2 * (ax * (by - py) + bx * (py - ay) + px * (ay - by))
                     if d == 0:
-                        return (0.0, 0.0, float("inf"))
+                        return (0.0, 0.0, float("inf"), float("inf"))
                     ux = ((ax * ax + ay * ay) * (by - py) + (bx * bx + by * by) * (py - ay) + (px * px + py * py) * (ay - by)) / d
                     uy = ((ax * ax + ay * ay) * (px - bx) + (bx * bx + by * by) * (ax - px) + (px * px + py * py) * (bx - ax)) / d
-                    return (ux, uy, (ax - ux) ** 2 + (ay - uy) ** 2)
-                triangles = {(n, n + 1, n + 2): circle((n, n + 1, n + 2))}
+                    r = (ax - ux) ** 2 + (ay - uy) ** 2
+                    return (ux, uy, r * (1 - 1e-12), ux + r ** 0.5)
+                triangles, done = {(n, n + 1, n + 2): circle((n, n + 1, n + 2))}, []
                 for i in sorted(range(n), key=lambda k: xs[k]):
                     px, py = xs[i], ys[i]
-                    bad = [t for t, (ux, uy, r) in triangles.items() if (px - ux) ** 2 + (py - uy) ** 2 < r * (1 - 1e-12)]
-                    edges = {}
+                    bad, passed, edges = [], [], {}
+                    for t, (ux, uy, r, right) in triangles.items():
+                        if right < px:
+                            passed.append(t)
+                        elif (px - ux) ** 2 + (py - uy) ** 2 < r:
+                            bad.append(t)
+                    done += passed
+                    for t in passed:
+                        del triangles[t]
                     for t in bad:
                         for e in ((t[0], t[1]), (t[1], t[2]), (t[2], t[0])):
                             key = (min(e), max(e))
@@ -61,7 +69,7 @@ extension PythonSource {
                     for (a, b), count in edges.items():
                         if count == 1:
                             triangles[(a, b, i)] = circle((a, b, i))
-                return np.array([t for t in triangles if max(t) < n], dtype=int).reshape(-1, 3)
+                return np.array([t for t in done + list(triangles) if max(t) < n], dtype=int).reshape(-1, 3)
 
 
             class LinearTriInterpolator:

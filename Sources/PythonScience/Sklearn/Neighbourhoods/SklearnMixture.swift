@@ -6,6 +6,7 @@ extension SklearnSources {
         import math
         import numpy as np
         from sklearn._base import BaseEstimator, check_random_state, matrix
+        from sklearn._metrics import euclidean_distances
         from sklearn._models import KMeans
 
 
@@ -212,13 +213,22 @@ extension SklearnSources {
                 self.bandwidth_, self.n_features_in_ = h, d
                 return self
 
+            def _distances(self, X):
+                if X.shape[1] > 8:
+                    return euclidean_distances(X, self._X)
+                squares = np.zeros((len(X), len(self._X)))
+                for j in range(X.shape[1]):
+                    squares += (X[:, j, None] - self._X[None, :, j]) ** 2
+                return np.sqrt(squares)
+
             def score_samples(self, X):
                 self._fitted("_X")
                 X, (shape, norm) = matrix(X), self._kernels[self.kernel]
                 d, found = X.shape[1], []
+                weights = None if (self._weights == 1).all() else np.log(self._weights)
                 for start in range(0, len(X), 200):
-                    r = np.sqrt(((X[start:start + 200, None, :] - self._X[None]) ** 2).sum(axis=2)) / self.bandwidth_
-                    logs = shape(r) + np.log(self._weights)
+                    logs = shape(self._distances(X[start:start + 200]) / self.bandwidth_)
+                    logs = logs if weights is None else logs + weights
                     top = logs.max(axis=1)
                     top = np.where(np.isfinite(top), top, 0.0)
                     with np.errstate(divide="ignore"):
