@@ -271,7 +271,9 @@ extension SklearnSources {
 
 
         def take_rows(array, places):
-            """Rows of arrays, tables and lists."""
+            """Rows of arrays, tables and lists; of nothing, nothing."""
+            if array is None:
+                return None
             if hasattr(array, "iloc"):
                 return array.iloc[places]
             if isinstance(array, (list, tuple)):

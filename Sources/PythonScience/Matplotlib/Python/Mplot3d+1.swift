@@ -31,7 +31,7 @@ extension PythonSource {
                     self.line = _Pane()
 
                 def get_tick_space(self):
-                    return 9
+                    return int(self.axes._side() * 72 / (font_points(self._styles[True]["labelsize"]) * 3))
 
                 def set_pane_color(self, color, alpha=None):
                     self.pane.set_facecolor(color)

@@ -67,11 +67,7 @@ extension PythonSource.SourceMplot3d {
                     elif i == 1:
                         at[0], at[2] = front[0], back[2]
                     else:
-                        # The upright axis stands at the right.
-                        candidates = [(front[0], back[1]), (back[0], front[1])]
-                        def right(c):
-                            return float(self._project(c[0], c[1], limits[2][0])[0])
-                        at[0], at[1] = max(candidates, key=right)
+                        at[0], at[1] = front[0], back[1]
                     p, q = list(at), list(at)
                     p[i], q[i] = limits[i]
                     line([p, q], line_spec(to_rgba(rcParams["axes.edgecolor"]), 0.8, "solid"), -1.0)
@@ -110,10 +106,14 @@ extension PythonSource.SourceMplot3d {
                 low, high = limits
                 return value + math.copysign(0.08 * abs(high - low) * steps, value - (low + high) / 2) * (1 if steps >= 0 else -1)
 
+            def _side(self):
+                """The side in inches of the square that the box is drawn in."""
+                box, (width, height) = self.get_position(), self.figure.get_size_inches()
+                return min(box.width * width, box.height * height)
+
             def _outside(self, point, axis, limits, points):
                 """Where text stands that is so many points away from an axis, by matplotlib's estimate of a point's size."""
-                box, (width, height) = self.get_position(), self.figure.get_size_inches()
-                steps = points * 48 / (72 * (box.width * width + box.height * height))
+                steps = points * 48 / (72 * 2 * self._side())
                 moved = [v if j == axis else self._beyond(v, limits[j], steps) for j, v in enumerate(point)]
                 x, y, _ = [float(v) for v in self._project(*moved)]
                 return x, y
