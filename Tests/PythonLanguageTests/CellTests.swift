@@ -80,7 +80,7 @@ struct MagicCommandTests {
     }
 
     @Test("A command in a block keeps the block whole")
-    func block() throws {
+    func whole() throws {
         let (code, _) = extract("if x:\n    %who\n    !a\nfor y in z:\n  !a\n")
         #expect(throws: Never.self) { try Parser.parse(SourceText(name: "cell", text: code)) }
     }

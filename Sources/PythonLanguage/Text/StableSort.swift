@@ -1,5 +1,5 @@
 /// What `StableSort` sorts, and by which comparison.
-protocol SortOrder {
+package protocol SortOrder {
     associatedtype Element
     associatedtype Failure: Error
     func isLess(_ a: Element, _ b: Element) throws(Failure) -> Bool
@@ -16,9 +16,9 @@ struct NumberOrder<Element: Comparable>: SortOrder {
 ///
 /// The comparison is a type, so that each kind of elements gets a sort of its own with the comparison inside. It may
 /// throw; the buffer then still holds a permutation of what it held before, as Python promises.
-struct StableSort<Order: SortOrder> {
-    typealias Element = Order.Element
-    typealias Failure = Order.Failure
+package struct StableSort<Order: SortOrder> {
+    package typealias Element = Order.Element
+    package typealias Failure = Order.Failure
 
     private let base: UnsafeMutablePointer<Element>
     private let count: Int
@@ -26,7 +26,9 @@ struct StableSort<Order: SortOrder> {
     private var runs: [(start: Int, count: Int)] = []
     private let scratch: UnsafeMutablePointer<Element>
 
-    static func sort(_ base: UnsafeMutablePointer<Element>, count: Int, by order: Order) throws(Failure) {
+    package static func sort(_ base: UnsafeMutablePointer<Element>, count: Int, by order: Order)
+        throws(Failure)
+    {
         guard count > 1 else { return }
         let scratch = UnsafeMutablePointer<Element>.allocate(capacity: count / 2 + 1)
         defer { scratch.deallocate() }
