@@ -105,7 +105,12 @@ extension Machine {
             for op in BinaryOperator.all {
                 rows.append(
                     NativeRow("\(op.methodName)(self, other, /)") { machine, a throws(PythonError) in
-                        if op == .multiply, machine.isSequence(a[0]), try !machine.hasIndex(a[1]) {
+                        // Called by its name, or for a class with a product of its own.
+                        let type = machine.typeOf(a[0])
+                        if op == .multiply, machine.isSequence(a[0]), try !machine.hasIndex(a[1]),
+                            !type.pointee.isHeapType
+                                || machine.lookup(type, machine.known("__rmul__")).isFunction
+                        {
                             throw machine.raise(
                                 .typeError,
                                 "'\(machine.typeName(a[1]))' object cannot be interpreted as an integer")

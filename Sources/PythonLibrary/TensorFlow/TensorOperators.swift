@@ -88,6 +88,8 @@ enum TensorOperators {
         if key.isList { key = machine.tuple(machine.sequenceElements(key) ?? []) }
         try machine.checkIndices(tensor, key)
         if tensor.isReal, let sliced = try machine.sliced(tensor, key) { return machine.tensorValue(sliced) }
+        // Arrays take whole floats with a remark, tensors never did.
+        guard !isFloatIndex(machine, key) else { throw machine.badIndex(key) }
         let items: [IndexItem]
         do throws(PythonError) { items = try machine.indexItems(key) } catch {
             machine.pending = .none
@@ -100,6 +102,15 @@ enum TensorOperators {
         }
         return machine.tensorValue(
             try machine.engineCall { try tensor.moving { try $0.indexed(items).copy() } })
+    }
+
+    private static func isFloatIndex(_ machine: Machine, _ key: Value) -> Bool {
+        if key.isSlice {
+            let slice = key.slice.pointee
+            return [slice.start, slice.stop, slice.step].contains { $0.unboxed.isFloat }
+        }
+        if key.isTuple { return (machine.sequenceElements(key) ?? []).contains { isFloatIndex(machine, $0) } }
+        return key.unboxed.isFloat
     }
 }
 
