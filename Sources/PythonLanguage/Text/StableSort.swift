@@ -1,14 +1,11 @@
 /// What `StableSort` sorts, and by which comparison.
 protocol SortOrder {
     associatedtype Element
-    associatedtype Failure: Error
-    func isLess(_ a: Element, _ b: Element) throws(Failure) -> Bool
+    func isLess(_ a: Element, _ b: Element) throws(PythonError) -> Bool
 }
 
 /// Of numbers.
 struct NumberOrder<Element: Comparable>: SortOrder {
-    typealias Failure = Never
-
     @inline(__always) func isLess(_ a: Element, _ b: Element) -> Bool { a < b }
 }
 
@@ -18,7 +15,6 @@ struct NumberOrder<Element: Comparable>: SortOrder {
 /// throw; the buffer then still holds a permutation of what it held before, as Python promises.
 struct StableSort<Order: SortOrder> {
     typealias Element = Order.Element
-    typealias Failure = Order.Failure
 
     private let base: UnsafeMutablePointer<Element>
     private let count: Int
@@ -26,7 +22,7 @@ struct StableSort<Order: SortOrder> {
     private var runs: [(start: Int, count: Int)] = []
     private let scratch: UnsafeMutablePointer<Element>
 
-    static func sort(_ base: UnsafeMutablePointer<Element>, count: Int, by order: Order) throws(Failure) {
+    static func sort(_ base: UnsafeMutablePointer<Element>, count: Int, by order: Order) throws(PythonError) {
         guard count > 1 else { return }
         let scratch = UnsafeMutablePointer<Element>.allocate(capacity: count / 2 + 1)
         defer { scratch.deallocate() }
@@ -44,7 +40,7 @@ struct StableSort<Order: SortOrder> {
     }
 
     @inline(__always)
-    private func less(_ a: Element, _ b: Element) throws(Failure) -> Bool { try order.isLess(a, b) }
+    private func less(_ a: Element, _ b: Element) throws(PythonError) -> Bool { try order.isLess(a, b) }
 
     /// A run length between 32 and 64 so that the runs are about a power of two in number.
     private static func minimumRun(_ count: Int) -> Int {
@@ -57,7 +53,7 @@ struct StableSort<Order: SortOrder> {
         return rest + odd
     }
 
-    private mutating func run() throws(Failure) {
+    private mutating func run() throws(PythonError) {
         let minimum = Self.minimumRun(count)
         var start = 0
         while start < count {
@@ -75,7 +71,7 @@ struct StableSort<Order: SortOrder> {
     }
 
     /// The length of the ascending run at `start`; a strictly descending one is turned round.
-    private func naturalRun(from start: Int) throws(Failure) -> Int {
+    private func naturalRun(from start: Int) throws(PythonError) -> Int {
         var index = start + 1
         guard index < count else { return 1 }
         if try less(base[index], base[index - 1]) {
@@ -95,7 +91,7 @@ struct StableSort<Order: SortOrder> {
     }
 
     /// Binary insertion of the elements behind the first `sorted`.
-    private func insert(_ start: Int, sorted: Int, total: Int) throws(Failure) {
+    private func insert(_ start: Int, sorted: Int, total: Int) throws(PythonError) {
         for index in start + sorted..<start + total {
             let pivot = base[index]
             var (low, high) = (start, index)
@@ -112,7 +108,7 @@ struct StableSort<Order: SortOrder> {
         }
     }
 
-    private mutating func collapse(all: Bool) throws(Failure) {
+    private mutating func collapse(all: Bool) throws(PythonError) {
         while runs.count > 1 {
             var index = runs.count - 2
             let violates =
@@ -127,7 +123,7 @@ struct StableSort<Order: SortOrder> {
         }
     }
 
-    private mutating func merge(at index: Int) throws(Failure) {
+    private mutating func merge(at index: Int) throws(PythonError) {
         let (first, second) = (runs[index], runs[index + 1])
         runs[index] = (first.start, first.count + second.count)
         runs.remove(at: index + 1)
@@ -139,7 +135,7 @@ struct StableSort<Order: SortOrder> {
     }
 
     /// The left run goes to the scratch space.
-    private func mergeForwards(_ start: Int, _ leftCount: Int, _ rightCount: Int) throws(Failure) {
+    private func mergeForwards(_ start: Int, _ leftCount: Int, _ rightCount: Int) throws(PythonError) {
         scratch.update(from: base + start, count: leftCount)
         var (left, right, target) = (0, start + leftCount, start)
         let end = right + rightCount
@@ -157,7 +153,7 @@ struct StableSort<Order: SortOrder> {
     }
 
     /// The right run goes to the scratch space; merges from the end.
-    private func mergeBackwards(_ start: Int, _ leftCount: Int, _ rightCount: Int) throws(Failure) {
+    private func mergeBackwards(_ start: Int, _ leftCount: Int, _ rightCount: Int) throws(PythonError) {
         scratch.update(from: base + start + leftCount, count: rightCount)
         var (left, right, target) = (start + leftCount, rightCount, start + leftCount + rightCount)
         defer { (base + (target - right)).update(from: scratch, count: right) }

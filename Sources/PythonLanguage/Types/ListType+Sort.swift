@@ -73,19 +73,19 @@ extension Machine {
             let numbers = UnsafeMutablePointer<Int>.allocate(capacity: count)
             defer { numbers.deallocate() }
             for index in 0..<count { numbers[index] = items[index].int }
-            StableSort.sort(numbers, count: count, by: NumberOrder<Int>())
+            try StableSort.sort(numbers, count: count, by: NumberOrder<Int>())
             for index in 0..<count { items.set(index, .int(numbers[index])) }
         case .float:
             let numbers = UnsafeMutablePointer<Double>.allocate(capacity: count)
             defer { numbers.deallocate() }
             for index in 0..<count { numbers[index] = items[index].float }
-            StableSort.sort(numbers, count: count, by: NumberOrder<Double>())
+            try StableSort.sort(numbers, count: count, by: NumberOrder<Double>())
             for index in 0..<count { items.set(index, .float(numbers[index])) }
         case .string:
             let texts = UnsafeMutablePointer<SortedText>.allocate(capacity: count)
             defer { texts.deallocate() }
             for index in 0..<count { texts[index] = SortedText(items[index], items[index]) }
-            StableSort.sort(texts, count: count, by: TextOrder())
+            try StableSort.sort(texts, count: count, by: TextOrder())
             for index in 0..<count { items.set(index, texts[index].element) }
         case .any: try StableSort.sort(items, count: count, by: ValueOrder(machine: self))
         }
@@ -97,10 +97,12 @@ extension Machine {
     ) throws(PythonError) {
         switch keyKind(keys) {
         case .int:
-            sort(items, reverse, NumberKeyOrder<Int>()) { Keyed(key: keys[$0].int, element: items[$0]) }
+            try sort(items, reverse, NumberKeyOrder<Int>()) { Keyed(key: keys[$0].int, element: items[$0]) }
         case .float:
-            sort(items, reverse, NumberKeyOrder<Double>()) { Keyed(key: keys[$0].float, element: items[$0]) }
-        case .string: sort(items, reverse, TextOrder()) { SortedText(keys[$0], items[$0]) }
+            try sort(items, reverse, NumberKeyOrder<Double>()) {
+                Keyed(key: keys[$0].float, element: items[$0])
+            }
+        case .string: try sort(items, reverse, TextOrder()) { SortedText(keys[$0], items[$0]) }
         case .any:
             try sort(items, reverse, ValueKeyOrder(machine: self)) {
                 Keyed(key: keys[$0], element: items[$0])
@@ -112,7 +114,7 @@ extension Machine {
     private func sort<Order: SortOrder>(
         _ items: UnsafeMutableBufferPointer<Value>, _ reverse: Bool, _ order: Order,
         _ keyed: (Int) -> Order.Element
-    ) throws(Order.Failure) where Order.Element: SortedElement {
+    ) throws(PythonError) where Order.Element: SortedElement {
         let count = items.count
         let pairs = UnsafeMutablePointer<Order.Element>.allocate(capacity: count)
         defer { pairs.deallocate() }
@@ -185,8 +187,6 @@ private struct Keyed<Key>: SortedElement {
 }
 
 private struct NumberKeyOrder<Number: Comparable>: SortOrder {
-    typealias Failure = Never
-
     @inline(__always) func isLess(_ a: Keyed<Number>, _ b: Keyed<Number>) -> Bool { a.key < b.key }
 }
 
@@ -216,8 +216,6 @@ private struct SortedText: SortedElement {
 }
 
 private struct TextOrder: SortOrder {
-    typealias Failure = Never
-
     @inline(__always)
     func isLess(_ a: SortedText, _ b: SortedText) -> Bool {
         if a.start != b.start, a.isNarrow, b.isNarrow { return a.start < b.start }
@@ -226,8 +224,6 @@ private struct TextOrder: SortOrder {
 }
 
 private struct ValueOrder: SortOrder {
-    typealias Failure = PythonError
-
     let machine: Machine
 
     @inline(__always)
@@ -235,8 +231,6 @@ private struct ValueOrder: SortOrder {
 }
 
 private struct ValueKeyOrder: SortOrder {
-    typealias Failure = PythonError
-
     let machine: Machine
 
     @inline(__always)
