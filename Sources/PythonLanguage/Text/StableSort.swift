@@ -1,46 +1,36 @@
-/// What `StableSort` sorts, and by which comparison.
-protocol SortOrder {
-    associatedtype Element
-    func isLess(_ a: Element, _ b: Element) throws(PythonError) -> Bool
-}
-
-/// Of numbers.
-struct NumberOrder<Element: Comparable>: SortOrder {
-    @inline(__always) func isLess(_ a: Element, _ b: Element) -> Bool { a < b }
-}
-
 /// A stable merge sort of runs (Peters' timsort without galloping), for elements that are plain memory.
 ///
-/// The comparison is a type, so that each kind of elements gets a sort of its own with the comparison inside. It may
-/// throw; the buffer then still holds a permutation of what it held before, as Python promises.
-struct StableSort<Order: SortOrder> {
-    typealias Element = Order.Element
-
+/// `less` may throw; the buffer then still holds a permutation of what it held before, as Python promises.
+package struct StableSort<Element, Failure: Error> {
     private let base: UnsafeMutablePointer<Element>
     private let count: Int
-    private let order: Order
+    private let less: (Element, Element) throws(Failure) -> Bool
     private var runs: [(start: Int, count: Int)] = []
     private let scratch: UnsafeMutablePointer<Element>
 
-    static func sort(_ base: UnsafeMutablePointer<Element>, count: Int, by order: Order) throws(PythonError) {
+    @inline(__always)
+    package static func sort(
+        _ base: UnsafeMutablePointer<Element>, count: Int,
+        by less: (Element, Element) throws(Failure) -> Bool
+    ) throws(Failure) {
         guard count > 1 else { return }
         let scratch = UnsafeMutablePointer<Element>.allocate(capacity: count / 2 + 1)
         defer { scratch.deallocate() }
-        var sorter = StableSort(base: base, count: count, order: order, scratch: scratch)
-        try sorter.run()
+        try withoutActuallyEscaping(less) { less throws(Failure) in
+            var sorter = StableSort(base: base, count: count, less: less, scratch: scratch)
+            try sorter.run()
+        }
     }
 
     private init(
-        base: UnsafeMutablePointer<Element>, count: Int, order: Order, scratch: UnsafeMutablePointer<Element>
+        base: UnsafeMutablePointer<Element>, count: Int,
+        less: @escaping (Element, Element) throws(Failure) -> Bool, scratch: UnsafeMutablePointer<Element>
     ) {
         self.base = base
         self.count = count
-        self.order = order
+        self.less = less
         self.scratch = scratch
     }
-
-    @inline(__always)
-    private func less(_ a: Element, _ b: Element) throws(PythonError) -> Bool { try order.isLess(a, b) }
 
     /// A run length between 32 and 64 so that the runs are about a power of two in number.
     private static func minimumRun(_ count: Int) -> Int {
@@ -53,7 +43,7 @@ struct StableSort<Order: SortOrder> {
         return rest + odd
     }
 
-    private mutating func run() throws(PythonError) {
+    private mutating func run() throws(Failure) {
         let minimum = Self.minimumRun(count)
         var start = 0
         while start < count {
@@ -71,7 +61,7 @@ struct StableSort<Order: SortOrder> {
     }
 
     /// The length of the ascending run at `start`; a strictly descending one is turned round.
-    private func naturalRun(from start: Int) throws(PythonError) -> Int {
+    private func naturalRun(from start: Int) throws(Failure) -> Int {
         var index = start + 1
         guard index < count else { return 1 }
         if try less(base[index], base[index - 1]) {
@@ -91,7 +81,7 @@ struct StableSort<Order: SortOrder> {
     }
 
     /// Binary insertion of the elements behind the first `sorted`.
-    private func insert(_ start: Int, sorted: Int, total: Int) throws(PythonError) {
+    private func insert(_ start: Int, sorted: Int, total: Int) throws(Failure) {
         for index in start + sorted..<start + total {
             let pivot = base[index]
             var (low, high) = (start, index)
@@ -108,7 +98,7 @@ struct StableSort<Order: SortOrder> {
         }
     }
 
-    private mutating func collapse(all: Bool) throws(PythonError) {
+    private mutating func collapse(all: Bool) throws(Failure) {
         while runs.count > 1 {
             var index = runs.count - 2
             let violates =
@@ -123,7 +113,7 @@ struct StableSort<Order: SortOrder> {
         }
     }
 
-    private mutating func merge(at index: Int) throws(PythonError) {
+    private mutating func merge(at index: Int) throws(Failure) {
         let (first, second) = (runs[index], runs[index + 1])
         runs[index] = (first.start, first.count + second.count)
         runs.remove(at: index + 1)
@@ -135,7 +125,7 @@ struct StableSort<Order: SortOrder> {
     }
 
     /// The left run goes to the scratch space.
-    private func mergeForwards(_ start: Int, _ leftCount: Int, _ rightCount: Int) throws(PythonError) {
+    private func mergeForwards(_ start: Int, _ leftCount: Int, _ rightCount: Int) throws(Failure) {
         scratch.update(from: base + start, count: leftCount)
         var (left, right, target) = (0, start + leftCount, start)
         let end = right + rightCount
@@ -153,7 +143,7 @@ struct StableSort<Order: SortOrder> {
     }
 
     /// The right run goes to the scratch space; merges from the end.
-    private func mergeBackwards(_ start: Int, _ leftCount: Int, _ rightCount: Int) throws(PythonError) {
+    private func mergeBackwards(_ start: Int, _ leftCount: Int, _ rightCount: Int) throws(Failure) {
         scratch.update(from: base + start + leftCount, count: rightCount)
         var (left, right, target) = (start + leftCount, rightCount, start + leftCount + rightCount)
         defer { (base + (target - right)).update(from: scratch, count: right) }
