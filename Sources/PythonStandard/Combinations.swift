@@ -94,7 +94,12 @@ enum Combinations {
             if isDone { return .undefined }
             if width == 0 { return machine.tuple([]) }
             let tuple = machine.makeTuple(count: width)
-            for place in 0..<width { tuple.pointee.items[place] = pool[indices[place]] }
+            let items = tuple.pointee.items
+            pool.withUnsafeBufferPointer { pool in
+                indices.withUnsafeBufferPointer { indices in
+                    for place in 0..<width { items[place] = pool[indices[place]] }
+                }
+            }
             return Value(tuple)
         }
     }

@@ -19,17 +19,18 @@ enum TextModules {
 
 
         error = Error
-        _atomic = (type(None), int, float, bool, complex, str, bytes, type, range, slice, type(...),
-                   type(NotImplemented), type(len), type(lambda: None), property)
+        _atomic = dict.fromkeys((type(None), int, float, bool, complex, str, bytes, type, range, slice, type(...),
+                                 type(NotImplemented), type(len), type(lambda: None), property), lambda x: x)
+        _copiers = {**_atomic, tuple: lambda x: x, frozenset: lambda x: x,
+                    list: list.copy, dict: dict.copy, set: set.copy, bytearray: bytearray.copy}
 
 
         def copy(x):
             cls = type(x)
-            if cls in _atomic or issubclass(cls, type):
-                return x
-            if cls in (list, dict, set, bytearray):
-                return x.copy()
-            if cls in (tuple, frozenset):
+            copier = _copiers.get(cls)
+            if copier is not None:
+                return copier(x)
+            if issubclass(cls, type):
                 return x
             hook = getattr(cls, "__copy__", None)
             if hook is not None:
@@ -55,9 +56,12 @@ enum TextModules {
                 for key, value in x.items():
                     y[deepcopy(key, memo)] = deepcopy(value, memo)
             elif cls is tuple:
-                y = tuple(deepcopy(value, memo) for value in x)
-                if all(a is b for a, b in zip(x, y)):
-                    y = x
+                y = x
+                copies = [deepcopy(value, memo) for value in x]
+                for old, new in zip(x, copies):
+                    if old is not new:
+                        y = tuple(copies)
+                        break
             elif cls in (set, frozenset):
                 y = cls(deepcopy(value, memo) for value in x)
             elif cls is bytearray:

@@ -178,6 +178,7 @@ struct CodeBuilder {
 extension Machine {
     /// String constants that look like names are interned.
     func constantString(_ points: [UInt32]) -> Value {
+        if points.count == 1, points[0] < 256 { return character(points[0]) }
         let value = string(codePoints: points)
         let isName =
             points.count <= 64

@@ -154,7 +154,8 @@ extension Compiler {
         }
         return try result(into: target) { target throws(Failure) in
             let a = try self.operand(left, before: right)
-            if op == .add || op == .subtract, let small = self.immediate(right) {
+            // `x - 0` is no sum: for -0.0 they differ.
+            if op == .add || op == .subtract, let small = self.immediate(right), op == .add || small != 0 {
                 self.at(range, anchor: self.operatorPlace(op, left, right))
                 // Errors name the operator that was written: only `+` takes the immediate form for others.
                 self.code.emit(
@@ -388,6 +389,12 @@ extension Compiler {
                 self.code.jump(opcode, a, small & 0xFFFF, to: label)
                 return
             }
+            if let text = self.textConstant(comparison.operand), op == .equal || op == .notEqual, !sense {
+                self.at(range)
+                self.code.jump(
+                    op == .equal ? .jumpUnlessEqualConstant : .jumpUnlessNotEqualConstant, a, text, to: label)
+                return
+            }
             let b = try self.compileOperand(comparison.operand)
             self.at(range)
             if let opcode = Compiler.jumpOpcode(op, sense, immediate: false) {
@@ -398,6 +405,13 @@ extension Compiler {
                 self.code.jump(sense ? .jumpIfTrue : .jumpIfFalse, flag, to: label)
             }
         }
+    }
+
+    /// The index of a string constant that an instruction can name.
+    func textConstant(_ expression: Expression) -> Int? {
+        guard case .constant(.string(let points)) = expression.kind else { return nil }
+        let index = code.constant(text: points, machine)
+        return index <= 0xFFFF ? index : nil
     }
 
     private static func jumpOpcode(_ op: CompareOperator, _ sense: Bool, immediate: Bool) -> Opcode? {

@@ -37,6 +37,11 @@ extension Compiler {
         at(range)
         switch pattern.kind {
         case .value(let expression):
+            if let text = textConstant(expression) {
+                at(range)
+                code.jump(.jumpUnlessEqualConstant, subject, text, to: fail)
+                return
+            }
             let value = try compile(expression)
             at(range)
             code.jump(.jumpUnlessEqual, subject, value, to: fail)
@@ -102,14 +107,11 @@ extension Compiler {
             if case .star = $0.kind { return true }
             return false
         }
-        let flag = code.allocate()
-        code.emit(.matchSequence, flag, subject)
-        code.jump(.jumpIfFalse, flag, to: fail)
-        code.emit(.length, flag, subject)
-        let wanted = star == nil ? patterns.count : patterns.count - 1
-        guard wanted < 0x7FFF else { throw Failure(message: "too many patterns in a sequence", range: range) }
-        code.jump(star == nil ? .jumpUnlessEqualImmediate : .jumpIfLessImmediate, flag, wanted, to: fail)
+        guard patterns.count < 0x7FFF else {
+            throw Failure(message: "too many patterns in a sequence", range: range)
+        }
         guard let star else {
+            code.jump(.jumpUnlessSequence, subject, patterns.count, to: fail)
             for (index, pattern) in patterns.enumerated() where !isWildcard(pattern) {
                 let element = code.allocate()
                 code.emit(.getItemImmediate, element, subject, index)
@@ -117,6 +119,11 @@ extension Compiler {
             }
             return
         }
+        let flag = code.allocate()
+        code.emit(.matchSequence, flag, subject)
+        code.jump(.jumpIfFalse, flag, to: fail)
+        code.emit(.length, flag, subject)
+        code.jump(.jumpIfLessImmediate, flag, patterns.count - 1, to: fail)
         let first = code.allocate(patterns.count)
         code.emit(.unpackStarred, first, subject, star, patterns.count - star - 1)
         for (index, pattern) in patterns.enumerated() {

@@ -193,7 +193,7 @@ extension Compiler {
         _ target: Expression, _ op: BinaryOperator, _ value: Expression, _ range: SourceRange
     ) throws(Failure) {
         func combine(_ target: Int, _ old: Int) throws(Failure) {
-            if op == .add || op == .subtract, let small = immediate(value) {
+            if op == .add || op == .subtract, let small = immediate(value), op == .add || small != 0 {
                 at(range)
                 code.emit(.addImmediate, target, old, op == .add ? small : -small, op == .add ? 2 : 3)
                 return

@@ -54,6 +54,8 @@ enum Opcode: UInt8, CaseIterable {
     case jumpIfLess, jumpIfLessOrEqual, jumpIfEqual, jumpIfNotEqual, jumpIfGreater, jumpIfGreaterOrEqual
     case jumpUnlessEqual, jumpUnlessNotEqual, jumpUnlessEqualImmediate, jumpUnlessNotEqualImmediate
     case jumpIfNotLess, jumpIfNotLessOrEqual, jumpIfNotGreater, jumpIfNotGreaterOrEqual
+    /// The same with a string K[B]
+    case jumpUnlessEqualConstant, jumpUnlessNotEqualConstant
     /// The same with B as a signed number
     case jumpIfLessImmediate, jumpIfLessOrEqualImmediate, jumpIfEqualImmediate, jumpIfNotEqualImmediate
     case jumpIfGreaterImmediate, jumpIfGreaterOrEqualImmediate
@@ -150,6 +152,8 @@ enum Opcode: UInt8, CaseIterable {
 
     // match
     case matchSequence, matchMapping, length
+    /// Jump to T unless R[A] is a sequence of B elements
+    case jumpUnlessSequence
     /// R[A] = tuple of values of keys R[C] in R[B], or None
     case matchKeys
     /// R[A] = tuple of attributes of R[B] as class R[C]; next word: positional count, names constant

@@ -83,14 +83,33 @@ extension Machine {
     private func makeInteger(capacity: Int) -> UnsafeMutablePointer<BigIntegerObject> {
         let bytes = capacity * 8
         let fits = bytes <= Heap.largestCell - MemoryLayout<BigIntegerObject>.size
-        let cell = heap.allocate(
-            BigIntegerObject.self, .bigInteger, types.int, extra: fits ? bytes : 0, clearsExtra: false)
+        let cell = heap.allocateRaw(
+            BigIntegerObject.self, .bigInteger, types.int, extra: fits ? bytes : 0)
+        cell.pointee.isNegative = false
+        cell.pointee.count = 0
         cell.pointee.capacity = capacity
         cell.pointee.words =
             fits
             ? UnsafeMutableRawPointer(cell + 1).assumingMemoryBound(to: UInt.self)
             : heap.buffer(UInt.self, capacity: capacity)
         return cell
+    }
+
+    /// The same, or `spent` where it has that room.
+    @inline(__always)
+    private func makeInteger(capacity: Int, or spent: UnsafeMutablePointer<BigIntegerObject>?)
+        -> UnsafeMutablePointer<BigIntegerObject>
+    {
+        if let spent, spent.pointee.capacity >= capacity { return spent }
+        return makeInteger(capacity: capacity)
+    }
+
+    /// The cell of an operator's result that nothing sees any more but the operator under way, which may write its own
+    /// result there: it reads no word of an operand after it has written one at that place.
+    @inline(__always)
+    private func spent(_ value: Value) -> UnsafeMutablePointer<BigIntegerObject>? {
+        guard value.isBigInteger, value.object.pointee.flags == BigIntegerObject.freshFlag else { return nil }
+        return value.pointer(to: BigIntegerObject.self)
     }
 
     /// The int in a filled cell: a small one where it fits a word.
@@ -130,9 +149,12 @@ extension Machine {
     /// in the processor's caches.
     @inline(never)
     func wideOperator(_ op: BinaryOperator, _ a: Value, _ b: Value, temporaries: Int) -> Value {
-        let result = wideBinary(op, a, b)
-        if temporaries != 0, result.isDefined {
-            if temporaries & 1 != 0, a.isBigInteger { releaseTemporary(a.pointer(to: BigIntegerObject.self)) }
+        if temporaries == 0 { return wideBinary(op, a, b) }
+        let result = wideBinary(op, a, b, spent: temporaries & 1 != 0 ? spent(a) : nil)
+        if result.isDefined {
+            if temporaries & 1 != 0, a.isBigInteger, !a.isIdentical(to: result) {
+                releaseTemporary(a.pointer(to: BigIntegerObject.self))
+            }
             if temporaries & 2 != 0, b.isBigInteger { releaseTemporary(b.pointer(to: BigIntegerObject.self)) }
         }
         return result
@@ -151,20 +173,23 @@ extension Machine {
         cell.pointee.count = 0
     }
 
-    /// `a op b` of ints of any size; undefined where BigInt has to do it.
-    func wideBinary(_ op: BinaryOperator, _ a: Value, _ b: Value) -> Value {
-        let short = shortBinary(op, a, b)
+    /// `a op b` of ints of any size; undefined where BigInt has to do it. `spent` may be overwritten.
+    func wideBinary(
+        _ op: BinaryOperator, _ a: Value, _ b: Value, spent: UnsafeMutablePointer<BigIntegerObject>? = nil
+    ) -> Value {
+        let short = shortBinary(op, a, b, spent)
         if short.isDefined { return short }
         guard var x = IntegerOperand(a), var y = IntegerOperand(b) else { return .undefined }
         switch op {
-        case .add: return sum(&x, &y)
+        case .add: return sum(&x, &y, spent)
         case .subtract:
             y.isNegative.toggle()
-            return sum(&x, &y)
+            return sum(&x, &y, spent)
         case .multiply:
             guard min(x.count, y.count) <= 40, x.count + y.count < 1 << 24 else { return .undefined }
             if x.count == 0 || y.count == 0 { return .int(0) }
-            let cell = makeInteger(capacity: max(1, x.count + y.count))
+            // By one word it goes from word to word; by more, results are added to.
+            let cell = makeInteger(capacity: max(1, x.count + y.count), or: y.count == 1 ? spent : nil)
             let (countX, countY) = (x.count, y.count)
             x.withWords { p in
                 y.withWords { q in
@@ -184,30 +209,36 @@ extension Machine {
     }
 
     /// `a op b` of ints of at most two words, where the result has no more; else undefined.
-    private func shortBinary(_ op: BinaryOperator, _ a: Value, _ b: Value) -> Value {
+    private func shortBinary(
+        _ op: BinaryOperator, _ a: Value, _ b: Value, _ spent: UnsafeMutablePointer<BigIntegerObject>?
+    ) -> Value {
         guard let x = ShortInteger(a), let y = ShortInteger(b) else { return .undefined }
         switch op {
         case .multiply where x.high == 0 && y.high == 0:
             let (high, low) = x.low.multipliedFullWidth(by: y.low)
-            return integer(low, high, isNegative: x.isNegative != y.isNegative)
+            return integer(low, high, isNegative: x.isNegative != y.isNegative, spent)
         case .add where x.isNegative == y.isNegative, .subtract where x.isNegative != y.isNegative:
             let (low, carry) = x.low.addingReportingOverflow(y.low)
             let (sum, overflow1) = x.high.addingReportingOverflow(y.high)
             let (high, overflow2) = sum.addingReportingOverflow(carry ? 1 : 0)
             if overflow1 || overflow2 { return .undefined }
-            return integer(low, high, isNegative: x.isNegative)
+            return integer(low, high, isNegative: x.isNegative, spent)
         case .bitAnd where !x.isNegative && !y.isNegative:
-            return integer(x.low & y.low, x.high & y.high, isNegative: false)
+            return integer(x.low & y.low, x.high & y.high, isNegative: false, spent)
         case .modulo where !x.isNegative && !y.isNegative && y.high == 0 && y.low != 0:
-            return integer(y.low.dividingFullWidth((x.high % y.low, x.low)).remainder, 0, isNegative: false)
+            return integer(
+                y.low.dividingFullWidth((x.high % y.low, x.low)).remainder, 0, isNegative: false, spent)
         default: return .undefined
         }
     }
 
-    private func integer(_ low: UInt, _ high: UInt, isNegative: Bool) -> Value {
+    @inline(__always)
+    private func integer(
+        _ low: UInt, _ high: UInt, isNegative: Bool, _ spent: UnsafeMutablePointer<BigIntegerObject>?
+    ) -> Value {
         if high == 0, low <= UInt(Int.max) { return .int(isNegative ? -Int(low) : Int(low)) }
         if high == 0, isNegative, low == Int.min.magnitude { return .int(Int.min) }
-        let cell = makeInteger(capacity: 2)
+        let cell = makeInteger(capacity: 2, or: spent)
         cell.pointee.words[0] = low
         cell.pointee.words[1] = high
         cell.pointee.count = high == 0 ? 1 : 2
@@ -216,9 +247,12 @@ extension Machine {
         return Value(cell)
     }
 
-    private func sum(_ x: inout IntegerOperand, _ y: inout IntegerOperand) -> Value {
+    private func sum(
+        _ x: inout IntegerOperand, _ y: inout IntegerOperand,
+        _ spent: UnsafeMutablePointer<BigIntegerObject>? = nil
+    ) -> Value {
         let (countX, countY) = (x.count, y.count)
-        let cell = makeInteger(capacity: max(countX, countY) + 1)
+        let cell = makeInteger(capacity: max(countX, countY) + 1, or: spent)
         let words = cell.pointee.words
         let (negativeX, negativeY) = (x.isNegative, y.isNegative)
         return x.withWords { p in

@@ -179,6 +179,10 @@ extension Machine {
         -> Value
     {
         let name = cache.pointee.name
+        if value.isModule, value.object.pointee.type == types.module {
+            let found = moduleMember(value, name)
+            if found.isDefined { return found }
+        }
         if value.isTuple {
             let field = tupleField(value, cache)
             if field.isDefined { return field }
@@ -187,6 +191,29 @@ extension Machine {
         let found = try rawAttribute(value, name)
         if found.isDefined { return found }
         throw attributeError(value, name)
+    }
+
+    /// What is called as a function of a module or as an attribute of an instance that the cache knows; else undefined.
+    private func readyAttribute(
+        _ value: Value, _ type: TypePointer, _ cache: UnsafeMutablePointer<InlineCache>
+    ) -> Value {
+        if type == types.module { return moduleMember(value, cache.pointee.name) }
+        guard value.has(.instance), cache.pointee.key == UInt(bitPattern: value.instance.pointee.shape),
+            cache.pointee.version == type.pointee.version
+        else { return .undefined }
+        switch cache.pointee.kind {
+        case 1: return value.instance.pointee.slots.value(Int(cache.pointee.index))
+        case 2: return cache.pointee.value
+        default: return .undefined
+        }
+    }
+
+    /// What a module's namespace has under a name that means nothing for modules as such; else undefined.
+    private func moduleMember(_ module: Value, _ name: Value) -> Value {
+        guard lookup(types.module, name).isUndefined else { return .undefined }
+        let found = DictObject.get(module.module.pointee.namespace, name.string)
+        share(found)
+        return found
     }
 
     /// A named element of a tuple; undefined: the attribute is something else.
@@ -294,6 +321,12 @@ extension Machine {
     ) throws(PythonError) {
         let name = cache.pointee.name
         let type = typeOf(value)
+        let ready = readyAttribute(value, type, cache)
+        if ready.isDefined {
+            target[0] = .undefined
+            target[1] = ready
+            return
+        }
         if !type.pointee.hasGetattribute, !value.isType, !value.isModule, !value.has(.super) {
             let inClass = lookup(type, name)
             let isMethod =
@@ -324,6 +357,7 @@ extension Machine {
             target[1] = value.pointer(to: SuperObject.self).pointee.receiver
             return
         }
+        if value.has(.instance) { fillLoad(value.instance, cache) }
         let found = try rawAttribute(value, name)
         guard found.isDefined else { throw attributeError(value, name) }
         target[0] = .undefined

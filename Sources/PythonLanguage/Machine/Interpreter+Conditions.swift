@@ -92,6 +92,25 @@ extension Machine {
         return try slowTest(op, x, .int(y))
     }
 
+    /// `x == text` and `x != text` where `text` is a string, as most of what programs compare with strings.
+    @inline(__always)
+    func isEqual(_ x: Value, text: Value) throws(PythonError) -> Bool {
+        if x.isIdentical(to: text) { return true }
+        if x.isObject, x.object.pointee.type == types.string {
+            return StringObject.isEqual(x.string, text.string)
+        }
+        return try slowTest(.equal, x, text)
+    }
+
+    @inline(__always)
+    func isUnequal(_ x: Value, text: Value) throws(PythonError) -> Bool {
+        if x.isIdentical(to: text) { return false }
+        if x.isObject, x.object.pointee.type == types.string {
+            return !StringObject.isEqual(x.string, text.string)
+        }
+        return try slowTest(.notEqual, x, text)
+    }
+
     @inline(never)
     func slowCompare(_ op: CompareOperator, _ x: Value, _ y: Value) throws(PythonError) -> Value {
         if op == .equal || op == .notEqual, let same = plainEquals(x, y) {

@@ -445,6 +445,14 @@ extension Machine {
                         if try !test(.notEqual, registers[word.a], registers[word.b]) {
                             ip += word.offset
                         }
+                    case .jumpUnlessEqualConstant:
+                        if try !isEqual(registers[word.a], text: code.pointee.constants[word.b]) {
+                            ip += word.offset
+                        }
+                    case .jumpUnlessNotEqualConstant:
+                        if try !isUnequal(registers[word.a], text: code.pointee.constants[word.b]) {
+                            ip += word.offset
+                        }
                     case .jumpIfLessImmediate:
                         if try test(.less, registers[word.a], word.signedB) {
                             ip += word.offset
@@ -1165,6 +1173,21 @@ extension Machine {
                     // MARK: match
                     case .matchSequence:
                         registers[word.a] = .bool(isMatchSequence(registers[word.b]))
+                    case .jumpUnlessSequence:
+                        let value = registers[word.a]
+                        if value.isObject,
+                            value.object.pointee.type == types.tuple
+                                || value.object.pointee.type == types.list
+                        {
+                            // Both begin with their count.
+                            if value.list.pointee.count != word.b { ip += word.offset }
+                            continue
+                        }
+                        if !isMatchSequence(value) {
+                            ip += word.offset
+                        } else if try length(value) != word.b {
+                            ip += word.offset
+                        }
                     case .matchMapping:
                         registers[word.a] = .bool(isMatchMapping(registers[word.b]))
                     case .length:

@@ -10,6 +10,9 @@ extension Machine {
         if a.isNumber, b.isNumber {
             let result = Machine.quickNumber(op, a, b)
             if result.isDefined { return result }
+            if a.isInt, b.isInt, op == .multiply || op == .add || op == .subtract {
+                return wideBinary(op, a, b)
+            }
         }
         if op == .add, a.isObject, b.isObject, a.object.pointee.type == types.string,
             b.object.pointee.type == types.string

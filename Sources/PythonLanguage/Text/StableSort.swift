@@ -1,52 +1,36 @@
-/// What `StableSort` sorts, and by which comparison.
-package protocol SortOrder {
-    associatedtype Element
-    associatedtype Failure: Error
-    func isLess(_ a: Element, _ b: Element) throws(Failure) -> Bool
-}
-
-/// Of numbers.
-struct NumberOrder<Element: Comparable>: SortOrder {
-    typealias Failure = Never
-
-    @inline(__always) func isLess(_ a: Element, _ b: Element) -> Bool { a < b }
-}
-
 /// A stable merge sort of runs (Peters' timsort without galloping), for elements that are plain memory.
 ///
-/// The comparison is a type, so that each kind of elements gets a sort of its own with the comparison inside. It may
-/// throw; the buffer then still holds a permutation of what it held before, as Python promises.
-package struct StableSort<Order: SortOrder> {
-    package typealias Element = Order.Element
-    package typealias Failure = Order.Failure
-
+/// `less` may throw; the buffer then still holds a permutation of what it held before, as Python promises.
+package struct StableSort<Element, Failure: Error> {
     private let base: UnsafeMutablePointer<Element>
     private let count: Int
-    private let order: Order
+    private let less: (Element, Element) throws(Failure) -> Bool
     private var runs: [(start: Int, count: Int)] = []
     private let scratch: UnsafeMutablePointer<Element>
 
-    package static func sort(_ base: UnsafeMutablePointer<Element>, count: Int, by order: Order)
-        throws(Failure)
-    {
+    @inline(__always)
+    package static func sort(
+        _ base: UnsafeMutablePointer<Element>, count: Int,
+        by less: (Element, Element) throws(Failure) -> Bool
+    ) throws(Failure) {
         guard count > 1 else { return }
         let scratch = UnsafeMutablePointer<Element>.allocate(capacity: count / 2 + 1)
         defer { scratch.deallocate() }
-        var sorter = StableSort(base: base, count: count, order: order, scratch: scratch)
-        try sorter.run()
+        try withoutActuallyEscaping(less) { less throws(Failure) in
+            var sorter = StableSort(base: base, count: count, less: less, scratch: scratch)
+            try sorter.run()
+        }
     }
 
     private init(
-        base: UnsafeMutablePointer<Element>, count: Int, order: Order, scratch: UnsafeMutablePointer<Element>
+        base: UnsafeMutablePointer<Element>, count: Int,
+        less: @escaping (Element, Element) throws(Failure) -> Bool, scratch: UnsafeMutablePointer<Element>
     ) {
         self.base = base
         self.count = count
-        self.order = order
+        self.less = less
         self.scratch = scratch
     }
-
-    @inline(__always)
-    private func less(_ a: Element, _ b: Element) throws(Failure) -> Bool { try order.isLess(a, b) }
 
     /// A run length between 32 and 64 so that the runs are about a power of two in number.
     private static func minimumRun(_ count: Int) -> Int {

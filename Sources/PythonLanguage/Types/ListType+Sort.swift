@@ -48,8 +48,19 @@ extension Machine {
         }
         let keys = heap.makeList(types.list, capacity: count)
         for index in 0..<count { heap.append(keys, try call(key, on: items[index])) }
-        try sort(
-            buffer, by: UnsafeBufferPointer(start: keys.pointee.items, count: count), reverse: reverse)
+        let pairs = UnsafeMutablePointer<KeyedElement>.allocate(capacity: count)
+        defer { pairs.deallocate() }
+        for index in 0..<count {
+            pairs[index] = KeyedElement(key: keys.pointee.items[index], element: items[index])
+        }
+        var pairBuffer = UnsafeMutableBufferPointer(start: pairs, count: count)
+        if reverse { pairBuffer.reverse() }
+        defer {
+            if reverse { pairBuffer.reverse() }
+            for index in 0..<count { items[index] = pairs[index].element }
+        }
+        try sortByKeys(
+            pairs, count, kind: keyKind(UnsafeBufferPointer(start: keys.pointee.items, count: count)))
     }
 
     private enum KeyKind { case int, float, string, any }
@@ -68,59 +79,37 @@ extension Machine {
     private func sortByThemselves(_ items: UnsafeMutablePointer<Value>, _ count: Int) throws(PythonError) {
         switch keyKind(UnsafeBufferPointer(start: items, count: count)) {
         case .int:
-            // Equal ints are the same, and so are floats but for zeros and NaNs, whose bits are kept: the payloads
-            // alone are sorted.
-            let numbers = UnsafeMutablePointer<Int>.allocate(capacity: count)
-            defer { numbers.deallocate() }
-            for index in 0..<count { numbers[index] = items[index].int }
-            StableSort.sort(numbers, count: count, by: NumberOrder<Int>())
-            for index in 0..<count { items.set(index, .int(numbers[index])) }
+            StableSort<Value, Never>.sort(items, count: count) { $0.int < $1.int }
         case .float:
-            let numbers = UnsafeMutablePointer<Double>.allocate(capacity: count)
-            defer { numbers.deallocate() }
-            for index in 0..<count { numbers[index] = items[index].float }
-            StableSort.sort(numbers, count: count, by: NumberOrder<Double>())
-            for index in 0..<count { items.set(index, .float(numbers[index])) }
+            StableSort<Value, Never>.sort(items, count: count) { $0.float < $1.float }
         case .string:
-            let texts = UnsafeMutablePointer<SortedText>.allocate(capacity: count)
-            defer { texts.deallocate() }
-            for index in 0..<count { texts[index] = SortedText(items[index], items[index]) }
-            StableSort.sort(texts, count: count, by: TextOrder())
-            for index in 0..<count { items.set(index, texts[index].element) }
-        case .any: try StableSort.sort(items, count: count, by: ValueOrder(machine: self))
-        }
-    }
-
-    /// Sorts `items` by `keys`, of which there are as many.
-    private func sort(
-        _ items: UnsafeMutableBufferPointer<Value>, by keys: UnsafeBufferPointer<Value>, reverse: Bool
-    ) throws(PythonError) {
-        switch keyKind(keys) {
-        case .int:
-            sort(items, reverse, NumberKeyOrder<Int>()) { Keyed(key: keys[$0].int, element: items[$0]) }
-        case .float:
-            sort(items, reverse, NumberKeyOrder<Double>()) { Keyed(key: keys[$0].float, element: items[$0]) }
-        case .string: sort(items, reverse, TextOrder()) { SortedText(keys[$0], items[$0]) }
+            StableSort<Value, Never>.sort(items, count: count) {
+                StringObject.compare($0.string, $1.string) < 0
+            }
         case .any:
-            try sort(items, reverse, ValueKeyOrder(machine: self)) {
-                Keyed(key: keys[$0], element: items[$0])
+            try StableSort<Value, PythonError>.sort(items, count: count) { a, b throws(PythonError) in
+                try isLess(a, b)
             }
         }
     }
 
-    @inline(__always)
-    private func sort<Order: SortOrder>(
-        _ items: UnsafeMutableBufferPointer<Value>, _ reverse: Bool, _ order: Order,
-        _ keyed: (Int) -> Order.Element
-    ) throws(Order.Failure) where Order.Element: SortedElement {
-        let count = items.count
-        let pairs = UnsafeMutablePointer<Order.Element>.allocate(capacity: count)
-        defer { pairs.deallocate() }
-        for index in 0..<count { pairs[reverse ? count - 1 - index : index] = keyed(index) }
-        defer {
-            for index in 0..<count { items[index] = pairs[reverse ? count - 1 - index : index].element }
+    private func sortByKeys(
+        _ pairs: UnsafeMutablePointer<KeyedElement>, _ count: Int, kind: KeyKind
+    ) throws(PythonError) {
+        switch kind {
+        case .int:
+            StableSort<KeyedElement, Never>.sort(pairs, count: count) { $0.key.int < $1.key.int }
+        case .float:
+            StableSort<KeyedElement, Never>.sort(pairs, count: count) { $0.key.float < $1.key.float }
+        case .string:
+            StableSort<KeyedElement, Never>.sort(pairs, count: count) {
+                StringObject.compare($0.key.string, $1.key.string) < 0
+            }
+        case .any:
+            try StableSort<KeyedElement, PythonError>.sort(pairs, count: count) { a, b throws(PythonError) in
+                try isLess(a.key, b.key)
+            }
         }
-        try StableSort.sort(pairs, count: count, by: order)
     }
 
     /// The first elements that differ decide; nil: comparing them takes more than `plainEquals`.
@@ -176,71 +165,7 @@ extension Machine {
     }
 }
 
-private protocol SortedElement { var element: Value { get } }
-
-/// An element and what it is sorted by.
-private struct Keyed<Key>: SortedElement {
-    var key: Key
+private struct KeyedElement {
+    var key: Value
     var element: Value
-}
-
-private struct NumberKeyOrder<Number: Comparable>: SortOrder {
-    typealias Failure = Never
-
-    @inline(__always) func isLess(_ a: Keyed<Number>, _ b: Keyed<Number>) -> Bool { a.key < b.key }
-}
-
-/// An element that is sorted by a string: most comparisons are decided by its first eight characters.
-private struct SortedText: SortedElement {
-    let start: UInt64
-    let isNarrow: Bool
-    let key: Value
-    let element: Value
-
-    init(_ key: Value, _ element: Value) {
-        self.key = key
-        self.element = element
-        let string = key.string
-        isNarrow = string.pointee.width == 1
-        guard isNarrow else {
-            start = 0
-            return
-        }
-        var start: UInt64 = 0
-        for index in 0..<min(8, string.pointee.count) {
-            let byte = string.pointee.data.load(fromByteOffset: index, as: UInt8.self)
-            start |= UInt64(byte) << UInt64(56 - 8 * index)
-        }
-        self.start = start
-    }
-}
-
-private struct TextOrder: SortOrder {
-    typealias Failure = Never
-
-    @inline(__always)
-    func isLess(_ a: SortedText, _ b: SortedText) -> Bool {
-        if a.start != b.start, a.isNarrow, b.isNarrow { return a.start < b.start }
-        return StringObject.compare(a.key.string, b.key.string) < 0
-    }
-}
-
-private struct ValueOrder: SortOrder {
-    typealias Failure = PythonError
-
-    let machine: Machine
-
-    @inline(__always)
-    func isLess(_ a: Value, _ b: Value) throws(PythonError) -> Bool { try machine.isLess(a, b) }
-}
-
-private struct ValueKeyOrder: SortOrder {
-    typealias Failure = PythonError
-
-    let machine: Machine
-
-    @inline(__always)
-    func isLess(_ a: Keyed<Value>, _ b: Keyed<Value>) throws(PythonError) -> Bool {
-        try machine.isLess(a.key, b.key)
-    }
 }
