@@ -212,11 +212,16 @@ extension PandasSources {
                     else:
                         match = _MONTH_YEAR.match(text)
                         if not match:
-                            raise ValueError("Unknown datetime string format, unable to parse: %s" % text)
+                            from pandas._errors import DateParseError
+                            raise DateParseError("Unknown datetime string format, unable to parse: %s" % text)
                         hh = mm = ss = f = None
                         parts = [match.group(2), _month(match.group(1)), 1]
-            return _datetime.datetime(*[int(v) for v in parts], int(hh or 0), int(mm or 0), int(ss or 0),
-                                      int((f or "0").ljust(6, "0")[:6]))
+            try:
+                return _datetime.datetime(*[int(v) for v in parts], int(hh or 0), int(mm or 0), int(ss or 0),
+                                          int((f or "0").ljust(6, "0")[:6]))
+            except ValueError as error:
+                from pandas._errors import DateParseError
+                raise DateParseError("%s: %s" % (error, text)) from None
 
 
         def to_datetime(arg, errors="raise", dayfirst=False, format=None, unit=None, utc=None, _raw=False, **options):

@@ -1,7 +1,30 @@
 /// Errors that name what is nearest.
 extension PandasSources {
     static let errors = #"""
-        """Errors that name what is nearest."""
+        """The exceptions of `pandas.errors`; errors that name what is nearest."""
+
+        _KINDS = {
+            "AbstractMethodError": NotImplementedError, "CategoricalConversionWarning": Warning, "ChainedAssignmentError": Warning,
+            "DataError": Exception, "DatabaseError": OSError, "DtypeWarning": Warning, "DuplicateLabelError": ValueError,
+            "EmptyDataError": ValueError, "IncompatibilityWarning": Warning, "IndexingError": Exception,
+            "IntCastingNaNError": ValueError, "InvalidColumnName": Warning, "InvalidIndexError": Exception, "LossySetitemError": Exception,
+            "MergeError": ValueError, "NullFrequencyError": ValueError, "NumbaUtilError": Exception, "NumExprClobberingError": NameError,
+            "OptionError": AttributeError, "OutOfBoundsDatetime": ValueError, "OutOfBoundsTimedelta": ValueError,
+            "Pandas4Warning": DeprecationWarning, "ParserError": ValueError, "ParserWarning": Warning, "PerformanceWarning": Warning,
+            "PyperclipException": RuntimeError, "SpecificationError": Exception, "UndefinedVariableError": NameError,
+            "UnsortedIndexError": KeyError, "UnsupportedFunctionCall": ValueError, "ValueLabelTypeMismatch": Warning,
+        }
+        for _name, _kind in _KINDS.items():
+            globals()[_name] = type(_name, (_kind,), {"__module__": "pandas.errors"})
+
+
+        class OptionError(AttributeError, KeyError): pass
+
+
+        class DateParseError(ValueError): pass
+
+
+        OptionError.__module__, DateParseError.__module__ = "pandas.errors", "pandas._libs.tslibs.parsing"
 
 
         def _distance(a, b):

@@ -197,7 +197,8 @@ extension PandasSources {
                         return self._names[text]
                     except KeyError:
                         shown = bytes.fromhex(text[7:]).decode() if text.startswith("__tick_") else text[5:] if text.startswith("__at_") else text
-                        raise NameError("name '%s' is not defined" % shown) from None
+                        from pandas._errors import UndefinedVariableError
+                        raise UndefinedVariableError("name '%s' is not defined" % shown) from None
                 raise SyntaxError("invalid syntax in expression")
 
 

@@ -8,11 +8,8 @@ extension PandasSources {
         from pandas._columns import (
             DATETIME, NAT, STRING, NaT, Objects, Times, argsort, cast, column, concat, dtype_name, equals, factorize,
             is_missing, is_number, isna, is_scalar, pick, scalar_of, take, to_list, to_numpy, unique_values)
+        from pandas._errors import UnsortedIndexError
         from pandas._format import label_texts, pprint_thing, summary_text
-
-
-        class UnsortedIndexError(KeyError):
-            """A slice of levels that are in no order."""
 
 
         def _label_key(value):

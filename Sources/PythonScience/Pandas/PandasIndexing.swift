@@ -37,7 +37,8 @@ extension PandasSources {
                     return (key[0] if isinstance(key, tuple) and len(key) == 1 else key,)
                 if isinstance(key, tuple) and not (self.owner.index.nlevels > 1 and self._is_label(key)):
                     if len(key) > 2:
-                        raise IndexError("Too many indexers")
+                        from pandas._errors import IndexingError
+                        raise IndexingError("Too many indexers")
                     return key if len(key) == 2 else (key[0], slice(None))
                 return key, slice(None)
 

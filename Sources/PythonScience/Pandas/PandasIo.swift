@@ -8,14 +8,11 @@ extension PandasSources {
         import numpy as np
         import pandas._columns as c
         from pandas._columns import DATETIME, STRING, Objects, Times, is_missing, is_scalar, of_objects, to_list
+        from pandas._errors import EmptyDataError, ParserError
         from pandas._frame import DataFrame
         from pandas._index import Index, MultiIndex, _range
 
         _MISSING = {"", "#N/A", "#N/A N/A", "#NA", "-1.#IND", "-1.#QNAN", "-NaN", "-nan", "1.#IND", "1.#QNAN", "<NA>", "N/A", "NA", "NULL", "NaN", "None", "n/a", "nan", "null"}
-
-
-        class EmptyDataError(ValueError): pass
-        class ParserError(ValueError): pass
 
 
         def _content(source, encoding):

@@ -49,7 +49,8 @@ extension PandasSources {
             if on is None and left_on is None and right_on is None and not left_index and not right_index:
                 on = [n for n in left.columns if n in right.columns]
                 if not on:
-                    raise ValueError("No common columns to perform merge on. Merge options: left_on=None, right_on=None, left_index=False, right_index=False")
+                    from pandas._errors import MergeError
+                    raise MergeError("No common columns to perform merge on. Merge options: left_on=None, right_on=None, left_index=False, right_index=False")
             left_on, right_on = _listed(on) or _listed(left_on), _listed(on) or _listed(right_on)
 
             def keys(frame, names, by_index):

@@ -59,13 +59,14 @@ enum PandasSources {
     }
 
     private static let errorsModule = #"""
-        from pandas._index import UnsortedIndexError
-        from pandas._io import EmptyDataError, ParserError
+        import pandas._errors as _errors
+
+        for _name in _errors._KINDS:
+            globals()[_name] = getattr(_errors, _name)
 
 
+        # Taken away in pandas 3: what it warned of cannot happen.
         class SettingWithCopyWarning(Warning): pass
-        class PerformanceWarning(Warning): pass
-        class DtypeWarning(Warning): pass
         """#
 
     private static let types = #"""

@@ -10,7 +10,7 @@ enum SklearnSources {
         ("_features", features + shapes), ("_forest", forest), ("_more", more + many),
         ("_kernels", kernels),
         ("_manifold", manifold), ("_metrics", metrics), ("_mixture", mixture), ("_models", models),
-        ("_neural", neural), ("_old_splits", oldSplits),
+        ("_neural", neural), ("_old_process", oldProcess), ("_old_splits", oldSplits),
         ("_perceptron", perceptron), ("_pipeline", pipeline), ("_preprocessing", preprocessing),
         ("_processes", processes),
         ("_searches", searches), ("_selection", selection), ("_scores", scores), ("_stopwords", stopwords),
@@ -179,6 +179,7 @@ enum SklearnSources {
         Shown(path: "inspection", sources: ["_more"], names: ["permutation_importance"]),
         Shown(
             path: "gaussian_process", sources: ["_processes"], names: ["GaussianProcessRegressor"],
+            late: ["GaussianProcess": "_old_process"],
             missing: ["GaussianProcessClassifier"]),
         Shown(
             path: "gaussian_process.kernels", sources: ["_processes"],

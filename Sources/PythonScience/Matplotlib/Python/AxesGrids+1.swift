@@ -24,6 +24,10 @@ extension PythonSource {
                 def __init__(self, ax, args, filled, levels=None, corner_mask=None, colors=None, alpha=None, cmap=None, norm=None,
                              vmin=None, vmax=None, origin=None, extent=None, locator=None, extend="neither", linewidths=None,
                              linestyles=None, hatches=(None,), antialiased=None, zorder=None, negative_linestyles=None, **kwargs):
+                    for short, name in (("lw", "linewidth"), ("ls", "linestyle")):
+                        if short in kwargs:
+                            kwargs[name] = kwargs.pop(short)
+                    linewidths, linestyles = kwargs.pop("linewidth", linewidths), kwargs.pop("linestyle", linestyles)
                     super().__init__(cmap=cmap, norm=norm, alpha=alpha, **kwargs)
                     self.filled, self.extend, self._given = filled, extend, colors
                     self.zorder = zorder if zorder is not None else 1 if filled else 2
@@ -84,12 +88,7 @@ extension PythonSource {
                         self.norm.vmin = vmin if vmin is not None else self.norm.vmin
                         self.norm.vmax = vmax if vmax is not None else self.norm.vmax
                     if self.norm.vmin is None:
-                        finite = self.layers[np.abs(self.layers) < 1e249]
-                        source = self.levels if filled else finite
-                        self.norm.autoscale_None(source if not filled else self.layers[np.abs(self.layers) < 1e249])
-                        if filled:
-                            self.norm.vmin, self.norm.vmax = (float(self.levels[0]), float(self.levels[-1])) if False else \
-                                (self.norm.vmin, self.norm.vmax)
+                        self.norm.autoscale_None(self.layers[np.abs(self.layers) < 1e249])
                     self.set_array(self.layers)
                     self._lw = rcParams["contour.linewidth"] or rcParams["lines.linewidth"]
                     if linewidths is not None:
@@ -171,7 +170,11 @@ extension PythonSource {
                 def set_linewidth(self, w):
                     self._lw = w
 
-                set_linewidths = set_linewidth
+                def get_linewidth(self):
+                    widths = np.atleast_1d(1.0 if self.filled else self._lw)
+                    return widths if self.filled else np.resize(widths, len(self.levels))
+
+                set_linewidths, get_linewidths = set_linewidth, get_linewidth
 
                 def changed(self):
                     pass
