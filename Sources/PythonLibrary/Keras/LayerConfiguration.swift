@@ -35,7 +35,9 @@ extension Machine {
         }
         for key in keys {
             if own.contains(key.name) {
-                let value = serialized(layer.arguments[key.name], key.name)
+                let value =
+                    key.name == "data_format" && layer.arguments[key.name].isNone
+                    ? string("channels_last") : serialized(layer.arguments[key.name], key.name)
                 entries.append((key.name, key.isTuple ? tuples(value) : value))
             } else if let constant = key.constant {
                 entries.append((key.name, constant == "None" ? .none : .bool(constant == "True")))

@@ -25,8 +25,10 @@ extension TensorFlowSources {
                 names = ["_iterations", "_learning_rate"]
                 return [(names[i] if i < 2 else "_variables/%d" % i, v) for i, v in enumerate(value.variables)]
             if isinstance(value, (tf.Module, Checkpoint)):
-                return [(key, item) for key, item in sorted(value.__dict__.items())
-                        if not key.startswith("_") or key in ("_variables", "_state_var")]
+                names = {"_save_counter": "save_counter"} if isinstance(value, Checkpoint) else {}
+                kept = ("_variables", "_state_var", *names)
+                return sorted([(names.get(key, key), item) for key, item in value.__dict__.items()
+                               if not key.startswith("_") or key in kept], key=lambda pair: pair[0])
             if isinstance(value, tf.random.Generator):
                 return [("_state_var", value.state)]
             return []
@@ -67,11 +69,17 @@ extension TensorFlowSources {
             """`tf.train.Checkpoint`: the variables of some objects, in a file of arrays."""
 
             def __init__(self, root=None, **kwargs):
-                self.save_counter = tf.Variable(0, dtype=tf.int64, trainable=False)
                 if root is not None:
                     self.root = root
                 for key, value in kwargs.items():
                     setattr(self, key, value)
+
+            @property
+            def save_counter(self):
+                """Made when it is first asked for, as in TensorFlow."""
+                if "_save_counter" not in self.__dict__:
+                    self._save_counter = tf.Variable(0, dtype=tf.int64, trainable=False)
+                return self._save_counter
 
             def write(self, file_prefix, options=None):
                 prefix = str(file_prefix)
@@ -103,6 +111,7 @@ extension TensorFlowSources {
             def restore(self, save_path, options=None):
                 if save_path is None:
                     return _LoadStatus(set(), set())
+                self.save_counter
                 return self.read(save_path)
 
 
@@ -116,8 +125,9 @@ extension TensorFlowSources {
                 return self
 
             def assert_existing_objects_matched(self):
-                if self._present - self._saved:
-                    raise AssertionError("No saved value for: %s" % sorted(self._present - self._saved))
+                lost = self._present - self._saved - {"save_counter" + _SUFFIX}
+                if lost:
+                    raise AssertionError("No saved value for: %s" % sorted(lost))
                 return self
 
             assert_nontrivial_match = assert_existing_objects_matched

@@ -5,7 +5,7 @@ from keras import layers
 
 for layer in [
     layers.Dense(3, "relu", kernel_regularizer="l2"), layers.Conv2D(4, 3, padding="same"), layers.LSTM(2), layers.Embedding(5, 2),
-    layers.Dropout(0.5), layers.MaxPooling2D(), layers.Reshape((2, 3)), layers.BatchNormalization(),
+    layers.Dropout(0.5), layers.MaxPooling2D(), layers.Reshape((2, 3)), layers.BatchNormalization(), layers.Flatten(),
     layers.InputLayer((3,)), layers.ZeroPadding2D(), layers.Rescaling(0.5), layers.Activation("tanh"),
 ]:
     print(layer.get_config())
