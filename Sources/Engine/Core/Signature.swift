@@ -5,6 +5,11 @@
 /// A parameter without a default must be given; after a lone `*` only keywords are taken. Defaults are None,
 /// True, False, numbers, strings and (possibly nested) lists.
 package struct Signature {
+    /// What configurations of newer Keras say although it changes nothing: may be given when it says nothing.
+    private static let silent: Set<String> = [
+        "quantization_config", "input_axes", "output_axes", "optional", "use_gate", "sliding_window",
+    ]
+
     package struct Parameter {
         package let name: String
         /// Nil: required.
@@ -39,6 +44,7 @@ package struct Signature {
         let all = parameters + (common?.parameters ?? [])
         for (name, value) in keywords {
             guard all.contains(where: { $0.name == name }) else {
+                if Self.silent.contains(name), !value.isTrue { continue }
                 let known = Set(all.map(\.name))
                 let unknown = keywords.map(\.0).filter { !known.contains($0) }
                 throw EngineError.unexpectedArguments(owner: owner, names: unknown, known: all.map(\.name))

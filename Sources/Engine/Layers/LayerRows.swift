@@ -52,7 +52,7 @@ extension ClassRow where Product == Layer {
             row(
                 "InputLayer", ["Input"],
                 "shape=None, batch_size=None, dtype=None, sparse=None, batch_shape=None, name=None, ragged=None"
-            ) { try InputLayer($0.refusing("sparse").refusing("ragged"), $1) },
+            ) { try InputLayer($0.refusing("ragged"), $1) },
             row("Dropout", [], "rate, noise_shape=None, seed=None") { try DropoutLayer($0, $1) },
             row("Flatten", [], "data_format=None") { try FlattenLayer($0, $1) },
             row("Reshape", [], "target_shape") { try ReshapeLayer($0, $1) },

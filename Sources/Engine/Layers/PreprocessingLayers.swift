@@ -296,10 +296,12 @@ package final class TextVectorizationLayer: Layer, VocabularyLayer {
                     + "shape dimension must be 1. Received: inputs.shape=\(EngineError.tuple(texts.dimensions)) "
                     + "with rank=\(texts.rank)")
         }
-        if split.object is TensorFunction {
-            throw EngineError.notImplemented(
-                "TextVectorization: argument 'split': got a function, expected None, 'whitespace' or "
-                    + "'character'")
+        if let function = split.object as? TensorFunction {
+            // Asked text by text: what it gives for several at once has rows of different lengths.
+            return try (0..<texts.count).map { i in
+                let words = try function.apply([Tensor(NDArray(texts: [text(i)], shape: []))]).array
+                return grouped((0..<words.count).map { words.contiguous().textElement(at: $0) })
+            }
         }
         let byCharacter = split.string == "character"
         return (0..<texts.count).map { i in

@@ -147,6 +147,19 @@ enum LossFormula {
         }
     }
 
+    /// (1 - p^q) / q of the probability that the true class (an integer) got (Zhang and Sabuncu 2018).
+    static func generalized(_ power: Float) -> Loss.Function {
+        { truth, prediction in
+            let labels = try labels(truth, prediction)
+            let classes = prediction.shape[prediction.rank - 1]
+            let hot = NDArray.zeroFloats(prediction.shape)
+            let values = hot.floatPointer
+            for (i, label) in labels.elements(as: Int.self).enumerated() { values[i * classes + label] = 1 }
+            let chance = try (Tensor(hot) * prediction).sum(axes: [-1])
+            return try (number(1) - chance.power(number(power))) / number(power)
+        }
+    }
+
     private static func checkedClasses(_ truth: Tensor, _ prediction: Tensor) throws -> Int {
         guard truth.shape == prediction.shape, let classes = prediction.dimensions.last else {
             throw EngineError.value(

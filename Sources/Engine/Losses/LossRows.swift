@@ -77,6 +77,16 @@ extension ClassRow where Product == Loss {
                         alpha: Float(a.double("alpha")), gamma: Float(a.double("gamma"))))
             },
             row(
+                "CategoricalGeneralizedCrossEntropy", ["categorical_generalized_cross_entropy"], "q=0.5"
+            ) { a, _ in
+                let power = try a.double("q")
+                guard power > 0, power < 1 else {
+                    throw EngineError.value("q must be in the interval (0, 1)")
+                }
+                return try Loss(
+                    "CategoricalGeneralizedCrossEntropy", a, LossFormula.generalized(Float(power)))
+            },
+            row(
                 "SparseCategoricalCrossentropy", ["sparse_categorical_crossentropy"],
                 "from_logits=False, ignore_class=None, axis=-1"
             ) { a, _ in

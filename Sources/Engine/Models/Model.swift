@@ -21,7 +21,7 @@ package class Model: Layer {
 
     package var execution = Execution()
 
-    package internal(set) var optimizer: Optimizer?
+    package var optimizer: Optimizer?
     /// What `compile` was told.
     package internal(set) var compilation: Compilation?
     /// Losses and metrics as `compile` got them, for files.

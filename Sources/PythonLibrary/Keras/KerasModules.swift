@@ -16,6 +16,7 @@ enum KerasModules {
     /// Where the tree hangs.
     static let roots = [
         "keras", "tensorflow.keras", "tf_keras", "tensorflow.python.keras", "tensorflow.compat.v1.keras",
+        "keras.src", "keras.api",
     ]
 
     static let version = "3.15.1"
@@ -52,7 +53,7 @@ enum KerasModules {
                 addLossFunctions(machine, add)
             },
             Row(paths: ["callbacks"], fill: callbacks),
-            Row(paths: ["initializers"]) { machine, add throws(PythonError) in
+            Row(paths: ["initializers", "initializations"]) { machine, add throws(PythonError) in
                 addClasses(.initializer, machine, add)
             },
             Row(paths: ["regularizers"]) { machine, add throws(PythonError) in

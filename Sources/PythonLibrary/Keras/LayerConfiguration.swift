@@ -7,14 +7,57 @@ import PythonLanguage
 extension Machine {
     /// Keras' `get_config` of a layer.
     func configuration(of layer: Layer) -> Value {
-        let own = (try? engine.registry.layers.row(layer.className).signature.parameters) ?? []
+        if let input = layer as? InputLayer {
+            return dict([
+                ("batch_shape", shapeValue(input.shape)), ("dtype", string(input.inputDtype)),
+                ("sparse", .bool(layer.arguments["sparse"].isTrue)), ("ragged", .false),
+                ("name", string(layer.name)), ("optional", .false),
+            ])
+        }
+        let own = ((try? engine.registry.layers.row(layer.className).signature.parameters) ?? []).map(\.name)
         var entries: [(String, Value)] = [
-            ("name", string(layer.name)), ("trainable", .bool(layer.trainable)), ("dtype", string("float32")),
+            ("name", string(layer.name)), ("trainable", .bool(layer.trainable)), ("dtype", policy),
         ]
-        for parameter in own where parameter.name != "name" && parameter.name != "dtype" {
-            entries.append((parameter.name, serialized(layer.arguments[parameter.name], parameter.name)))
+        guard let keys = LayerConfigurationKeys.table[layer.className] else {
+            for name in own where name != "name" && name != "dtype" {
+                entries.append((name, serialized(layer.arguments[name], name)))
+            }
+            return dict(entries)
+        }
+        if !keys.contains(where: { $0.name == "activity_regularizer" }),
+            !layer.arguments["activity_regularizer"].isNone
+        {
+            entries.append(
+                (
+                    "activity_regularizer",
+                    serialized(layer.arguments["activity_regularizer"], "activity_regularizer")
+                ))
+        }
+        for key in keys {
+            if own.contains(key.name) {
+                let value =
+                    key.name == "data_format" && layer.arguments[key.name].isNone
+                    ? string("channels_last") : serialized(layer.arguments[key.name], key.name)
+                entries.append((key.name, key.isTuple ? tuples(value) : value))
+            } else if let constant = key.constant {
+                entries.append((key.name, constant == "None" ? .none : .bool(constant == "True")))
+            }
         }
         return dict(entries)
+    }
+
+    /// The type that layers compute in, as configurations show it.
+    private var policy: Value {
+        dict([
+            ("module", string("keras")), ("class_name", string("DTypePolicy")),
+            ("config", dict([("name", string("float32"))])), ("registered_name", .none),
+        ])
+    }
+
+    /// A list, and the lists in it, as tuples.
+    private func tuples(_ value: Value) -> Value {
+        guard value.isList, let elements = sequenceElements(value) else { return value }
+        return tuple(elements.map(tuples))
     }
 
     /// An argument as configurations show it: objects by class name and configuration.
@@ -52,10 +95,18 @@ extension Machine {
         return pythonValue(value)
     }
 
-    private func serialized(_ family: ClassFamily, _ name: String, _ entries: [(String, ConfigValue)])
+    private func serialized(_ family: ClassFamily, _ name: String, _ given: [(String, ConfigValue)])
         -> Value
     {
-        dict([
+        var entries = given
+        if family == .initializer {
+            // Keras names the seed first, and where fans are counted, the axes that it counts them by.
+            entries = given.filter { $0.0 == "seed" } + given.filter { $0.0 != "seed" }
+            if ["Glorot", "He", "Lecun", "Variance"].contains(where: { name.hasPrefix($0) }) {
+                entries += [("input_axes", .none), ("output_axes", .none)]
+            }
+        }
+        return dict([
             ("module", string(family.module)), ("class_name", string(name)),
             ("config", dict(entries.map { ($0.0, pythonValue($0.1)) })), ("registered_name", .none),
         ])

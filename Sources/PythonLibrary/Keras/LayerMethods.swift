@@ -55,9 +55,19 @@ enum LayerMethods {
 
     private static let vocabulary: [NativeRow] = [
         NativeRow("get_vocabulary(self, include_special_tokens=True)") { machine, a throws(PythonError) in
-            let specials = try machine.truth(a[1])
-            let listing = try keeper(machine, a[0]).vocabularyListing(specials: specials)
-            return machine.list(listing.map { machine.pythonValue($0) })
+            let layer = try keeper(machine, a[0])
+            let known = layer.vocabularyListing(specials: false)
+            let listing = layer.vocabularyListing(specials: try machine.truth(a[1]))
+            // What a table learnt comes out of it as NumPy's scalars, as in Keras.
+            let first = listing.count - known.count
+            return machine.list(
+                listing.enumerated().map { place, token in
+                    switch token {
+                    case .string(let text) where place >= first: machine.numpyScalar(.text(text), .text)
+                    case .int(let number) where place >= first: machine.numpyScalar(.int(number), .int64)
+                    default: machine.pythonValue(token)
+                    }
+                })
         },
         NativeRow("set_vocabulary(self, vocabulary, idf_weights=None)") { machine, a throws(PythonError) in
             let layer = try keeper(machine, a[0])

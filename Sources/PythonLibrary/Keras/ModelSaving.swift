@@ -22,7 +22,9 @@ enum ModelSaving {
         NativeRow("load_weights(self, filepath, skip_mismatch=False, **kwargs)") {
             machine, a throws(PythonError) in
             try loadWeights(machine, a[0], a[1], a[2], a[3])
-            return .none
+            guard !isHDF5(try machine.path(a[1])) else { return .none }
+            // Keras 2 gave a checkpoint's status for names without an ending.
+            return try machine.callMethod(machine.importModule("tensorflow._saving"), "_loaded", [])
         },
         NativeRow("to_json(self, **kwargs)") { machine, a throws(PythonError) in
             let model = try machine.model(a[0])
@@ -177,11 +179,12 @@ enum ModelSaving {
                 "save_weights('\(path)'): the name ends in `.weights.h5` in Keras 3; the file is written in its "
                     + "format.")
         }
-        try machine.writeFile(path, bytes)
-        guard !isHDF5(path) else { return }
-        // Before Keras 3 a name without an ending was a checkpoint of TensorFlow: its folder knows the latest.
-        try machine.callMethod(
-            machine.importModule("tensorflow._saving"), "_note_weights", [machine.string(path)])
+        guard !isHDF5(path) else { return try machine.writeFile(path, bytes) }
+        // Before Keras 3 a name without an ending was a checkpoint of TensorFlow: it made its folder, which knows the
+        // latest.
+        let saving = try machine.importModule("tensorflow._saving")
+        try machine.callMethod(saving, "_write", [machine.string(path), machine.bytes(bytes)])
+        try machine.callMethod(saving, "_note_weights", [machine.string(path)])
     }
 
     private static func isHDF5(_ path: String) -> Bool {

@@ -113,6 +113,12 @@ enum ModelTypes {
         },
         property("optimizer") { machine, owner, model throws(PythonError) in
             model.optimizer.map { machine.value(of: $0, in: owner) } ?? .none
+        } set: { machine, owner, new throws(PythonError) in
+            guard let model = owner.layer as? Model else { return }
+            let value = try machine.configValue(new)
+            model.optimizer = try machine.engineCall {
+                try machine.engine.registry.optimizers.get(value, in: machine.engine)
+            }
         },
         property("loss") { _, owner, _ throws(PythonError) in owner.lossArgument },
         property("compiled") { _, _, model throws(PythonError) in .bool(model.isCompiled) },

@@ -77,6 +77,7 @@ extension Machine {
             return Tensor(NDArray(texts: [String(decoding: text, as: UTF8.self)], shape: []))
         }
         if value.isNone || value.isDict { throw unsupported(value) }
+        if let dense = try denseValue(value) { return try tensor(dense) }
         if value.isHost || value.has(.boxed) { return Tensor(try asArray(value).copy()) }
         if value.isList || value.isTuple {
             if let stacked = try stackedTensors(value) { return stacked }
@@ -98,6 +99,17 @@ extension Machine {
             return Tensor(array.copy())
         default: return Tensor(array.copy())
         }
+    }
+
+    /// A sparse tensor of TensorFlow or SciPy with its zeros written out: what layers compute with.
+    func denseValue(_ value: Value) throws(PythonError) -> Value? {
+        guard value.isObject, !value.isHost, !value.isList, !value.isTuple, !value.isString else {
+            return nil
+        }
+        if typeName(value) == "SparseTensor" {
+            return try callMethod(importModule("tensorflow._sparse"), "to_dense", [value])
+        }
+        return nil
     }
 
     private func unsupported(_ value: Value) -> PythonError {

@@ -43,7 +43,7 @@ enum KerasSources {
         return try machine.findAttribute(module, name)
     }
 
-    private static let note = NativeRow("_note(text, /)") { machine, a throws(PythonError) in
+    static let note = NativeRow("_note(text, /)") { machine, a throws(PythonError) in
         machine.library.noteOnce(try machine.text(a[0]))
         return .none
     }

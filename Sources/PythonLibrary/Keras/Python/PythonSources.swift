@@ -27,7 +27,8 @@ enum PythonSources {
             ("tensorflow._random", TensorFlowSources.randomness),
             ("tensorflow._columns", TensorFlowSources.columns),
         ].map { NativeModule($0.0, python: $0.1) } + [
-            NativeModule("tensorflow._data", functions: [DatasetType.named], python: TensorFlowSources.data)
+            NativeModule("keras._layers", functions: [KerasSources.note], python: KerasSources.layers),
+            NativeModule("tensorflow._data", functions: [DatasetType.named], python: TensorFlowSources.data),
         ]
 
     /// Paths of Keras hang below each of its roots.
@@ -237,6 +238,17 @@ enum PythonSources {
                 "is_traceback_filtering_enabled", "set_dtype_policy", "dtype_policy",
             ]),
         Row(module: "tensorflow._columns", paths: ["layers"], names: ["DenseFeatures"]),
+        Row(
+            module: "keras._layers", paths: ["layers"],
+            names: [
+                "Wrapper", "AdaptiveAveragePooling1D", "AdaptiveAveragePooling2D", "AdaptiveAveragePooling3D",
+                "AdaptiveMaxPooling1D", "AdaptiveMaxPooling2D", "AdaptiveMaxPooling3D",
+            ]),
+        Row(
+            module: "keras._layers", paths: ["optimizers", "mixed_precision"], names: ["LossScaleOptimizer"]),
+        Row(module: "keras._utilities", paths: ["activations"], names: ["deserialize"]),
+        Row(
+            module: "keras._backend", paths: ["config"], names: ["set_epsilon", "set_image_data_format"]),
         Row(
             module: "keras._extras", paths: ["legacy.interfaces"],
             names: [

@@ -245,6 +245,41 @@ extension TensorFlowSources {
         trace_off = trace_export
         """#
 
+    /// `tf.profiler`: what measures the graphs of TensorFlow; there are none.
+    static let profiler = #"""
+        def start(logdir, options=None):
+            _note("tf.profiler: nbrun writes no profiles; the page shows how long each cell took")
+
+
+        def stop(save=True):
+            pass
+
+
+        class Profile:
+            def __init__(self, logdir, options=None):
+                start(logdir, options)
+
+            def __enter__(self):
+                return self
+
+            def __exit__(self, *args):
+                pass
+
+
+        class Trace(Profile):
+            def __init__(self, name, **kwargs):
+                pass
+
+            def set_metadata(self, **kwargs):
+                pass
+
+
+        class ProfilerOptions:
+            def __init__(self, host_tracer_level=2, python_tracer_level=0, device_tracer_level=1, delay_ms=None):
+                self.host_tracer_level, self.python_tracer_level = host_tracer_level, python_tracer_level
+                self.device_tracer_level, self.delay_ms = device_tracer_level, delay_ms
+        """#
+
     static let version = #"""
         import tensorflow as tf
 

@@ -21,6 +21,7 @@ enum TensorFlowSources {
                 "load_variable", "ExponentialMovingAverage",
             ]
         ),
+        ("profiler", "_profiler", ["experimental"]), ("profiler.experimental", "_profiler", []),
         ("summary", "_summary", []), ("version", "_version", []),
         ("python.client", "_devices", ["device_lib"]),
         ("python.client.device_lib", "_devices", ["list_local_devices"]),
@@ -63,6 +64,7 @@ enum TensorFlowSources {
             ("_version", version), ("_devices", devices),
             ("_types", types), ("_old", old), ("_bitwise", bits), ("_sets", sets), ("_numpy", numpy),
             ("_distribution", distribution), ("_compatible", compatible), ("_errors", errors),
+            ("_profiler", profiler),
         ].map {
             NativeModule(
                 "tensorflow.\($0.0)", functions: [note, labelled, giveMethods, compareByValue], python: $0.1)
