@@ -252,7 +252,10 @@ enum FileFunctions {
             elif isinstance(fname, (list, tuple)) or hasattr(fname, "__next__"):
                 return [line.decode() if isinstance(line, bytes) else line for line in fname]
             else:
-                text = _files.read(_text(fname))
+                try:
+                    text = _files.read(_text(fname))
+                except FileNotFoundError:
+                    raise FileNotFoundError("%s not found." % _text(fname)) from None
             if isinstance(text, bytes):
                 text = text.decode(encoding if encoding not in (None, "bytes") else "utf-8")
             return text.splitlines()

@@ -38,3 +38,9 @@ for name, value in pickle.loads(written).items():
     print(name, repr(value), value.dtype, value.shape)
 again = pickle.loads(pickle.dumps({"a": a}))["a"]
 print(again, again.dtype)
+
+for read in (np.loadtxt, np.genfromtxt):
+    try:
+        read("missing.txt")
+    except FileNotFoundError as error:
+        print(error)
