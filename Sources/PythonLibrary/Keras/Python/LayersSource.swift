@@ -75,7 +75,7 @@ extension KerasSources {
         AdaptiveMaxPooling3D = _adaptive("AdaptiveMaxPooling3D", 3, ops.adaptive_max_pool)
 
 
-        def LossScaleOptimizer(inner_optimizer, initial_scale=2.0 ** 15, dynamic_growth_steps=2000, **kwargs):
+        def LossScaleOptimizer(inner_optimizer, initial_scale=2.0 ** 15, dynamic_growth_steps=2000, name=None):
             """The optimizer itself: scales keep gradients of float16 from vanishing, and layers compute in float32 here."""
             if not isinstance(inner_optimizer, keras.optimizers.Optimizer):
                 raise ValueError("`inner_optimizer` must be a `keras.optimizers.Optimizer`. Received: %r" % (inner_optimizer,))

@@ -189,12 +189,14 @@ extension TensorFlowSources {
 
         class MultiWorkerMirroredStrategy(Strategy):
             def __init__(self, cluster_resolver=None, communication_options=None):
-                pass
+                if cluster_resolver is not None or communication_options is not None:
+                    _note("tf.distribute.MultiWorkerMirroredStrategy: one replica runs, on this machine")
 
 
         class CentralStorageStrategy(Strategy):
             def __init__(self, compute_devices=None, parameter_device=None):
-                pass
+                if compute_devices is not None or parameter_device is not None:
+                    _note("tf.distribute.CentralStorageStrategy: one replica runs, on the processor")
 
 
         class _DefaultStrategy(Strategy):
