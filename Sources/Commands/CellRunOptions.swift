@@ -41,13 +41,15 @@ struct CellRunOptions: ParsableArguments {
         help: "Threads that train models. Default: OMP_NUM_THREADS, or all processors. Results are the same.")
     var threads: Int?
 
-    /// No option given.
-    static var standard: CellRunOptions {
-        var options = CellRunOptions()
-        (options.seed, options.parameters, options.allowErrors) = (nil, [], false)
-        (options.files, options.data) = (nil, nil)
-        (options.timeout, options.memory, options.threads) = (nil, nil, nil)
-        return options
+    /// How cells run where no option is given.
+    static var standardPlan: RunPlan {
+        var plan = RunPlan()
+        plan.files.resource = { DatasetFolder.bytes($0) }
+        plan.drawDiagram = { model, kind in
+            let diagram = try Diagram(of: model, kind: kind)
+            return DrawnDiagram(text: diagram.text, description: diagram.description)
+        }
+        return plan
     }
 
     mutating func validate() throws {
@@ -66,7 +68,7 @@ struct CellRunOptions: ParsableArguments {
     }
 
     var plan: RunPlan {
-        var plan = RunPlan()
+        var plan = Self.standardPlan
         plan.parameters = parameters.map(\.parameter)
         plan.seed = seed
         plan.limits.secondsPerCell = timeout
@@ -75,11 +77,6 @@ struct CellRunOptions: ParsableArguments {
         plan.allowErrors = allowErrors
         plan.files.folder = files
         plan.files.dataFolder = data
-        plan.files.resource = { DatasetFolder.bytes($0) }
-        plan.drawDiagram = { model, kind in
-            let diagram = try Diagram(of: model, kind: kind)
-            return DrawnDiagram(text: diagram.text, description: diagram.description)
-        }
         return plan
     }
 

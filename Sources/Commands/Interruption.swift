@@ -1,28 +1,28 @@
-import Dispatch
 import Foundation
+import Synchronization
 
 /// Ctrl-C and SIGTERM as requests: the run ends, and what it made so far is written.
 enum Interruption {
-    /// Runs `body`; a first signal calls `handler`, a second one ends the process at once.
-    static func whileHandled<Result>(
-        by handler: @escaping @Sendable () -> Void, _ body: () -> Result
-    ) -> Result {
-        let queue = DispatchQueue(label: "signals")
-        let sources = [SIGINT, SIGTERM].map { number in
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
-            source.setEventHandler {
-                handler()
-                signal(number, SIG_DFL)
+    /// Set by the signal handler, which may do little else.
+    private static let flag = Atomic(false)
+
+    /// Has a signal come? Asked by whoever waits for the work.
+    static var hasCome: Bool { flag.load(ordering: .relaxed) }
+
+    /// Runs `body`; a first signal sets `hasCome`, a second one ends the process at once.
+    static func whileWatched<Result>(_ body: () throws -> Result) rethrows -> Result {
+        flag.store(false, ordering: .relaxed)
+        for number in [SIGINT, SIGTERM] {
+            signal(number) { _ in
+                Interruption.flag.store(true, ordering: .relaxed)
+                signal(SIGINT, SIG_DFL)
+                signal(SIGTERM, SIG_DFL)
             }
-            source.resume()
-            return source
         }
         defer {
-            for source in sources { source.cancel() }
             signal(SIGINT, SIG_DFL)
             signal(SIGTERM, SIG_DFL)
         }
-        return body()
+        return try body()
     }
 }

@@ -61,16 +61,16 @@ struct NotebookFile {
         guard status.st_mode & S_IFMT != S_IFDIR else {
             throw .noNotebook("\(path): is a directory, expected a notebook (.md, .ipynb, .py)")
         }
-        guard let data = FileManager.default.contents(atPath: path) else {
+        guard let bytes = fileBytes(path) else {
             throw .noNotebook("\(path): can't be read: \(String(cString: strerror(errno)))")
         }
-        return [UInt8](data)
+        return bytes
     }
 
     private static func missing(_ path: String) -> String? {
         guard errno == ENOENT else { return nil }
         let folder = path.parentFolder
-        let names = try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)
+        let names = folderNames(folder.isEmpty ? "." : folder)
         let wanted = path.fileName
         guard let near = closestMatch(to: wanted, in: names ?? []) else { return "no such file" }
         return "no such file, did you mean '\(folder.appending(file: near))'?"

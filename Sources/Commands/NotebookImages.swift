@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// Reads the pictures that a notebook shows, and nothing else: regular files below its own folder, links
@@ -9,17 +10,15 @@ struct NotebookImages: Sendable {
     private let folder: String
 
     init(notebook path: String) {
-        let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-        folder = url.deletingLastPathComponent().path
+        folder = (realPath(path) ?? path).parentFolder
     }
 
     @Sendable func bytes(_ path: String) -> [UInt8]? {
-        let url = URL(fileURLWithPath: path, relativeTo: URL(fileURLWithPath: folder, isDirectory: true))
-            .resolvingSymlinksInPath()
         var status = stat()
-        guard url.path.hasPrefix(folder + "/"), stat(url.path, &status) == 0,
+        guard let place = realPath(path.hasPrefix("/") ? path : folder.appending(file: path)),
+            place.hasPrefix(folder + "/"), stat(place, &status) == 0,
             status.st_mode & S_IFMT == S_IFREG, status.st_size <= Self.largest
         else { return nil }
-        return FileManager.default.contents(atPath: url.path).map { [UInt8]($0) }
+        return fileBytes(place)
     }
 }

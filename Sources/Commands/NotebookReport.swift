@@ -1,3 +1,4 @@
+import Diagnostics
 import EngineRecords
 import Execution
 import Foundation
@@ -22,15 +23,12 @@ extension NotebookFile {
 
     /// The notebook as seen from the page's folder.
     private func sourceAddress(from folder: String) -> String {
-        func parts(_ path: String) -> [String] {
-            URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().pathComponents
-        }
+        func parts(_ path: String) -> [Substring] { (realPath(path) ?? path).split(separator: "/") }
         let folder = parts(folder)
         let file = parts(path)
         let shared = zip(folder, file).prefix { $0 == $1 }.count
         let steps = Array(repeating: "..", count: folder.count - shared) + file.dropFirst(shared)
-        return steps.joined(separator: "/")
-            .addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? steps.joined(separator: "/")
+        return steps.joined(separator: "/").percentEncoded
     }
 
     private func failure(_ result: SessionResult) -> Report.Failure? {

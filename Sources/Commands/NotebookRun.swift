@@ -9,12 +9,17 @@ import Reporting
 /// wrong, once and with its place, and gives the exit status; nil when all went well.
 struct NotebookRun {
     struct Options {
-        var formats: [ReportFormat]
-        var folder: String
+        var formats = standardFormats
+        var folder = standardFolder
         var plan: RunPlan
-        var explains: Bool
-        var showsTimings: Bool
-        var isQuiet: Bool
+        var explains = false
+        var showsTimings = false
+        var isQuiet = false
+
+        static let standardFolder = "output"
+        static var standardFormats: [ReportFormat] {
+            ReportFormat.all.filter { ["html", "md"].contains($0.name) }
+        }
     }
 
     var path: String
@@ -25,7 +30,33 @@ struct NotebookRun {
         path.fileName.withoutExtension
     }
 
-    func perform() -> ExitStatus? {
+    /// What is wrong with the names when two notebooks' pages would be one file.
+    static func clash(among paths: [String]) -> String? {
+        var names: [String: String] = [:]
+        for path in paths {
+            let name = pageName(of: path)
+            if let other = names.updateValue(path, forKey: name) {
+                return "\(other) and \(path) would both be written as \(name)"
+            }
+        }
+        return nil
+    }
+
+    /// Runs notebooks one after the other, until one is interrupted.
+    ///
+    /// - Returns: the status of the first that failed.
+    static func perform(_ paths: [String], _ options: Options) -> ExitStatus? {
+        var status: ExitStatus?
+        for path in paths {
+            if let failure = NotebookRun(path: path, options: options).perform() {
+                status = status ?? failure
+                if failure == .interrupted { break }
+            }
+        }
+        return status
+    }
+
+    private func perform() -> ExitStatus? {
         var timings = Timings()
         timings.mark("start")
         let file: NotebookFile
@@ -40,7 +71,7 @@ struct NotebookRun {
         if let failure = checkTargets() { return failure }
         let renderers: [any ReportRenderer]
         do {
-            renderers = try options.formats.map { try $0.make(TemplateFolder.url()) }
+            renderers = try options.formats.map { try $0.make(TemplateFolder.path()) }
         } catch {
             complain("\(error)")
             return .badInstallation
@@ -80,7 +111,7 @@ struct NotebookRun {
         var plan = options.plan
         plan.files.tutorial = path
         let session = Session(notebook, plan: plan) { reporter.handle($0) }
-        return Interruption.whileHandled(by: { session.interrupt() }) { session.run() }
+        return Interruption.whileWatched { session.run(isInterrupted: { Interruption.hasCome }) }
     }
 
     private func write(_ report: Report, with renderers: [any ReportRenderer]) -> ExitStatus? {
@@ -155,6 +186,4 @@ struct NotebookRun {
     }
 
     private func complain(_ message: String) { tell("error: " + message) }
-
-    private func tell(_ message: String) { FileHandle.standardError.write(Data((message + "\n").utf8)) }
 }

@@ -1,45 +1,42 @@
-// `nbrun NOTEBOOK...`, perhaps with `-o FOLDER` or `-q`: what people run most. ArgumentParser finds a command's options
-// by reflection, which takes longer than reading a small notebook and writing its page; what it would make of these
-// few words is clear without it. Everything else, mistakes included, is left to it.
+// `nbrun NOTEBOOK...`, perhaps with `--to FORMATS`, `-o FOLDER` or `-q`: what people run most. ArgumentParser finds a
+// command's options by reflection, which takes longer than reading a small notebook and writing its page; what it would
+// make of these few words is clear without it. Everything else, mistakes included, is left to it.
 
-import ArgumentParser
+import Foundation
 
-extension RunCommand {
+struct PlainRun {
+    private(set) var notebooks: [String] = []
+    private(set) var options = NotebookRun.Options(plan: CellRunOptions.standardPlan)
+
     /// - Parameter words: The command line without the program's name.
-    /// - Returns: nil when the words are more than notebooks, `-o FOLDER` and `-q`.
-    init?(plain words: [String]) {
-        let commands = NbrunCommand.configuration.subcommands.map { $0.configuration.commandName }
-        guard let first = words.first, first != "help", !commands.contains(first) else { return nil }
-        self.init()
-        (notebooks, to, output, cells) = ([], FormatList.standard, RunCommand.standardFolder, .standard)
-        (explain, timings, quiet) = (false, false, false)
+    /// - Returns: nil when the words are more than notebooks, `--to FORMATS`, `-o FOLDER` and `-q`.
+    init?(_ words: [String]) {
+        // No command's name has a dot in it.
+        guard let first = words.first, first.utf8.contains(UInt8(ascii: ".")) else { return nil }
         var rest = words[...]
         while let word = rest.popFirst() {
             switch word {
+            case "--to":
+                guard let formats = rest.popFirst().flatMap(FormatList.init(argument:)) else { return nil }
+                options.formats = formats.formats
             case "-o", "--output":
                 guard let folder = rest.popFirst(), !folder.hasPrefix("-") else { return nil }
-                output = folder
-            case "-q", "--quiet": quiet = true
+                options.folder = folder
+            case "-q", "--quiet": options.isQuiet = true
             default:
                 guard !word.hasPrefix("-") else { return nil }
                 notebooks.append(word)
             }
         }
-        guard !notebooks.isEmpty else { return nil }
+        if notebooks.isEmpty || NotebookRun.clash(among: notebooks) != nil { return nil }
     }
 }
 
 /// Does what the command line says, and ends the process.
 package func runCommandLine(_ words: [String]) -> Never {
-    guard var command = RunCommand(plain: words) else {
+    guard let plain = PlainRun(words) else {
         NbrunCommand.main(words)
         NbrunCommand.exit()
     }
-    do {
-        try command.validate()
-        try command.run()
-        NbrunCommand.exit()
-    } catch {
-        NbrunCommand.exit(withError: error)
-    }
+    exit(NotebookRun.perform(plain.notebooks, plain.options)?.rawValue ?? 0)
 }

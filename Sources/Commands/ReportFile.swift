@@ -42,30 +42,13 @@ enum ReportFile {
         let descriptor = mkstemp(&template)
         guard descriptor >= 0 else { throw WriteError(path: path, reason: errorText(errno)) }
         let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        var failure = writeAll(text, to: descriptor)
+        var failure = Commands.write(text, to: descriptor)
         if failure == 0, fchmod(descriptor, 0o666 & ~currentMask()) != 0 { failure = errno }
         if close(descriptor) != 0, failure == 0 { failure = errno }
         if failure == 0, rename(temporary, path) != 0 { failure = errno }
         if failure != 0 {
             unlink(temporary)
             throw WriteError(path: path, reason: errorText(failure))
-        }
-    }
-
-    /// Writes all of `text`; 0, or the error's number.
-    private static func writeAll(_ text: String, to descriptor: Int32) -> Int32 {
-        var text = text
-        return text.withUTF8 { bytes in
-            var done = 0
-            while done < bytes.count {
-                let written = Foundation.write(descriptor, bytes.baseAddress! + done, bytes.count - done)
-                if written < 0 {
-                    if errno == EINTR { continue }
-                    return errno
-                }
-                done += written
-            }
-            return 0
         }
     }
 

@@ -25,8 +25,6 @@ struct RunCommand: ParsableCommand {
         66 a notebook that can't be read; 73 a page that can't be written; 130 interrupted.
         """
 
-    static let standardFolder = "output"
-
     @Argument(
         help: "Notebooks: Markdown, Jupyter's .ipynb, Python scripts.",
         completion: .file(extensions: ["md", "ipynb", "py"]))
@@ -39,7 +37,7 @@ struct RunCommand: ParsableCommand {
     var to = FormatList.standard
 
     @Option(name: [.customShort("o"), .long], help: "Folder for the pages.")
-    var output = RunCommand.standardFolder
+    var output = NotebookRun.Options.standardFolder
 
     @OptionGroup(title: "How cells run")
     var cells: CellRunOptions
@@ -54,27 +52,14 @@ struct RunCommand: ParsableCommand {
     var quiet = false
 
     mutating func validate() throws {
-        var names: [String: String] = [:]
-        for path in notebooks {
-            let name = NotebookRun.pageName(of: path)
-            if let other = names.updateValue(path, forKey: name) {
-                throw ValidationError("\(other) and \(path) would both be written as \(name)")
-            }
-        }
+        if let clash = NotebookRun.clash(among: notebooks) { throw ValidationError(clash) }
     }
 
     func run() throws {
         let options = NotebookRun.Options(
             formats: to.formats, folder: output, plan: cells.plan, explains: explain, showsTimings: timings,
             isQuiet: quiet)
-        var status: ExitStatus?
-        for path in notebooks {
-            if let failure = NotebookRun(path: path, options: options).perform() {
-                status = status ?? failure
-                if failure == .interrupted { break }
-            }
-        }
-        if let status { throw status.exitCode }
+        if let status = NotebookRun.perform(notebooks, options) { throw status.exitCode }
     }
 }
 
@@ -82,7 +67,7 @@ struct RunCommand: ParsableCommand {
 struct FormatList: ExpressibleByArgument {
     var formats: [ReportFormat]
 
-    static let standard = FormatList(formats: ReportFormat.all.filter { ["html", "md"].contains($0.name) })
+    static let standard = FormatList(formats: NotebookRun.Options.standardFormats)
 
     init(formats: [ReportFormat]) { self.formats = formats }
 

@@ -45,8 +45,8 @@ struct ServeCommand: ParsableCommand {
         let renderer: HTMLReport
         let server: NotebookServer
         do {
-            renderer = try HTMLReport(templates: TemplateFolder.url())
-            let script = try livePageScript(templates: TemplateFolder.url())
+            renderer = try HTMLReport(templates: TemplateFolder.path())
+            let script = try livePageScript(templates: TemplateFolder.path())
             server = try NotebookServer(served(renderer, liveScript: script), port: port)
         } catch let error as ServingError {
             tell("error: \(error)")
@@ -67,7 +67,11 @@ struct ServeCommand: ParsableCommand {
             await server.run()
             end.signal()
         }
-        Interruption.whileHandled(by: { task.cancel() }) { end.wait() }
+        Interruption.whileWatched {
+            while end.wait(timeout: .now() + 0.05) == .timedOut {
+                if Interruption.hasCome { task.cancel() }
+            }
+        }
         if !quiet { tell("stopped") }
     }
 
@@ -83,7 +87,7 @@ struct ServeCommand: ParsableCommand {
                     reporter.begin(file)
                     return .success(file.notebook)
                 } catch {
-                    reporter.tell(error.message)
+                    tell(error.message)
                     return .failure(.init(text: error.message))
                 }
             },
@@ -113,9 +117,4 @@ struct ServeCommand: ParsableCommand {
         try? process.run()
     }
 
-    private static func tell(_ message: String) {
-        FileHandle.standardError.write(Data((message + "\n").utf8))
-    }
-
-    private func tell(_ message: String) { Self.tell(message) }
 }

@@ -40,5 +40,4 @@ final class ServeReporter: Sendable {
         }
     }
 
-    func tell(_ message: String) { FileHandle.standardError.write(Data((message + "\n").utf8)) }
 }

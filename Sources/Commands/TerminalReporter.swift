@@ -104,16 +104,4 @@ final class TerminalReporter: Sendable {
     private func text(_ seconds: Double) -> String {
         seconds < 1 ? "\(String(format: "%.1f", seconds * 1000)) ms" : "\(String(format: "%.2f", seconds)) s"
     }
-
-    private func write(_ text: String, to descriptor: Int32) {
-        var text = text
-        text.withUTF8 { bytes in
-            var done = 0
-            while done < bytes.count {
-                let count = Foundation.write(descriptor, bytes.baseAddress! + done, bytes.count - done)
-                if count < 0, errno != EINTR { return }
-                done += max(0, count)
-            }
-        }
-    }
 }

@@ -98,8 +98,11 @@ package final class Session: Sendable {
 
     /// Runs all cells and waits for the end, or for a cell that can't be ended.
     ///
-    /// - Parameter staying: keep the kernels for `perform`, until `close`.
-    package func run(staying: Bool = false) -> SessionResult {
+    /// - Parameters:
+    ///   - staying: keep the kernels for `perform`, until `close`.
+    ///   - isInterrupted: asked about every 20 ms; true is an `interrupt`.
+    package func run(staying: Bool = false, isInterrupted: () -> Bool = { false }) -> SessionResult {
+        if notebook.cells.isEmpty, !staying { return completedResult() }
         let finished = DispatchSemaphore(value: 0)
         let thread = Thread { [self] in
             let kernels = runCells()
@@ -114,6 +117,7 @@ package final class Session: Sendable {
             if let deadline = shared.withLock({ $0.deadline }), DispatchTime.now() > deadline {
                 stopRequest.request(.timeLimit)
             }
+            if isInterrupted() { interrupt() }
             guard stopRequest.reason != nil else {
                 lastWait = nil
                 continue

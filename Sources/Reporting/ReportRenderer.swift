@@ -1,11 +1,5 @@
 // One table holds the formats. A new one is a file with a `ReportRenderer` and a row here.
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 /// Makes a file's text from a report.
 package protocol ReportRenderer: Sendable {
     /// - Throws: `ReportingError` when the renderer's own files (templates) are at fault, never because of
@@ -18,8 +12,8 @@ package struct ReportFormat: Sendable {
     /// As the command line names it: "html".
     package var name: String
     package var fileExtension: String
-    /// A renderer; `templates` is the folder of the page's templates.
-    package var make: @Sendable (_ templates: URL) throws -> any ReportRenderer
+    /// A renderer; `templates` is the path of the folder of the page's templates.
+    package var make: @Sendable (_ templates: String) throws -> any ReportRenderer
 
     package static let all: [ReportFormat] = [
         ReportFormat(name: "html", fileExtension: "html") { try HTMLReport(templates: $0) },

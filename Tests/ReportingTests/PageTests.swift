@@ -6,7 +6,7 @@ import Testing
 @testable import Reporting
 
 struct PageTests {
-    private static let renderer = Result { try HTMLReport(templates: templateFolder) }
+    private static let renderer = Result { try HTMLReport(templates: templateFolder.path) }
 
     private func page(_ report: Report) throws -> String { try Self.renderer.get().render(report) }
 
@@ -183,7 +183,7 @@ struct TemplateTests {
         let place = folder.appendingPathComponent(file)
         try FileManager.default.removeItem(at: place)
         try text?.write(to: place, atomically: true, encoding: .utf8)
-        return try HTMLReport(templates: folder).render(Sample.report())
+        return try HTMLReport(templates: folder.path).render(Sample.report())
     }
 
     private func message(changing file: String, to text: String?) -> String {
@@ -226,7 +226,7 @@ struct TemplateTests {
 
     @Test func aFolderThatIsNotThere() {
         #expect(throws: ReportingError.self) {
-            try HTMLReport(templates: URL(fileURLWithPath: "/nowhere/templates"))
+            try HTMLReport(templates: "/nowhere/templates")
         }
     }
 
@@ -244,7 +244,7 @@ struct FormatTests {
     @Test func everyFormatRendersItsReport() throws {
         #expect(ReportFormat.all.map(\.name) == ["html", "md", "ipynb"])
         for format in ReportFormat.all {
-            let text = try format.make(templateFolder).render(Sample.report())
+            let text = try format.make(templateFolder.path).render(Sample.report())
             #expect(text.contains("hello how are you"))
             #expect(text.hasSuffix("\n"))
         }

@@ -19,7 +19,8 @@ func previewPages() throws {
     for (name, report) in reports {
         for format in ReportFormat.all {
             let file = folder.appendingPathComponent("\(name).\(format.fileExtension)")
-            try format.make(templateFolder).render(report).write(to: file, atomically: true, encoding: .utf8)
+            try format.make(templateFolder.path).render(report).write(
+                to: file, atomically: true, encoding: .utf8)
         }
     }
 }

@@ -111,7 +111,7 @@ final class TestServer {
         try Data(text.utf8).write(to: url)
         let templates = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent()
-            .deletingLastPathComponent().appendingPathComponent("templates")
+            .deletingLastPathComponent().appendingPathComponent("templates").path
         let renderer = try HTMLReport(templates: templates)
         let server = try NotebookServer(
             ServedNotebook(

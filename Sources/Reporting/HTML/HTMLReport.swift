@@ -11,9 +11,9 @@ import NotebookFormat
 package struct HTMLReport: ReportRenderer {
     private let templates: PageTemplates
 
-    /// - Parameter templates: The folder with `page.mustache`, its partials and `page.css`.
+    /// - Parameter templates: The path of the folder with `page.mustache`, its partials and `page.css`.
     /// - Throws: `ReportingError` when a template is missing or invalid.
-    package init(templates: URL) throws {
+    package init(templates: String) throws {
         self.templates = try PageTemplates(folder: templates)
     }
 

@@ -95,6 +95,6 @@ struct LiveFiles: Sendable {
 /// The script of a page with a live demo, for a server that gives it to every page.
 ///
 /// - Throws: where the template is missing.
-package func livePageScript(templates: URL) throws -> String {
+package func livePageScript(templates: String) throws -> String {
     try PageTemplates(folder: templates).live().page
 }

@@ -3,7 +3,6 @@
 // used, and told with file and line: a partial or a value that doesn't exist is an error, not an empty place.
 
 import Diagnostics
-import Foundation
 import NotebookFormat
 
 /// The templates of one folder, ready to render.
@@ -11,35 +10,33 @@ struct PageTemplates: Sendable {
     private let templates: [String: Template]
     /// The style sheet, which the page carries in itself.
     let style: String
-    private let folder: URL
+    /// The folder's path.
+    private let folder: String
 
     /// The templates that `HTMLReport` renders; they may use others of the folder.
     private static let required = ["page", "cell", "elements", "live"]
     static let styleName = "page.css"
 
     /// - Throws: `ReportingError` when a file is missing, unreadable or no valid template.
-    init(folder: URL) throws {
+    init(folder: String) throws {
         self.folder = folder
-        let files: [String]
-        do {
-            files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-        } catch {
-            throw ReportingError("templates: cannot read the folder \(folder.path)")
+        guard let files = folderNames(folder) else {
+            throw ReportingError("templates: cannot read the folder \(folder)")
         }
         var sources: [String: String] = [:]
         for file in files.sorted() where file.hasSuffix(".mustache") {
             sources[String(file.dropLast(".mustache".count))] = try Self.text(of: file, in: folder)
         }
         for name in Self.required where sources[name] == nil {
-            throw ReportingError("templates: \(folder.path) has no \(name).mustache")
+            throw ReportingError("templates: \(folder) has no \(name).mustache")
         }
         style = try Self.text(of: Self.styleName, in: folder)
         if style.utf8.contains(UInt8(ascii: "<")) {
             throw ReportingError(
-                "\(folder.lastPathComponent)/\(Self.styleName): got '<', expected a style sheet without markup"
+                "\(Self.name(of: folder))/\(Self.styleName): got '<', expected a style sheet without markup"
             )
         }
-        templates = try Self.parsed(sources, folder: folder.lastPathComponent)
+        templates = try Self.parsed(sources, folder: Self.name(of: folder))
     }
 
     /// The scripts of a page with a live demo; most pages have none.
@@ -47,9 +44,15 @@ struct PageTemplates: Sendable {
     /// - Throws: `ReportingError` when a file is missing or unreadable.
     func live() throws -> LiveFiles { try LiveFiles { try Self.text(of: $0, in: folder) } }
 
-    private static func text(of file: String, in folder: URL) throws -> String {
-        guard let text = try? String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8) else {
-            throw ReportingError("templates: cannot read \(file) in \(folder.path) as UTF-8 text")
+    /// The folder's name, as messages show it.
+    private static func name(of folder: String) -> String {
+        folder.split(separator: "/").last.map(String.init) ?? ""
+    }
+
+    private static func text(of file: String, in folder: String) throws -> String {
+        guard let bytes = fileBytes(folder + "/" + file), let text = String(validating: bytes, as: UTF8.self)
+        else {
+            throw ReportingError("templates: cannot read \(file) in \(folder) as UTF-8 text")
         }
         return text
     }
@@ -84,7 +87,7 @@ struct PageTemplates: Sendable {
             return rendering.text
         } catch let mistake as Template.Mistake {
             throw ReportingError(
-                "\(folder.lastPathComponent)/\(rendering.current).mustache:\(mistake.line): \(mistake.message)"
+                "\(Self.name(of: folder))/\(rendering.current).mustache:\(mistake.line): \(mistake.message)"
             )
         }
     }
