@@ -4,7 +4,8 @@ import PythonLanguage
 enum DatetimeModule {
     static let modules = [
         NativeModule(
-            "datetime", doc: "Dates and times.", python: DatetimeSource.types + DatetimeSource.reading),
+            "datetime", doc: "Dates and times.",
+            python: DatetimeSource.spans + DatetimeSource.dates + DatetimeSource.reading),
         NativeModule("timeit", doc: "Time small pieces of code.", python: timeit),
     ]
 

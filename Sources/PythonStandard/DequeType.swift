@@ -282,6 +282,7 @@ enum DequeType {
             }
             return try machine.compare(op, machine.list(x.elements), machine.list(y.elements))
         }
+        $0.operators = .changeableSequence
         $0.binary = { machine, op, a, b throws(PythonError) in
             guard let x = machine.hostValue(a, as: DequeObject.self) else { return .undefined }
             if op == .add {

@@ -5,12 +5,15 @@ enum StandardModules {
     static let all: [NativeModule] =
         [WarningsModule.module, MathModule.module, RandomStandardModule.module]
         + SystemModules.modules + FileSystemModules.modules + CollectionsModule.modules
-        + IterationModules.modules + AbstractModules.modules + ClassModules.modules + TypingModules.modules
+        + IterationModules.modules + AbstractModules.modules + DataclassesModule.modules + EnumModule.modules
+        + TypingModules.modules + ContextlibModule.modules
         + TextModules.modules + RegexModule.modules
         + JSONModule.modules + DatetimeModule.modules + LoggingModule.modules + ArgumentModule.modules
-        + TableModules.modules + ExactNumberModules.modules + PickleModule.modules + UnittestModule.modules
+        + TableModules.modules + RationalModules.modules + DecimalModule.modules + PickleModule.modules
+        + UnittestModule.modules
         + FileHelperModules.modules + OutsideModules.modules + OldPythonModules.modules + [ColorModule.module]
-        + WeakModules.modules + SmallModules.modules + ProgressModules.modules
+        + WeakModules.modules + SmallModules.modules + ArrayModule.modules + ImportModules.modules
+        + ProgressModules.modules
         + IntrospectionModules.modules + BytesModules.modules + [
             UnicodeModule.module, NotebookCommands.module, ShellCommands.module,
         ]
