@@ -174,7 +174,8 @@ extension Machine {
             add(row.name, Value(cell))
         }
         for constant in definition.constants { add(constant.name, constant.make(self)) }
-        updateHooks(type)
+        // While the core is made, what `object` defines is not known yet: `installCore` does it for all in the end.
+        if objectNew.isDefined { updateHooks(type) }
         type.pointee.version = nextTypeVersion()
     }
 

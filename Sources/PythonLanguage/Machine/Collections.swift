@@ -460,12 +460,43 @@ extension Machine {
             return Array(UnsafeBufferPointer(start: list.pointee.items, count: list.pointee.count))
         }
         var elements: [Value] = []
-        try iterate(value) { element throws(PythonError) in
+        try iterate(try makingRoom(for: value)) { element throws(PythonError) in
             elements.append(element)
             if elements.count & 0xFFFF == 0 { try reserve(bytes: elements.count * 32) }
             return true
         }
         return elements
+    }
+
+    /// What a list or tuple of an object's elements is made from: the object, or its iterator where a class written in
+    /// Python says how many there are. CPython asks for that, to make room, and takes a TypeError for no answer.
+    func makingRoom(for iterable: Value) throws(PythonError) -> Value {
+        let type = typeOf(iterable)
+        guard type.pointee.isHeapType else { return iterable }
+        let hint = lookup(type, known("__length_hint__"))
+        let hasLength = lookup(type, known("__len__")).isFunction
+        guard hasLength || hint.isFunction else { return iterable }
+        let made = try iterator(iterable)
+        heap.pushRoot(made)
+        var count =
+            hasLength
+            ? try catching(.typeError, otherwise: -1) { () throws(PythonError) in try length(iterable) } : -1
+        if count < 0, hint.isFunction {
+            let answer = try catching(.typeError, otherwise: notImplemented) { () throws(PythonError) in
+                try callSpecial(hint, iterable, type)
+            }
+            if !answer.isIdentical(to: notImplemented) {
+                guard bigIntegerValue(answer) != nil else {
+                    throw raise(
+                        .typeError, "__length_hint__ must be an integer, not \(typeName(answer))")
+                }
+                count = try index(answer)
+                if count < 0 { throw raise(.valueError, "__length_hint__() should return >= 0") }
+            }
+        }
+        // Sixteen gigabytes of references.
+        if count >= 1 << 31 { throw raise(.memoryError, arguments: []) }
+        return made
     }
 
     /// Makes long native loops stop at deadlines and interrupts, and honours the memory limit.

@@ -264,7 +264,6 @@ extension Machine {
             type.pointee.slots.release()
             type.pointee.slots = .passRetained(SlotTable(inherited))
         }
-        for type in exceptionTypes { updateHooks(type) }
     }
 }
 

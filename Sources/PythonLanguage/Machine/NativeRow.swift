@@ -48,9 +48,7 @@ package final class NativeDefinition {
     package let row: NativeRow
     package let name: String
     let function: NativeFunction
-    /// Qualified name for messages and repr: "list.append", "len".
-    package let qualifiedName: String
-    let isMethod: Bool
+    private let owner: String?
     let module: String
     /// For the fast path: exactly this many positional arguments pass straight through; -1 while unparsed.
     var exactCount = -1
@@ -58,19 +56,24 @@ package final class NativeDefinition {
     fileprivate var leastCount = Int.max
     fileprivate var mostCount = -1
     fileprivate var totalCount = 0
-    fileprivate var defaults = UnsafeMutablePointer<Value>.allocate(capacity: 1)
+    /// All parameters' defaults, once the signature is parsed.
+    fileprivate var defaults: UnsafeMutablePointer<Value>?
     private var parsed: Signature?
 
-    deinit { defaults.deallocate() }
+    deinit { defaults?.deallocate() }
 
     init(_ row: NativeRow, owner: String?, module: String) {
         self.row = row
         name = row.name
         function = row.function
-        isMethod = owner != nil
+        self.owner = owner
         self.module = module
-        qualifiedName = owner.map { $0 + "." + row.name } ?? row.name
     }
+
+    /// Qualified name for messages and repr: "list.append", "len".
+    package var qualifiedName: String { owner.map { $0 + "." + row.name } ?? row.name }
+
+    var isMethod: Bool { owner != nil }
 
     /// Of the module builtins: its functions answer wrong calls with the words of CPython's C code.
     var isBuiltin: Bool { module == "builtins" || module == "math" || module == "warnings" && name == "warn" }
@@ -103,9 +106,9 @@ package final class NativeDefinition {
             leastCount = signature.parameters.prefix(signature.positional).filter(\.isRequired).count
             mostCount = signature.positional
             totalCount = signature.parameters.count
-            defaults.deallocate()
-            defaults = .allocate(capacity: max(1, totalCount))
-            defaults.initialize(from: signature.parameters.map(\.defaultValue), count: totalCount)
+            let values = UnsafeMutablePointer<Value>.allocate(capacity: max(1, totalCount))
+            values.initialize(from: signature.parameters.map(\.defaultValue), count: totalCount)
+            defaults = values
         }
         exactCount = signature.isExact ? signature.parameters.count : -1
         return signature
@@ -280,7 +283,9 @@ extension Machine {
             let bound = top
             if !(bound + total < stackLimit) { throw recursionError() }
             for index in 0..<count { bound[index] = base[index] }
-            for index in count..<max(count, total) { bound[index] = definition.defaults[index] }
+            for index in count..<max(count, total) {
+                bound[index] = definition.defaults.unsafelyUnwrapped[index]
+            }
             top = bound + total
             defer { top = saved }
             return try definition.function(self, Arguments(base: bound, count: total))

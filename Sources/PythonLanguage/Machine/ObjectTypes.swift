@@ -21,7 +21,7 @@ extension Machine {
         objectStr = own("__str__")
         objectFormat = own("__format__")
         objectClass = own("__class__")
-        for type in allTypes { updateHooks(type) }
+        updateHooks(types.object)
         classChanged(types.object)
         installBuiltins()
     }

@@ -35,6 +35,11 @@ extension Machine {
             let answer = try slot(self, op, a, b)
             if answer.isDefined { return answer }
         }
+        if op == .multiply, isSequence(b), !typeOf(b).pointee.isHeapType, hasSequenceSlots(a) {
+            let answer = type.pointee.isHeapType ? try tryDirect(op, a, b, type) : .undefined
+            if answer.isDefined { return answer }
+            throw unsupported(op, a, b, "*=")
+        }
         return try dispatchBinary(op, a, b, symbol: op.symbol + "=")
     }
 
@@ -73,6 +78,13 @@ extension Machine {
         return a.isBigInteger ? a.pointer(to: BigIntegerObject.self).pointee.value : nil
     }
 
+    /// Is the object what CPython takes for a sequence without a product? Then `object *= "text"` does not repeat the text.
+    private func hasSequenceSlots(_ object: Value) -> Bool {
+        if isSequence(object) { return false }
+        return object.isSet || object.isDict || object.has(.dictView) || object.has(.range)
+            || typeOf(object).pointee.isHeapType
+    }
+
     // MARK: Dispatch
 
     @inline(never)
@@ -97,13 +109,20 @@ extension Machine {
         } else {
             let direct = try tryDirect(op, a, b, left)
             if direct.isDefined { return direct }
+            if op == .multiply, isSequence(a), isSequence(b), !right.pointee.isHeapType, isPython(left, op) {
+                // The left one's own product declined, so the right one is repeated, if the left one is a number at all.
+                guard try hasIndex(a) else { throw unsupported(op, a, b, symbol) }
+                return try dispatchBinary(op, b, .int(index(a)))
+            }
             if left != right {
                 let answer = try tryReflected(op, a, b, right)
                 if answer.isDefined { return answer }
             }
         }
         let (x, y) = (a.unboxed, b.unboxed)
-        guard !x.isIdentical(to: a) || !y.isIdentical(to: b) else { throw unsupported(op, a, b, symbol) }
+        guard !x.isIdentical(to: a) || !y.isIdentical(to: b),
+            !isPython(left, op) || !isPython(right, op)
+        else { throw unsupported(op, a, b, symbol) }
         do throws(PythonError) { return try binary(op, x, y) } catch {
             guard isPending(.typeError),
                 let text = sequenceElements(pending.exception.pointee.arguments)?.first,
@@ -115,12 +134,22 @@ extension Machine {
         }
     }
 
+    /// Does a class define the operator in Python, so that its base's is out of reach?
+    private func isPython(_ type: TypePointer, _ op: BinaryOperator) -> Bool {
+        let place = Int(op.rawValue) * 3
+        return isPython(type, place) || isPython(type, place + 1)
+    }
+
+    private func isPython(_ type: TypePointer, _ place: Int) -> Bool {
+        type.pointee.isHeapType && lookup(type, operatorNames[place]).isFunction
+    }
+
     private func unsupported(_ op: BinaryOperator, _ a: Value, _ b: Value, _ symbol: String?) -> PythonError {
         if op == .multiply, symbol == nil, isSequence(a), lookup(typeOf(a), known("__rmul__")).isFunction {
             return raise(.typeError, "'\(typeName(b))' object cannot be interpreted as an integer")
         }
         if op == .multiply, symbol == nil, isSequence(a) || isSequence(b) {
-            let other = isSequence(a) ? b : a
+            let other = isSequence(a) && !(isSequence(b) && isPython(typeOf(a), op)) ? b : a
             return raise(
                 .typeError, "can't multiply sequence by non-int of type '\(typeName(other))'")
         }
@@ -330,7 +359,11 @@ extension Machine {
             if answer.isDefined { return answer }
         }
         let (x, y) = (a.unboxed, b.unboxed)
-        if !x.isIdentical(to: a) || !y.isIdentical(to: b), let order = numericCompare(x, y) {
+        let place = BinaryOperator.all.count * 3
+        if !x.isIdentical(to: a) || !y.isIdentical(to: b),
+            !isPython(left, place + Int(op.rawValue)) || !isPython(right, place + Int(op.swapped.rawValue)),
+            let order = numericCompare(x, y)
+        {
             return .bool(Machine.holds(op, order))
         }
         if op == .equal { return .bool(a.isIdentical(to: b)) }

@@ -227,6 +227,7 @@ extension CoreDefinitions {
                 }
                 return machine.string(parts.joined(separator: " | "))
             }
+            $0.operators = OperatorMethods([.bitOr])
             $0.binary = { machine, op, a, b in
                 guard op == .bitOr else { return .undefined }
                 let union = machine.unionType(a, b)

@@ -102,7 +102,7 @@ extension Machine {
             }
         }
         if let binary = slots.binary {
-            for op in BinaryOperator.all {
+            for op in slots.operators.direct {
                 rows.append(
                     NativeRow("\(op.methodName)(self, other, /)") { machine, a throws(PythonError) in
                         // Called by its name, or for a class with a product of its own.
@@ -118,6 +118,8 @@ extension Machine {
                         let answer = try binary(machine, op, a[0], a[1])
                         return answer.isUndefined ? machine.notImplemented : answer
                     })
+            }
+            for op in slots.operators.reflected {
                 rows.append(
                     NativeRow("\(op.reflectedName)(self, other, /)") { machine, a throws(PythonError) in
                         let answer = try binary(machine, op, a[1], a[0])
@@ -126,7 +128,7 @@ extension Machine {
             }
         }
         if let inPlace = slots.inPlace {
-            for op in BinaryOperator.all {
+            for op in slots.operators.inPlace {
                 rows.append(
                     NativeRow("\(op.inPlaceName)(self, other, /)") { machine, a throws(PythonError) in
                         let answer = try inPlace(machine, op, a[0], a[1])

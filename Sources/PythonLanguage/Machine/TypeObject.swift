@@ -87,6 +87,31 @@ package struct CoreTypes {
     package let reversedList, reversedKeys, reversedValues, reversedItems: TypePointer
 }
 
+/// The operators that programs find as methods of a type: `__add__`, `__radd__` and `__iadd__` of `.add`.
+package struct OperatorMethods: Sendable {
+    package var direct = BinaryOperator.all
+    package var reflected = BinaryOperator.all
+    package var inPlace = BinaryOperator.all
+
+    package init() {}
+
+    /// - Parameter reflected: nil: as `direct`.
+    package init(
+        _ direct: [BinaryOperator], reflected: [BinaryOperator]? = nil, inPlace: [BinaryOperator] = []
+    ) {
+        self.direct = direct
+        self.reflected = reflected ?? direct
+        self.inPlace = inPlace
+    }
+
+    package static let sequence = OperatorMethods([.add, .multiply], reflected: [.multiply])
+    package static let changeableSequence = OperatorMethods(
+        [.add, .multiply], reflected: [.multiply], inPlace: [.add, .multiply])
+    package static let text = OperatorMethods(
+        [.add, .multiply, .modulo], reflected: [.multiply, .modulo])
+    package static let set = OperatorMethods([.bitAnd, .bitOr, .subtract, .bitXor])
+}
+
 /// The special methods of a type written in Swift. `undefined` as the answer of a binary operation or a
 /// comparison is NotImplemented, of `next` the end.
 package struct TypeSlots: @unchecked Sendable {
@@ -109,6 +134,9 @@ package struct TypeSlots: @unchecked Sendable {
     /// `a += b`; undefined falls back on `binary`.
     package var inPlace: ((Machine, BinaryOperator, Value, Value) throws(PythonError) -> Value)?
     package var unary: ((Machine, UnaryOperator, Value) throws(PythonError) -> Value)?
+    /// The operators that `binary`, `binary` with the type's value on the right and `inPlace` know, where not all: the
+    /// methods that programs find.
+    package var operators = OperatorMethods()
     /// Python strings.
     package var repr: Unary<Value>?
     package var str: Unary<Value>?
@@ -125,31 +153,28 @@ package struct TypeSlots: @unchecked Sendable {
     package init() {}
     package init(_ fill: (inout TypeSlots) -> Void) { fill(&self) }
 
+    /// These slots, and the base's where there is none and no row of the type answers instead.
     func inheriting(_ base: TypeSlots, except rows: Set<String>) -> TypeSlots {
+        func isFree(_ names: String...) -> Bool { rows.isEmpty || rows.isDisjoint(with: names) }
         var merged = self
-        func take<Slot>(_ path: WritableKeyPath<TypeSlots, Slot?>, _ names: String...) {
-            if merged[keyPath: path] == nil, rows.isDisjoint(with: names) {
-                merged[keyPath: path] = base[keyPath: path]
-            }
-        }
-        take(\.length, "__len__")
-        take(\.truth, "__bool__")
-        take(\.iterate, "__iter__")
-        take(\.next, "__next__")
-        take(\.getItem, "__getitem__")
-        take(\.setItem, "__setitem__", "__delitem__")
-        take(\.contains, "__contains__")
-        if compare == nil { take(\.hash, "__hash__", "__eq__") }
-        take(\.compare, "__eq__", "__lt__")
-        take(\.binary)
-        take(\.inPlace)
-        take(\.unary)
-        take(\.repr, "__repr__")
-        take(\.str, "__str__")
-        take(\.format, "__format__")
-        take(\.getAttribute)
-        take(\.setAttribute)
-        take(\.names)
+        if length == nil, isFree("__len__") { merged.length = base.length }
+        if truth == nil, isFree("__bool__") { merged.truth = base.truth }
+        if iterate == nil, isFree("__iter__") { merged.iterate = base.iterate }
+        if next == nil, isFree("__next__") { merged.next = base.next }
+        if getItem == nil, isFree("__getitem__") { merged.getItem = base.getItem }
+        if setItem == nil, isFree("__setitem__", "__delitem__") { merged.setItem = base.setItem }
+        if contains == nil, isFree("__contains__") { merged.contains = base.contains }
+        if hash == nil, compare == nil, isFree("__hash__", "__eq__") { merged.hash = base.hash }
+        if compare == nil, isFree("__eq__", "__lt__") { merged.compare = base.compare }
+        if binary == nil { (merged.binary, merged.operators) = (base.binary, base.operators) }
+        if repr == nil, isFree("__repr__") { merged.repr = base.repr }
+        if str == nil, isFree("__str__") { merged.str = base.str }
+        if format == nil, isFree("__format__") { merged.format = base.format }
+        merged.inPlace = inPlace ?? base.inPlace
+        merged.unary = unary ?? base.unary
+        merged.getAttribute = getAttribute ?? base.getAttribute
+        merged.setAttribute = setAttribute ?? base.setAttribute
+        merged.names = names ?? base.names
         return merged
     }
 }

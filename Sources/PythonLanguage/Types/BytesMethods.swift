@@ -229,10 +229,12 @@ enum BytesMethods {
             let candidates = args[1].isTuple ? Array(machine.elements(args[1])) : [args[1]]
             for candidate in candidates {
                 guard candidate.isBytes else {
+                    let type = machine.typeName(candidate)
                     throw machine.raise(
                         .typeError,
-                        "\(name) first arg must be bytes or a tuple of bytes, not \(machine.typeName(candidate))"
-                    )
+                        args[1].isTuple
+                            ? "a bytes-like object is required, not '\(type)'"
+                            : "\(name) first arg must be bytes or a tuple of bytes, not \(type)")
                 }
                 let affix = candidate.bytesView
                 if end - start >= affix.count, start <= view.count,
@@ -354,7 +356,7 @@ enum BytesMethods {
         },
         NativeRow("insert(self, index, item, /)") { machine, args throws(PythonError) in
             let count = args[0].bytes.pointee.count
-            var index = try machine.clampedIndex(args[1])
+            var index = try machine.index(args[1])
             if index < 0 { index = max(0, index + count) }
             index = min(index, count)
             machine.replace(

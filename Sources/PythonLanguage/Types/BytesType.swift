@@ -48,8 +48,14 @@ enum BytesType {
         staticMethods: [BytesMethods.makeTranslation],
         slots: slots {
             $0.setItem = setItem
+            $0.operators.inPlace = [.add]
             $0.inPlace = { machine, op, a, b throws(PythonError) in
                 guard op == .add, let b = try machine.asBytes(b) else { return .undefined }
+                if b.isIdentical(to: a), a.bytes.pointee.count > 0 {
+                    // CPython holds the right side's buffer meanwhile.
+                    throw machine.raise(
+                        .bufferError, "Existing exports of data: object cannot be re-sized")
+                }
                 machine.replace(
                     a.bytes, a.bytes.pointee.count..<a.bytes.pointee.count, with: Array(b.bytesView.bytes))
                 return a
@@ -84,6 +90,7 @@ enum BytesType {
             let order = Int(memcmp(x.data, y.data, min(x.count, y.count)))
             return .bool(op.holds(order != 0 ? order : x.count - y.count))
         }
+        slots.operators = .text
         slots.binary = binary
         fill(&slots)
         return slots

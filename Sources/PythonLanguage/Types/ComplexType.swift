@@ -45,6 +45,7 @@ enum ComplexType {
                 else { return .undefined }
                 return .bool((x.real == y.real && x.imaginary == y.imaginary) == (op == .equal))
             }
+            $0.operators = OperatorMethods([.add, .subtract, .multiply, .divide, .power])
             $0.binary = binary
             $0.unary = { machine, op, value throws(PythonError) in
                 let number = value.complex.pointee
@@ -82,14 +83,28 @@ enum ComplexType {
         }
     }
 
+    /// CPython reads texts with underscores with another function, which has a message of its own for those that do not
+    /// stand between digits. It sees the text up to the first character that is neither ASCII nor a digit or space.
+    private static func hasMisplacedUnderscore(_ text: TextView) -> Bool {
+        var last: UInt32 = 0
+        func isDigit(_ unit: UInt32) -> Bool { (0x30...0x39).contains(unit) }
+        for unit in text.units where unit != 0 {
+            if unit == 0x5F ? !isDigit(last) : last == 0x5F && !isDigit(unit) { return true }
+            guard unit < 0x80 || UnicodeTraits.isSpace(unit) || UnicodeTraits.isDecimal(unit) else {
+                return false
+            }
+            last = unit
+        }
+        return last == 0x5F
+    }
+
     private static func new(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
         if args[1].isString {
             if args[2].isDefined {
                 throw machine.raise(.typeError, "complex() can't take second arg if first is a string")
             }
             guard let value = NumberParsing.complex(args[1].textView) else {
-                // Texts with underscores are read by another function in CPython, with a message of its own.
-                throw args[1].textView.units.contains(0x5F)
+                throw hasMisplacedUnderscore(args[1].textView)
                     ? machine.unreadableNumber("could not convert string to complex", args[1])
                     : machine.raise(.valueError, "complex() arg is a malformed string")
             }

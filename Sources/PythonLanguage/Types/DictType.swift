@@ -33,6 +33,7 @@ enum DictType {
                 guard a.isDict, b.isDict, op == .equal || op == .notEqual else { return .undefined }
                 return .bool(try machine.dictsEqual(a.dict, b.dict) == (op == .equal))
             }
+            $0.operators = OperatorMethods([.bitOr], inPlace: [.bitOr])
             $0.binary = { machine, op, a, b throws(PythonError) in
                 guard op == .bitOr, a.isDict, b.isDict else { return .undefined }
                 let result = machine.copy(a.dict)

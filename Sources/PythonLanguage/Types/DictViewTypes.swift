@@ -105,29 +105,42 @@ enum DictViewTypes {
                 guard isSetLike(machine, a), isSetLike(machine, b) else { return .undefined }
                 return .bool(try compare(machine, op, a, b))
             }
+            $0.operators = .set
             $0.binary = { machine, op, a, b throws(PythonError) in
                 switch op {
                 case .bitAnd, .bitOr, .bitXor, .subtract: break
                 default: return .undefined
                 }
-                guard try machine.isIterable(a), try machine.isIterable(b) else { return .undefined }
-                if op == .bitAnd, a.has(.dictView), !b.isSet, !b.has(.dictView) {
-                    // The other's elements are looked up: values that can't be hashed are no matter.
-                    let common = try machine.set([], frozen: false)
-                    try machine.iterate(b) { element throws(PythonError) in
-                        if try machine.contains(a, element) { try machine.setAdd(common.set, element) }
-                        return true
-                    }
-                    return common
-                }
+                if op == .bitAnd { return try intersection(machine, a, b) }
                 // Changed in place, as in CPython, because the order shows.
-                let left = try machine.set([], frozen: false)
                 let isWhole = a.has(.dictView) && view(a).kind == .keys
-                try machine.update(left.set, isWhole ? Value(view(a).dict) : a)
-                let right = try machine.set(machine.collect(b))
-                return try machine.inPlace(op, left, right)
+                let left = try machine.plainSet(of: isWhole ? Value(view(a).dict) : a)
+                if op == .bitOr {
+                    try machine.update(left, b)
+                    return Value(left)
+                }
+                return try machine.inPlace(op, Value(left), Value(machine.plainSet(of: b)))
             }
         }
+    }
+
+    /// `_PyDictView_Intersect` of CPython: which operand's elements the result takes shows where equal ones differ.
+    private static func intersection(_ machine: Machine, _ a: Value, _ b: Value) throws(PythonError) -> Value
+    {
+        var (asked, taken) = a.has(.dictView) && isSetLike(machine, a) ? (a, b) : (b, a)
+        let count = view(asked).dict.pointee.count
+        if taken.isSet, machine.typeOf(taken) == machine.types.set, count <= taken.set.pointee.count {
+            return Value(try machine.intersection(taken.set, asked, machine.types.set))
+        }
+        if taken.has(.dictView), isSetLike(machine, taken), view(taken).dict.pointee.count > count {
+            swap(&asked, &taken)
+        }
+        let common = try machine.set([], frozen: false)
+        try machine.iterate(taken) { element throws(PythonError) in
+            if try machine.contains(asked, element) { try machine.setAdd(common.set, element) }
+            return true
+        }
+        return common
     }
 
     private static func isSetLike(_ machine: Machine, _ value: Value) -> Bool {

@@ -74,6 +74,9 @@ enum FloatType {
             NativeProperty("imag") { _, _ throws(PythonError) in .float(0) },
         ],
         slots: NumberSlots.slots { slots in
+            slots.operators = OperatorMethods([
+                .add, .subtract, .multiply, .divide, .floorDivide, .modulo, .power,
+            ])
             slots.repr = { machine, value throws(PythonError) in
                 machine.string(latin1: FloatText.repr(value.unboxed.float))
             }

@@ -55,6 +55,7 @@ enum GenericAliases {
             $0.getItem = { machine, value, key throws(PythonError) in
                 machine.genericAlias(try machine.host(value, as: GenericAlias.self).origin, key)
             }
+            $0.operators = OperatorMethods([.bitOr])
             $0.binary = { machine, op, a, b throws(PythonError) in
                 guard op == .bitOr else { return .undefined }
                 let union = machine.unionType(a, b)

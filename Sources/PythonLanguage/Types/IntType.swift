@@ -141,6 +141,7 @@ enum NumberSlots {
             return try machine.truth(value.unboxed)
         }
         slots.hash = { machine, value throws(PythonError) in try machine.hash(value.unboxed) }
+        slots.operators = OperatorMethods(BinaryOperator.all.filter { $0 != .matrixMultiply })
         slots.binary = { machine, op, a, b throws(PythonError) in
             try machine.numericBinary(op, a.unboxed, b.unboxed)
         }
@@ -277,7 +278,8 @@ extension Machine {
                 "Exceeds the limit (\(maximumDecimalDigits) digits) for integer string conversion: value has \(digits) digits; "
                     + "use sys.set_int_max_str_digits() to increase the limit")
         case .failure(.invalid):
-            throw unreadableNumber("invalid literal for int() with base \(base)", object)
+            let shown = object.isBytes ? bytes(Array(object.bytesView.bytes)) : object
+            throw unreadableNumber("invalid literal for int() with base \(base)", shown)
         }
     }
 

@@ -41,6 +41,7 @@ enum ListType {
             $0.compare = { machine, op, a, b throws(PythonError) in
                 a.isList && b.isList ? try machine.compareSequences(op, a, b) : .undefined
             }
+            $0.operators = .changeableSequence
             $0.binary = binary
             $0.inPlace = inPlace
             $0.repr = { machine, value throws(PythonError) in
@@ -77,7 +78,7 @@ enum ListType {
         },
         NativeRow("insert(self, index, object, /)") { machine, args throws(PythonError) in
             let list = args[0].list
-            var index = try machine.clampedIndex(args[1])
+            var index = try machine.index(args[1])
             if index < 0 { index = max(0, index + list.pointee.count) }
             index = min(index, list.pointee.count)
             withUnsafePointer(to: args[2]) {
@@ -252,15 +253,7 @@ extension Machine {
         if iterable.has(.generator) {
             return try drain(iterable.pointer(to: GeneratorObject.self), into: list)
         }
-        var iterable = iterable
-        if type.pointee.isHeapType, lookup(type, known("__len__")).isFunction {
-            // CPython asks for the length, to make room, and takes a TypeError for no answer.
-            let made = try iterator(iterable)
-            heap.pushRoot(made)
-            _ = try catching(.typeError, otherwise: 0) { () throws(PythonError) in try length(iterable) }
-            iterable = made
-        }
-        try iterate(iterable, keeping: false) { element throws(PythonError) in
+        try iterate(try makingRoom(for: iterable), keeping: false) { element throws(PythonError) in
             heap.append(list, element)
             return true
         }

@@ -201,16 +201,14 @@ extension Machine {
         let inner = value.unboxed
         if inner.isInt || inner.isBool || inner.isBigInteger { return inner }
         if truncates, inner.isFloat { return try truncated(inner.float) }
-        if truncates, value.isObject {
-            let hook = lookup(typeOf(value), known("__int__"))
-            if hook.isDefined {
-                let made = try catching(.typeError, otherwise: .none) { () throws(PythonError) in
-                    try call(bind(hook, to: value, typeOf(value)), []).unboxed
-                }
-                if made.isInt || made.isBool || made.isBigInteger { return made }
+        let hooks: [StaticString] = ["__int__", "__index__", "__float__"]
+        let isNumber = value.isObject && hooks.contains { lookup(typeOf(value), known($0)).isDefined }
+        if truncates, isNumber {
+            let made = try catching(.typeError, otherwise: .none) { () throws(PythonError) in
+                try integer(from: value, base: .undefined)
             }
-        }
-        if try hasIndex(value) {
+            if !made.isNone { return made }
+        } else if try hasIndex(value) {
             let made = try catching(.typeError, otherwise: .none) { () throws(PythonError) in
                 integer(try bigInteger(value))
             }

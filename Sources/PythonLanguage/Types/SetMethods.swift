@@ -39,11 +39,11 @@ enum SetMethods {
             return .bool(isDisjoint)
         },
         NativeRow("issubset(self, other, /)") { machine, args throws(PythonError) in
-            let other = args[1].isSet ? args[1].set : try machine.set(machine.collect(args[1])).set
+            let other = args[1].isSet ? args[1].set : try machine.plainSet(of: args[1])
             return .bool(try machine.compareSets(.lessOrEqual, args[0].set, other))
         },
         NativeRow("issuperset(self, other, /)") { machine, args throws(PythonError) in
-            let other = args[1].isSet ? args[1].set : try machine.set(machine.collect(args[1])).set
+            let other = args[1].isSet ? args[1].set : try machine.plainSet(of: args[1])
             return .bool(try machine.compareSets(.greaterOrEqual, args[0].set, other))
         },
     ]
@@ -129,6 +129,14 @@ extension Machine {
     }
 
     /// Adds all elements (`set_update_internal`).
+    /// A set of what an iterable gives.
+    func plainSet(of iterable: Value) throws(PythonError) -> SetPointer {
+        let made = heap.makeSet(types.set)
+        heap.pushRoot(Value(made))
+        try update(made, iterable)
+        return made
+    }
+
     func update(_ set: SetPointer, _ other: Value) throws(PythonError) {
         if other.isSet, !typeOf(other).pointee.isHeapType {
             if other.set == set || other.set.pointee.count == 0 { return }

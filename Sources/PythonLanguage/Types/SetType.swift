@@ -48,6 +48,8 @@ enum SetType {
                 guard a.isSet, b.isSet else { return .undefined }
                 return .bool(try machine.compareSets(op, a.set, b.set))
             }
+            $0.operators = .set
+            if !isFrozen { $0.operators.inPlace = $0.operators.direct }
             $0.binary = { machine, op, a, b throws(PythonError) in
                 guard a.isSet, b.isSet else { return .undefined }
                 let type = machine.plainSetType(a)

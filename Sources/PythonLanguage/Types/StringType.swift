@@ -19,6 +19,7 @@ enum StringType {
             $0.contains = contains
             $0.hash = { _, value throws(PythonError) in StringObject.hash(value.string) }
             $0.compare = compare
+            $0.operators = .text
             $0.binary = binary
             $0.repr = { machine, value throws(PythonError) in
                 var result = TextBuffer()

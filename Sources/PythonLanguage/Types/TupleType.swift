@@ -43,6 +43,7 @@ enum TupleType {
                 for element in machine.elements(value) { hash.combine(try machine.hash(element)) }
                 return hash.finish()
             }
+            $0.operators = .sequence
             $0.binary = binary
             $0.repr = { machine, value throws(PythonError) in
                 let count = value.tuple.pointee.count
