@@ -1,16 +1,21 @@
 #!/usr/bin/env python3
 """Generates programs, runs them under CPython 3.11 and nbrun and compares what they print.
 
-usage: differential.py NBRUN [--count 1000] [--seed 0] [--keep FOLDER]
+usage: differential.py NBRUN [--count 1000] [--seed 0] [--keep FOLDER] [--jobs 1]
 
 A batch of programs is one script; each program runs in a function and prints its values or the exception that
-ends it. The same seed gives the same programs. Exit status 1 at the first difference, which is written to FOLDER.
+ends it. The same seed gives the same programs. Programs that differ are written to FOLDER, and the exit status is 1.
+What CPython prints otherwise when it runs a second time (addresses) is not compared.
+
+A million programs: differential.py NBRUN --count 1000000 --jobs 2
 """
 import argparse
 import json
+import multiprocessing
 import os
 import pathlib
 import random
+import resource
 import subprocess
 import sys
 import tempfile
@@ -475,7 +480,9 @@ def outcome(command, script, nbrun):
         notebook = script.with_suffix(".md")
         notebook.write_text("`````python\n%s`````\n" % script.read_text())
         name = notebook.name
-    ran = subprocess.run(command + [name], capture_output=True, cwd=script.parent, timeout=120,
+    # As much memory as nbrun gives its cells.
+    limit = None if nbrun else lambda: resource.setrlimit(resource.RLIMIT_AS, (8 << 30, 8 << 30))
+    ran = subprocess.run(command + [name], capture_output=True, cwd=script.parent, timeout=120, preexec_fn=limit,
                          env=dict(os.environ, PYTHONHASHSEED="0"))
     if not nbrun:
         return ran.stdout.decode("utf-8", "replace")
@@ -489,6 +496,35 @@ def outcome(command, script, nbrun):
     return text
 
 
+def cpython(script):
+    return outcome(["/usr/bin/python3", "-X", "utf8", "-W", "ignore"], script, False)
+
+
+def run_batch(task):
+    """Programs of one batch: how many ran, and those that differ as (number, program, CPython's text, nbrun's)."""
+    nbrun, seed, start, count = task
+    writers = [Writer(seed * 1_000_003 + start + n) for n in range(count)]
+    parts = ["\n".join(w.program(n)) for n, w in enumerate(writers)]
+    parts = [part for part in parts if compiles(part)]
+    with tempfile.TemporaryDirectory() as folder:
+        script = pathlib.Path(folder) / "batch.py"
+        text = HEAD + "\n".join(parts) + "\n"
+        script.write_text(text)
+        try:
+            expected = cpython(script)
+            got = outcome([nbrun, "--to", "ipynb", "-o", folder, "--quiet"], script, True)
+        except (subprocess.TimeoutExpired, OSError, ValueError) as error:
+            expected, got = "", "no answer: %s" % error
+        if expected == got:
+            return len(parts), []
+        again = cpython(script) if expected else ""
+    a, b, c = (text.split("# program") for text in (expected, got, again))
+    b += [""] * (len(a) - len(b))
+    c += [""] * (len(a) - len(c))
+    return len(parts), [(start + n, HEAD + (parts[n - 1] if 0 < n <= len(parts) else text) + "\n", x, y)
+                        for n, (x, y, z) in enumerate(zip(a, b, c)) if x != y and x == z]
+
+
 def main():
     warnings.simplefilter("ignore")
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
@@ -496,38 +532,24 @@ def main():
     parser.add_argument("--count", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--keep", default="fuzzing")
+    parser.add_argument("--jobs", type=int, default=1)
     options = parser.parse_args()
     nbrun = str(pathlib.Path(options.nbrun).resolve())
+    tasks = ((nbrun, options.seed, start, min(BATCH, options.count - start))
+             for start in range(0, options.count, BATCH))
     bad = done = 0
-    with tempfile.TemporaryDirectory() as folder:
-        script = pathlib.Path(folder) / "batch.py"
-        for start in range(0, options.count, BATCH):
-            writers = [Writer(options.seed * 1_000_003 + start + n) for n in range(BATCH)]
-            parts = ["\n".join(w.program(n)) for n, w in enumerate(writers)]
-            parts = [part for part in parts if compiles(part)]
-            text = HEAD + "\n".join(parts) + "\n"
-            script.write_text(text)
-            try:
-                expected = outcome(["/usr/bin/python3", "-X", "utf8", "-W", "ignore"], script, False)
-                got = outcome([nbrun, "--to", "ipynb", "-o", folder, "--quiet"], script, True)
-            except (subprocess.TimeoutExpired, OSError, ValueError) as error:
-                expected, got = "", "no answer: %s" % error
-            done += len(parts)
-            if expected == got:
-                continue
-            a, b = expected.split("# program"), got.split("# program")
-            if len(a) != len(b):
-                b += [""] * (len(a) - len(b))
-            for n, (x, y) in enumerate(zip(a, b)):
-                if x == y:
-                    continue
-                bad += 1
+    with multiprocessing.Pool(options.jobs) as pool:
+        for ran, differences in pool.imap(run_batch, tasks):
+            done += ran
+            bad += len(differences)
+            for number, program, x, y in differences:
                 keep = pathlib.Path(options.keep)
                 keep.mkdir(exist_ok=True)
-                name = keep / ("seed%d-%d.py" % (options.seed, start + n))
-                name.write_text(HEAD + (parts[n - 1] if 0 < n <= len(parts) else text) + "\n")
+                name = keep / ("seed%d-%d.py" % (options.seed, number))
+                name.write_text(program)
                 lines = [(p, q) for p, q in zip(x.split("\n") + [""], y.split("\n") + [""]) if p != q][:1]
-                print("%s\n  CPython: %s\n  nbrun:   %s" % ((name,) + (lines[0] if lines else (x[-99:], y[-99:]))))
+                print("%s\n  CPython: %s\n  nbrun:   %s" % ((name,) + (lines[0] if lines else (x[-99:], y[-99:]))),
+                      flush=True)
     print("%d programs, %d differ" % (done, bad))
     return 1 if bad else 0
 
