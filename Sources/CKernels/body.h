@@ -377,6 +377,16 @@ static void product(long m, long n, long k, const float *a, long lda, int transp
 
 // MARK: functions
 
+// (e^r - 1 - r) / r^2 for |r| <= ln 2 / 2.
+INLINE lanes polynomial_of(lanes r) {
+    lanes p = all(1.9875691500e-4f);
+    p = fused(p, r, all(1.3981999507e-3f));
+    p = fused(p, r, all(8.3334519073e-3f));
+    p = fused(p, r, all(4.1665795894e-2f));
+    p = fused(p, r, all(1.6666665459e-1f));
+    return fused(p, r, all(5.0000001201e-1f));
+}
+
 // e^x: x = n ln 2 + r, a polynomial for e^r (Cephes' expf), n put into the exponent in two steps.
 INLINE lanes exponential_of(lanes x) {
     const lanes low = all(-87.33654f), high = all(88.72283f), magic = all(12582912.0f);
@@ -386,13 +396,7 @@ INLINE lanes exponential_of(lanes x) {
     lanes n = shifted - magic;
     lanes r = fused(n, all(-0.693359375f), limited);
     r = fused(n, all(2.12194440e-4f), r);
-    lanes p = all(1.9875691500e-4f);
-    p = fused(p, r, all(1.3981999507e-3f));
-    p = fused(p, r, all(8.3334519073e-3f));
-    p = fused(p, r, all(4.1665795894e-2f));
-    p = fused(p, r, all(1.6666665459e-1f));
-    p = fused(p, r, all(5.0000001201e-1f));
-    p = fused(p, r * r, r) + all(1);
+    lanes p = fused(polynomial_of(r), r * r, r) + all(1);
     ints exponent = (ints)shifted - 0x4B400000;
     ints half = exponent >> 1, rest = exponent - half;
     lanes result = p * (lanes)((half + 127) << 23) * (lanes)((rest + 127) << 23);
@@ -422,7 +426,19 @@ INLINE lanes tanh_of(lanes x) {
     return choose(size < all(0.0004f), x, p / q);
 }
 
-INLINE lanes sigmoid_of(lanes x) { return all(1) / (all(1) + exponential_of(-x)); }
+// 1 / (1 + e^-x), with e^-x as above but for what cannot be seen in the result: e^-x below 1e-37 is nothing beside 1.
+INLINE lanes sigmoid_of(lanes x) {
+    const lanes low = all(-88), high = all(86), magic = all(12582912.0f);
+    lanes limited = choose(x < low, low, x);
+    limited = choose(limited > high, high, limited);
+    lanes shifted = fused(limited, all(-1.44269504f), magic);
+    lanes n = shifted - magic;
+    lanes r = fused(n, all(-0.693359375f), -limited);
+    r = fused(n, all(2.12194440e-4f), r);
+    lanes p = fused(polynomial_of(r), r * r, r) + all(1);
+    lanes e = p * (lanes)(((ints)shifted << 23) + (127 << 23));
+    return (lanes)((ints)(all(1) / (all(1) + e)) & ~(x < all(-88.72283f)));
+}
 
 INLINE lanes slow(lanes x, float (*function)(float)) {
     lanes y;
@@ -504,21 +520,22 @@ static void activate(nb_activation kind, const float *x, float *y, long count) {
     }
 }
 
-static void multiply_derivative(nb_activation kind, float *g, const float *y, long count) {
+static void multiply_derivative(nb_activation kind, const float *g, const float *y, float *out, long count) {
     switch (kind) {
 #define CASE(KIND)                                                                                         \
     case KIND: {                                                                                           \
         long i = 0;                                                                                        \
-        for (; i + 8 <= count; i += 8) store(g + i, load(g + i) * slope(KIND, load(y + i)));               \
+        for (; i + 8 <= count; i += 8) store(out + i, load(g + i) * slope(KIND, load(y + i)));             \
         if (i < count) {                                                                                   \
             lanes rest = load_some(g + i, count - i) * slope(KIND, load_some(y + i, count - i));           \
-            store_some(g + i, rest, count - i);                                                            \
+            store_some(out + i, rest, count - i);                                                          \
         }                                                                                                  \
         break;                                                                                             \
     }
         EACH_KIND(CASE)
 #undef CASE
-    default: break;
+    default:
+        if (out != g) memcpy(out, g, sizeof(float) * count);
     }
 }
 
@@ -727,7 +744,11 @@ static void add(float *to, const float *from, long count) {
 
 static void scatter_add(long count, long width, const float *from, long ld, const int32_t *index, float *to,
                         long to_ld) {
-    for (long i = 0; i < count; i++) add(to + index[i] * to_ld, from + i * ld, width);
+    for (long i = 0; i < count; i++) {
+        // The processor does not see what comes after a row's end.
+        for (long j = 0; j < width; j += 16) __builtin_prefetch(from + (i + 6) * ld + j);
+        add(to + index[i] * to_ld, from + i * ld, width);
+    }
 }
 
 const nb_kernel_table KERNEL_TABLE = {

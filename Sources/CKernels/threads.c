@@ -12,7 +12,8 @@
 
 #include "include/threads.h"
 
-enum { MOST_THREADS = 64, SPINS = 4000 };
+// A thread waits awake for about as long as what is done on one thread between two divisions of a step takes.
+enum { MOST_THREADS = 64, SPINS = 12000 };
 #define CLOSED UINT32_MAX
 
 // The running job. `ticket` holds its number (high half) and the next part (low half; CLOSED after the end), so

@@ -159,20 +159,21 @@ extension NDArray {
     /// Throws: `.indexOutOfBounds`.
     func gathered(_ index: NDArray, axisName: Int = 0) throws(ArrayError) -> NDArray? {
         guard rank > 0, isMovable, index.dtype == .int64, index.isContiguous else { return nil }
-        let rows = slice(axis: 0, at: 0)
-        guard rank == 1 || rows.isContiguous else { return nil }
-        guard index.rank + rank - 1 <= Shape.maximumRank else { return nil }
-        let shape = rank == 1 ? index.shape : try Shape(checking: Array(index.shape) + Array(rows.shape))
-        let result = try NDArray.allocate(shape, dtype)
-        defer { withExtendedLifetime((storage, index.storage, result.storage)) {} }
-        if index.count == 0 { return result }
+        defer { withExtendedLifetime((storage, index.storage)) {} }
         let places = index.pointer(Int64.self)
-        try Self.check(places, index.count, extent: self.shape[0], axisName)
         let size = itemSize
         if rank == 1 {
-            ak_gather(base, strides[0], places, index.count, Int64(self.shape[0]), result.base, size)
+            let result = try NDArray.allocate(index.shape, dtype)
+            if index.count == 0 { return result }
+            try Self.check(places, index.count, extent: shape[0], axisName)
+            ak_gather(base, strides[0], places, index.count, Int64(shape[0]), result.base, size)
             return result
         }
+        let rows = slice(axis: 0, at: 0)
+        guard rows.isContiguous, index.rank + rank - 1 <= Shape.maximumRank else { return nil }
+        let result = try NDArray.allocate(Shape(checking: Array(index.shape) + Array(rows.shape)), dtype)
+        if index.count == 0 { return result }
+        try Self.check(places, index.count, extent: shape[0], axisName)
         let bytes = rows.byteCount
         if bytes == 0 { return result }
         let step = strides[0] &* size

@@ -90,6 +90,12 @@ extension NDArray {
         return selection.place == 0 ? result : try result.transposed(selection.indexAxesBack)
     }
 
+    /// The elements that one array of indices or a mask selects, by the short way; nil where `indexed` has to do it.
+    package func selected(by index: NDArray) throws(ArrayError) -> NDArray? {
+        if index.dtype == .bool { return compressed(by: index) }
+        return index.rank > 0 && rank > 0 && shape[0] > 0 ? try gathered(index) : nil
+    }
+
     /// Writes a value (broadcast, converted) into the selected elements.
     package func assign(_ value: NDArray, at items: [IndexItem]) throws(ArrayError) {
         if storage.isReadOnly { throw .value("assignment destination is read-only") }

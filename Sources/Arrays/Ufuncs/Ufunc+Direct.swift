@@ -60,9 +60,20 @@ extension Ufunc {
             return nil
         }
         guard a.isGapless else {
-            let one = NDArray(element: element)
             if Self.isTooLarge(a.shape, output) { return nil }
             let out = NDArray(uninitialized: a.shape, output)
+            if a.rank == 1 {
+                withUnsafePointer(to: element) { one in
+                    if isLeft {
+                        kernel(one, 0, a.base, a.strides[0], out.base, 1, out.count)
+                    } else {
+                        kernel(a.base, a.strides[0], one, 0, out.base, 1, out.count)
+                    }
+                }
+                withExtendedLifetime((a.storage, out.storage)) {}
+                return out
+            }
+            let one = NDArray(element: element)
             fill(kernel, isLeft ? one : a, isLeft ? a : one, out)
             return out
         }

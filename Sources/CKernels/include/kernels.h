@@ -46,8 +46,8 @@ typedef struct {
 
     // y = f(x); x and y may be the same.
     void (*activate)(nb_activation kind, const float *x, float *y, long count);
-    // g *= f'(x), where y = f(x).
-    void (*multiply_derivative)(nb_activation kind, float *g, const float *y, long count);
+    // out = g f'(x), where y = f(x); out and g may be the same.
+    void (*multiply_derivative)(nb_activation kind, const float *g, const float *y, float *out, long count);
 
     // A step of an LSTM on `rows` samples: gates (4U: i f g o, sums before activation) become their values.
     void (*lstm_forward)(long rows, long units, nb_activation activation, nb_activation gate, float *gates,

@@ -27,7 +27,7 @@ struct IndexedSlices {
                 rows.floatPointer, result.floatPointer, slice.ids.pointer(Int.self)
             )
             let number = slice.ids.count
-            Threads.divide(width, grain: 16, work: number * width) { columns in
+            Threads.divide(width, grain: 16, work: Threads.sums(number * width)) { columns in
                 let (first, length) = (columns.lowerBound, columns.count)
                 for i in 0..<number where places[i] >= 0 && places[i] < count {
                     let (from, to) = (source + i * width + first, target + places[i] * width + first)

@@ -31,6 +31,11 @@ package enum CellActivation: String, CaseIterable, Sendable {
 
     /// Multiplies gradients by the derivative at the point where the function gave `y`.
     func multiplyDerivative(_ g: Floats, _ y: Floats, _ count: Int) {
-        kernels.multiply_derivative(kernel, g, y, count)
+        kernels.multiply_derivative(kernel, g, y, g, count)
+    }
+
+    /// The same into another place.
+    func multiplyDerivative(_ g: Floats, _ y: Floats, into out: Floats, _ count: Int) {
+        kernels.multiply_derivative(kernel, g, y, out, count)
     }
 }

@@ -321,7 +321,7 @@ struct ProjectionGradient {
         }
         let count = x.shape[0]
         let sums = NDArray.zeroFloats([count, width])
-        Threads.divide(width, grain: 16, work: rows * width) { columns in
+        Threads.divide(width, grain: 16, work: Threads.sums(rows * width)) { columns in
             let first = columns.lowerBound
             kernels.scatter_add(
                 rows, columns.count, dz + first, width, ids.pointer(Int32.self), sums.floatPointer + first,

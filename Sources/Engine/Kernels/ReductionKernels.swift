@@ -102,7 +102,7 @@ func softmaxRows(_ x: NDArray, logarithm: Bool) -> NDArray {
 
 /// The sums of the columns of a matrix, its rows added in order.
 func columnSums(_ x: Floats, rows: Int, width: Int, into sums: Floats) {
-    Threads.divide(width, grain: 32, work: rows * width) { columns in
+    Threads.divide(width, grain: 32, work: Threads.sums(rows * width)) { columns in
         let first = columns.lowerBound
         kernels.column_sums(rows, columns.count, x + first, width, sums + first)
     }

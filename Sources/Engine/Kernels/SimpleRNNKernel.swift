@@ -61,8 +61,7 @@ enum SimpleRNNKernel {
                 pass.forRuns(samples, step: t) { n, count, live in
                     let (at, size) = (n * units, count * units)
                     if live {
-                        (z + at).update(from: dh + at, count: size)
-                        g.options.activation.multiplyDerivative(z + at, value + at, size)
+                        g.options.activation.multiplyDerivative(dh + at, value + at, into: z + at, size)
                         if pass.live != nil { (dh + at).update(repeating: 0, count: size) }
                     } else {
                         (z + at).update(repeating: 0, count: size)

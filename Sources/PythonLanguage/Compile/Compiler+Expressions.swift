@@ -307,9 +307,11 @@ extension Compiler {
         }
     }
 
-    private func call(_ callee: Expression, _ arguments: [Argument], _ range: SourceRange, into target: Int?)
-        throws(Failure) -> Int
-    {
+    /// `isStored`: a global variable gets the result next.
+    func call(
+        _ callee: Expression, _ arguments: [Argument], _ range: SourceRange, into target: Int?,
+        isStored: Bool = false
+    ) throws(Failure) -> Int {
         try result(into: target) { target throws(Failure) in
             let isSpread = arguments.contains {
                 switch $0 {
@@ -326,7 +328,8 @@ extension Compiler {
                 return
             }
             if case .attribute(let value, let identifier) = callee.kind {
-                try self.methodCall(value, identifier, callee.range, arguments, range, target)
+                try self.methodCall(
+                    value, identifier, callee.range, arguments, range, target, isStored: isStored)
                 return
             }
             let first = self.code.allocate()
@@ -345,14 +348,16 @@ extension Compiler {
             try self.compile(callee, into: first)
             let (count, names) = try self.plainArguments(arguments)
             self.at(range)
-            self.code.emit(names == nil ? .call : .callKeywords, target, first, count)
+            self.code.emit(
+                names == nil ? .call : .callKeywords, target, first, count,
+                self.origins(arguments, isStored))
             if let names { self.code.append(UInt64(names)) }
         }
     }
 
     private func methodCall(
         _ value: Expression, _ identifier: Identifier, _ calleeRange: SourceRange, _ arguments: [Argument],
-        _ range: SourceRange, _ target: Int
+        _ range: SourceRange, _ target: Int, isStored: Bool
     ) throws(Failure) {
         let first = code.allocate(2)
         let object = try scoped { () throws(Failure) in try self.compile(value, into: nil) }
@@ -361,8 +366,20 @@ extension Compiler {
         code.emitTriple(.loadMethod, first, object, code.cache(name))
         let (count, names) = try plainArguments(arguments)
         at(range)
-        code.emit(names == nil ? .callMethod : .callMethodKeywords, target, first, count)
+        code.emit(
+            names == nil ? .callMethod : .callMethodKeywords, target, first, count,
+            origins(arguments, isStored))
         if let names { code.append(UInt64(names)) }
+    }
+
+    /// What a call says of its result and its first arguments.
+    private func origins(_ arguments: [Argument], _ isStored: Bool) -> Int {
+        var bits = isStored ? 1 : 0
+        for (index, argument) in arguments.prefix(7).enumerated() {
+            guard case .positional(let value) = argument else { break }
+            bits |= temporary(value) << (index + 1)
+        }
+        return bits
     }
 
     /// Positional arguments, then keyword values, into the next registers: their count, and the names.

@@ -83,7 +83,7 @@ extension Compiler {
         }
         let free = code.nextRegister
         if targets.count == 1, case .name(let name) = targets[0].kind {
-            let (register, origin) = try valueForVariable(value)
+            let (register, origin) = try ownsArrays(name) ? valueForVariable(value) : (compile(value), 0)
             storesFromLast = register >= free
             defer { storesFromLast = false }
             return store(name, from: register, targets[0].range, origin: origin)
@@ -105,12 +105,22 @@ extension Compiler {
         }
     }
 
-    /// A value that a variable gets next, and its origin as `store` wants it.
+    /// A variable of a module's own namespace.
+    private func ownsArrays(_ name: String) -> Bool {
+        switch scope.binding(of: name) {
+        case .local, .cell: !scope.isFunction && !usesNamespace
+        case .free, .globalExplicit, .globalImplicit: false
+        }
+    }
+
+    /// A value that such a variable gets next, and its origin as `store` wants it.
     private func valueForVariable(_ value: Expression) throws(Failure) -> (register: Int, origin: Int) {
         switch value.kind {
         case .binary: return (try compile(value), 1)
         case .subscript(let container, let index) where isComputed(index):
             return (try item(container, index, value.range, into: nil, isStored: true), 2)
+        case .call(let callee, let arguments):
+            return (try call(callee, arguments, value.range, into: nil, isStored: true), 2)
         default: return (try compile(value), 0)
         }
     }

@@ -166,7 +166,7 @@ final class Compiler {
         return target
     }
 
-    /// `origin`: 1 for an operator's result, 2 for that of a subscript that was told so.
+    /// `origin`: 1 for an operator's result, 2 for that of a subscript or a call that was told so.
     func store(_ name: String, from register: Int, _ range: SourceRange, origin: Int = 0) {
         let mangledName = mangled(name)
         at(range)

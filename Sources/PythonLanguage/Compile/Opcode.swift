@@ -10,8 +10,8 @@ enum Opcode: UInt8, CaseIterable {
     /// R[A...] = the B constants from K[T] on
     case loadConstants
     /// R[A] = the global or built-in named by cache W; and the reverse. D of a load is 1 where an operator takes the
-    /// value at once. That of a store has 1 for an operator's result and 2 for a subscript's (see OwnedVariables.swift),
-    /// and 4 where no register above A is in use.
+    /// value at once. That of a store has 1 for an operator's result and 2 for a subscript's or a call's (see
+    /// OwnedVariables.swift), and 4 where no register above A is in use.
     case loadGlobal, storeGlobal
     /// del of the global named K[W]; registers from A on are free
     case deleteGlobal
@@ -79,7 +79,8 @@ enum Opcode: UInt8, CaseIterable {
     case getSlice, setSlice
 
     // Calls
-    /// R[A] = R[B](R[B+1] ... C arguments)
+    /// R[A] = R[B](R[B+1] ... C arguments); D tells of arrays: 1 where a global variable gets the result next, 2, 4 ...
+    /// for arguments that are operators' results
     case call
     /// The same after `loadMethod`: C arguments from R[B+2]
     case callMethod

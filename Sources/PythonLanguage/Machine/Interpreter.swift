@@ -746,6 +746,9 @@ extension Machine {
                                     native.pointee.definition._withUnsafeGuaranteedRef { $0 }, base,
                                     count: count, keywords: nil)
                                 heap.rootTop = saved
+                                if word.d != 0 {
+                                    afterCall(callee, base, count: count, word, registers[word.a])
+                                }
                                 fuel.pointee &-= 1
                                 if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
                                 continue
@@ -793,6 +796,9 @@ extension Machine {
                             ip = code.pointee.instructions
                         } else {
                             top = registers + code.pointee.registerCount
+                            if word.d != 0 {
+                                afterCall(callee, base, count: count, word, registers[word.a])
+                            }
                         }
                         fuel.pointee &-= 1
                         if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }

@@ -75,6 +75,9 @@ package final class NativeDefinition {
 
     var isMethod: Bool { owner != nil }
 
+    /// Whether it belongs to the array library, whose functions keep nothing (`Machine.afterCall`).
+    private(set) lazy var isOfArrays = module == "numpy" || module.hasPrefix("numpy.")
+
     /// Of the module builtins: its functions answer wrong calls with the words of CPython's C code.
     var isBuiltin: Bool { module == "builtins" || module == "math" || module == "warnings" && name == "warn" }
 

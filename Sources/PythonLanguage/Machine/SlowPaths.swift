@@ -607,6 +607,8 @@ package protocol ArrayOperators: AnyObject {
     func release(_ machine: Machine, _ value: Value)
     /// Whether its items are new arrays or numbers.
     func isArray(_ value: Value) -> Bool
+    /// Whether it is a callable object of the library's that keeps nothing.
+    func isFunction(_ value: Value) -> Bool
     /// The same of `a op= b`.
     func inPlace(_ machine: Machine, _ op: BinaryOperator, _ a: Value, _ b: Value, temporaries: Int)
         throws(PythonError) -> Value

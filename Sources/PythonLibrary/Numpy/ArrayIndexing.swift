@@ -154,6 +154,9 @@ extension ArrayType {
             }
             return machine.numpyScalar(array.scalar(storageIndex: index), array.dtype)
         }
+        if let index = machine.ndarray(key), let found = try machine.arrays(try array.selected(by: index)) {
+            return machine.arrayValue(found)
+        }
         if let view = try machine.plainView(array, key) { return machine.arrayValue(view) }
         let items = try machine.indexItems(key)
         let result = try machine.arrays(try array.indexed(items))

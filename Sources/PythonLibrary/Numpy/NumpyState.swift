@@ -104,6 +104,8 @@ extension NumpyState: ArrayOperators {
 
     func isArray(_ value: Value) -> Bool { value.isHost && value.object.pointee.type == arrayType }
 
+    func isFunction(_ value: Value) -> Bool { machine.hostValue(value, as: UfuncObject.self) != nil }
+
     func inPlace(_ machine: Machine, _ op: BinaryOperator, _ a: Value, _ b: Value, temporaries: Int)
         throws(PythonError) -> Value
     {
