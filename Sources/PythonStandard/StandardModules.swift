@@ -9,6 +9,7 @@ enum StandardModules {
         + TextModules.modules + RegexModule.modules
         + JSONModule.modules + DatetimeModule.modules + LoggingModule.modules + ArgumentModule.modules
         + TableModules.modules + ExactNumberModules.modules + PickleModule.modules + UnittestModule.modules
+        + DoctestModule.modules
         + FileHelperModules.modules + OutsideModules.modules + OldPythonModules.modules + [ColorModule.module]
         + WeakModules.modules + SmallModules.modules + ProgressModules.modules
         + IntrospectionModules.modules + BytesModules.modules + [
