@@ -1,20 +1,28 @@
 import PythonLanguage
 
-/// The modules of Python's standard library that nbrun has.
+/// The modules of Python's standard library that nbrun has, folder by folder.
 enum StandardModules {
     static let all: [NativeModule] =
-        [WarningsModule.module, MathModule.module, RandomStandardModule.module]
-        + SystemModules.modules + FileSystemModules.modules + CollectionsModule.modules
-        + IterationModules.modules + AbstractModules.modules + DataclassesModule.modules + EnumModule.modules
-        + TypingModules.modules + ContextlibModule.modules
-        + TextModules.modules + RegexModule.modules
-        + JSONModule.modules + DatetimeModule.modules + LoggingModule.modules + ArgumentModule.modules
-        + TableModules.modules + RationalModules.modules + DecimalModule.modules + PickleModule.modules
-        + UnittestModule.modules
-        + FileHelperModules.modules + OutsideModules.modules + OldPythonModules.modules + [ColorModule.module]
-        + WeakModules.modules + SmallModules.modules + ArrayModule.modules + ImportModules.modules
-        + ProgressModules.modules
-        + IntrospectionModules.modules + BytesModules.modules + [
-            UnicodeModule.module, NotebookCommands.module, ShellCommands.module,
-        ]
+        numbers + collections + classes + text + dates + files + system + notebook + SmallModules.modules
+
+    private static let numbers: [NativeModule] =
+        [MathModule.module, RandomStandardModule.module, ColorModule.module] + RationalModules.modules
+        + DecimalModule.modules + ArrayModule.modules
+    private static let collections: [NativeModule] = CollectionsModule.modules + IterationModules.modules
+    private static let classes: [NativeModule] =
+        AbstractModules.modules + DataclassesModule.modules + EnumModule.modules + TypingModules.modules
+        + ContextlibModule.modules + WeakModules.modules
+    private static let text: [NativeModule] =
+        TextModules.modules + RegexModule.modules + JSONModule.modules + [UnicodeModule.module]
+    private static let dates: [NativeModule] = DatetimeModule.modules
+    private static let files: [NativeModule] =
+        FileSystemModules.modules + FileHelperModules.modules + TableModules.modules + PickleModule.modules
+        + BytesModules.modules
+    private static let system: [NativeModule] =
+        [WarningsModule.module] + SystemModules.modules + ImportModules.modules + LoggingModule.modules
+        + ArgumentModule.modules + IntrospectionModules.modules + UnittestModule.modules
+        + DoctestModule.modules
+    private static let notebook: [NativeModule] =
+        [NotebookCommands.module, ShellCommands.module] + ProgressModules.modules + OutsideModules.modules
+        + OldPythonModules.modules
 }

@@ -13,6 +13,7 @@ package final class ArrayStorage: @unchecked Sendable {
     /// Whether assigning through arrays of this storage is refused (`flags.writeable`).
     package var isReadOnly = false
     private var isCounted = false
+    private var lastCount = 0
 
     /// An uninitialised block for `count` elements.
     package init(count: Int, itemSize: Int) {
@@ -31,6 +32,13 @@ package final class ArrayStorage: @unchecked Sendable {
     package func countedBytes() -> Int {
         if isCounted { return 0 }
         isCounted = true
+        return byteCount
+    }
+
+    /// The bytes, for the first who asks in one round of counting: views of one array hold it once.
+    package func countedBytes(in round: Int) -> Int {
+        if lastCount == round { return 0 }
+        lastCount = round
         return byteCount
     }
 

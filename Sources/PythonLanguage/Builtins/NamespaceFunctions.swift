@@ -32,7 +32,8 @@ enum NamespaceFunctions {
                 return try machine.compile(
                     SourceText(name: name, text: text), mode: .expression, usesLocals: true)
             case "single":
-                return try machine.compile(SourceText(name: name, text: text), mode: .cell, usesLocals: true)
+                return try machine.compile(
+                    SourceText(name: name, text: text), mode: .interactive, usesLocals: true)
             default: throw machine.raise(.valueError, "compile() mode must be 'exec', 'eval' or 'single'")
             }
         },

@@ -80,7 +80,8 @@ extension Machine {
 
     // MARK: Compiling
 
-    package enum CompileMode { case cell, module, expression }
+    /// `interactive` code shows the value of every expression statement, as the interpreter's prompt does.
+    package enum CompileMode { case cell, module, expression, interactive }
 
     /// Code of a source text; SyntaxError as a Python exception.
     package func compile(_ source: SourceText, mode: CompileMode = .cell, usesLocals: Bool = false)
@@ -95,17 +96,18 @@ extension Machine {
         syntaxRange: inout SourceRange?
     ) throws(PythonError) -> Value {
         let compiled: Result<Value, any Error> = Result {
-            let module: Module
+            var module: Module
             if mode == .expression {
                 let expression = try Parser.parseExpression(source)
                 module = Module(body: [Statement(.expression(expression), expression.range)])
             } else {
                 module = try Parser.parse(source, dedenting: mode == .cell)
+                if mode == .interactive { module = module.showingExpressions() }
             }
             let table = try Resolver.resolve(module)
             let compiler = Compiler(
                 self, source, table, table.module, outer: nil, qualifiedName: "<module>", isExec: usesLocals)
-            return try compiler.module(module.body, givesValue: mode != .module)
+            return try compiler.module(module.body, givesValue: mode == .cell || mode == .expression)
         }
         switch compiled {
         case .success(let code): return code

@@ -48,6 +48,13 @@ extension Machine {
         return String(decoding: bytes[start...], as: UTF8.self)
     }
 
+    /// The whole cell or file that a code object stands in.
+    package func sourceText(around code: Value) -> String? {
+        guard code.has(.code) else { return nil }
+        let source = code.pointer(to: CodeObject.self).pointee.info.takeUnretainedValue().source
+        return String(decoding: source.bytes, as: UTF8.self)
+    }
+
     /// The running functions, innermost first: file, line, name and the line's text.
     package var callStack: [(file: String, line: Int, name: String, text: String)] {
         var stack: [(file: String, line: Int, name: String, text: String)] = []

@@ -32,7 +32,7 @@ enum NumpyModule {
     static let rows: [NativeRow] =
         CreationFunctions.rows + ShapeFunctions.rows + ReductionFunctions.rows + SelectionFunctions.rows
         + SortingFunctions.rows + MathFunctions.rows + PolynomialFunctions.rows + TypeFunctions.rows
-        + PrintFunctions.rows + FunctionalTools.rows + FloatErrorFunctions.rows + ArrayWalker.rows
+        + PrintFunctions.rows + FunctionalTools.rows + FloatErrorFunctions.rows + IndexIterators.rows
 
     private nonisolated(unsafe) static let constants: [(name: String, make: (Machine) -> Value)] = [
         ("pi", { _ in .float(.pi) }), ("e", { _ in .float(2.718281828459045) }),
@@ -47,7 +47,7 @@ enum NumpyModule {
             "ndarray": ArrayType.definition, "dtype": DTypeType.definition, "ufunc": UfuncType.definition,
             "vectorize": FunctionalTools.vectorize, "errstate": FloatErrorFunctions.errstate,
             "printoptions": PrintFunctions.printoptions, "iinfo": TypeFunctions.iinfo,
-            "finfo": TypeFunctions.finfo, "nditer": ArrayWalker.definition,
+            "finfo": TypeFunctions.finfo, "nditer": NditerType.definition,
             "flatiter": FlatIterator.definition,
         ]
         for type in ScalarTypes.abstractTypes { table[String(type.name.dropFirst("numpy.".count))] = type }

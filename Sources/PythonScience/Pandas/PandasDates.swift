@@ -340,6 +340,13 @@ extension PandasSources {
                         current = current + _datetime.timedelta(days=step)
                         left -= current.weekday() < 5
                     return Timestamp(current)
+                if unit.startswith("WOM-"):
+                    there = _in_month(moment, y, m, unit)
+                    if n > 0 and moment < there:
+                        n -= 1
+                    elif n < 0 and moment > there:
+                        n += 1
+                    return Timestamp(_in_month(moment, *_months(y, m, n), unit))
                 if unit.startswith("W"):
                     day = _WEEKDAYS[unit[2:]] if "-" in unit else 6
                     ahead = (day - moment.weekday()) % 7
@@ -392,6 +399,12 @@ extension PandasSources {
             return total // 12, total % 12 + 1
 
 
+        def _in_month(moment, year, month, unit):
+            "The third Thursday of a month for WOM-3THU."
+            ahead = (_WEEKDAYS[unit[5:]] - _datetime.date(year, month, 1).weekday()) % 7
+            return _with(moment, year, month, 1 + ahead + 7 * (int(unit[4]) - 1))
+
+
         def _with(moment, year, month, day):
             return _datetime.datetime(year, month, day, moment.hour, moment.minute, moment.second, moment.microsecond)
 
@@ -401,6 +414,9 @@ extension PandasSources {
                 return freq
             if isinstance(freq, _datetime.timedelta):
                 return DateOffset(span_of(freq), unit="us")
+            month_week = _re.match(r"^(-?\d*)(WOM-[1-4](?:MON|TUE|WED|THU|FRI|SAT|SUN))$", freq)
+            if month_week:
+                return DateOffset(int(month_week[1] or 1), unit=month_week[2])
             match = _re.match(r"^(-?\d*)([A-Za-z]+)(-[A-Z]{3})?$", freq)
             if not match:
                 raise ValueError("Invalid frequency: %s" % freq)

@@ -22,8 +22,8 @@ extension PandasSources {
                 return pivot(self, columns=columns, index=index, values=values)
 
             def pivot_table(self, values=None, index=None, columns=None, aggfunc="mean", fill_value=None, margins=False, **options):
-                from pandas._reshape import pivot_table
-                return pivot_table(self, values, index, columns, aggfunc, fill_value, margins)
+                from pandas._pivot import pivot_table
+                return pivot_table(self, values, index, columns, aggfunc, fill_value, margins, **options)
 
             def explode(self, column, ignore_index=False):
                 series = self[column].explode()

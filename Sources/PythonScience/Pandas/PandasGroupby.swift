@@ -66,8 +66,12 @@ extension PandasSources {
                 if isinstance(item, dict):
                     self.names.append(None)
                     return of_objects([item.get(v, float("nan")) for v in owner.index])
-                if hasattr(item, "freq") and hasattr(item, "_offset"):
-                    raise NotImplementedError("groupby: pd.Grouper is not supported; use resample")
+                if isinstance(item, Grouper):
+                    labels, codes, name = item.bins(owner)
+                    self.names.append(name)
+                    if item.key is not None:
+                        self.used.append(item.key)
+                    return c.take(labels._data, codes)
                 self.names.append(item)
                 if owner.ndim == 2 and item in owner.columns:
                     self.used.append(item)
@@ -125,6 +129,60 @@ extension PandasSources {
                 return safe if (counts > 0).all() else np.where(counts > 0, safe, float("nan"))
 
 
+        class Grouper:
+            """A key of `groupby` with its name, level, or stretches of time."""
+
+            def __init__(self, key=None, level=None, freq=None, sort=False, closed=None, label=None, convention=None,
+                         origin="start_day", offset=None, dropna=True):
+                given = [n for n, v in (("closed", closed), ("label", label), ("convention", convention), ("offset", offset))
+                         if v is not None] + (["origin"] if origin != "start_day" else [])
+                if given:
+                    raise NotImplementedError("Grouper: arguments %s are not supported" % given)
+                self.key, self.level, self.freq, self.sort, self.dropna = key, level, freq, sort, dropna
+
+            def _values(self, owner):
+                if self.key is not None:
+                    return owner[self.key] if owner.ndim == 2 and self.key in owner.columns else owner.index.get_level_values(self.key)
+                return owner.index if self.level is None else owner.index.get_level_values(self.level)
+
+            def bins(self, owner):
+                """The groups' labels, each row's group and the key's name."""
+                values = self._values(owner)
+                if self.freq is None:
+                    codes, uniques = c.factorize(values._data, sort=True)
+                    return Index._make(uniques, values.name), codes, values.name
+                from pandas._dates import Resampler
+                from pandas._series import Series
+                stretches = Resampler(Series._make(np.zeros(len(owner)), Index._make(values._data, values.name)), self.freq)
+                return stretches._labels, stretches._codes, values.name
+
+
+        class _GroupWindows:
+            """Moving windows within each group; the rows of a group stand together."""
+
+            def __init__(self, groups, kind, args, options):
+                self._groups, self._kind, self._args, self._options = groups, kind, args, options
+
+            def __getitem__(self, key): return _GroupWindows(self._groups[key], self._kind, self._args, self._options)
+
+            def __getattr__(self, name):
+                if name.startswith("_"):
+                    raise AttributeError(name)
+
+                def compute(*args, **kwargs):
+                    from pandas._reshape import concat
+                    groups, parts = self._groups, []
+                    for p in groups._groups.places():
+                        part = groups._part(p)
+                        parts.append(getattr(getattr(part, self._kind)(*self._args, **self._options), name)(*args, **kwargs))
+                    labels = groups._groups.index
+                    return concat(parts, keys=list(labels), names=list(labels.names))
+                return compute
+
+            def agg(self, func, *args, **kwargs):
+                return self.__getattr__(func)(*args, **kwargs) if isinstance(func, str) else self.__getattr__("apply")(func, *args, **kwargs)
+
+
         class _GroupLabels(dict):
             """The labels of each group's rows."""
 
@@ -138,7 +196,12 @@ extension PandasSources {
                     raise TypeError("You have to supply one of 'by' and 'level'")
                 if isinstance(by, tuple):
                     by = list(by)
-                self._owner, self._groups = owner, Groups(owner, by, level, sort, dropna)
+                if isinstance(by, Grouper) and by.freq is not None:
+                    labels, codes, _ = by.bins(owner)
+                    self._owner, self._groups = owner, Groups._coded(codes, labels)
+                    self._groups.used = [by.key] if by.key is not None else []
+                else:
+                    self._owner, self._groups = owner, Groups(owner, by, level, sort, dropna)
                 self._as_index, self._group_keys = as_index, group_keys
 
             @classmethod
@@ -254,8 +317,10 @@ extension PandasSources {
                     return self._spread(data, lambda d: getattr(Series(d), func)(*args, **kwargs)._data)
                 return self._spread(data, lambda d: func(Series(d), *args, **kwargs))
 
-            def rolling(self, window, min_periods=None, **options):
-                raise NotImplementedError("groupby(...).rolling is not supported: use groupby(...).transform(lambda s: s.rolling(n).mean())")
+            def rolling(self, *args, **options): return _GroupWindows(self, "rolling", args, options)
+            def expanding(self, *args, **options): return _GroupWindows(self, "expanding", args, options)
+            def ewm(self, *args, **options): return _GroupWindows(self, "ewm", args, options)
+            def resample(self, *args, **options): return _GroupWindows(self, "resample", args, options)
 
 
         _REDUCTIONS = ("sum", "mean", "median", "min", "max", "std", "var", "count", "first", "last", "nunique", "prod", "sem", "any", "all", "skew")

@@ -13,7 +13,9 @@ extension PandasSources {
         from pandas._frame import DataFrame
         from pandas._categories import Categorical
         from pandas._dates import DateOffset, Timedelta, Timestamp, bdate_range, date_range, to_datetime, to_timedelta
-        from pandas._reshape import Interval, concat, crosstab, cut, get_dummies, pivot, pivot_table, qcut
+        from pandas._reshape import Interval, concat, cut, get_dummies, pivot, qcut
+        from pandas._pivot import crosstab, pivot_table
+        from pandas._groupby import Grouper
         from pandas._merge import merge
         from pandas._io import _refused, read_csv, read_fwf, read_json, read_table
 
@@ -38,9 +40,21 @@ extension PandasSources {
         read_html, read_parquet = _refused("read_html", _FILES), _refused("read_parquet", _FILES)
         read_hdf, read_feather = _refused("read_hdf", _FILES), _refused("read_feather", _FILES)
         period_range = _refused("period_range", "periods are not supported; use date_range")
-        Period, PeriodIndex, Grouper = [_refused(n, "periods are not supported; use Timestamp and resample")
-                                        for n in ("Period", "PeriodIndex", "Grouper")]
+        Period, PeriodIndex = [_refused(n, "periods are not supported; use Timestamp and resample")
+                                        for n in ("Period", "PeriodIndex")]
         datetime = _datetime.datetime
+
+
+        def show_versions(as_json=False):
+            import numpy, sys
+            versions = {"commit": None, "python": "%d.%d.%d" % sys.version_info[:3], "pandas": __version__, "numpy": numpy.__version__}
+            if as_json:
+                import json
+                print(json.dumps(versions, indent=2))
+                return
+            print("\nINSTALLED VERSIONS\n------------------")
+            for name, version in versions.items():
+                print("%-20s : %s" % (name, version))
 
 
         class NamedAgg(tuple):

@@ -138,6 +138,10 @@ extension PandasSources {
 
         def unstack(owner, level=-1, fill_value=None):
             index = owner.index
+            if index.nlevels < 2 and isinstance(owner, DataFrame):
+                rows = [v if isinstance(v, tuple) else (v,) for v in index]
+                labels = [(n if isinstance(n, tuple) else (n,)) + row for n in owner.columns for row in rows]
+                return Series._make(c.concat(owner._list), MultiIndex._of(labels, list(owner.columns.names) + list(index.names)))
             if index.nlevels < 2:
                 raise ValueError("index must be a MultiIndex to unstack, %s was passed" % type(index))
             place = index._level(level) if not (isinstance(level, int) and level < 0) else index.nlevels + level
@@ -186,53 +190,6 @@ extension PandasSources {
                 values = [n for n in rows.columns if n not in labels]
             frame = rows.set_index(labels)
             return unstack(frame[values])
-
-
-        def pivot_table(data, values=None, index=None, columns=None, aggfunc="mean", fill_value=None, margins=False, **options):
-            if margins:
-                raise NotImplementedError("pivot_table: argument 'margins': got True, expected False")
-            rows = [] if index is None else [index] if is_scalar(index) else list(index)
-            heads = [] if columns is None else [columns] if is_scalar(columns) else list(columns)
-            if isinstance(aggfunc, dict):
-                values = list(aggfunc)
-            single = values is not None and is_scalar(values)
-            if values is None:
-                values = [n for n, d in zip(data.columns, data._list) if n not in rows + heads and is_number(d)]
-            names = [values] if single else list(values)
-            grouped = data.groupby(rows + heads if len(rows + heads) > 1 else (rows + heads)[0])
-            found = grouped[names].agg(aggfunc)
-            if heads:
-                target = found[names[0]] if single and not isinstance(aggfunc, (list, tuple)) else found
-                for _ in heads:
-                    target = unstack(target)
-                found = target
-            if fill_value is not None:
-                found = found.fillna(fill_value)
-                found = found._each(lambda d: d.astype("int64") if is_number(d) and d.dtype.kind == "f" and (d == np.floor(d)).all() and isinstance(fill_value, int) and all(x.dtype.kind in "iu" for x in [data[n]._data for n in names] if is_number(x)) and aggfunc in ("sum", "count") else d)
-            return found
-
-
-        def crosstab(index, columns, values=None, rownames=None, colnames=None, aggfunc=None, margins=False, normalize=False, **options):
-            if margins:
-                raise NotImplementedError("crosstab: argument 'margins': got True, expected False")
-            rows, heads = Series(index), Series(columns)
-            frame = DataFrame._make([rows._data, heads._data], Index(["_r", "_c"]), rows.index)
-            if values is None:
-                counts = frame.groupby(["_r", "_c"]).size()
-                table = unstack(counts, fill_value=0)
-                table = table._each(lambda d: d.astype("int64"))
-            else:
-                frame["_v"] = values
-                table = unstack(frame.groupby(["_r", "_c"])["_v"].agg(aggfunc))
-            table._index = table._index.rename(rownames[0] if rownames else getattr(index, "name", None) or "row_0")
-            table._columns = table._columns.rename(colnames[0] if colnames else getattr(columns, "name", None) or "col_0")
-            if normalize in (True, "all"):
-                table = table / table.to_numpy().sum()
-            elif normalize == "index":
-                table = table.div(table.sum(axis=1), axis=0)
-            elif normalize == "columns":
-                table = table / table.sum()
-            return table
 
 
         class Interval:

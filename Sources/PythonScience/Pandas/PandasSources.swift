@@ -46,6 +46,7 @@ enum PandasSources {
             ("pandas._merge", merge),
             ("pandas._options", options),
             ("pandas._plotting", plotting + distributions),
+            ("pandas._pivot", pivot),
             ("pandas._reshape", reshape),
             ("pandas._series", series),
             ("pandas._strings", strings),

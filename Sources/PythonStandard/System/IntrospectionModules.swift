@@ -43,7 +43,10 @@ enum IntrospectionModules {
     private static let inspectRows: [NativeRow] = [
         NativeRow("_source(code, /)") { machine, a throws(PythonError) in
             machine.sourceText(ofCode: a[0]).map { machine.string($0) } ?? .none
-        }
+        },
+        NativeRow("_file(code, /)") { machine, a throws(PythonError) in
+            machine.sourceText(around: a[0]).map { machine.string($0) } ?? .none
+        },
     ]
 
     private static let literal = NativeRow("literal_eval(node_or_string)") { machine, a throws(PythonError) in
@@ -297,14 +300,33 @@ enum IntrospectionModules {
             return code
 
 
+        def _class_lines(cls):
+            "The source from a class statement on: the class around a method of its own, found by its name and place."
+            try:
+                code = _code(cls)
+            except (OSError, TypeError):
+                raise OSError("source code not available") from None
+            text = _file(code)
+            lines = text.splitlines(True) if text is not None else []
+            name = cls.__qualname__.rpartition(".")[2]
+            for n in range(min(code.co_firstlineno, len(lines)) - 1, -1, -1):
+                words = lines[n].split("(")[0].split(":")[0].split()
+                if words == ["class", name]:
+                    while n and lines[n - 1].lstrip().startswith("@"):
+                        n -= 1
+                    return lines[n:], n + 1
+            raise OSError("could not find class definition")
+
+
         def getsourcelines(object):
             if isinstance(object, type):
-                raise OSError("source code of classes is not available; ask for a method")
-            code = _code(object)
-            text = _source(code)
-            if text is None:
-                raise OSError("could not get source code")
-            lines = text.splitlines(True)
+                lines, first = _class_lines(object)
+            else:
+                code = _code(object)
+                text, first = _source(code), code.co_firstlineno
+                if text is None:
+                    raise OSError("could not get source code")
+                lines = text.splitlines(True)
             margin = len(lines[0]) - len(lines[0].lstrip())
             kept, header = [], True
             depth = 0
@@ -323,7 +345,7 @@ enum IntrospectionModules {
                 kept.pop()
             if kept and not kept[-1].endswith("\n"):
                 kept[-1] += "\n"
-            return kept, code.co_firstlineno
+            return kept, first
 
 
         def getsource(object): return "".join(getsourcelines(object)[0])

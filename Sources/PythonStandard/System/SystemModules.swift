@@ -41,6 +41,8 @@ enum SystemModules {
                 let value = try structure(machine, name, type, fields)
                 machine.dictSet(module.pointee.namespace, name, value)
             }
+            let hook = machine.dictGet(module.pointee.namespace, "displayhook")
+            machine.dictSet(module.pointee.namespace, "__displayhook__", hook)
         })
 
     private enum Field: Sendable, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
@@ -132,6 +134,15 @@ enum SystemModules {
             return machine.tuple([
                 Value(machine.typeOf(exception)), exception, exception.exception.pointee.traceback,
             ])
+        },
+        NativeRow("displayhook(value, /)") { machine, args throws(PythonError) in
+            if args[0].isNone { return .none }
+            let builtins = try machine.importModule("builtins")
+            try machine.setAttribute(builtins, "_", .none)
+            try machine.call(
+                machine.getAttribute(builtins, "print"), [machine.reprValue(args[0])])
+            try machine.setAttribute(builtins, "_", args[0])
+            return .none
         },
         NativeRow("exception()") { machine, _ throws(PythonError) in machine.handledException },
         NativeRow("getrefcount(object, /)") { _, _ throws(PythonError) in .int(2) },
