@@ -12,13 +12,18 @@ enum Interruption {
     /// Runs `body`; a first signal sets `hasCome`, a second one ends the process at once.
     static func whileWatched<Result>(_ body: () throws -> Result) rethrows -> Result {
         flag.store(false, ordering: .relaxed)
+        // Whoever started this process may have kept the signals from its thread, and so from this one.
+        var signals = sigset_t()
+        sigemptyset(&signals)
         for number in [SIGINT, SIGTERM] {
+            sigaddset(&signals, number)
             signal(number) { _ in
                 Interruption.flag.store(true, ordering: .relaxed)
                 signal(SIGINT, SIG_DFL)
                 signal(SIGTERM, SIG_DFL)
             }
         }
+        pthread_sigmask(SIG_UNBLOCK, &signals, nil)
         defer {
             signal(SIGINT, SIG_DFL)
             signal(SIGTERM, SIG_DFL)
