@@ -13,6 +13,7 @@ package final class ArrayStorage: @unchecked Sendable {
     /// Whether assigning through arrays of this storage is refused (`flags.writeable`).
     package var isReadOnly = false
     private var isCounted = false
+    private var lastCount = -1
 
     /// An uninitialised block for `count` elements.
     package init(count: Int, itemSize: Int) {
@@ -31,6 +32,13 @@ package final class ArrayStorage: @unchecked Sendable {
     package func countedBytes() -> Int {
         if isCounted { return 0 }
         isCounted = true
+        return byteCount
+    }
+
+    /// The bytes, for the first who asks in a count of all arrays that an owner keeps.
+    package func countedBytes(in count: Int) -> Int {
+        if lastCount == count { return 0 }
+        lastCount = count
         return byteCount
     }
 

@@ -172,7 +172,8 @@ extension Heap {
     private func scan(host: UnsafeMutablePointer<HostObject>) {
         mark(host.pointee.attributes)
         if host.pointee.header.flags & HostObject.bufferFlag != 0, let reference = host.pointee.reference {
-            let bytes = (reference.takeUnretainedValue() as? any SizedBuffer)?.bufferBytes ?? 0
+            let buffer = reference.takeUnretainedValue() as? any SizedBuffer
+            let bytes = buffer?.bufferBytes(in: collections) ?? 0
             liveBuffers += bytes
             liveCells += bytes
         }
@@ -453,7 +454,8 @@ extension Heap {
 
 /// A host object with a large buffer: its bytes count towards the memory limit and the collector's pacing.
 package protocol SizedBuffer: AnyObject {
-    var bufferBytes: Int { get }
+    /// The bytes that a collection counts for this object: what several objects share, for the first of them.
+    func bufferBytes(in collection: Int) -> Int
 }
 
 extension CodeObject {

@@ -16,7 +16,7 @@ final class ArrayObject: SizedBuffer {
 
     init(_ array: NDArray) { self.array = array }
 
-    var bufferBytes: Int { array.storage.byteCount }
+    func bufferBytes(in collection: Int) -> Int { array.storage.countedBytes(in: collection) }
 }
 
 /// A library object that NumPy takes wherever it takes an array, as a tensor is.

@@ -17,7 +17,7 @@ class TensorObject: ArrayConvertible, SizedBuffer {
     func makeArray(_ machine: Machine) throws(PythonError) -> NDArray { tensor.array }
     var takesOverOperators: Bool { true }
     /// Its own elements: what a view of a larger tensor keeps alive is counted with that one.
-    var bufferBytes: Int { tensor.array.byteCount + Self.overhead }
+    func bufferBytes(in collection: Int) -> Int { tensor.array.byteCount + Self.overhead }
 
     /// What a tensor costs besides its elements, counted so that many small ones are collected in time.
     static let overhead = 320
