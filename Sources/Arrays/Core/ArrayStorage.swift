@@ -13,7 +13,7 @@ package final class ArrayStorage: @unchecked Sendable {
     /// Whether assigning through arrays of this storage is refused (`flags.writeable`).
     package var isReadOnly = false
     private var isCounted = false
-    private var lastCount = -1
+    private var lastCount = 0
 
     /// An uninitialised block for `count` elements.
     package init(count: Int, itemSize: Int) {
@@ -35,10 +35,10 @@ package final class ArrayStorage: @unchecked Sendable {
         return byteCount
     }
 
-    /// The bytes, for the first who asks in a count of all arrays that an owner keeps.
-    package func countedBytes(in count: Int) -> Int {
-        if lastCount == count { return 0 }
-        lastCount = count
+    /// The bytes, for the first who asks in one round of counting: views of one array hold it once.
+    package func countedBytes(in round: Int) -> Int {
+        if lastCount == round { return 0 }
+        lastCount = round
         return byteCount
     }
 

@@ -172,8 +172,8 @@ extension Heap {
     private func scan(host: UnsafeMutablePointer<HostObject>) {
         mark(host.pointee.attributes)
         if host.pointee.header.flags & HostObject.bufferFlag != 0, let reference = host.pointee.reference {
-            let buffer = reference.takeUnretainedValue() as? any SizedBuffer
-            let bytes = buffer?.bufferBytes(in: collections) ?? 0
+            let bytes =
+                (reference.takeUnretainedValue() as? any SizedBuffer)?.bufferBytes(in: collections) ?? 0
             liveBuffers += bytes
             liveCells += bytes
         }
@@ -454,7 +454,7 @@ extension Heap {
 
 /// A host object with a large buffer: its bytes count towards the memory limit and the collector's pacing.
 package protocol SizedBuffer: AnyObject {
-    /// The bytes that a collection counts for this object: what several objects share, for the first of them.
+    /// The bytes; 0 where another object that shares the buffer has counted it in this collection.
     func bufferBytes(in collection: Int) -> Int
 }
 
