@@ -29,13 +29,15 @@ struct IndexedSlices {
             let number = slice.ids.count
             Threads.divide(width, grain: 16, work: Threads.sums(number * width)) { columns in
                 let (first, length) = (columns.lowerBound, columns.count)
-                for i in 0..<number where places[i] >= 0 && places[i] < count {
-                    let (from, to) = (source + i * width + first, target + places[i] * width + first)
-                    switch power {
-                    case .value: for j in 0..<length { to[j] += from[j] }
-                    case .square: for j in 0..<length { to[j] += from[j] * from[j] }
-                    case .magnitude: for j in 0..<length { to[j] += abs(from[j]) }
+                func add(_ add: (Floats, Floats) -> Void) {
+                    for i in 0..<number where places[i] >= 0 && places[i] < count {
+                        add(target + places[i] * width + first, source + i * width + first)
                     }
+                }
+                switch power {
+                case .value: add { to, from in kernels.add(to, from, length) }
+                case .square: add { to, from in for j in 0..<length { to[j] += from[j] * from[j] } }
+                case .magnitude: add { to, from in for j in 0..<length { to[j] += abs(from[j]) } }
                 }
             }
             withExtendedLifetime(rows) {}

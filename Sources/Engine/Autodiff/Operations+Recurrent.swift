@@ -25,11 +25,14 @@ extension Operation {
                 let gradient = RecurrentGradient(
                     inputs: c.inputs.map(\.array), arriving: c.gradients.map { $0?.floats().array },
                     saved: saved, options: options, wantsInput: wantsInput, isLast: isLast)
-                var gradients = backward(gradient).map { Tensor($0) }
-                if wantsInput, options.keepsSlices, let ids = options.ids {
-                    gradients[0] = summed(gradients[0], at: ids, in: c.inputs[0].shape)
+                let arrays = backward(gradient)
+                // Made as optionals: a list that is turned into one of them is cast element by element.
+                return arrays.indices.map { index -> Tensor? in
+                    if index == 0, wantsInput, options.keepsSlices, let ids = options.ids {
+                        return summed(arrays[0], at: ids, in: c.inputs[0].shape)
+                    }
+                    return Tensor(arrays[index])
                 }
-                return gradients
             }
             // The gradient as an operation, so that an outer tape notices that it passes here.
             let present = c.gradients.map { $0 != nil }
@@ -51,8 +54,8 @@ extension Operation {
     }
 
     /// The gradient of a table from the gradients of its rows as they were looked up.
-    private static func summed(_ rows: Tensor, at ids: NDArray, in shape: Shape) -> Tensor {
-        let slices = [IndexedSlices(ids: ids, rows: rows.array)]
+    private static func summed(_ rows: NDArray, at ids: NDArray, in shape: Shape) -> Tensor {
+        let slices = [IndexedSlices(ids: ids, rows: rows)]
         let table = Tensor(IndexedSlices.sums(.value, of: slices, in: shape))
         table.slices = slices
         return table

@@ -81,7 +81,12 @@ extension Machine {
                 ("config", configuration(of: layer)), ("registered_name", .none),
             ])
         }
-        if let function = object as? TensorFunction { return string(function.name) }
+        if let function = object as? TensorFunction {
+            return dict([
+                ("module", string("builtins")), ("class_name", string("function")),
+                ("config", string(function.name)), ("registered_name", string("function")),
+            ])
+        }
         if let initializer = object as? Initializer {
             let parameters = ClassFamily.initializer.parameters(initializer.className, engine)
             return serialized(

@@ -75,6 +75,30 @@ extension KerasSources {
         AdaptiveMaxPooling3D = _adaptive("AdaptiveMaxPooling3D", 3, ops.adaptive_max_pool)
 
 
+        def Merge(layers=None, mode="sum", concat_axis=-1, dot_axes=-1, name=None, **kwargs):
+            """The layer of Keras 1 that joins several inputs, or the ends of several models."""
+            if kwargs:
+                raise NotImplementedError("Merge: got the argument %r, expected layers, mode, concat_axis, dot_axes or name"
+                                          % next(iter(kwargs)))
+            kinds = {"sum": "Add()", "mul": "Multiply()", "ave": "Average()", "max": "Maximum()",
+                     "concat": "Concatenate(axis=%r)" % concat_axis, "dot": "Dot(axes=%r)" % (dot_axes,),
+                     "cos": "Dot(axes=%r, normalize=True)" % (dot_axes,)}
+            if callable(mode):
+                today, layer = "Lambda(...)", keras.layers.Lambda(mode, name=name)
+            elif mode in kinds:
+                today = kinds[mode]
+                options = {"concat": {"axis": concat_axis}, "dot": {"axes": dot_axes},
+                           "cos": {"axes": dot_axes, "normalize": True}}.get(mode, {})
+                layer = getattr(keras.layers, today.partition("(")[0])(name=name, **options)
+            else:
+                raise ValueError("Invalid merge mode: got %r, expected one of %s or a function" % (mode, sorted(kinds)))
+            _note("Merge(mode=%r) is keras.layers.%s in the functional API today." % (getattr(mode, "__name__", mode), today))
+            if layers is None:
+                return layer
+            ends = [part for model in layers for part in model.inputs]
+            return keras.Model(ends, layer([model.output for model in layers]))
+
+
         def LossScaleOptimizer(inner_optimizer, initial_scale=2.0 ** 15, dynamic_growth_steps=2000, name=None):
             """The optimizer itself: scales keep gradients of float16 from vanishing, and layers compute in float32 here."""
             if not isinstance(inner_optimizer, keras.optimizers.Optimizer):

@@ -15,6 +15,7 @@ enum PythonSources {
             ("keras._operations", KerasSources.operations), ("keras._backend", KerasSources.backend),
             ("keras._utilities", KerasSources.utilities), ("keras._images", KerasSources.images),
             ("keras._algebra", KerasSources.algebra), ("keras._extras", KerasSources.extras),
+            ("keras._colors", KerasSources.colorLayers), ("keras._sounds", KerasSources.sounds),
             ("tensorflow._special", TensorFlowSources.special),
             ("tensorflow._spectra", TensorFlowSources.spectra),
             ("tensorflow._checks", TensorFlowSources.checks), ("tensorflow._words", TensorFlowSources.words),
@@ -179,6 +180,16 @@ enum PythonSources {
         Row(
             module: "keras._extras", paths: ["activations"],
             names: ["threshold", "sparsemax", "sparse_sigmoid"]),
+        Row(
+            module: "keras._colors", paths: ["layers"],
+            names: [
+                "RandomHue", "RandomSaturation", "RandomColorDegeneration", "RandomGrayscale", "RandomInvert",
+                "RandomPosterization", "RandomSharpness", "RandomColorJitter", "Solarization", "AutoContrast",
+            ]),
+        Row(module: "keras._sounds", paths: ["layers"], names: ["MelSpectrogram"]),
+        Row(
+            module: "keras._sounds", paths: ["ops"],
+            names: ["extract_sequences", "fft", "fft2", "ifft2", "rfft", "irfft", "stft", "istft"]),
         Row(module: "keras._extras", paths: ["random"], names: ["gamma", "beta", "binomial"]),
         Row(module: "keras._extras", paths: ["metrics"], names: ["MeanMetricWrapper"]),
         Row(module: "keras._extras", paths: ["callbacks"], names: ["CallbackList"]),
@@ -242,7 +253,7 @@ enum PythonSources {
             module: "keras._layers", paths: ["layers"],
             names: [
                 "Wrapper", "AdaptiveAveragePooling1D", "AdaptiveAveragePooling2D", "AdaptiveAveragePooling3D",
-                "AdaptiveMaxPooling1D", "AdaptiveMaxPooling2D", "AdaptiveMaxPooling3D",
+                "AdaptiveMaxPooling1D", "AdaptiveMaxPooling2D", "AdaptiveMaxPooling3D", "Merge",
             ]),
         Row(
             module: "keras._layers", paths: ["optimizers", "mixed_precision"], names: ["LossScaleOptimizer"]),

@@ -65,6 +65,11 @@ extension TensorFlowSources {
                 return self[today]
 
 
+        def _without_options(options):
+            if options is not None:
+                _note("Options of checkpoints change nothing here: they are written and read at once, in one file")
+
+
         class Checkpoint:
             """`tf.train.Checkpoint`: the variables of some objects, in a file of arrays."""
 
@@ -82,6 +87,7 @@ extension TensorFlowSources {
                 return self._save_counter
 
             def write(self, file_prefix, options=None):
+                _without_options(options)
                 prefix = str(file_prefix)
                 arrays = {key: variable.numpy() for key, variable in _variables(self).items()}
                 _save_arrays(prefix + ".data-00000-of-00001", arrays)
@@ -89,6 +95,7 @@ extension TensorFlowSources {
                 return prefix
 
             def save(self, file_prefix, options=None):
+                _without_options(options)
                 self.save_counter.assign_add(1)
                 path = self.write("%s-%d" % (file_prefix, int(self.save_counter.numpy())))
                 folder, _, name = path.rpartition("/")
@@ -96,6 +103,7 @@ extension TensorFlowSources {
                 return path
 
             def read(self, save_path, options=None):
+                _without_options(options)
                 path = str(save_path)
                 if _files.kind(path + ".index") != "file":
                     raise tf.errors.NotFoundError("Unsuccessful TensorSliceReader constructor: Failed to find any matching "
@@ -109,6 +117,7 @@ extension TensorFlowSources {
                 return _LoadStatus(names, set(found))
 
             def restore(self, save_path, options=None):
+                _without_options(options)
                 if save_path is None:
                     return _LoadStatus(set(), set())
                 self.save_counter
@@ -256,6 +265,7 @@ extension TensorFlowSources {
                 return self.checkpoints[-1] if self.checkpoints else None
 
             def save(self, checkpoint_number=None, check_interval=True, options=None):
+                _without_options(options)
                 if checkpoint_number is None:
                     self.checkpoint.save_counter.assign_add(1)
                     checkpoint_number = int(self.checkpoint.save_counter.numpy())

@@ -30,20 +30,26 @@ extension TensorFlowSources {
 
 
         class InputOptions:
+            """Where the parts of a batch are put: there is one replica."""
+
             def __init__(self, experimental_fetch_to_device=None, experimental_replication_mode=InputReplicationMode.PER_WORKER,
                          experimental_place_dataset_on_device=False, experimental_per_replica_buffer_size=1):
                 self.experimental_fetch_to_device = experimental_fetch_to_device
                 self.experimental_replication_mode = experimental_replication_mode
                 self.experimental_place_dataset_on_device = experimental_place_dataset_on_device
                 self.experimental_per_replica_buffer_size = experimental_per_replica_buffer_size
+                _note("tf.distribute.InputOptions changes nothing here: one replica runs, on the processor")
 
 
         class RunOptions:
+            """How TensorFlow compiles a replica's function: nothing is compiled."""
+
             def __init__(self, experimental_enable_dynamic_batch_size=True, experimental_bucketizing_dynamic_shape=False,
                          experimental_xla_options=None):
                 self.experimental_enable_dynamic_batch_size = experimental_enable_dynamic_batch_size
                 self.experimental_bucketizing_dynamic_shape = experimental_bucketizing_dynamic_shape
                 self.experimental_xla_options = experimental_xla_options
+                _note("tf.distribute.RunOptions changes nothing here: functions are not compiled")
 
 
         class CrossDeviceOps:

@@ -13,3 +13,4 @@ try:
     nbrun.diagram("model")
 except TypeError as error:
     print(error)
+print(keras.utils.plot_model(model, to_file="model.png", show_shapes=True))
