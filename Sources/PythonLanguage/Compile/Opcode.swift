@@ -1,5 +1,6 @@
 // The instructions. R is the register window, K the constants; A, B, C are 16-bit and D 8-bit fields, T a
 // 24-bit jump (from the next instruction) or cache index in place of C and D, W a 32-bit number in place of B and C.
+// Some change their opcode where they run, to one that tries what they met first before anything else.
 
 enum Opcode: UInt8, CaseIterable {
     // Moving values
@@ -75,14 +76,20 @@ enum Opcode: UInt8, CaseIterable {
     case loadMethod
     /// R[A] = R[B][R[C]]; R[A] = R[B][signed C]; R[A][R[B]] = R[C]; del R[A][R[B]]
     case getItem, getItemImmediate, setItem, deleteItem
+    /// What `getItem` becomes where it met a list and an int
+    case getListItem
     /// R[A] = R[B][R[C]:R[C+1]:R[C+2]]; R[A][R[B]:R[B+1]:R[B+2]] = R[C]
     case getSlice, setSlice
 
     // Calls
     /// R[A] = R[B](R[B+1] ... C arguments)
     case call
+    /// What `call` becomes where it met `len`
+    case callLength
     /// The same after `loadMethod`: C arguments from R[B+2]
     case callMethod
+    /// What `callMethod` becomes where it met `list.append`, or `dict.get` with a default
+    case callAppend, callGet
     /// Keyword names are K[next word]; their values follow the C positional arguments
     case callKeywords, callMethodKeywords
     /// R[A] = R[B](*R[B+1], **R[B+2]); R[B+2] may be undefined
@@ -121,6 +128,8 @@ enum Opcode: UInt8, CaseIterable {
     case getIterator
     /// R[A] = next of R[B] and jump to T; at the end go on
     case forNext
+    /// What it becomes where it met the iterator of a range, a str, or a list or tuple
+    case forRange, forText, forList
     /// R[A...] = the C elements of R[B]; with a star: C before, D after, a list between
     case unpack, unpackStarred
 
@@ -160,4 +169,8 @@ enum Opcode: UInt8, CaseIterable {
     case matchClass
     /// R[A] = dict of R[B] without the keys R[C]
     case matchRest
+
+    /// A call that a program wrote, without keywords or stars.
+    var isPlainCall: Bool { self == .call || self == .callLength || isMethodCall }
+    var isMethodCall: Bool { self == .callMethod || self == .callAppend || self == .callGet }
 }
