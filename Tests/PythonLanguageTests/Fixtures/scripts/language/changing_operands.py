@@ -20,6 +20,25 @@ for container, key in [([1], 1), ([1], -2), ([1], 10**30), ((), 0), ([1], "a"), 
         print(type(error).__name__, error)
 
 
+def put(container, key, value):
+    container[key] = value
+    return container
+
+
+class Recorder:
+    def __setitem__(self, key, value):
+        print("set", key, value)
+
+
+print(put([1, 2], 0, "a"), put([1, 2], -1, "b"), put({}, 0, "c"), put(bytearray(2), 1, 7), put([1, 2], True, "d"))
+put(Recorder(), 0, 1), put([0] * 3, slice(0, 2), "xy")
+for container, key, value in [([1], 1, 0), ([1], -2, 0), ((1,), 0, 0), ("a", 0, 0), (bytearray(1), 0, 256), ([1], "a", 0), ({}, [], 0), (None, 0, 0)]:
+    try:
+        put(container, key, value)
+    except (IndexError, TypeError, ValueError) as error:
+        print(type(error).__name__, error)
+
+
 def walk(things):
     return [thing for thing in things]
 
@@ -142,3 +161,19 @@ len = lambda value: "mine"
 print(len([1]), count(len, [1]))
 del len
 print(len([1]), length("ab"))
+
+
+def tally():
+    global times
+    times = times + 1 if "times" in globals() else 1
+    return times
+
+
+print(tally(), tally(), times)
+del times
+print(tally(), times)
+program = compile("times = times + 10\nother = times", "program", "exec")
+spaces = [{"times": 1}, {"other": 0, "times": 2}, {"times": 3}]
+for space in spaces * 2:
+    exec(program, space)
+print([(space["times"], space["other"]) for space in spaces], times)
