@@ -14,6 +14,8 @@ enum Opcode: UInt8, CaseIterable {
     /// value at once. That of a store has 1 for an operator's result and 2 for a subscript's (see OwnedVariables.swift),
     /// and 4 where no register above A is in use.
     case loadGlobal, storeGlobal
+    /// Not in code: where `storeGlobal` goes on when it does not know the place
+    case storeGlobalAnew
     /// del of the global named K[W]; registers from A on are free
     case deleteGlobal
     /// Names of class bodies and `exec`: the frame's namespace first. R[A], K[W].
@@ -76,8 +78,8 @@ enum Opcode: UInt8, CaseIterable {
     case loadMethod
     /// R[A] = R[B][R[C]]; R[A] = R[B][signed C]; R[A][R[B]] = R[C]; del R[A][R[B]]
     case getItem, getItemImmediate, setItem, deleteItem
-    /// What `getItem` becomes where it met a list and an int
-    case getListItem
+    /// What `getItem` and `setItem` become where they met a list and an int
+    case getListItem, setListItem
     /// R[A] = R[B][R[C]:R[C+1]:R[C+2]]; R[A][R[B]:R[B+1]:R[B+2]] = R[C]
     case getSlice, setSlice
 

@@ -65,17 +65,21 @@ extension Machine {
                     case .storeGlobal:
                         let cache = code.pointee.caches + word.wide
                         let globals = current.pointee.function.pointee.globals
-                        let value = registers[word.a]
                         if cache.pointee.key == UInt(bitPattern: globals),
                             cache.pointee.version == globals.pointee.version, finalization == nil
                         {
+                            let value = registers.value(word.a)
                             let place = cache.pointee.place
                             if word.d & 3 == 0 || !(value.isHost || place.pointee.isHost) {
                                 place.pointee = value
                                 continue
                             }
                         }
-                        let lost = storeGlobal(cache, globals, value, word.d & 3)
+                        fallthrough
+                    case .storeGlobalAnew:
+                        let lost = storeGlobal(
+                            code.pointee.caches + word.wide, current.pointee.function.pointee.globals,
+                            registers[word.a], word.d & 3)
                         if lost.isObject {
                             current.pointee.instruction = ip + 1
                             try afterStore(
@@ -662,9 +666,23 @@ extension Machine {
                         }
                         current.pointee.instruction = ip + 1
                         registers[word.a] = try getItem(container, .int(word.signedC))
+                    case .setListItem:
+                        if registers[word.b].isInt, registers[word.a].isObject {
+                            let list = registers[word.a].list
+                            if list.pointee.header.type == types.list {
+                                var index = registers[word.b].int
+                                if index < 0 { index &+= list.pointee.count }
+                                if UInt(bitPattern: index) < UInt(bitPattern: list.pointee.count) {
+                                    list.pointee.items.set(index, registers.value(word.c))
+                                    continue
+                                }
+                            }
+                        }
+                        fallthrough
                     case .setItem:
                         let (container, key) = (registers[word.a], registers[word.b])
                         if key.isInt, container.isObject, container.object.pointee.type == types.list {
+                            if word.opcode == .setItem { Machine.quicken(ip, to: .setListItem) }
                             let list = container.list
                             var index = key.int
                             if index < 0 { index &+= list.pointee.count }
