@@ -1,5 +1,6 @@
 // The instructions. R is the register window, K the constants; A, B, C are 16-bit and D 8-bit fields, T a
 // 24-bit jump (from the next instruction) or cache index in place of C and D, W a 32-bit number in place of B and C.
+// Some change their opcode where they run, to one that tries what they met first before anything else.
 
 enum Opcode: UInt8, CaseIterable {
     // Moving values
@@ -13,6 +14,8 @@ enum Opcode: UInt8, CaseIterable {
     /// value at once. That of a store has 1 for an operator's result and 2 for a subscript's or a call's (see
     /// OwnedVariables.swift), and 4 where no register above A is in use.
     case loadGlobal, storeGlobal
+    /// Not in code: where `storeGlobal` goes on when it does not know the place
+    case storeGlobalAnew
     /// del of the global named K[W]; registers from A on are free
     case deleteGlobal
     /// Names of class bodies and `exec`: the frame's namespace first. R[A], K[W].
@@ -75,6 +78,8 @@ enum Opcode: UInt8, CaseIterable {
     case loadMethod
     /// R[A] = R[B][R[C]]; R[A] = R[B][signed C]; R[A][R[B]] = R[C]; del R[A][R[B]]
     case getItem, getItemImmediate, setItem, deleteItem
+    /// What `getItem` and `setItem` become where they met a list and an int
+    case getListItem, setListItem
     /// R[A] = R[B][R[C]:R[C+1]:R[C+2]]; R[A][R[B]:R[B+1]:R[B+2]] = R[C]
     case getSlice, setSlice
 
@@ -82,8 +87,12 @@ enum Opcode: UInt8, CaseIterable {
     /// R[A] = R[B](R[B+1] ... C arguments); D tells of arrays: 1 where a global variable gets the result next, 2, 4 ...
     /// for arguments that are operators' results
     case call
+    /// What `call` becomes where it met `len`
+    case callLength
     /// The same after `loadMethod`: C arguments from R[B+2]
     case callMethod
+    /// What `callMethod` becomes where it met `list.append`, or `dict.get` with a default
+    case callAppend, callGet
     /// Keyword names are K[next word]; their values follow the C positional arguments
     case callKeywords, callMethodKeywords
     /// R[A] = R[B](*R[B+1], **R[B+2]); R[B+2] may be undefined
@@ -122,6 +131,8 @@ enum Opcode: UInt8, CaseIterable {
     case getIterator
     /// R[A] = next of R[B] and jump to T; at the end go on
     case forNext
+    /// What it becomes where it met the iterator of a range, a str, or a list or tuple
+    case forRange, forText, forList
     /// R[A...] = the C elements of R[B]; with a star: C before, D after, a list between
     case unpack, unpackStarred
 
@@ -161,4 +172,8 @@ enum Opcode: UInt8, CaseIterable {
     case matchClass
     /// R[A] = dict of R[B] without the keys R[C]
     case matchRest
+
+    /// A call that a program wrote, without keywords or stars.
+    var isPlainCall: Bool { self == .call || self == .callLength || isMethodCall }
+    var isMethodCall: Bool { self == .callMethod || self == .callAppend || self == .callGet }
 }

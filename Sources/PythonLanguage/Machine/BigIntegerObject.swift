@@ -149,8 +149,10 @@ extension Machine {
     /// in the processor's caches.
     @inline(never)
     func wideOperator(_ op: BinaryOperator, _ a: Value, _ b: Value, temporaries: Int) -> Value {
-        if temporaries == 0 { return wideBinary(op, a, b) }
-        let result = wideBinary(op, a, b, spent: temporaries & 1 != 0 ? spent(a) : nil)
+        let spent = temporaries & 1 != 0 ? self.spent(a) : nil
+        let short = shortBinary(op, a, b, spent)
+        if short.isDefined { return short }
+        let result = longBinary(op, a, b, spent)
         if result.isDefined {
             if temporaries & 1 != 0, a.isBigInteger, !a.isIdentical(to: result) {
                 releaseTemporary(a.pointer(to: BigIntegerObject.self))
@@ -173,12 +175,17 @@ extension Machine {
         cell.pointee.count = 0
     }
 
-    /// `a op b` of ints of any size; undefined where BigInt has to do it. `spent` may be overwritten.
-    func wideBinary(
-        _ op: BinaryOperator, _ a: Value, _ b: Value, spent: UnsafeMutablePointer<BigIntegerObject>? = nil
+    /// `a op b` of ints of any size; undefined where BigInt has to do it.
+    func wideBinary(_ op: BinaryOperator, _ a: Value, _ b: Value) -> Value {
+        let short = shortBinary(op, a, b, nil)
+        return short.isDefined ? short : longBinary(op, a, b, nil)
+    }
+
+    /// The same of longer ones; `spent` may be overwritten.
+    @inline(never)
+    private func longBinary(
+        _ op: BinaryOperator, _ a: Value, _ b: Value, _ spent: UnsafeMutablePointer<BigIntegerObject>?
     ) -> Value {
-        let short = shortBinary(op, a, b, spent)
-        if short.isDefined { return short }
         guard var x = IntegerOperand(a), var y = IntegerOperand(b) else { return .undefined }
         switch op {
         case .add: return sum(&x, &y, spent)
@@ -288,38 +295,37 @@ extension Machine {
         let isQuotient = op == .floorDivide
         let result = makeInteger(capacity: isQuotient ? countQ + 1 : countY)
         let words = result.pointee.words
-        let room = countX + 1 + countY + (isQuotient ? 0 : countQ)
-        let scratch = heap.buffer(UInt.self, capacity: room)
+        let room = countX + 1 + (isQuotient ? 0 : countQ)
+        let r = heap.buffer(UInt.self, capacity: room)
         defer {
-            heap.release(scratch, capacity: room)
+            heap.release(r, capacity: room)
             heap.account(-room * 8)
         }
-        let (r, d) = (scratch, scratch + countX + 1)
-        let q = isQuotient ? words : d + countY
+        let q = isQuotient ? words : r + countX + 1
         x.withWords { r.update(from: $0, count: countX) }
-        y.withWords { d.update(from: $0, count: countY) }
         r[countX] = 0
-        var shift = 0
-        if countY == 1 {
-            r[0] = Limbs.divide(r, countX, by: d[0], into: q)
-        } else {
-            shift = Limbs.divide(r, countX, by: d, countY, into: q)
-        }
-        let isExact = Limbs.trimmed(r, countY) == 0
-        if isQuotient {
-            q[countQ] = 0
-            if signsDiffer, !isExact {
-                var one: UInt = 1
-                Limbs.add(q, countQ, &one, 1, into: q)
+        return y.withWords { d in
+            if countY == 1 {
+                r[0] = Limbs.divide(r, countX, by: d[0], into: q)
+            } else {
+                Limbs.divide(r, countX, by: d, countY, into: q)
             }
-            return finished(result, countQ + 1, isNegative: signsDiffer)
+            let isExact = Limbs.trimmed(r, countY) == 0
+            if isQuotient {
+                q[countQ] = 0
+                if signsDiffer, !isExact {
+                    var one: UInt = 1
+                    Limbs.add(q, countQ, &one, 1, into: q)
+                }
+                return finished(result, countQ + 1, isNegative: signsDiffer)
+            }
+            if signsDiffer, !isExact {
+                Limbs.subtract(d, countY, r, countY, into: words)
+            } else {
+                words.update(from: r, count: countY)
+            }
+            return finished(result, countY, isNegative: isNegativeY)
         }
-        Limbs.shiftRight(r, countY, bits: shift, into: words)
-        if signsDiffer, !isExact {
-            Limbs.shiftRight(d, countY, bits: shift, into: d)
-            Limbs.subtract(d, countY, words, countY, into: words)
-        }
-        return finished(result, countY, isNegative: isNegativeY)
     }
 
     /// The same where the quotient is 0 or -1.

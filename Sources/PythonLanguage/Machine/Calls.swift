@@ -128,6 +128,25 @@ extension Machine {
         return result
     }
 
+    /// The same with one parameter, whose argument is at `base`, the top of the stack.
+    func callPlain(_ function: UnsafeMutablePointer<FunctionObject>, _ base: UnsafeMutablePointer<Value>)
+        throws(PythonError) -> Value
+    {
+        try reserveRegisters(base, function.pointee.code)
+        try enterNative()
+        let saved = heap.rootTop
+        defer {
+            leaveNative()
+            top = base
+        }
+        Machine.clear(base, from: 1, to: function.pointee.code.pointee.registerCount)
+        try pushFrame(function, base: base, result: base, kind: .boundary)
+        let result = try run()
+        heap.rootTop = saved
+        heap.pushRoot(result)
+        return result
+    }
+
     /// Counts nested native calls against the recursion limit.
     @inline(__always)
     func enterNative() throws(PythonError) {
@@ -352,7 +371,8 @@ extension Machine {
         let code = function.pointee.code
         let positional = code.pointee.parameterCount
         let named = positional + code.pointee.keywordOnlyCount
-        for index in 0..<min(count, positional) { target[index] = base[index] }
+        let given = min(count, positional)
+        Machine.copy(base, to: target, given)
         var rest: UnsafeMutablePointer<DictObject>?
         if code.pointee.hasVariadicKeyword {
             let dict = makeDict()
@@ -360,7 +380,9 @@ extension Machine {
             rest = dict
         }
         if code.pointee.hasVariadic {
-            target[named] = tuple(count: max(0, count - positional)) { base[positional + $0] }
+            target[named] =
+                count > positional
+                ? heap.makeTuple(types.tuple, copying: base + positional, count - positional) : emptyTuple
         }
         if let keywords {
             for index in 0..<keywords.pointee.count {
@@ -372,32 +394,47 @@ extension Machine {
         if count > positional, !code.pointee.hasVariadic {
             throw tooManyArguments(function, given: count, target)
         }
-        let defaults = function.pointee.defaults
-        let first = positional - (defaults.isDefined ? defaults.tuple.pointee.count : 0)
-        for index in min(count, positional)..<positional where target[index].isUndefined && index >= first {
-            target[index] = defaults.tuple.pointee.items[index - first]
+        if given < positional {
+            let defaults = function.pointee.defaults
+            let first = positional - (defaults.isDefined ? defaults.tuple.pointee.count : 0)
+            for index in given..<positional where target[index].isUndefined {
+                guard index >= first else { throw missingArguments(function, target) }
+                target[index] = defaults.tuple.pointee.items.value(index - first)
+            }
         }
-        if (0..<positional).contains(where: { target[$0].isUndefined }) {
-            throw missingArguments(function, target)
-        }
-        try fillKeywordDefaults(function, target)
+        if named > positional { try fillKeywordDefaults(function, target) }
     }
 
     private func fillKeywordDefaults(
         _ function: UnsafeMutablePointer<FunctionObject>, _ target: UnsafeMutablePointer<Value>
     ) throws(PythonError) {
         let code = function.pointee.code
-        let positional = code.pointee.parameterCount
-        var missing: [String] = []
-        for index in positional..<positional + code.pointee.keywordOnlyCount where target[index].isUndefined {
-            let name = code.pointee.localNames[index]
-            if function.pointee.keywordDefaults.isDefined {
-                target[index] = DictObject.get(function.pointee.keywordDefaults.dict, name.string)
+        var index = code.pointee.parameterCount
+        let end = index + code.pointee.keywordOnlyCount
+        let defaults = function.pointee.keywordDefaults
+        var lacks = false
+        while index < end {
+            if target[index].isUndefined {
+                if defaults.isDefined {
+                    target[index] = DictObject.item(defaults.dict, code.pointee.localNames[index].string)
+                }
+                if target[index].isUndefined { lacks = true }
             }
-            if target[index].isUndefined { missing.append(name.string.pointee.text) }
+            index += 1
         }
-        if missing.isEmpty { return }
-        throw raise(
+        if lacks { throw missingKeywordArguments(function, target) }
+    }
+
+    @inline(never)
+    private func missingKeywordArguments(
+        _ function: UnsafeMutablePointer<FunctionObject>, _ target: UnsafeMutablePointer<Value>
+    ) -> PythonError {
+        let code = function.pointee.code
+        let positional = code.pointee.parameterCount
+        let missing = (positional..<positional + code.pointee.keywordOnlyCount)
+            .filter { target[$0].isUndefined }
+            .map { code.pointee.localNames[$0].string.pointee.text }
+        return raise(
             .typeError,
             "\(functionName(function))() missing \(missing.count) required keyword-only "
                 + "argument\(missing.count == 1 ? "" : "s"): \(quotedList(missing))")
@@ -409,14 +446,17 @@ extension Machine {
         _ keywords: UnsafeMutablePointer<TupleObject>
     ) throws(PythonError) {
         let code = function.pointee.code
-        let named = code.pointee.parameterCount + code.pointee.keywordOnlyCount
-        for index in code.pointee.positionalOnlyCount..<max(named, code.pointee.positionalOnlyCount)
-        where StringObject.isEqual(code.pointee.localNames[index].string, name) {
-            if target[index].isDefined {
-                throw raise(
-                    .typeError,
-                    "\(functionName(function))() got multiple values for argument '\(name.pointee.text)'")
-            }
+        let names = code.pointee.localNames
+        let end = code.pointee.parameterCount + code.pointee.keywordOnlyCount
+        // Names in code are interned; those of a dict after `**` may not be.
+        var index = code.pointee.positionalOnlyCount
+        while index < end, names[index].bits != UInt64(UInt(bitPattern: name)) { index += 1 }
+        if index >= end, !name.pointee.isInterned {
+            index = code.pointee.positionalOnlyCount
+            while index < end, !StringObject.isEqual(names[index].string, name) { index += 1 }
+        }
+        if index < end {
+            if target[index].isDefined { throw givenTwice(function, name) }
             target[index] = value
             return
         }
@@ -438,6 +478,15 @@ extension Machine {
         throw raise(
             .typeError,
             "\(functionName(function))() got an unexpected keyword argument '\(name.pointee.text)'")
+    }
+
+    @inline(never)
+    private func givenTwice(
+        _ function: UnsafeMutablePointer<FunctionObject>, _ name: UnsafeMutablePointer<StringObject>
+    ) -> PythonError {
+        raise(
+            .typeError,
+            "\(functionName(function))() got multiple values for argument '\(name.pointee.text)'")
     }
 
     func functionName(_ function: UnsafeMutablePointer<FunctionObject>) -> String {

@@ -30,7 +30,18 @@ extension Machine {
 
     /// A tuple among tuples that compare without running Python code; nil: it takes more.
     private func dictFind(_ dict: UnsafeMutablePointer<DictObject>, tuple key: Value, hash: Int) -> Int? {
-        guard let indices = dict.pointee.indices else { return nil }
+        guard let indices = dict.pointee.indices else {
+            for index in 0..<dict.pointee.used {
+                let entry = dict.pointee.entries + index
+                guard entry.pointee.hash == hash, entry.pointee.key.isDefined else { continue }
+                if entry.pointee.key.isIdentical(to: key) { return index }
+                guard entry.pointee.key.isObject, entry.pointee.key.object.pointee.type == types.tuple,
+                    let same = plainEquals(entry.pointee.key.tuple, key.tuple)
+                else { return nil }
+                if same { return index }
+            }
+            return -1
+        }
         let (entries, mask) = (dict.pointee.entries, dict.pointee.indexMask)
         var slot = hash & mask
         var perturb = UInt(bitPattern: hash)
@@ -85,10 +96,33 @@ extension Machine {
         }
     }
 
+    /// The entry that was found last, if its key is this very tuple and no part of it has an `__eq__` that would be
+    /// seen to run; else -1.
+    @inline(__always)
+    private func recentTuple(_ dict: UnsafeMutablePointer<DictObject>, _ key: Value) -> Int {
+        key.tuple.pointee.hash != 0 ? DictObject.recent(dict, key) : -1
+    }
+
     /// The value, or undefined.
     package func dictGet(_ dict: UnsafeMutablePointer<DictObject>, _ key: Value) throws(PythonError) -> Value
     {
-        if key.isObject, key.object.pointee.type == types.string { return DictObject.get(dict, key.string) }
+        if key.isObject {
+            if key.object.pointee.type == types.string { return DictObject.item(dict, key.string) }
+            if key.object.pointee.type == types.tuple {
+                let known = recentTuple(dict, key)
+                if known >= 0 { return (dict.pointee.entries + known).pointee.value }
+                let hash = try hash(tuple: key.tuple)
+                let index: Int
+                if let found = dictFind(dict, tuple: key, hash: hash) {
+                    index = found
+                } else {
+                    index = try dictFindSlowly(dict, key, hash: hash)
+                }
+                if index < 0 { return .undefined }
+                dict.pointee.recent = index
+                return (dict.pointee.entries + index).pointee.value
+            }
+        }
         if key.isInt, let index = DictObject.find(dict, int: key.int, hash: Machine.hash(int: key.int)) {
             return index < 0 ? .undefined : dict.pointee.entries[index].value
         }
@@ -104,8 +138,15 @@ extension Machine {
     package func dictSet(_ dict: UnsafeMutablePointer<DictObject>, _ key: Value, _ value: Value)
         throws(PythonError)
     {
-        if key.isObject, key.object.pointee.type == types.string {
-            return heap.set(dict, key.string, value)
+        if key.isObject {
+            if key.object.pointee.type == types.string { return heap.set(dict, key.string, value) }
+            if key.object.pointee.type == types.tuple {
+                let known = recentTuple(dict, key)
+                if known >= 0 {
+                    (dict.pointee.entries + known).pointee.value = value
+                    return
+                }
+            }
         }
         let hash: Int
         var found: Int?
@@ -269,7 +310,9 @@ extension Machine {
                 }
                 return false
             case .dict:
-                return try dictFind(container.dict, element, hash: hash(element)) >= 0
+                let index = try dictFind(container.dict, element, hash: hash(element))
+                if index >= 0 { container.dict.pointee.recent = index }
+                return index >= 0
             case .set where !element.isSet:
                 let hash = element.isInt ? Machine.hash(int: element.int) : try hash(element)
                 return try setFind(container.set, element, hash: hash) >= 0

@@ -35,11 +35,35 @@ package struct DictObject {
     var indices: UnsafeMutablePointer<Int32>?
     var indexMask: Int
     package var version: UInt64
+    /// Where a look-up found its key last: the next one is often for the same object (`d[k] = d.get(k, 0) + 1`).
+    var recent: Int
     var attributes: Attributes
 }
 
 extension DictObject {
     static let smallLimit = 8
+
+    /// The entry that was found last, if its key is this very object; else -1.
+    @inline(__always)
+    static func recent(_ dict: UnsafeMutablePointer<DictObject>, _ key: Value) -> Int {
+        let index = dict.pointee.recent
+        guard index < dict.pointee.used else { return -1 }
+        let entry = dict.pointee.entries + index
+        return entry.pointee.key.bits == key.bits && entry.pointee.key.tag == key.tag ? index : -1
+    }
+
+    /// The value under a string key, or undefined; noted for the next look-up.
+    static func item(_ dict: UnsafeMutablePointer<DictObject>, _ key: UnsafeMutablePointer<StringObject>)
+        -> Value
+    {
+        var index = recent(dict, Value(key))
+        if index < 0 {
+            index = find(dict, key)
+            if index < 0 { return .undefined }
+            dict.pointee.recent = index
+        }
+        return (dict.pointee.entries + index).pointee.value
+    }
 
     /// The entry of an interned or other string, or -1.
     @inline(__always)
@@ -49,7 +73,24 @@ extension DictObject {
         find(dict, key, hash: StringObject.hash(key))
     }
 
+    @inline(__always)
     static func find(
+        _ dict: UnsafeMutablePointer<DictObject>, _ key: UnsafeMutablePointer<StringObject>, hash: Int
+    ) -> Int {
+        // Mostly it is the very key that stands first.
+        if let indices = dict.pointee.indices {
+            let index = Int(indices[hash & dict.pointee.indexMask])
+            if index < 0 { return -1 }
+            let candidate = dict.pointee.entries + index
+            if candidate.pointee.key.bits == UInt64(UInt(bitPattern: key)), candidate.pointee.key.tag == 5 {
+                return index
+            }
+        }
+        return findFurther(dict, key, hash: hash)
+    }
+
+    @inline(never)
+    private static func findFurther(
         _ dict: UnsafeMutablePointer<DictObject>, _ key: UnsafeMutablePointer<StringObject>, hash: Int
     ) -> Int {
         let entries = dict.pointee.entries
@@ -147,6 +188,11 @@ extension Heap {
     func set(
         _ dict: UnsafeMutablePointer<DictObject>, _ key: UnsafeMutablePointer<StringObject>, _ value: Value
     ) {
+        let known = DictObject.recent(dict, Value(key))
+        if known >= 0 {
+            (dict.pointee.entries + known).pointee.value = value
+            return
+        }
         let hash = StringObject.hash(key)
         let index = DictObject.find(dict, key, hash: hash)
         if index >= 0 {
@@ -162,6 +208,7 @@ extension Heap {
         if dict.pointee.used == dict.pointee.capacity { rebuild(dict, minimum: dict.pointee.count + 1) }
         let index = dict.pointee.used
         dict.pointee.entries[index] = DictEntry(hash: hash, key: key, value: value)
+        dict.pointee.recent = index
         dict.pointee.used = index + 1
         dict.pointee.count += 1
         renew(dict)

@@ -168,9 +168,9 @@ extension Machine {
         let code = frame.pointee.function.pointee.code
         guard frame.pointee.instruction > code.pointee.instructions else { return }
         let word = InstructionWord(frame.pointee.instruction - 1)
-        guard word.opcode == .call || word.opcode == .callMethod else { return }
+        guard word.opcode.isPlainCall else { return }
         let registers = frame.pointee.base
-        let isMethod = word.opcode == .callMethod
+        let isMethod = word.opcode.isMethodCall
         guard word.b + 2 + word.c < code.pointee.registerCount,
             registers[word.b].isIdentical(to: callee)
                 || isMethod && registers[word.b + 1].isIdentical(to: callee)

@@ -66,6 +66,12 @@ extension Machine {
         return try truth(x)
     }
 
+    /// From now on the instruction tries what it met before anything else.
+    @inline(__always)
+    static func quicken(_ instruction: UnsafeMutablePointer<UInt64>, to opcode: Opcode) {
+        UnsafeMutableRawPointer(instruction).storeBytes(of: opcode.rawValue, as: UInt8.self)
+    }
+
     /// Unsets registers, by fours: up to three behind `end`, where nothing lives, are unset too.
     @inline(__always)
     static func clear(_ start: UnsafeMutablePointer<Value>, to end: UnsafeMutablePointer<Value>) {

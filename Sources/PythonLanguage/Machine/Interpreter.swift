@@ -1,11 +1,15 @@
 // The interpreter loop.
 //
 // `run` executes the top frame and the frames it pushes until the boundary frame it started with returns.
-// The instruction pointer, registers and code of the running frame are local variables, few enough for the processor's
-// own registers (constants and caches are found through the code); a call saves the pointer in the frame and loads the
-// callee's. `top` is always the end of the running frame's
-// registers. Python calls push frames and stay in this loop; everything slow is a call of a method that is
-// not inlined. An error thrown anywhere lands in the `catch` below, which looks for a handler frame by frame.
+// The pointer to the instruction under way, registers and code of the running frame are local variables, few enough
+// for the processor's own registers (constants and caches are found through the code); a call saves where the frame
+// goes on in it and loads the callee's. `top` is always the end of the running frame's registers. Python calls push
+// frames and stay in this loop; everything slow is a call of a method that is not inlined. An error thrown anywhere
+// lands in the `catch` below, which looks for a handler frame by frame.
+//
+// Some instructions change their opcode to one that tries what they met first before anything else (a list and an int,
+// the iterator of a range, `len`). What those do has no call in it, so that the compiler keeps all it needs in the
+// processor's registers; where they do not apply, they fall through to the general instruction.
 
 extension Machine {
     /// Runs the top frame to its end (its value) or, for a generator, to its next yield (undefined at its
@@ -14,7 +18,7 @@ extension Machine {
         var current = frame
         var code = current.pointee.function.pointee.code
         var registers = current.pointee.base
-        var ip = current.pointee.instruction
+        var ip = current.pointee.instruction - 1
         let fuel = self.fuel
         let rootBase = heap.rootTop
         let (outerRootBase, outerDepth) = (loopRootBase, loopNativeDepth)
@@ -30,8 +34,8 @@ extension Machine {
                     throw PythonError()
                 }
                 while true {
-                    let word = InstructionWord(ip)
                     ip += 1
+                    let word = InstructionWord(ip)
                     switch word.opcode {
 
                     // MARK: Moving values
@@ -42,16 +46,17 @@ extension Machine {
                     case .loadGlobal:
                         let cache = code.pointee.caches + word.wide
                         let globals = current.pointee.function.pointee.globals
-                        if cache.pointee.key == UInt(bitPattern: globals),
-                            cache.pointee.version == globals.pointee.version
-                        {
+                        // A version is that of one namespace, but for empty ones.
+                        if cache.pointee.version == globals.pointee.version {
                             if cache.pointee.kind == 1 {
                                 let value = cache.pointee.place.value(0)
                                 if word.d == 0, value.isHost { share(value) }
                                 registers[word.a] = value
                                 continue
                             }
-                            if cache.pointee.next == UInt(builtins.pointee.version) {
+                            if cache.pointee.next == UInt(builtins.pointee.version),
+                                cache.pointee.key == UInt(bitPattern: globals)
+                            {
                                 registers[word.a] = cache.pointee.builtin.value(0)
                                 continue
                             }
@@ -60,19 +65,23 @@ extension Machine {
                     case .storeGlobal:
                         let cache = code.pointee.caches + word.wide
                         let globals = current.pointee.function.pointee.globals
-                        let value = registers[word.a]
                         if cache.pointee.key == UInt(bitPattern: globals),
                             cache.pointee.version == globals.pointee.version, finalization == nil
                         {
+                            let value = registers.value(word.a)
                             let place = cache.pointee.place
                             if word.d & 3 == 0 || !(value.isHost || place.pointee.isHost) {
                                 place.pointee = value
                                 continue
                             }
                         }
-                        let lost = storeGlobal(cache, globals, value, word.d & 3)
+                        fallthrough
+                    case .storeGlobalAnew:
+                        let lost = storeGlobal(
+                            code.pointee.caches + word.wide, current.pointee.function.pointee.globals,
+                            registers[word.a], word.d & 3)
                         if lost.isObject {
-                            current.pointee.instruction = ip
+                            current.pointee.instruction = ip + 1
                             try afterStore(
                                 losing: lost, firstFree: word.d & 4 == 0 ? nil : word.a + 1,
                                 rootBase: rootBase)
@@ -81,7 +90,7 @@ extension Machine {
                         try deleteName(
                             current.pointee.function.pointee.globals, code.pointee.constants[word.wide])
                         if finalization != nil {
-                            current.pointee.instruction = ip
+                            current.pointee.instruction = ip + 1
                             try afterDelete(firstFree: word.a, rootBase: rootBase)
                         }
                     case .loadName:
@@ -93,7 +102,7 @@ extension Machine {
                             current.pointee.locals ?? current.pointee.function.pointee.globals,
                             code.pointee.constants[word.wide])
                         if finalization != nil {
-                            current.pointee.instruction = ip
+                            current.pointee.instruction = ip + 1
                             try afterDelete(firstFree: word.a, rootBase: rootBase)
                         }
                     case .loadClassCell:
@@ -109,7 +118,7 @@ extension Machine {
                         }
                         registers[word.a] = .undefined
                         if finalization != nil {
-                            current.pointee.instruction = ip
+                            current.pointee.instruction = ip + 1
                             try afterDelete(
                                 firstFree: code.pointee.registerCount, rootBase: rootBase)
                         }
@@ -159,7 +168,7 @@ extension Machine {
                             registers[word.a] = .float(x.float + y.float)
                             continue
                         }
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         if x.has(.instance) || y.has(.instance),
                             try beginOperator(.add, x, y, result: registers + word.a)
                         {
@@ -179,7 +188,7 @@ extension Machine {
                             registers[word.a] = .float(x.float - y.float)
                             continue
                         }
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         if x.has(.instance) || y.has(.instance),
                             try beginOperator(.subtract, x, y, result: registers + word.a)
                         {
@@ -199,7 +208,7 @@ extension Machine {
                             registers[word.a] = .float(x.float * y.float)
                             continue
                         }
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         if x.has(.instance) || y.has(.instance),
                             try beginOperator(.multiply, x, y, result: registers + word.a)
                         {
@@ -213,7 +222,7 @@ extension Machine {
                             registers[word.a] = .float(x.float / y.float)
                             continue
                         }
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         registers[word.a] = try slowBinary(.divide, x, y, temporaries: word.d)
                     case .floorDivide:
                         let (x, y) = (registers[word.b], registers[word.c])
@@ -221,7 +230,7 @@ extension Machine {
                             registers[word.a] = .int(Machine.floorDivide(x.int, y.int))
                             continue
                         }
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         registers[word.a] = try slowBinary(.floorDivide, x, y, temporaries: word.d)
                     case .modulo:
                         let (x, y) = (registers[word.b], registers[word.c])
@@ -229,7 +238,7 @@ extension Machine {
                             registers[word.a] = .int(Machine.modulo(x.int, y.int))
                             continue
                         }
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         registers[word.a] = try slowBinary(.modulo, x, y, temporaries: word.d)
                     case .addImmediate:
                         let x = registers[word.b]
@@ -243,7 +252,7 @@ extension Machine {
                             registers[word.a] = .float(x.float + Double(word.signedC))
                             continue
                         }
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         if x.has(.instance), word.d & 2 == 0,
                             try beginOperator(
                                 word.d & 1 == 0 ? .add : .subtract, x,
@@ -281,7 +290,7 @@ extension Machine {
                                 continue
                             }
                         }
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         if x.has(.instance) || y.has(.instance),
                             try beginOperator(op, x, y, result: registers + word.a)
                         {
@@ -327,7 +336,7 @@ extension Machine {
                                 continue
                             }
                         }
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         if x.has(.instance) || y.has(.instance),
                             try beginOperator(op, x, y, inPlace: true, result: registers + word.a)
                         {
@@ -345,7 +354,7 @@ extension Machine {
                             registers[word.a] = .int(-x.int)
                             continue
                         }
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         registers[word.a] = try unary(
                             unsafeBitCast(UInt8(word.d), to: UnaryOperator.self), x)
                     case .not:
@@ -362,10 +371,10 @@ extension Machine {
                             registers[word.a] = .bool(Machine.compareFloats(op, x.float, y.float))
                             continue
                         }
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         registers[word.a] = try slowCompare(op, x, y)
                     case .compareTuples:
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         registers[word.a] = try compareTuples(
                             unsafeBitCast(UInt8(word.d), to: CompareOperator.self), registers + word.b, word.c
                         )
@@ -522,7 +531,7 @@ extension Machine {
                                 }
                                 if cache.pointee.kind == 4 {
                                     // A property: call its getter.
-                                    current.pointee.instruction = ip
+                                    current.pointee.instruction = ip + 1
                                     top[0] = value
                                     if try beginFunction(
                                         cache.pointee.value.function, top, count: 1, keywords: nil,
@@ -534,7 +543,7 @@ extension Machine {
                                 }
                             }
                         }
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         registers[word.a] = try loadAttribute(value, cache)
                     case .storeAttribute:
                         let cache = code.pointee.caches + word.target
@@ -556,7 +565,7 @@ extension Machine {
                                 }
                             }
                         }
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         try storeAttribute(value, registers[word.b], cache)
                     case .deleteAttribute:
                         try setAttribute(
@@ -579,13 +588,27 @@ extension Machine {
                                 }
                             }
                         }
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         try loadMethod(value, cache, registers + word.a)
+                    case .getListItem:
+                        if registers[word.c].isInt, registers[word.b].isObject {
+                            let list = registers[word.b].list
+                            if list.pointee.header.type == types.list {
+                                var index = registers[word.c].int
+                                if index < 0 { index &+= list.pointee.count }
+                                if UInt(bitPattern: index) < UInt(bitPattern: list.pointee.count) {
+                                    registers[word.a] = list.pointee.items.value(index)
+                                    continue
+                                }
+                            }
+                        }
+                        fallthrough
                     case .getItem:
                         let (container, key) = (registers[word.b], registers[word.c])
                         if container.isObject {
                             if key.isInt {
                                 if container.object.pointee.type == types.list {
+                                    if word.opcode == .getItem { Machine.quicken(ip, to: .getListItem) }
                                     let list = container.list
                                     let index = key.int < 0 ? key.int + list.pointee.count : key.int
                                     if index >= 0, index < list.pointee.count {
@@ -610,14 +633,14 @@ extension Machine {
                             } else if container.object.pointee.type == types.dict, key.isObject,
                                 key.object.pointee.type == types.string
                             {
-                                let found = DictObject.get(container.dict, key.string)
+                                let found = DictObject.item(container.dict, key.string)
                                 if found.isDefined {
                                     registers[word.a] = found
                                     continue
                                 }
                             }
                         }
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         registers[word.a] = try getItem(container, key)
                         if word.d != 0 { markItem(registers[word.a], of: container) }
                     case .getItemImmediate:
@@ -641,41 +664,100 @@ extension Machine {
                                 }
                             }
                         }
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         registers[word.a] = try getItem(container, .int(word.signedC))
+                    case .setListItem:
+                        if registers[word.b].isInt, registers[word.a].isObject {
+                            let list = registers[word.a].list
+                            if list.pointee.header.type == types.list {
+                                var index = registers[word.b].int
+                                if index < 0 { index &+= list.pointee.count }
+                                if UInt(bitPattern: index) < UInt(bitPattern: list.pointee.count) {
+                                    list.pointee.items.set(index, registers.value(word.c))
+                                    continue
+                                }
+                            }
+                        }
+                        fallthrough
                     case .setItem:
                         let (container, key) = (registers[word.a], registers[word.b])
                         if key.isInt, container.isObject, container.object.pointee.type == types.list {
+                            if word.opcode == .setItem { Machine.quicken(ip, to: .setListItem) }
                             let list = container.list
-                            let index = key.int < 0 ? key.int + list.pointee.count : key.int
-                            if index >= 0, index < list.pointee.count {
+                            var index = key.int
+                            if index < 0 { index &+= list.pointee.count }
+                            if UInt(bitPattern: index) < UInt(bitPattern: list.pointee.count) {
                                 list.pointee.items.set(index, registers[word.c])
                                 continue
                             }
                         }
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         if container.isObject, container.object.pointee.type == types.dict {
                             try dictSet(container.dict, key, registers[word.c])
                             continue
                         }
                         try setItem(container, key, registers[word.c])
                     case .getSlice:
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         registers[word.a] = try getSlice(
                             registers[word.b], registers + word.c)
                     case .setSlice:
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         try setSlice(registers[word.a], registers + word.b, registers[word.c])
                     case .deleteItem:
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         try setItem(registers[word.a], registers[word.b], .undefined)
 
                     // MARK: Calls
+                    case .callAppend:
+                        if registers[word.b].isObject, registers[word.b + 1].isObject,
+                            registers[word.b].object.pointee.layout == .nativeFunction,
+                            registers[word.b + 1].object.pointee.layout == .list,
+                            registers[word.b].pointer(to: NativeFunctionObject.self).pointee.quick
+                                == .listAppend
+                        {
+                            let list = registers[word.b + 1].list
+                            let count = list.pointee.count
+                            if count < list.pointee.capacity {
+                                list.pointee.items.set(count, registers[word.b + 2])
+                                list.pointee.count = count &+ 1
+                                registers[word.a] = .none
+                                continue
+                            }
+                        }
+                        fallthrough
+                    case .callGet:
+                        if registers[word.b].isObject, registers[word.b + 1].isObject,
+                            registers[word.b].object.pointee.layout == .nativeFunction,
+                            registers[word.b + 1].object.pointee.type == types.dict,
+                            registers[word.b].pointer(to: NativeFunctionObject.self).pointee.quick == .dictGet
+                        {
+                            current.pointee.instruction = ip + 1
+                            let found = try dictGet(registers[word.b + 1].dict, registers[word.b + 2])
+                            registers[word.a] = found.isDefined ? found : registers[word.b + 3]
+                            continue
+                        }
+                        fallthrough
+                    case .callLength:
+                        if registers[word.b].isObject, registers[word.b + 1].isObject,
+                            registers[word.b].object.pointee.layout == .nativeFunction,
+                            registers[word.b].pointer(to: NativeFunctionObject.self).pointee.quick == .length
+                        {
+                            let type = registers[word.b + 1].object.pointee.type
+                            if type == types.list || type == types.string || type == types.tuple
+                                || type == types.dict
+                            {
+                                // All of them begin with their count.
+                                registers[word.a] = .int(registers[word.b + 1].list.pointee.count)
+                                continue
+                            }
+                        }
+                        fallthrough
                     case .call, .callMethod:
                         var base = registers + word.b + 1
                         var count = word.c
                         var callee = registers[word.b]
-                        if word.opcode == .callMethod {
+                        if word.opcode.rawValue >= Opcode.callMethod.rawValue {
                             if callee.isUndefined {
                                 callee = base.pointee
                                 base += 1
@@ -683,7 +765,7 @@ extension Machine {
                                 count += 1
                             }
                         }
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         if callee.isObject, callee.object.pointee.layout == .function {
                             let function = callee.function
                             let target = function.pointee.code
@@ -692,9 +774,9 @@ extension Machine {
                                 let next = current + 1
                                 if !(end < stackLimit && next < frameLimit) { throw recursionError() }
                                 Machine.clear(base + count, to: end)
-                                ip = target.pointee.instructions
+                                ip = target.pointee.instructions - 1
                                 next.pointee = Frame(
-                                    function: function, instruction: ip, base: base,
+                                    function: function, instruction: ip + 1, base: base,
                                     result: registers + word.a, generator: nil, locals: nil, kind: .ordinary)
                                 current = next
                                 frame = next
@@ -711,6 +793,9 @@ extension Machine {
                             // Bound ones are never quick.
                             let quick = native.pointee.quick
                             if quick.isPlain {
+                                if quick == .dictGet, count == 3, word.opcode == .callMethod {
+                                    Machine.quicken(ip, to: .callGet)
+                                }
                                 let value = try quickCall(quick, base, count: count)
                                 if value.isDefined {
                                     registers[word.a] = value
@@ -718,11 +803,13 @@ extension Machine {
                                 }
                             } else if quick != .none {
                                 if quick == .listAppend, count == 2, base[0].isList {
+                                    if word.opcode == .callMethod { Machine.quicken(ip, to: .callAppend) }
                                     heap.append(base[0].list, base[1])
                                     registers[word.a] = .none
                                     continue
                                 }
                                 if quick == .length, count == 1, base[0].isObject {
+                                    if word.opcode == .call { Machine.quicken(ip, to: .callLength) }
                                     let length = quickLength(base[0].object)
                                     if length.isDefined {
                                         registers[word.a] = length
@@ -771,9 +858,9 @@ extension Machine {
                                 let next = current + 1
                                 if !(end < stackLimit && next < frameLimit) { throw recursionError() }
                                 Machine.clear(base + count + 1, to: end)
-                                ip = target.pointee.instructions
+                                ip = target.pointee.instructions - 1
                                 next.pointee = Frame(
-                                    function: function, instruction: ip, base: base,
+                                    function: function, instruction: ip + 1, base: base,
                                     result: registers + word.a, generator: nil,
                                     locals: Frame.holder(instance), kind: .constructor)
                                 current = next
@@ -793,7 +880,7 @@ extension Machine {
                             current = frame
                             code = current.pointee.function.pointee.code
                             registers = current.pointee.base
-                            ip = code.pointee.instructions
+                            ip = code.pointee.instructions - 1
                         } else {
                             top = registers + code.pointee.registerCount
                             if word.d != 0 {
@@ -803,9 +890,9 @@ extension Machine {
                         fuel.pointee &-= 1
                         if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
                     case .callKeywords, .callMethodKeywords:
-                        let names = code.pointee.constants[Int(ip.pointee)].tuple
                         ip += 1
-                        current.pointee.instruction = ip
+                        let names = code.pointee.constants[Int(ip.pointee)].tuple
+                        current.pointee.instruction = ip + 1
                         var base = registers + word.b + 1
                         var count = word.c
                         var callee = registers[word.b]
@@ -831,7 +918,7 @@ extension Machine {
                         fuel.pointee &-= 1
                         if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
                     case .callSpread:
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         if try beginSpread(registers + word.b, result: registers + word.a) {
                             ip = enterCode
                             continue
@@ -844,7 +931,7 @@ extension Machine {
                         current = frame
                         code = current.pointee.function.pointee.code
                         registers = current.pointee.base
-                        ip = current.pointee.instruction
+                        ip = current.pointee.instruction - 1
                         fuel.pointee &-= 1
                         if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
                     case .return:
@@ -856,7 +943,7 @@ extension Machine {
                             frame = current
                             code = current.pointee.function.pointee.code
                             registers = current.pointee.base
-                            ip = current.pointee.instruction
+                            ip = current.pointee.instruction - 1
                             top = registers + code.pointee.registerCount
                             result.set(0, value)
                             continue
@@ -871,7 +958,7 @@ extension Machine {
                         }
                         code = current.pointee.function.pointee.code
                         registers = current.pointee.base
-                        ip = current.pointee.instruction
+                        ip = current.pointee.instruction - 1
                         top = registers + code.pointee.registerCount
                         switch kind {
                         case .constructor:
@@ -883,12 +970,12 @@ extension Machine {
                         case .operation:
                             let answer =
                                 value.isIdentical(to: notImplemented)
-                                ? try afterNotImplemented(InstructionWord(ip - 1), registers) : value
+                                ? try afterNotImplemented(InstructionWord(ip), registers) : value
                             keep(answer)
                             result.pointee = answer
                         case .generatorDelegate:
                             result.pointee = value
-                            ip += InstructionWord(ip - 1).offset
+                            ip += InstructionWord(ip).offset
                         case .generatorCall:
                             generatorResult = value
                             throw exhausted()
@@ -905,10 +992,10 @@ extension Machine {
                             if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
                             continue
                         }
-                        if passOut(value, from: current, at: ip) { return value }
+                        if passOut(value, from: current, at: ip + 1) { return value }
                         ip = enterCode
                     case .yieldFrom:
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         let iterator = registers[word.b]
                         if iterator.has(.generator),
                             iterator.pointer(to: GeneratorObject.self).pointee.state != .finished
@@ -933,7 +1020,7 @@ extension Machine {
                             if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
                             continue
                         }
-                        if passOut(value, from: current, at: ip) { return value }
+                        if passOut(value, from: current, at: ip + 1) { return value }
                         ip = enterCode
 
                     // MARK: Building
@@ -990,10 +1077,10 @@ extension Machine {
                             list.pointee.items[$0]
                         }
                     case .spreadTuple:
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         registers[word.a] = try spreadTuple(registers[word.b], registers[word.c])
                     case .spreadMapping:
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         registers[word.a] = try spreadMapping(registers[word.b], registers[word.c])
                     case .setFirst:
                         let tuple = registers[word.a].tuple
@@ -1009,7 +1096,7 @@ extension Machine {
                         let function = makeFunction(
                             code.pointee.constants[word.c].pointer(to: CodeObject.self), registers + word.b,
                             flags: word.d,
-                            ip, current)
+                            ip + 1, current)
                         ip += function.pointee.closureCount
                         registers[word.a] = Value(function)
                     case .annotate:
@@ -1017,8 +1104,73 @@ extension Machine {
 
                     // MARK: Iteration
                     case .getIterator:
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         registers[word.a] = try iterator(registers[word.b])
+                    // A safepoint is the business of `forNext`.
+                    case .forRange:
+                        if registers[word.b].isObject,
+                            registers[word.b].object.pointee.layout == .iterator
+                        {
+                            let object = registers[word.b].pointer(to: IteratorObject.self)
+                            if object.pointee.kind == .range, fuel.pointee > 1 {
+                                fuel.pointee &-= 1
+                                if object.pointee.remaining > 0 {
+                                    object.pointee.remaining &-= 1
+                                    let index = object.pointee.index
+                                    object.pointee.index = index &+ object.pointee.step
+                                    registers[word.a] = .int(index)
+                                    ip += word.offset
+                                }
+                                continue
+                            }
+                        }
+                        fallthrough
+                    case .forText:
+                        if registers[word.b].isObject,
+                            registers[word.b].object.pointee.layout == .iterator
+                        {
+                            let object = registers[word.b].pointer(to: IteratorObject.self)
+                            if object.pointee.kind == .string {
+                                let string = object.pointee.source.string
+                                let index = object.pointee.index
+                                if index < string.pointee.count, string.pointee.width == 1, fuel.pointee > 1 {
+                                    fuel.pointee &-= 1
+                                    object.pointee.index = index &+ 1
+                                    registers[word.a] = latin.value(
+                                        Int(string.pointee.data.load(fromByteOffset: index, as: UInt8.self)))
+                                    ip += word.offset
+                                    continue
+                                }
+                            }
+                        }
+                        fallthrough
+                    case .forList:
+                        if registers[word.b].isObject,
+                            registers[word.b].object.pointee.layout == .iterator
+                        {
+                            let object = registers[word.b].pointer(to: IteratorObject.self)
+                            let index = object.pointee.index
+                            if object.pointee.kind == .list {
+                                let list = object.pointee.source.list
+                                if index < list.pointee.count, fuel.pointee > 1 {
+                                    fuel.pointee &-= 1
+                                    object.pointee.index = index &+ 1
+                                    registers[word.a] = list.pointee.items.value(index)
+                                    ip += word.offset
+                                    continue
+                                }
+                            } else if object.pointee.kind == .tuple {
+                                let tuple = object.pointee.source.tuple
+                                if index < tuple.pointee.count, fuel.pointee > 1 {
+                                    fuel.pointee &-= 1
+                                    object.pointee.index = index &+ 1
+                                    registers[word.a] = tuple.pointee.items.value(index)
+                                    ip += word.offset
+                                    continue
+                                }
+                            }
+                        }
+                        fallthrough
                     case .forNext:
                         let iterator = registers[word.b]
                         fuel.pointee &-= 1
@@ -1027,6 +1179,7 @@ extension Machine {
                             if iterator.object.pointee.layout == .iterator {
                                 let object = iterator.pointer(to: IteratorObject.self)
                                 if object.pointee.kind == .range {
+                                    if word.opcode == .forNext { Machine.quicken(ip, to: .forRange) }
                                     if object.pointee.remaining > 0 {
                                         object.pointee.remaining -= 1
                                         let index = object.pointee.index
@@ -1037,6 +1190,7 @@ extension Machine {
                                     continue
                                 }
                                 if object.pointee.kind == .list {
+                                    if word.opcode == .forNext { Machine.quicken(ip, to: .forList) }
                                     let index = object.pointee.index
                                     let list = object.pointee.source.list
                                     if index < list.pointee.count {
@@ -1046,6 +1200,7 @@ extension Machine {
                                         continue
                                     }
                                 } else if object.pointee.kind == .tuple {
+                                    if word.opcode == .forNext { Machine.quicken(ip, to: .forList) }
                                     let index = object.pointee.index
                                     let tuple = object.pointee.source.tuple
                                     if index < tuple.pointee.count {
@@ -1055,6 +1210,7 @@ extension Machine {
                                         continue
                                     }
                                 } else if object.pointee.kind == .string {
+                                    if word.opcode == .forNext { Machine.quicken(ip, to: .forText) }
                                     let index = object.pointee.index
                                     let string = object.pointee.source.string
                                     if index < string.pointee.count, string.pointee[index] < 256 {
@@ -1064,8 +1220,8 @@ extension Machine {
                                         continue
                                     }
                                 }
-                                current.pointee.instruction = ip
-                                let body = InstructionWord(ip + word.offset)
+                                current.pointee.instruction = ip + 1
+                                let body = InstructionWord(ip + 1 + word.offset)
                                 if body.b == word.a, body.c == 2 || body.c == 3,
                                     word.a >= code.pointee.localCount,
                                     body.opcode == .unpack,
@@ -1086,18 +1242,18 @@ extension Machine {
                             if iterator.object.pointee.layout == .generator {
                                 let generator = iterator.pointer(to: GeneratorObject.self)
                                 if generator.pointee.state == .finished { continue }
-                                current.pointee.instruction = ip
+                                current.pointee.instruction = ip + 1
                                 try pushGenerator(
                                     generator, base: top, sending: .none, result: registers + word.a,
                                     kind: .generatorLoop)
                                 current = frame
                                 code = current.pointee.function.pointee.code
                                 registers = current.pointee.base
-                                ip = current.pointee.instruction
+                                ip = current.pointee.instruction - 1
                                 continue
                             }
                         }
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         let value = try next(iterator)
                         if value.isDefined {
                             registers[word.a] = value
@@ -1117,7 +1273,7 @@ extension Machine {
 
                     // MARK: Exceptions
                     case .raise:
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         if word.d == 0 {
                             isReraise = true
                             throw reraise()
@@ -1138,22 +1294,22 @@ extension Machine {
                             ip += word.offset
                         }
                     case .matchStar:
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         registers[word.a] = try matchStar(
                             &registers[word.b], registers[word.c])
                     case .joinStar:
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         registers[word.a] = try joinStar(
                             registers[word.b], registers[word.c])
                     case .withEnter:
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         registers[word.a] = try enterContext(
                             registers[word.b], exit: registers + word.c)
                     case .withLeave:
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         _ = try call(registers[word.b], [.none, .none, .none])
                     case .withExcept:
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         let exception = registers[word.c]
                         let answer = try call(
                             registers[word.b],
@@ -1162,13 +1318,13 @@ extension Machine {
 
                     // MARK: Imports
                     case .importModule, .importDotted:
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         let whole =
                             word.opcode == .importModule
                         registers[word.a] = try importStatement(
                             code.pointee.constants[word.wide], whole: whole)
                     case .importFrom:
-                        current.pointee.instruction = ip
+                        current.pointee.instruction = ip + 1
                         registers[word.a] = try importFrom(
                             registers[word.b], code.pointee.constants[word.c])
                     case .importStar:
@@ -1205,8 +1361,8 @@ extension Machine {
                         registers[word.a] = try matchKeys(
                             registers[word.b], registers[word.c])
                     case .matchClass:
-                        let extra = ip.pointee
                         ip += 1
+                        let extra = ip.pointee
                         registers[word.a] = try matchClass(
                             registers[word.b], registers[word.c],
                             positional: Int(extra & 0xFFFF_FFFF),
@@ -1217,18 +1373,18 @@ extension Machine {
                     }
                 }
             } catch {
-                // `ip` is behind the failing instruction of `current`, except that a frame may have been
+                // `ip` is at the failing instruction of `current`, except that a frame may have been
                 // pushed whose first instruction never ran.
                 if frame != current {
                     current = frame
                     code = current.pointee.function.pointee.code
                     registers = current.pointee.base
-                    ip = current.pointee.instruction + 1
+                    ip = current.pointee.instruction
                 }
                 var addsEntry = !isReraise
                 isReraise = false
                 unwinding: while true {
-                    let index = Int32(truncatingIfNeeded: max(0, ip - code.pointee.instructions - 1))
+                    let index = Int32(truncatingIfNeeded: max(0, ip - code.pointee.instructions))
                     if addsEntry { addTraceback(current, Int(index)) }
                     if stopping == .none {
                         for position in 0..<code.pointee.handlerCount {
@@ -1236,7 +1392,7 @@ extension Machine {
                             guard index >= handler.start, index < handler.end else { continue }
                             registers[Int(handler.register)] = pending
                             pending = .none
-                            ip = code.pointee.instructions + Int(handler.target)
+                            ip = code.pointee.instructions + Int(handler.target) - 1
                             top = registers + code.pointee.registerCount
                             break unwinding
                         }
@@ -1253,7 +1409,7 @@ extension Machine {
                     }
                     code = current.pointee.function.pointee.code
                     registers = current.pointee.base
-                    ip = current.pointee.instruction
+                    ip = current.pointee.instruction - 1
                     addsEntry = true
                 }
             }

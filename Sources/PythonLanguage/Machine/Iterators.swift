@@ -342,10 +342,14 @@ extension Machine {
             let sources = source.tuple.pointee.items
             let first = try nextQuickly(sources[0])
             guard first.isDefined else { break }
-            heap.pushRoot(first)
-            let second = try nextQuickly(sources[1])
-            guard second.isDefined else { break }
+            var second = quickNext(sources[1])
+            if second.isUndefined {
+                heap.pushRoot(first)
+                second = try next(sources[1])
+                guard second.isDefined else { break }
+            }
             if count == 3 {
+                heap.pushRoot(first)
                 heap.pushRoot(second)
                 let third = try nextQuickly(sources[2])
                 guard third.isDefined else { break }
@@ -360,25 +364,37 @@ extension Machine {
         return .end
     }
 
-    /// `next` with lists and ranges at hand.
+    /// `next` with lists, tuples and ranges at hand.
     @inline(__always)
     private func nextQuickly(_ value: Value) throws(PythonError) -> Value {
-        if value.has(.iterator) {
-            let iterator = value.pointer(to: IteratorObject.self)
-            let index = iterator.pointee.index
-            if iterator.pointee.kind == .list {
-                let list = iterator.pointee.source.list
-                if index < list.pointee.count {
-                    iterator.pointee.index = index + 1
-                    return list.pointee.items.value(index)
-                }
-            } else if iterator.pointee.kind == .range, iterator.pointee.remaining > 0 {
-                iterator.pointee.remaining -= 1
-                iterator.pointee.index = index &+ iterator.pointee.step
-                return .int(index)
-            }
+        let element = quickNext(value)
+        return element.isDefined ? element : try next(value)
+    }
+
+    /// The next of a list, tuple or range that is not at its end; else undefined.
+    @inline(__always)
+    private func quickNext(_ value: Value) -> Value {
+        guard value.has(.iterator) else { return .undefined }
+        let iterator = value.pointer(to: IteratorObject.self)
+        let index = iterator.pointee.index
+        switch iterator.pointee.kind {
+        case .list:
+            let list = iterator.pointee.source.list
+            guard index < list.pointee.count else { return .undefined }
+            iterator.pointee.index = index &+ 1
+            return list.pointee.items.value(index)
+        case .tuple:
+            let tuple = iterator.pointee.source.tuple
+            guard index < tuple.pointee.count else { return .undefined }
+            iterator.pointee.index = index &+ 1
+            return tuple.pointee.items.value(index)
+        case .range:
+            guard iterator.pointee.remaining > 0 else { return .undefined }
+            iterator.pointee.remaining &-= 1
+            iterator.pointee.index = index &+ iterator.pointee.step
+            return .int(index)
+        default: return .undefined
         }
-        return try next(value)
     }
 
     private func advanceZip(_ iterator: UnsafeMutablePointer<IteratorObject>) throws(PythonError) -> Value {

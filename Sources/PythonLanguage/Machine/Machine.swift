@@ -115,7 +115,7 @@ package final class Machine {
     var exceptionNew = Value.undefined
     var exceptionInit = Value.undefined
     var newName = Value.undefined
-    /// An `enter` instruction.
+    /// What stands before an `enter` instruction.
     let enterCode: UnsafeMutablePointer<UInt64>
     let builtins: UnsafeMutablePointer<DictObject>
     /// `sys.modules`
@@ -183,8 +183,8 @@ package final class Machine {
         ellipsis = Value(heap.allocate(PlainObject.self, .plain, types.ellipsis))
         latin = .allocate(capacity: 256)
         for code in 0..<256 { latin[code] = names.intern(latin1: UInt8(code)) }
-        enterCode = .allocate(capacity: 1)
-        enterCode.initialize(to: UInt64(Opcode.enter.rawValue))
+        enterCode = .allocate(capacity: 2)
+        enterCode.initialize(repeating: UInt64(Opcode.enter.rawValue), count: 2)
         operatorNames = .allocate(capacity: BinaryOperator.all.count * 3 + 6)
         for op in BinaryOperator.all {
             let place = operatorNames + Int(op.rawValue) * 3

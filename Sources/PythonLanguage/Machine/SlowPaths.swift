@@ -7,17 +7,23 @@ extension Machine {
     func slowBinary(_ op: BinaryOperator, _ a: Value, _ b: Value, temporaries: Int = 0) throws(PythonError)
         -> Value
     {
+        if a.isInt, b.isInt, op == .multiply || op == .add || op == .subtract { return wideBinary(op, a, b) }
         if a.isNumber, b.isNumber {
             let result = Machine.quickNumber(op, a, b)
             if result.isDefined { return result }
-            if a.isInt, b.isInt, op == .multiply || op == .add || op == .subtract {
-                return wideBinary(op, a, b)
-            }
         }
         if op == .add, a.isObject, b.isObject, a.object.pointee.type == types.string,
             b.object.pointee.type == types.string
         {
             return try concatenate(a.string, b.string)
+        }
+        if op == .modulo, a.isObject, a.object.pointee.type == types.string,
+            b.isInt
+                || b.isObject
+                    && (b.object.pointee.type == types.tuple || b.object.pointee.type == types.string),
+            let text = quickPercentFormat(a.string, b)
+        {
+            return text
         }
         if a.isBigInteger || b.isBigInteger {
             let result = wideOperator(op, a, b, temporaries: temporaries)

@@ -2,20 +2,16 @@ extension Limbs {
     /// base^exponent modulo `modulus`, for base < modulus: four bits of the exponent at a time. Trimmed words in and out.
     static func power(_ base: [UInt], _ exponent: [UInt], modulo modulus: [UInt]) -> [UInt] {
         let count = modulus.count
-        // Residues modulo a multiple of the modulus whose highest bit is set need no shifting to be divided by it.
-        let multiple = Words.allocate(capacity: count)
         let scratch = Words.allocate(capacity: 3 * count + 2)
         let powers = Words.allocate(capacity: 17 * count)
         defer {
-            multiple.deallocate()
             scratch.deallocate()
             powers.deallocate()
         }
-        shiftLeft(modulus, count, bits: modulus[count - 1].leadingZeroBitCount, into: multiple)
-        /// r = a b modulo the multiple; r may be one of them.
+        /// r = a b modulo the modulus; r may be one of them.
         func multiplyModulo(_ a: Words, _ b: Words, into r: Words) {
             multiply(a, count, b, count, into: scratch)
-            reduce(scratch, 2 * count, by: multiple, count, quotient: scratch + 2 * count + 1)
+            reduce(scratch, 2 * count, by: modulus, count, quotient: scratch + 2 * count + 1)
             r.update(from: scratch, count: count)
         }
         powers.update(repeating: 0, count: 2 * count)
@@ -37,23 +33,19 @@ extension Limbs {
             }
             bit -= 4
         }
+        // One to the power of nothing is 0 modulo 1.
         scratch.update(from: result, count: count)
-        multiple.update(from: modulus, count: count)
-        let shift = reduce(scratch, count, by: multiple, count, quotient: scratch + 2 * count + 1)
-        shiftRight(scratch, count, bits: shift, into: scratch)
+        reduce(scratch, count, by: modulus, count, quotient: scratch + 2 * count + 1)
         return Array(UnsafeBufferPointer(start: scratch, count: trimmed(scratch, count)))
     }
 
-    /// a, which has a word of room above, becomes the remainder by b, shifted left by the answer.
-    @discardableResult
-    private static func reduce(
-        _ a: Words, _ countA: Int, by b: Words, _ countB: Int, quotient: Words
-    ) -> Int {
+    /// a, which has a word of room above, becomes the remainder by b.
+    private static func reduce(_ a: Words, _ countA: Int, by b: Source, _ countB: Int, quotient: Words) {
         if countB == 1 {
             a[0] = divide(a, countA, by: b[0], into: quotient)
-            return 0
+            return
         }
         a[countA] = 0
-        return divide(a, countA, by: b, countB, into: quotient)
+        divide(a, countA, by: b, countB, into: quotient)
     }
 }

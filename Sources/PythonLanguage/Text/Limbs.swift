@@ -122,15 +122,20 @@ enum Limbs {
     }
 
     /// Knuth's algorithm D: q (countA - countB + 1 words) = a / b, and a (which has a word of room above, zero) becomes
-    /// the remainder shifted left by the answer; b is shifted by as much. countA >= countB >= 2, b trimmed.
-    static func divide(_ a: Words, _ countA: Int, by b: Words, _ countB: Int, into q: Words) -> Int {
-        let shift = b[countB - 1].leadingZeroBitCount
-        shiftLeft(b, countB, bits: shift, into: b)
-        a[countA] = shiftLeft(a, countA, bits: shift, into: a)
-        let (top, next) = (b[countB - 1], b[countB - 2])
+    /// the remainder. countA >= countB >= 2, b trimmed. The words that a quotient is guessed from are shifted, so that
+    /// the divisor's highest bit is set; the numbers themselves stay as they are.
+    static func divide(_ a: Words, _ countA: Int, by b: Source, _ countB: Int, into q: Words) {
+        let shift = UInt(b[countB - 1].leadingZeroBitCount)
+        /// The highest 64 bits of two words from `shift` on.
+        func window(_ high: UInt, _ low: UInt) -> UInt { high << shift | low >> (64 - shift) }
+        let top = window(b[countB - 1], b[countB - 2])
+        let next = window(b[countB - 2], countB > 2 ? b[countB - 3] : 0)
         var place = countA - countB
         while place >= 0 {
-            let (high, middle, low) = (a[place + countB], a[place + countB - 1], a[place + countB - 2])
+            let end = a + (place + countB)
+            let high = window(end[0], end[-1])
+            let middle = window(end[-1], end[-2])
+            let low = window(end[-2], place + countB > 2 ? end[-3] : 0)
             var quotient: UInt
             var rest: UInt
             var isExact = false
@@ -157,11 +162,10 @@ enum Limbs {
             q[place] = quotient
             place -= 1
         }
-        return shift
     }
 
     /// target (count + 1 words) -= b factor; whether it went below zero.
-    private static func subtractProduct(_ b: Words, _ count: Int, _ factor: UInt, from target: Words) -> Bool
+    private static func subtractProduct(_ b: Source, _ count: Int, _ factor: UInt, from target: Words) -> Bool
     {
         var carry: UInt = 0
         for place in 0..<count {
@@ -176,7 +180,7 @@ enum Limbs {
         return borrow
     }
 
-    private static func addBack(_ b: Words, _ count: Int, to target: Words) {
+    private static func addBack(_ b: Source, _ count: Int, to target: Words) {
         var carry: UInt = 0
         for place in 0..<count {
             let (first, overflow1) = target[place].addingReportingOverflow(b[place])

@@ -1,4 +1,4 @@
-// list.sort and sorted: a stable sort that compares ints, floats and strings directly.
+// list.sort and sorted: stable; what compares without Python code is sorted in PlainSort.swift.
 
 extension Machine {
     /// The argument `reverse`, an int.
@@ -38,16 +38,20 @@ extension Machine {
     private func sortElements(
         _ items: UnsafeMutablePointer<Value>, _ count: Int, key: Value, reverse: Bool
     ) throws(PythonError) {
-        var buffer = UnsafeMutableBufferPointer(start: items, count: count)
-        // Reversing before and after keeps equal elements in order.
         if key.isNone {
+            if sortPlainly(items, by: items, count, reverse: reverse) { return }
+            // Reversing before and after keeps equal elements in order.
+            var buffer = UnsafeMutableBufferPointer(start: items, count: count)
             if reverse { buffer.reverse() }
             defer { if reverse { buffer.reverse() } }
-            try sortByThemselves(items, count)
+            try StableSort<Value, PythonError>.sort(items, count: count) { a, b throws(PythonError) in
+                try isLess(a, b)
+            }
             return
         }
         let keys = heap.makeList(types.list, capacity: count)
         for index in 0..<count { heap.append(keys, try call(key, on: items[index])) }
+        if sortPlainly(items, by: keys.pointee.items, count, reverse: reverse) { return }
         let pairs = UnsafeMutablePointer<KeyedElement>.allocate(capacity: count)
         defer { pairs.deallocate() }
         for index in 0..<count {
@@ -59,56 +63,8 @@ extension Machine {
             if reverse { pairBuffer.reverse() }
             for index in 0..<count { items[index] = pairs[index].element }
         }
-        try sortByKeys(
-            pairs, count, kind: keyKind(UnsafeBufferPointer(start: keys.pointee.items, count: count)))
-    }
-
-    private enum KeyKind { case int, float, string, any }
-
-    private func keyKind(_ keys: UnsafeBufferPointer<Value>) -> KeyKind {
-        let first = keys[0]
-        if first.isInt { return keys.allSatisfy { $0.isInt } ? .int : .any }
-        if first.isFloat { return keys.allSatisfy { $0.isFloat } ? .float : .any }
-        let string = types.string
-        if first.isString {
-            return keys.allSatisfy { $0.isString && $0.object.pointee.type == string } ? .string : .any
-        }
-        return .any
-    }
-
-    private func sortByThemselves(_ items: UnsafeMutablePointer<Value>, _ count: Int) throws(PythonError) {
-        switch keyKind(UnsafeBufferPointer(start: items, count: count)) {
-        case .int:
-            StableSort<Value, Never>.sort(items, count: count) { $0.int < $1.int }
-        case .float:
-            StableSort<Value, Never>.sort(items, count: count) { $0.float < $1.float }
-        case .string:
-            StableSort<Value, Never>.sort(items, count: count) {
-                StringObject.compare($0.string, $1.string) < 0
-            }
-        case .any:
-            try StableSort<Value, PythonError>.sort(items, count: count) { a, b throws(PythonError) in
-                try isLess(a, b)
-            }
-        }
-    }
-
-    private func sortByKeys(
-        _ pairs: UnsafeMutablePointer<KeyedElement>, _ count: Int, kind: KeyKind
-    ) throws(PythonError) {
-        switch kind {
-        case .int:
-            StableSort<KeyedElement, Never>.sort(pairs, count: count) { $0.key.int < $1.key.int }
-        case .float:
-            StableSort<KeyedElement, Never>.sort(pairs, count: count) { $0.key.float < $1.key.float }
-        case .string:
-            StableSort<KeyedElement, Never>.sort(pairs, count: count) {
-                StringObject.compare($0.key.string, $1.key.string) < 0
-            }
-        case .any:
-            try StableSort<KeyedElement, PythonError>.sort(pairs, count: count) { a, b throws(PythonError) in
-                try isLess(a.key, b.key)
-            }
+        try StableSort<KeyedElement, PythonError>.sort(pairs, count: count) { a, b throws(PythonError) in
+            try isLess(a.key, b.key)
         }
     }
 
@@ -142,6 +98,9 @@ extension Machine {
         let base = top
         guard base + 1 < stackLimit else { throw recursionError() }
         base[0] = argument
+        if function.isFunction, function.function.pointee.code.pointee.plainCount == 1 {
+            return try callPlain(function.function, base)
+        }
         if function.isType {
             let made = try quickConstruction(function.type, base, 1)
             if made.isDefined { return made }
