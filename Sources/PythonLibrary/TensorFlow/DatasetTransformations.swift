@@ -363,7 +363,8 @@ enum DatasetTransformations {
         },
         NativeRow("cache(self, filename='', name=None)") { machine, a throws(PythonError) in
             if machine.isGiven(a[1]), try !machine.text(a[1]).isEmpty {
-                throw machine.noFiles("tf.data.Dataset.cache")
+                machine.library.noteOnce(
+                    "Dataset.cache(filename) keeps the elements in memory here and writes no file")
             }
             let source = try source(machine, a)
             var kept: [Element]?
