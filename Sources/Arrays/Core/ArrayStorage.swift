@@ -12,6 +12,8 @@ package final class ArrayStorage: @unchecked Sendable {
     package let itemSize: Int
     /// Whether assigning through arrays of this storage is refused (`flags.writeable`).
     package var isReadOnly = false
+    /// The object of the library above that the elements belong to, while it lives.
+    package var owner: UnsafeMutableRawPointer?
     private var isCounted = false
     private var lastCount = 0
 

@@ -102,7 +102,12 @@ extension Machine {
                 module = Module(body: [Statement(.expression(expression), expression.range)])
             } else {
                 module = try Parser.parse(source, dedenting: mode == .cell)
-                if mode == .interactive { module = module.showingExpressions() }
+                switch mode {
+                case .interactive: module = module.showingExpressions()
+                case .module: module.keepDocstring()
+                // The last expression of a cell is its value.
+                default: if module.body.count > 1 { module.keepDocstring() }
+                }
             }
             let table = try Resolver.resolve(module)
             let compiler = Compiler(

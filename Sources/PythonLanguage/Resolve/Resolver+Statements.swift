@@ -13,8 +13,13 @@ extension Resolver {
     }
 
     private func isDocstring(_ statement: Statement) -> Bool {
-        if case .expression(let value) = statement.kind, case .constant(.string) = value.kind { return true }
-        return false
+        switch statement.kind {
+        case .expression(let value), .assign(_, let value):
+            // The assignment is what a module's docstring has become.
+            guard case .constant(.string) = value.kind else { return false }
+            return statement.range == value.range
+        default: return false
+        }
     }
 
     private func isFutureImport(_ statement: Statement) -> Bool {

@@ -1,9 +1,19 @@
 import Diagnostics
 
+// What a module's statements mean beyond what they compute.
 // `compile(..., "single")`: the statement `f(x)` shows its value, also inside of loops and conditions, but not in
 // functions and classes. It becomes `__import__("sys").displayhook(f(x))`.
 
 extension Module {
+    /// A text that begins a module is its `__doc__`.
+    mutating func keepDocstring() {
+        guard let first = body.first, case .expression(let value) = first.kind,
+            case .constant(.string) = value.kind
+        else { return }
+        let name = Expression(.name("__doc__"), value.range)
+        body[0].kind = .assign(targets: [name], value: value)
+    }
+
     func showingExpressions() -> Module {
         var shown = self
         shown.body = body.map { $0.showingExpressions() }

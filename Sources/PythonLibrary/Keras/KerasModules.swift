@@ -75,7 +75,8 @@ enum KerasModules {
             },
             Row(
                 paths: [
-                    "utils", "utils.np_utils", "utils.vis_utils", "utils.generic_utils", "utils.data_utils",
+                    "utils", "utils.np_utils", "utils.vis_utils", "utils.visualize_util",
+                    "utils.generic_utils", "utils.data_utils",
                     "utils.layer_utils", "utils.tf_utils",
                 ],
                 fill: utilities),

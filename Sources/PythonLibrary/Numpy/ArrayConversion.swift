@@ -89,7 +89,7 @@ extension Machine {
         }
     }
 
-    private func isObjectArray(_ value: Value) -> Bool {
+    func isObjectArray(_ value: Value) -> Bool {
         guard value.isObject, !value.isHost, !value.isType else { return false }
         let module = dictGet(modules, "numpy._objects")
         guard module.isModule else { return false }

@@ -12,9 +12,18 @@ import PythonLanguage
 /// The Swift object behind an ndarray.
 final class ArrayObject: SizedBuffer {
     /// Replaced by `a.shape = ...` and `a.resize(...)` only.
-    var array: NDArray
+    var array: NDArray {
+        willSet { if isOwner, newValue.storage !== array.storage { array.storage.owner = nil } }
+    }
+    /// Whether the elements are this array's own: it was the first one of their storage. All others are views (`base`).
+    let isOwner: Bool
 
-    init(_ array: NDArray) { self.array = array }
+    init(_ array: NDArray, isOwner: Bool) {
+        self.array = array
+        self.isOwner = isOwner
+    }
+
+    deinit { if isOwner { array.storage.owner = nil } }
 
     func bufferBytes(in collection: Int) -> Int { array.storage.countedBytes(in: collection) }
 }
@@ -54,7 +63,22 @@ extension Machine {
     /// An ndarray.
     package func arrayValue(_ array: NDArray) -> Value {
         heap.account(host: array.storage.countedBytes())
-        return host(ArrayObject(array), numpy.arrayType)
+        let isOwner = array.storage.owner == nil && array.byteCount == array.storage.byteCount
+        let value = host(ArrayObject(array, isOwner: isOwner), numpy.arrayType)
+        if isOwner { array.storage.owner = UnsafeMutableRawPointer(value.host) }
+        return value
+    }
+
+    /// The array whose elements a view shows; None for an array with elements of its own.
+    func base(of value: Value) -> Value {
+        guard let object = hostValue(value, as: ArrayObject.self), !object.isOwner else { return .none }
+        let storage = object.array.storage
+        if let owner = storage.owner { return Value(owner.assumingMemoryBound(to: HostObject.self)) }
+        // The owner is gone: its elements in a row.
+        let count = storage.byteCount / Swift.max(object.array.itemSize, 1)
+        if count == 0 { return .none }
+        return arrayValue(
+            NDArray(storage: storage, dtype: object.array.dtype, shape: [count], strides: [1], offset: 0))
     }
 
     /// What NumPy returns for a result: a scalar for 0-d arrays.

@@ -66,17 +66,11 @@ extension ArrayType {
                 let array = try machine.receiver(value)
                 try FlatIterator.fill(machine, array, with: try machine.asArray(new))
             }),
-        property(
-            "flags",
-            { machine, a throws(PythonError) in
-                machine.host(ArrayFlags(a), ArrayFlags.definition)
-            }),
-        property(
-            "base",
-            { machine, a throws(PythonError) in
-                // Views do not remember the array they came from, only its memory.
-                a.byteCount == a.storage.byteCount && a.isContiguous ? .none : machine.arrayValue(whole(a))
-            }),
+        NativeProperty("flags") { machine, value throws(PythonError) in
+            let flags = ArrayFlags(try machine.receiver(value), ownsData: machine.base(of: value).isNone)
+            return machine.host(flags, ArrayFlags.definition)
+        },
+        NativeProperty("base") { machine, value throws(PythonError) in machine.base(of: value) },
         property("device", { machine, _ throws(PythonError) in machine.string("cpu") }),
         property(
             "data",
@@ -102,12 +96,6 @@ extension ArrayType {
             let turned = try Ufunc.multiply.apply([.array(imaginary), .complex(0, 1)])
             try array.assign(try Ufunc.add(real, turned))
         }
-    }
-
-    /// The whole block that a view shows a part of, flat.
-    private static func whole(_ a: NDArray) -> NDArray {
-        let count = a.storage.byteCount / Swift.max(a.itemSize, 1)
-        return NDArray(storage: a.storage, dtype: a.dtype, shape: [count], strides: [1], offset: 0)
     }
 
     /// The real parts; a copy for complex arrays, since a storage has elements of one size.
@@ -265,6 +253,9 @@ extension ArrayType {
 
     static func asType(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
         if try machine.isObjectDType(args[1]) { return try machine.objectArray(args[0]) }
+        if machine.namesBytes(args[1]), let bytes = try machine.specialArray(args[0], dtype: args[1]) {
+            return bytes
+        }
         let array = try machine.asArray(args[0])
         guard let spec = try machine.dtypeSpec(args[1]) else {
             return machine.arrayValue(try machine.convert(array, to: .float64))

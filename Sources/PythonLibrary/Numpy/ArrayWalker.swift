@@ -14,7 +14,7 @@ final class ArrayWalker {
     private(set) var views: [NDArray]
     private(set) var shape: Shape
     /// The broadcast shape, whose indices `multi_index` counts.
-    let outerShape: Shape
+    private(set) var outerShape: Shape
     private let axes: [Int]
     private let isFlipped: [Bool]
     let isWritten: [Bool]
@@ -51,7 +51,18 @@ final class ArrayWalker {
         }
         (self.views, self.shape) = (turned, Shape(axes.map { shape[$0] }))
         self.copies = copies
-        if flags.contains("external_loop") { joinAxes(buffer: flags.contains("buffered") ? buffer : nil) }
+        // Neighbouring axes become one unless somebody asks for indices.
+        let followed: Set = ["multi_index", "c_index", "f_index"]
+        if flags.isDisjoint(with: followed) {
+            joinAxes()
+            outerShape = self.shape
+        }
+        if flags.contains("external_loop") {
+            stride = Swift.max(self.shape.last ?? 1, 1)
+            if flags.contains("buffered") {
+                stride = Swift.min(Swift.max(buffer, 1), Swift.max(self.shape.count, 1))
+            }
+        }
     }
 
     /// Another walk over the same operands, at the same place.
@@ -62,9 +73,8 @@ final class ArrayWalker {
         (position, hasStarted) = (other.position, other.hasStarted)
     }
 
-    /// Makes the steps of an external loop as long as they can be: neighbouring axes that every operand walks at one
-    /// stride become one, and with a buffer the whole walk does.
-    private func joinAxes(buffer: Int?) {
+    /// Makes one axis of neighbouring ones that every operand walks at one stride.
+    private func joinAxes() {
         var extents = Array(shape)
         var strides = views.map { Array($0.strides) }
         var axis = extents.count - 1
@@ -84,10 +94,6 @@ final class ArrayWalker {
         }
         shape = Shape(extents)
         views = zip(views, strides).map { $0.view(shape: Shape(extents), strides: Strides($1)) }
-        stride = Swift.max(extents.last ?? 1, 1)
-        if let buffer {
-            stride = Swift.min(Swift.max(buffer, 1), Swift.max(shape.count, 1))
-        }
     }
 
     var isFinished: Bool { position >= shape.count }

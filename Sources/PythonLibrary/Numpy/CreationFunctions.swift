@@ -210,7 +210,7 @@ enum CreationFunctions {
         if let special = try machine.specialArray(args[0], dtype: args[1]) { return special }
         let spec = try machine.dtypeSpec(args[1])
         guard let source = try machine.plainArray(args[0], spec?.dtype) else {
-            return try machine.objectArray(args[0])
+            return try machine.inferredArray(args[0])
         }
         let whole = try machine.wholeArray(args[0])
         var array = source
@@ -237,7 +237,7 @@ enum CreationFunctions {
             return args[0]
         }
         guard let array = try machine.plainArray(args[0], dtype) else {
-            return try machine.objectArray(args[0])
+            return try machine.inferredArray(args[0])
         }
         return machine.arrayValue(array)
     }

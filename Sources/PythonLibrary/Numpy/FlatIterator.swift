@@ -63,14 +63,14 @@ final class FlatIterator {
 /// `a.flags`
 final class ArrayFlags {
     private let array: NDArray
+    private let ownsData: Bool
 
-    init(_ array: NDArray) { self.array = array }
+    init(_ array: NDArray, ownsData: Bool) { (self.array, self.ownsData) = (array, ownsData) }
 
     private var rows: [(name: String, value: Bool)] {
-        let owns = array.byteCount == array.storage.byteCount
         return [
             ("C_CONTIGUOUS", array.isContiguous), ("F_CONTIGUOUS", array.isFortranContiguous),
-            ("OWNDATA", owns), ("WRITEABLE", !array.storage.isReadOnly), ("ALIGNED", true),
+            ("OWNDATA", ownsData), ("WRITEABLE", !array.storage.isReadOnly), ("ALIGNED", true),
             ("WRITEBACKIFCOPY", false),
         ]
     }

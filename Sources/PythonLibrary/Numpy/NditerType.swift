@@ -164,14 +164,10 @@ enum NditerType {
     ]
 
     private static func make(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
-        let isMany =
-            args[1].isTuple
-            || args[1].isList
-                && (machine.sequenceElements(args[1])?.contains { machine.ndarray($0) != nil || $0.isNone }
-                    ?? false)
+        let isMany = args[1].isTuple || args[1].isList
         let given = isMany ? try machine.collect(args[1]) : [args[1]]
         if given.isEmpty { throw machine.raise(.valueError, "Must provide at least one operand") }
-        var flags = try names(machine, args[2], knownFlags, "iterator flag")
+        var flags = try names(machine, args[2], knownFlags, "iterator global flag")
         if flags.contains("external_loop"),
             flags.contains("multi_index") || flags.contains("c_index") || flags.contains("f_index")
         {
@@ -353,10 +349,10 @@ extension NditerType {
             if extents != Array(shape),
                 !flags.contains("reduce_ok") || operandFlags[index].contains("no_broadcast")
             {
-                let own = (operands[index]?.shape).map { $0.description } ?? ""
+                let own = machine.spaceless(operands[index]?.shape ?? [])
                 throw machine.raise(
                     .valueError,
-                    "non-broadcastable output operand with shape \(own) doesn't match the broadcast shape \(shape)"
+                    "non-broadcastable output operand with shape \(own) doesn't match the broadcast shape \(machine.spaceless(shape))"
                 )
             }
         }
@@ -486,4 +482,9 @@ extension NditerType {
             return try machine.arrays(try turned.broadcast(to: shape))
         }
     }
+}
+
+extension Machine {
+    /// A shape as NumPy's loops write it: "(2,3)".
+    fileprivate func spaceless(_ shape: Shape) -> String { shape.description.filter { $0 != " " } }
 }

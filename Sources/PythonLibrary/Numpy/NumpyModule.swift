@@ -80,7 +80,7 @@ enum NumpyModule {
 
     private static let lazyNames: [String] =
         Array(types.keys) + Array(grids.keys) + Ufunc.names + submodules + [
-            "True_", "False_", "poly1d", "object_",
+            "True_", "False_", "poly1d", "object_", "bytes_",
         ] + timeNames + recordNames.keys
         + FileFunctions.names + NumpySources.extraNames + NumpySources.extraModules.keys
         + NumpySources.matrixNames
@@ -106,6 +106,7 @@ enum NumpyModule {
         if timeNames.contains(name) {
             return try machine.getAttribute(machine.importModule("numpy._datetimes"), name)
         }
+        if name == "bytes_" { return try machine.getAttribute(machine.importModule("numpy._bytes"), name) }
         if let inner = recordNames[name] {
             return try machine.getAttribute(machine.importModule("numpy._records"), inner)
         }

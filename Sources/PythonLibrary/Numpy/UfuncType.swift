@@ -19,6 +19,7 @@ enum UfuncType {
                 machine, args throws(PythonError) in
                 let ufunc = try own(
                     machine, args[0], inputs: 2, "accumulate only supported for binary functions")
+                if let objects = try objectFold(machine, "accumulated", args) { return objects }
                 let (a, axis, dtype) = (
                     try machine.asArray(args[1]), try machine.index(args[2]), try machine.dtype(args[3])
                 )
@@ -61,6 +62,15 @@ enum UfuncType {
                 machine.string("<ufunc '\(try machine.host(value, as: UfuncObject.self).ufunc.name)'>")
             }
         })
+
+    /// `reduce` or `accumulate` of an array of Python objects, by Python's own operators.
+    private static func objectFold(_ machine: Machine, _ name: String, _ args: Arguments) throws(PythonError)
+        -> Value?
+    {
+        guard machine.isArrayOfObjects(args[1]) else { return nil }
+        return try machine.callMethod(
+            machine.importModule("numpy._objects"), name, [args[0], args[1], args[2]])
+    }
 
     private static func property(_ name: String, _ get: @escaping (Ufunc) -> Value) -> NativeProperty {
         NativeProperty(name) { machine, value throws(PythonError) in
@@ -180,6 +190,7 @@ enum UfuncType {
 
     private static func reduce(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
         let ufunc = try own(machine, args[0], inputs: 2, "reduce only supported for binary functions")
+        if let objects = try objectFold(machine, "reduced", args) { return objects }
         let known: [String: Reduction] = [
             "add": .sum, "multiply": .prod, "maximum": .max, "minimum": .min, "fmax": .fmax, "fmin": .fmin,
             "logical_or": .any, "logical_and": .all,

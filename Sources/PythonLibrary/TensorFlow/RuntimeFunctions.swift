@@ -28,6 +28,7 @@ enum RuntimeFunctions {
                 })
         },
         NativeRow("executing_eagerly()") { _, _ in .true },
+        accepted("enable_eager_execution(*args, **kwargs)"),
         NativeRow("device(device_name)") { machine, a throws(PythonError) in
             if machine.isGiven(a[0]) { _ = try machine.text(a[0]) }
             return machine.host(ScopeObject(nil), ScopeObject.definition)
@@ -246,7 +247,7 @@ enum RuntimeFunctions {
     }
 
     static let graphs: [NativeRow] = [
-        accepted("enable_eager_execution(*args, **kwargs)"), accepted("enable_v2_behavior()"),
+        accepted("enable_v2_behavior()"),
         accepted("enable_resource_variables()"),
         refused("disable_v2_behavior", "TensorFlow 2 runs eagerly, leave the call out"),
         refused("disable_eager_execution", "TensorFlow 2 runs eagerly, leave the call out"),

@@ -12,6 +12,40 @@ extension PandasSources {
 
         # Of tables
 
+        def _f_compare(self, other, align_axis=1, keep_shape=False, keep_equal=False, result_names=("self", "other")):
+            from pandas._columns import to_list
+            from pandas._frame import DataFrame
+            from pandas._index import Index, MultiIndex
+            from pandas._series import Series
+            if type(self) is not type(other):
+                raise TypeError("can only compare '%s' (not '%s') with '%s'" % (
+                    type(self).__name__, type(other).__name__, type(self).__name__))
+            if not isinstance(result_names, tuple):
+                raise TypeError("Passing 'result_names' as a %s is not supported. Provide 'result_names' as a tuple instead."
+                                % type(result_names))
+            if self.ndim == 1:
+                return _f_compare(self.to_frame("s"), other.to_frame("s"), align_axis, keep_shape, keep_equal, result_names)["s"]
+            if not (self.index.equals(other.index) and self.columns.equals(other.columns)):
+                raise ValueError("Can only compare identically-labeled (both index and columns) DataFrame objects")
+            differs = ((self != other) & ~(self.isna() & other.isna())).to_numpy()
+            rows = np.arange(len(self)) if keep_shape else np.flatnonzero(differs.any(axis=1))
+            places = np.arange(differs.shape[1]) if keep_shape else np.flatnonzero(differs.any(axis=0))
+            lists, labels = [], []
+            for place in places.tolist():
+                for frame, title in ((self, result_names[0]), (other, result_names[1])):
+                    column = frame.iloc[rows, place]
+                    lists.append((column if keep_equal else column.where(differs[rows, place]))._data)
+                    labels.append((self.columns[place], title))
+            index = self.index[rows]
+            if align_axis in (1, "columns"):
+                return DataFrame._make(lists, MultiIndex._of(labels, [self.columns.name, None]), index)
+            stacked = [Series([v for p in zip(to_list(a), to_list(b)) for v in p])._data for a, b in zip(lists[::2], lists[1::2])]
+            both = [(i if isinstance(i, tuple) else (i,)) + (title,) for i in index for title in result_names]
+            return DataFrame._make(stacked, Index([self.columns[p] for p in places.tolist()]), MultiIndex._of(both, [index.name, None]))
+
+
+        _s_compare = _f_compare
+
         def _f_iteritems(self):
             _old("DataFrame.iteritems()", "DataFrame.items()")
             return self.items()

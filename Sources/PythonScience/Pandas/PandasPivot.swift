@@ -43,7 +43,7 @@ extension PandasSources {
                 target = found[names[0]] if single and not isinstance(aggfunc, (list, tuple)) else found
                 for _ in heads:
                     target = unstack(target, len(rows))
-                found = target
+                found = target.dropna(how="all", axis=1) if dropna else target
             if not dropna and not heads:
                 found = found.dropna(how="all")
             if fill_value is not None:

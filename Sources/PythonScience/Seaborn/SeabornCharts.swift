@@ -104,12 +104,18 @@ extension SeabornSources {
             (xs, xname), (ys, yname) = _column(data, x), _column(data, y)
             ys = _values(ys)
             xs = _np.arange(len(ys)) if xs is None else _values(xs)
+            # Names stand in the order in which they come.
+            names = list(dict.fromkeys(xs.tolist())) if len(xs) and isinstance(xs[0], str) else None
+            if names is not None:
+                xs = _np.array([names.index(v) for v in xs.tolist()])
             groups, title = _groups(data, hue, hue_order, palette, len(ys))
             for label, rows, color in groups:
                 own = dict(kwargs) if color is None else dict(kwargs, color=color)
                 if label is not None:
                     own["label"] = str(label)
                 at, means, low, high = _profile(xs[rows], ys[rows], estimator, errorbar)
+                if names is not None:
+                    at = [names[i] for i in at.tolist()]
                 line, = ax.plot(at, means, **own)
                 if low is not None:
                     ax.fill_between(at, low, high, alpha=0.2, color=line.get_color(), linewidth=0)

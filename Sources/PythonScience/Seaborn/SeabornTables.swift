@@ -223,7 +223,15 @@ extension SeabornSources {
             return ax
 
 
-        def lmplot(data=None, *, x=None, y=None, hue=None, height=5, aspect=1, palette=None, **kwargs):
+        def lmplot(*args, data=None, x=None, y=None, hue=None, height=5, aspect=1, palette=None, size=None, **kwargs):
+            if args:
+                # Before seaborn 0.12 it was lmplot(x, y, data, hue).
+                known = {"data": data} if len(args) == 1 else {"x": x, "y": y, "data": data, "hue": hue}
+                if len(args) > len(known) or any(v is not None for n, v in list(known.items())[:len(args)]):
+                    raise TypeError("lmplot() takes from 0 to 1 positional arguments but %d were given" % len(args))
+                known.update(zip(known, args))
+                data, x, y, hue = known["data"], known.get("x", x), known.get("y", y), known.get("hue", hue)
+            height = height if size is None else size
             _, ax = _plt.subplots(figsize=(height * aspect, height))
             parts, title = _groups(data, hue, None, palette, len(data))
             for label, rows, color in parts:

@@ -7,7 +7,8 @@ import PythonStandard
 enum SklearnSources {
     private static let texts: [(String, String)] = [
         ("_base", base), ("_boosting", boosting), ("_clusters", clusters), ("_descent", descent),
-        ("_features", features + shapes), ("_forest", forest), ("_more", more + many),
+        ("_displays", displays), ("_features", features + shapes), ("_forest", forest),
+        ("_more", more + many),
         ("_kernels", kernels),
         ("_manifold", manifold), ("_metrics", metrics), ("_mixture", mixture), ("_models", models),
         ("_neural", neural), ("_old_process", oldProcess), ("_old_splits", oldSplits),
@@ -152,7 +153,8 @@ enum SklearnSources {
                 "AdaBoostClassifier", "AdaBoostRegressor", "GradientBoostingClassifier",
                 "GradientBoostingRegressor",
             ],
-            missing: ["IsolationForest", "StackingClassifier", "HistGradientBoostingClassifier"]),
+            late: ["StackingClassifier": "_displays", "StackingRegressor": "_displays"],
+            missing: ["IsolationForest", "HistGradientBoostingClassifier"]),
         Shown(
             path: "svm", sources: ["_vectors"], names: ["SVC", "SVR", "LinearSVC"],
             missing: ["NuSVC", "NuSVR", "LinearSVR", "OneClassSVM"]),
@@ -176,7 +178,9 @@ enum SklearnSources {
         Shown(path: "multiclass", sources: ["_more"], names: ["OneVsRestClassifier", "OneVsOneClassifier"]),
         Shown(
             path: "multioutput", sources: ["_more"], names: ["MultiOutputClassifier", "MultiOutputRegressor"]),
-        Shown(path: "inspection", sources: ["_more"], names: ["permutation_importance"]),
+        Shown(
+            path: "inspection", sources: ["_more"], names: ["permutation_importance"],
+            late: ["DecisionBoundaryDisplay": "_displays"]),
         Shown(
             path: "gaussian_process", sources: ["_processes"], names: ["GaussianProcessRegressor"],
             late: ["GaussianProcess": "_old_process"],

@@ -3,6 +3,7 @@ import PythonLanguage
 /// `future`, `past` and `six`: what code for Python 2 and 3 imports, by its names of today.
 enum OldPythonModules {
     static let modules = [
+        NativeModule("_pickle", doc: "pickle by the name of its inner part.", python: "from pickle import *"),
         NativeModule("future", lazyNames: ["utils", "builtins"]),
         NativeModule("future.utils", doc: "Python 2 and 3 in one.", python: utilities),
         NativeModule("future.builtins", python: builtins),

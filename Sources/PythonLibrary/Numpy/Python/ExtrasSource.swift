@@ -15,7 +15,7 @@ extension NumpySources {
     /// Modules within `numpy` and the ones that older texts reach through it.
     static let extraModules = [
         "char": "numpy.char", "strings": "numpy.char", "typing": "numpy.typing", "version": "numpy.version",
-        "warnings": "warnings", "core": "numpy", "ma": "numpy.ma",
+        "warnings": "warnings", "core": "numpy", "ma": "numpy.ma", "emath": "numpy.emath",
     ]
 
     /// Names of the module `numpy` that `numpy._matrices` has.
@@ -29,6 +29,7 @@ extension NumpySources {
         NativeModule("numpy.char", doc: "Texts in arrays.", python: characters),
         NativeModule("numpy.strings", doc: "Texts in arrays.", python: "from numpy.char import *"),
         NativeModule("numpy.typing", doc: "Types for annotations.", python: typing),
+        NativeModule("numpy.emath", doc: "Functions that leave the real line.", python: complexMath),
         NativeModule(
             "numpy.version", python: "version = full_version = short_version = '\(NumpyModule.version)'"),
         NativeModule(
@@ -458,5 +459,19 @@ extension NumpySources {
 
         def array(obj, itemsize=None, copy=True, unicode=None, order=None): return _np.array(obj, dtype=str)
         def asarray(obj, itemsize=None, unicode=None, order=None): return _np.asarray(obj, dtype=str)
+
+
+        def decode(a, encoding=None, errors=None):
+            from numpy._bytes import asarray
+            values = asarray(a)
+            texts = [bytes(v).decode(encoding or "utf-8", errors or "strict") for v in values._items]
+            return _np.array(texts, dtype=str).reshape(values.shape)
+
+
+        def encode(a, encoding=None, errors=None):
+            from numpy._bytes import BytesArray
+            texts = _np.asarray(a)
+            found = [v.encode(encoding or "utf-8", errors or "strict") for v in texts.ravel().tolist()]
+            return BytesArray(found, texts.shape)
         """#
 }

@@ -5,6 +5,7 @@ import PythonLanguage
 enum NumpySources {
     static let modules: [NativeModule] = [
         NativeModule("numpy._objects", python: objects),
+        NativeModule("numpy._bytes", python: bytes),
         NativeModule("numpy._records", python: records),
         NativeModule("numpy.rec", python: recordsModule),
         NativeModule("numpy._datetimes", python: datetimes),
@@ -41,6 +42,9 @@ extension Machine {
         if namesTimes(dtype) {
             return try callMethod(importModule("numpy._datetimes"), "asarray", [value, dtype])
         }
+        if namesBytes(dtype) {
+            return try callMethod(importModule("numpy._bytes"), "asarray", [value, dtype])
+        }
         guard namesRecords(dtype) else { return nil }
         return try callMethod(importModule("numpy._records"), "array", [value, dtype])
     }
@@ -51,6 +55,10 @@ extension Machine {
         if namesTimes(dtype) {
             let filled = try NDArray.full(self.shape(shape), .int(index(value)), .int64)
             return try callMethod(importModule("numpy._datetimes"), "asarray", [arrayValue(filled), dtype])
+        }
+        if namesBytes(dtype) {
+            return try callMethod(
+                importModule("numpy._bytes"), "full", [shapeValue(self.shape(shape)), dtype, value])
         }
         guard namesRecords(dtype) else { return nil }
         return try callMethod(
@@ -63,8 +71,30 @@ extension Machine {
         if namesTimes(value) {
             return try callMethod(importModule("numpy._datetimes"), "time_dtype", [value])
         }
+        if namesBytes(value) { return try callMethod(importModule("numpy._bytes"), "dtype", [value]) }
         guard namesRecords(value) else { return nil }
         return try callMethod(importModule("numpy._records"), "dtype", [value])
+    }
+
+    /// Whether a dtype argument names byte strings: 'S', 'S5', bytes.
+    func namesBytes(_ value: Value) -> Bool {
+        guard value.isObject, !value.isHost else { return false }
+        if let text = stringValue(value) {
+            let body = text.drop { "|<>=".contains($0) }
+            guard let first = body.first, first == "S" || first == "a" else { return body == "bytes" }
+            return body.dropFirst().allSatisfy(\.isNumber)
+        }
+        if value.isType { return value.type == types.bytes || value.type.nameText == "bytes_" }
+        return typeName(value) == "dtype[bytes_]"
+    }
+
+    /// The array of values that are no numbers or texts, by what they are: byte strings or Python objects.
+    func inferredArray(_ value: Value) throws(PythonError) -> Value {
+        let objects = try objectArray(value)
+        guard isObjectArray(objects) else { return objects }
+        let items = try collect(getAttribute(objects, "flat"))
+        guard !items.isEmpty, items.allSatisfy(\.isBytes) else { return objects }
+        return try callMethod(importModule("numpy._bytes"), "asarray", [value])
     }
 
     /// Whether a dtype argument lists fields.

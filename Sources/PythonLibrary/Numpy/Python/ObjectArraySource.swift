@@ -93,6 +93,32 @@ extension NumpySources {
             return ObjectArray([x._items[i] if c else y._items[j] for c, i, j in zip(chosen, *places)], shape)
 
 
+        _OPERATORS = {"add": _operator.add, "subtract": _operator.sub, "multiply": _operator.mul, "true_divide": _operator.truediv,
+                      "divide": _operator.truediv, "floor_divide": _operator.floordiv, "power": _operator.pow,
+                      "maximum": lambda a, b: a if a >= b else b, "minimum": lambda a, b: a if a <= b else b,
+                      "logical_and": lambda a, b: a and b, "logical_or": lambda a, b: a or b}
+
+
+        def reduced(ufunc, values, axis=0):
+            """`np.add.reduce` of Python objects."""
+            import functools
+            function = _OPERATORS.get(ufunc.__name__, ufunc)
+            axis = None if axis is None or values.ndim == 1 else axis
+            return values._reduced(lambda items: functools.reduce(function, items), axis)
+
+
+        def accumulated(ufunc, values, axis=0):
+            """`np.add.accumulate` of Python objects."""
+            import itertools
+            function = _OPERATORS.get(ufunc.__name__, ufunc)
+            order = [i for i in range(values.ndim) if i != axis % values.ndim] + [axis % values.ndim]
+            moved, width = values.transpose(*order), values.shape[axis]
+            items = []
+            for i in range(0, len(moved._items), width or 1):
+                items += itertools.accumulate(moved._items[i:i + width], function)
+            return ObjectArray(items, moved.shape).transpose(*[order.index(i) for i in range(values.ndim)])
+
+
         def _strides(shape):
             strides, step = [], 1
             for n in reversed(shape):

@@ -260,11 +260,19 @@ extension PythonSource {
                     self._linewidth = w
 
 
+            def _unnamed(label): return not label or label.startswith("_")
+
+
+            def _inside(ax):
+                """The parts of containers, but for bars with labels of their own (`bar(label=[...])`)."""
+                return {id(a) for c in ax.containers for a in c.get_children()
+                        if _unnamed(a.get_label()) or not _unnamed(c.get_label())}
+
+
             def find_handles(axes):
                 handles, labels = [], []
                 for ax in axes:
-                    containers = ax.containers
-                    inside = {id(a) for c in containers for a in c.get_children()}
+                    containers, inside = ax.containers, _inside(ax)
                     candidates = [a for a in ax._children if id(a) not in inside
                                   and isinstance(a, (Line2D, Patch, Collection))]
                     for handle in candidates + list(containers):
@@ -301,7 +309,7 @@ extension PythonSource {
             def find_handles_all(axes):
                 found = []
                 for ax in axes:
-                    inside = {id(a) for c in ax.containers for a in c.get_children()}
+                    inside = _inside(ax)
                     found += [a for a in ax._children if id(a) not in inside and isinstance(a, (Line2D, Patch, Collection))]
                     found += list(ax.containers)
                 return found
