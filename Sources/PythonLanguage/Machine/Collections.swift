@@ -491,7 +491,9 @@ extension Machine {
     }
 
     /// All elements, protected from the collector until the native function returns.
-    package func collect(_ value: Value) throws(PythonError) -> [Value] {
+    ///
+    /// - Parameter asksLength: as where CPython makes a list or tuple of the object itself, not of its iterator.
+    package func collect(_ value: Value, asksLength: Bool = true) throws(PythonError) -> [Value] {
         if typeOf(value) == types.list || typeOf(value) == types.tuple, let elements = sequenceElements(value)
         {
             for element in elements { heap.pushRoot(element) }
@@ -503,7 +505,7 @@ extension Machine {
             return Array(UnsafeBufferPointer(start: list.pointee.items, count: list.pointee.count))
         }
         var elements: [Value] = []
-        try iterate(try makingRoom(for: value)) { element throws(PythonError) in
+        try iterate(asksLength ? try makingRoom(for: value) : value) { element throws(PythonError) in
             elements.append(element)
             if elements.count & 0xFFFF == 0 { try reserve(bytes: elements.count * 32) }
             return true

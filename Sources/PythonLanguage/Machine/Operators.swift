@@ -40,7 +40,7 @@ extension Machine {
             if answer.isDefined { return answer }
             throw unsupported(op, a, b, "*=")
         }
-        return try dispatchBinary(op, a, b, symbol: op.symbol + "=")
+        return try dispatchBinary(op, a, b, symbol: repeats(op, a) || repeats(op, b) ? nil : op.symbol + "=")
     }
 
     package func unary(_ op: UnaryOperator, _ a: Value) throws(PythonError) -> Value {
@@ -80,7 +80,7 @@ extension Machine {
 
     /// Is the object what CPython takes for a sequence without a product? Then `object *= "text"` does not repeat the text.
     private func hasSequenceSlots(_ object: Value) -> Bool {
-        if isSequence(object) { return false }
+        if isSequence(object) { return isPython(typeOf(object), .multiply) }
         return object.isSet || object.isDict || object.has(.dictView) || object.has(.range)
             || typeOf(object).pointee.isHeapType
     }
@@ -148,8 +148,8 @@ extension Machine {
         if op == .multiply, symbol == nil, isSequence(a), lookup(typeOf(a), known("__rmul__")).isFunction {
             return raise(.typeError, "'\(typeName(b))' object cannot be interpreted as an integer")
         }
-        if op == .multiply, symbol == nil, isSequence(a) || isSequence(b) {
-            let other = isSequence(a) && !(isSequence(b) && isPython(typeOf(a), op)) ? b : a
+        if symbol == nil, repeats(op, a) || repeats(op, b) {
+            let other = repeats(op, a) ? b : a
             return raise(
                 .typeError, "can't multiply sequence by non-int of type '\(typeName(other))'")
         }
@@ -163,6 +163,11 @@ extension Machine {
         return raise(
             .typeError,
             "unsupported operand type(s) for \(shown): '\(typeName(a))' and '\(typeName(b))'")
+    }
+
+    /// Is it a product with a sequence that has no product of its own?
+    private func repeats(_ op: BinaryOperator, _ value: Value) -> Bool {
+        op == .multiply && isSequence(value) && !isPython(typeOf(value), op)
     }
 
     func isSequence(_ value: Value) -> Bool {

@@ -341,7 +341,7 @@ extension Machine {
         guard try isIterable(value) else {
             throw raise(.typeError, "cannot unpack non-iterable \(typeName(value)) object")
         }
-        let elements = try collect(value)
+        let elements = try collect(value, asksLength: false)
         guard elements.count >= before + after else {
             throw raise(
                 .valueError,

@@ -102,7 +102,7 @@ enum BytesMethods {
         NativeRow("hex(self, sep=..., bytes_per_sep=1)", hex),
         NativeRow("join(self, iterable, /)") { machine, args throws(PythonError) in
             var result: [UInt8] = []
-            for (index, part) in try machine.collect(args[1]).enumerated() {
+            for (index, part) in try machine.collect(args[1], asksLength: false).enumerated() {
                 guard part.isBytes else {
                     throw machine.raise(
                         .typeError,

@@ -274,7 +274,7 @@ extension Machine {
             let bounds = try resolve(slice, count: list.pointee.count)
             if bounds.step == 1 { return heap.replace(list, bounds.range, with: elements(new)) }
         }
-        let values = try collect(new)
+        let values = try collect(new, asksLength: false)
         let bounds = try resolve(slice, count: list.pointee.count)
         if bounds.step == 1 {
             values.withUnsafeBufferPointer { heap.replace(list, bounds.range, with: $0) }

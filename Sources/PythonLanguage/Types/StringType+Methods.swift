@@ -237,7 +237,7 @@ extension StringType {
         guard try machine.isIterable(parts) else {
             throw machine.raise(.typeError, "can only join an iterable")
         }
-        let elements = machine.list(try machine.collect(parts)).list
+        let elements = machine.list(try machine.collect(parts, asksLength: false)).list
         return try machine.join(
             args[0], UnsafeBufferPointer(start: elements.pointee.items, count: elements.pointee.count))
     }

@@ -12,7 +12,7 @@ class Hint:
         return iter("ab")
 
 
-for make in (list, tuple, sorted, lambda x: [*x], lambda x: [].extend(x), set, "".join):
+for make in (list, tuple, sorted, lambda x: [*x], lambda x: [].extend(x), lambda x: len(set(x)), "".join):
     for value in (Long(), Hint(2), Hint(-1), Hint("2"), Hint(NotImplemented), Hint(2 ** 51)):
         try:
             print(make(value))
