@@ -145,7 +145,9 @@ extension Machine {
     }
 
     private func unsupported(_ op: BinaryOperator, _ a: Value, _ b: Value, _ symbol: String?) -> PythonError {
-        if op == .multiply, symbol == nil, isSequence(a), lookup(typeOf(a), known("__rmul__")).isFunction {
+        if op == .multiply, symbol == nil, isSequence(a), lookup(typeOf(a), known("__rmul__")).isFunction,
+            !lookup(typeOf(a), known("__mul__")).isFunction
+        {
             return raise(.typeError, "'\(typeName(b))' object cannot be interpreted as an integer")
         }
         if symbol == nil, repeats(op, a) || repeats(op, b) {

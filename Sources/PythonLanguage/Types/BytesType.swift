@@ -186,7 +186,10 @@ enum BytesType {
                 Array(a.bytesView.bytes) + Array(b.bytesView.bytes), type: machine.plainBytesType(a))
         case .multiply:
             let (bytes, times) = a.isBytes ? (a, b) : (b, a)
-            guard bytes.isBytes, let count = try machine.repetitions(times, of: bytes.bytes.pointee.count)
+            guard bytes.isBytes,
+                let count = try machine.repetitions(
+                    times, of: bytes.bytes.pointee.count,
+                    texts: bytes.object.pointee.type == machine.types.bytearray ? nil : "bytes are")
             else {
                 return .undefined
             }

@@ -111,8 +111,12 @@ extension Machine {
     }
 
     /// How often a sequence of `count` is repeated by `* value`; nil where the value's own type answers.
-    /// - Parameter width: bytes an element.
-    func repetitions(_ value: Value, of count: Int, width: Int = 1) throws(PythonError) -> Int? {
+    /// - Parameters:
+    ///   - width: bytes an element.
+    ///   - texts: what an OverflowError calls lengths that are no word: "string is", "bytes are"; nil: a MemoryError.
+    func repetitions(_ value: Value, of count: Int, width: Int = 1, texts: String? = nil)
+        throws(PythonError) -> Int?
+    {
         guard try hasIndex(value) else {
             if value.has(.host) || value.has(.instance) { return nil }
             throw raise(.typeError, "can't multiply sequence by non-int of type '\(typeName(value))'")
@@ -125,6 +129,7 @@ extension Machine {
         }
         if times <= 0 || count == 0 { return 0 }
         let (total, overflow) = times.multipliedReportingOverflow(by: count)
+        if overflow, let texts { throw raise(.overflowError, "repeated \(texts) too long") }
         if overflow || total > Int.max / width || heap.wouldExceedLimit(total * width) {
             throw raise(.memoryError, arguments: [])
         }

@@ -116,7 +116,7 @@ enum StringType {
             let (text, times) = a.isString ? (a, b) : (b, a)
             guard text.isString,
                 let count = try machine.repetitions(
-                    times, of: text.string.pointee.count, width: text.textView.width)
+                    times, of: text.string.pointee.count, width: text.textView.width, texts: "string is")
             else { return .undefined }
             return machine.repeated(text, count)
         case .modulo:

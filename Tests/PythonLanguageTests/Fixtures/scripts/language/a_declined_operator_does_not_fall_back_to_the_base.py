@@ -31,6 +31,25 @@ class Times(Text):
 attempt(lambda: Text("a") * "b")
 attempt(lambda: Times("a") * "b")
 attempt(lambda: Text("a") * 2)
+
+
+class Items(list):
+    def __mul__(self, other): return NotImplemented
+    def __rmul__(self, other): return self
+
+
+class Reflected(list):
+    def __rmul__(self, other): return self
+
+
+attempt(lambda: Items() * "a")
+attempt(lambda: Reflected() * "a")
+attempt(lambda: Items() * 2)
+for sequence in ("ab", b"ab", bytearray(b"ab"), [1, 2], (1, 2)):
+    try:
+        print(sequence * 2 ** 62)
+    except (OverflowError, MemoryError) as error:
+        print(type(error).__name__, error)
 for value in ({1}, {}, range(3), Number(2), object(), 2):
     try:
         value *= "ab"
