@@ -53,7 +53,10 @@ enum GenericAliases {
                 return try machine.hash(machine.tuple([alias.origin, alias.arguments]))
             }
             $0.getItem = { machine, value, key throws(PythonError) in
-                machine.genericAlias(try machine.host(value, as: GenericAlias.self).origin, key)
+                try substituted(machine, value, key)
+            }
+            $0.iterate = { machine, value throws(PythonError) in
+                throw machine.raise(.typeError, "'types.GenericAlias' object is not iterable here")
             }
             $0.operators = OperatorMethods([.bitOr])
             $0.binary = { machine, op, a, b throws(PythonError) in
@@ -62,6 +65,48 @@ enum GenericAliases {
                 return union.isIdentical(to: machine.notImplemented) ? .undefined : union
             }
         })
+
+    /// `dict[str, T][int]`: the alias with its type variables replaced, those of aliases in it too.
+    private static func substituted(_ machine: Machine, _ value: Value, _ key: Value) throws(PythonError)
+        -> Value
+    {
+        let alias = try machine.host(value, as: GenericAlias.self)
+        let items = key.isTuple ? Array(machine.elements(key)) : [key]
+        var variables: [Value] = []
+        addVariables(machine, of: alias, to: &variables)
+        if variables.isEmpty {
+            throw machine.raise(.typeError, "\(try machine.repr(value)) is not a generic class")
+        }
+        guard items.count == variables.count else {
+            throw machine.raise(
+                .typeError,
+                "Too \(items.count < variables.count ? "few" : "many") arguments for \(try machine.repr(value)); "
+                    + "actual \(items.count), expected \(variables.count)")
+        }
+        return replaced(machine, value, variables, items)
+    }
+
+    private static func addVariables(_ machine: Machine, of alias: GenericAlias, to variables: inout [Value])
+    {
+        for argument in machine.elements(alias.arguments) {
+            if let inner = machine.hostValue(argument, as: GenericAlias.self) {
+                addVariables(machine, of: inner, to: &variables)
+            } else if machine.typeName(argument) == "TypeVar",
+                !variables.contains(where: { $0.isIdentical(to: argument) })
+            {
+                variables.append(argument)
+            }
+        }
+    }
+
+    private static func replaced(_ machine: Machine, _ value: Value, _ variables: [Value], _ items: [Value])
+        -> Value
+    {
+        if let index = variables.firstIndex(where: { $0.isIdentical(to: value) }) { return items[index] }
+        guard let alias = machine.hostValue(value, as: GenericAlias.self) else { return value }
+        let arguments = machine.elements(alias.arguments).map { replaced(machine, $0, variables, items) }
+        return machine.genericAlias(alias.origin, machine.tuple(arguments))
+    }
 
     private static func typeText(_ machine: Machine, _ value: Value) throws(PythonError) -> String {
         if value.isType { return machine.qualifiedTypeName(value.type) }
