@@ -5,7 +5,8 @@ usage: differential.py NBRUN [--count 1000] [--seed 0] [--keep FOLDER] [--jobs 1
 
 A batch of programs is one script; each program runs in a function and prints its values or the exception that
 ends it. The same seed gives the same programs. Programs that differ are written to FOLDER, and the exit status is 1.
-What CPython prints otherwise when it runs a second time (addresses) is not compared.
+What CPython prints otherwise when it runs a second time, with more memory, is not compared (addresses, lists that
+are as long as memory), nor are programs for which it takes minutes.
 
 A million programs: differential.py NBRUN --count 1000000 --jobs 2
 """
@@ -332,7 +333,7 @@ class Writer:
                 "t.send(%s)" % self.expression(2), "next(t, 'end')", "t.throw(ValueError(1))", "t.throw(KeyError)", "t.close()", "[next(t, 0) for _ in range(2)]"))
         # CPython closes a suspended generator with its last reference, nbrun when it collects.
         return lines + [indent + "finally:", inner + "for _ in range(3):", inner + "    try: t.close()",
-                        inner + "    except Exception as e: print(type(e).__name__, e)"]
+                        inner + "    except Exception as e: fail(e)"]
 
     def exceptions(self, indent, inner):
         """try in all its parts, with causes and contexts."""
@@ -347,7 +348,7 @@ class Writer:
         if self.random.random() < 0.2:
             lines.append(inner + "    " + self.pick("return 'from finally'", "raise RuntimeError('late')"))
         return lines + [indent + "try: print(show(risky()))", indent + "except Exception as e:",
-                        indent + "    print(repr(e), repr(e.__cause__), repr(e.__context__), e.__suppress_context__)"]
+                        indent + "    print(show(e), show(e.__cause__), show(e.__context__), e.__suppress_context__)"]
 
     def operators(self, indent, inner):
         """A class with operators, some of which decline."""
@@ -364,7 +365,7 @@ class Writer:
                 "str(N())", "f'{N()}'", "list(N())", "sorted([N(), N()]) and 1", "max(N(), 1)", "N() % 3", "N() // 2", "2 // N()", "divmod(N(), 2)",
                 "N() ** 2", "N() and 1", "N() << 1", "range(N())", "sum([N()], 0)", "round(N())", "'%d' % N()", "repr(N()) and 1", "{N(): 1} and 1"]
         for use in self.random.sample(uses, 3):
-            lines += [indent + "try: print(show(%s))" % use, indent + "except Exception as e: print(type(e).__name__, e)"]
+            lines += [indent + "try: print(show(%s))" % use, indent + "except Exception as e: fail(e)"]
         return lines
 
     def arguments(self, indent, inner):
@@ -450,9 +451,12 @@ class Writer:
 
 
 HEAD = '''import re
-def show(value):
-    text = repr(value)
+def short(text):
     return re.sub("0x[0-9a-f]+", "0x", text) if len(text) < 2000 else len(text)
+def show(value):
+    return short(repr(value))
+def fail(error):
+    print(type(error).__name__, short(str(error)))
 def helper(x):
     return [x] * 2 if isinstance(x, (int, str)) else {"k": x}
 def run(program):
@@ -462,7 +466,7 @@ def run(program):
     except RecursionError:
         print("RecursionError")
     except Exception as error:
-        print(type(error).__name__, re.sub("0x[0-9a-f]+", "0x", str(error)))
+        fail(error)
 '''
 
 
@@ -474,14 +478,13 @@ def compiles(text):
         return False
 
 
-def outcome(command, script, nbrun):
+def outcome(command, script, nbrun, memory=0):
     name = script.name
     if nbrun:
         notebook = script.with_suffix(".md")
         notebook.write_text("`````python\n%s`````\n" % script.read_text())
         name = notebook.name
-    # As much memory as nbrun gives its cells.
-    limit = None if nbrun else lambda: resource.setrlimit(resource.RLIMIT_AS, (8 << 30, 8 << 30))
+    limit = None if nbrun else lambda: resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     ran = subprocess.run(command + [name], capture_output=True, cwd=script.parent, timeout=120, preexec_fn=limit,
                          env=dict(os.environ, PYTHONHASHSEED="0"))
     if not nbrun:
@@ -496,8 +499,9 @@ def outcome(command, script, nbrun):
     return text
 
 
-def cpython(script):
-    return outcome(["/usr/bin/python3", "-X", "utf8", "-W", "ignore"], script, False)
+def cpython(script, gigabytes=8):
+    """What CPython prints; by default with as much memory as nbrun gives its cells."""
+    return outcome(["/usr/bin/python3", "-X", "utf8", "-W", "ignore"], script, False, gigabytes << 30)
 
 
 def run_batch(task):
@@ -512,12 +516,15 @@ def run_batch(task):
         script.write_text(text)
         try:
             expected = cpython(script)
+        except subprocess.TimeoutExpired:
+            return 0, []
+        try:
             got = outcome([nbrun, "--to", "ipynb", "-o", folder, "--quiet"], script, True)
         except (subprocess.TimeoutExpired, OSError, ValueError) as error:
-            expected, got = "", "no answer: %s" % error
+            got = "no answer: %s" % error
         if expected == got:
             return len(parts), []
-        again = cpython(script) if expected else ""
+        again = cpython(script, 16) if expected else ""
     a, b, c = (text.split("# program") for text in (expected, got, again))
     b += [""] * (len(a) - len(b))
     c += [""] * (len(a) - len(c))

@@ -20,13 +20,15 @@ enum ContiguousLoops {
             }
         }
         guard let op = unary[name], let loop = ak_unary_loop(op, type) else { return plain }
-        if dtype == .float32, functions.contains(name) {
+        if functions.contains(name) {
             // Both layouts through the same loop: the C library may round differently.
             return Ufunc.Kernel { a, sa, _, _, out, so, n in
                 if sa == 1 && so == 1 {
                     loop(a, out, n)
+                } else if dtype == .float32 {
+                    inChunks(of: Float.self, loop, a, sa, out, so, n)
                 } else {
-                    inChunks(loop, a, sa, out, so, n)
+                    inChunks(of: Double.self, loop, a, sa, out, so, n)
                 }
             }
         }
@@ -39,13 +41,13 @@ enum ContiguousLoops {
         }
     }
 
-    private static func inChunks(
-        _ loop: ak_unary, _ a: UnsafeRawPointer, _ sa: Int, _ out: UnsafeMutableRawPointer, _ so: Int,
-        _ n: Int
+    private static func inChunks<Number>(
+        of type: Number.Type, _ loop: ak_unary, _ a: UnsafeRawPointer, _ sa: Int,
+        _ out: UnsafeMutableRawPointer, _ so: Int, _ n: Int
     ) {
-        let from = a.assumingMemoryBound(to: Float.self)
-        let to = out.assumingMemoryBound(to: Float.self)
-        withUnsafeTemporaryAllocation(of: Float.self, capacity: 256) { chunk in
+        let from = a.assumingMemoryBound(to: type)
+        let to = out.assumingMemoryBound(to: type)
+        withUnsafeTemporaryAllocation(of: type, capacity: 256) { chunk in
             guard let buffer = chunk.baseAddress else { return }
             var start = 0
             while start < n {

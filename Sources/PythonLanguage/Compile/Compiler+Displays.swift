@@ -59,8 +59,10 @@ extension Compiler {
     /// more when the names among its texts are interned (most of which are interned somewhere already), and one for
     /// all equal sets of a program.
     private func constantSet(_ elements: [Expression]) -> Value? {
-        guard let tuple = constantTuple(elements) else { return nil }
-        let elements = machine.sequenceElements(tuple) ?? []
+        guard let tuple = constantTuple(elements),
+            let first = try? machine.set(machine.sequenceElements(tuple) ?? [], frozen: true)
+        else { return nil }
+        let elements = machine.setElements(first.set)
         let texts = elements.map { element in
             ((try? machine.repr(element)) ?? "") + " " + machine.typeName(element)
         }
@@ -71,11 +73,9 @@ extension Compiler {
                     $0 == 0x5F || $0 < 0x80 && UnicodeTraits.isAlphanumeric($0)
                 }
             }
-            var set = try? machine.set(elements, frozen: true)
-            for _ in 0..<(hasNames ? 2 : 1) {
-                set = set.flatMap { try? machine.set(machine.setElements($0.set), frozen: true) }
-            }
-            return set
+            let second = try? machine.set(elements, frozen: true)
+            guard hasNames, let second else { return second }
+            return try? machine.set(machine.setElements(second.set), frozen: true)
         }
     }
 

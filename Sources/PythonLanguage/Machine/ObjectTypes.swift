@@ -510,13 +510,15 @@ package final class UnionType: ValueHolder {
     package func visitValues(_ visit: (Value) -> Void) { for member in members { visit(member) } }
 }
 
-/// `list[int]`
+/// `list[int]`, or `*list[int]` where one is unpacked.
 package final class GenericAlias: ValueHolder {
     package let origin: Value
     package let arguments: Value
-    package init(origin: Value, arguments: Value) {
+    package let isUnpacked: Bool
+    package init(origin: Value, arguments: Value, isUnpacked: Bool = false) {
         self.origin = origin
         self.arguments = arguments
+        self.isUnpacked = isUnpacked
     }
     package func visitValues(_ visit: (Value) -> Void) {
         visit(origin)

@@ -41,7 +41,10 @@ extension FormatSpec {
     }
 
     private func format(character: Int?) throws(FormatFailure) -> TextBuffer {
-        guard let character, (0..<0x110000).contains(character) else {
+        guard let character else {
+            throw FormatFailure("Python int too large to convert to C long", .overflowError)
+        }
+        guard (0..<0x110000).contains(character) else {
             throw FormatFailure("%c arg not in range(0x110000)", .overflowError)
         }
         return [UInt32(character)].withTextView { padded($0) }

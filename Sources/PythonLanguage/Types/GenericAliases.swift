@@ -29,6 +29,9 @@ enum GenericAliases {
             NativeProperty("__args__") { machine, value throws(PythonError) in
                 try machine.host(value, as: GenericAlias.self).arguments
             },
+            NativeProperty("__unpacked__") { machine, value throws(PythonError) in
+                .bool(try machine.host(value, as: GenericAlias.self).isUnpacked)
+            },
         ],
         slots: TypeSlots {
             $0.repr = { machine, value throws(PythonError) in
@@ -38,14 +41,16 @@ enum GenericAliases {
                     parts.append(try typeText(machine, argument))
                 }
                 let origin = try typeText(machine, alias.origin)
-                return machine.string("\(origin)[\(parts.isEmpty ? "()" : parts.joined(separator: ", "))]")
+                let text = parts.isEmpty ? "()" : parts.joined(separator: ", ")
+                return machine.string("\(alias.isUnpacked ? "*" : "")\(origin)[\(text)]")
             }
             $0.compare = { machine, op, a, b throws(PythonError) in
                 guard op == .equal || op == .notEqual, let x = machine.hostValue(a, as: GenericAlias.self),
                     let y = machine.hostValue(b, as: GenericAlias.self)
                 else { return .undefined }
                 let same =
-                    x.origin.isIdentical(to: y.origin) ? try machine.equals(x.arguments, y.arguments) : false
+                    x.origin.isIdentical(to: y.origin) && x.isUnpacked == y.isUnpacked
+                    ? try machine.equals(x.arguments, y.arguments) : false
                 return .bool(same == (op == .equal))
             }
             $0.hash = { machine, value throws(PythonError) in
@@ -56,7 +61,11 @@ enum GenericAliases {
                 try substituted(machine, value, key)
             }
             $0.iterate = { machine, value throws(PythonError) in
-                throw machine.raise(.typeError, "'types.GenericAlias' object is not iterable here")
+                let alias = try machine.host(value, as: GenericAlias.self)
+                let unpacked = GenericAlias(
+                    origin: alias.origin, arguments: alias.arguments, isUnpacked: true)
+                return try machine.iterator(
+                    machine.tuple([machine.host(unpacked, machine.types.genericAlias)]))
             }
             $0.operators = OperatorMethods([.bitOr])
             $0.binary = { machine, op, a, b throws(PythonError) in

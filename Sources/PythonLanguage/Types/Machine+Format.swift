@@ -156,7 +156,6 @@ extension Machine {
         case 0x64, 0x69, 0x75: try appendInteger(conversion, value, truncates: true, to: &result)
         case 0x6F, 0x78, 0x58: try appendInteger(conversion, value, truncates: false, to: &result)
         case 0x65, 0x66, 0x67, 0x45, 0x46, 0x47: conversion.append(try double(value), to: &result)
-        case 0x25: result.append(0x25)
         default: throw raise(conversion.unsupported)
         }
     }

@@ -1,0 +1,16 @@
+def show(f):
+    try: print(repr(f()))
+    except Exception as e: print(type(e).__name__, e)
+show(lambda: list(iter(list[int])))
+show(lambda: list(dict[::2]))
+show(lambda: [*tuple[int, str]][0].__unpacked__)
+show(lambda: next(iter(list[int])) == list[int])
+show(lambda: next(iter(list[int])) == next(iter(list[int])))
+show(lambda: hash(next(iter(list[int]))) == hash(list[int]))
+show(lambda: list[int].__unpacked__)
+show(lambda: tuple[(*tuple[int, ...], str)])
+show(lambda: (*list[int],)[0].__origin__)
+show(lambda: next(iter(list[int]))[3])
+show(lambda: list(next(iter(list[int]))))
+a, = list[int]
+print(a)
