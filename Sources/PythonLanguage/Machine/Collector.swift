@@ -287,6 +287,7 @@ extension Heap {
         liveCells = 0
         debt = 0
         hostDebt = 0
+        wasFull = false
         // Buffers cost a collection nothing, however large, and are best used again while in the caches.
         let traced = liveBytes - liveBuffers + liveBuffers / 8
         liveBuffers = 0

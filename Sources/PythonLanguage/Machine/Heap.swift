@@ -58,6 +58,8 @@ package final class Heap {
             hostThreshold = min(hostThreshold, 8 * minimumThreshold)
         }
     }
+    /// The limit was met since the last collection.
+    var wasFull = false
     /// Bytes alive after the last collection; buffers of host objects included.
     var liveBytes = 0
     /// The buffers of host objects that the running collection has found alive.
@@ -162,11 +164,15 @@ package final class Heap {
         if debt + hostDebt > hostThreshold { fuel.pointee = 0 }
     }
 
-    var wantsCollection: Bool { debt > threshold || debt + hostDebt > hostThreshold }
+    var wantsCollection: Bool { debt > threshold || debt + hostDebt > hostThreshold || wasFull }
 
-    /// Whether `bytes` more would break the memory limit (counting what a collection might free as held).
+    /// Whether `bytes` more would break the memory limit (counting what a collection might free as held). If so, the
+    /// next safepoint collects: by then a program that caught the MemoryError has let go of what filled the memory.
     package func wouldExceedLimit(_ bytes: Int) -> Bool {
-        bytes > limit - liveBytes - max(0, debt + hostDebt) || bytes < 0
+        guard bytes > limit - liveBytes - max(0, debt + hostDebt) || bytes < 0 else { return false }
+        wasFull = true
+        fuel.pointee = 0
+        return true
     }
 
     @inline(__always)
