@@ -37,6 +37,17 @@ extension TextView {
         }
     }
 
+    /// How many bytes the text of `appendBytesRepr` has, but for its quotes.
+    package var bytesReprCount: Int {
+        bytes.reduce(0) { count, byte in
+            switch byte {
+            case 0x09, 0x0A, 0x0D, 0x5C: count + 2
+            case 0x20..<0x7F: count + 1
+            default: count + 4
+            }
+        }
+    }
+
     /// `b'...'` with CPython's escapes; bytearray escapes single quotes even where they need none.
     package func appendBytesRepr(to result: inout TextBuffer, escapesQuote: Bool = false) {
         var hasSingle = false

@@ -30,6 +30,7 @@ enum BytesType {
                 return hash == -1 ? -2 : hash
             }
             $0.repr = { machine, value throws(PythonError) in
+                try machine.reserve(bytes: value.bytesView.bytesReprCount)
                 var result = TextBuffer()
                 value.bytesView.appendBytesRepr(to: &result)
                 return machine.string(result)
@@ -61,6 +62,7 @@ enum BytesType {
                 return a
             }
             $0.repr = { machine, value throws(PythonError) in
+                try machine.reserve(bytes: 4 &* value.bytes.pointee.count)
                 var result = TextBuffer("bytearray(")
                 value.bytesView.appendBytesRepr(to: &result, escapesQuote: true)
                 result.append(0x29)

@@ -44,6 +44,9 @@ enum GenericAliases {
                 let text = parts.isEmpty ? "()" : parts.joined(separator: ", ")
                 return machine.string("\(alias.isUnpacked ? "*" : "")\(origin)[\(text)]")
             }
+            $0.getAttribute = { machine, value, name throws(PythonError) in
+                try machine.getAttribute(machine.host(value, as: GenericAlias.self).origin, name)
+            }
             $0.compare = { machine, op, a, b throws(PythonError) in
                 guard op == .equal || op == .notEqual, let x = machine.hostValue(a, as: GenericAlias.self),
                     let y = machine.hostValue(b, as: GenericAlias.self)

@@ -42,8 +42,7 @@ enum RuntimeFunctions {
         },
         NativeRow("print(*inputs, output_stream=None, summarize=3, sep=' ', end='\\n', name=None)", printed),
         NativeRow("get_logger()") { machine, _ throws(PythonError) in
-            try machine.callMethod(
-                try machine.importModule("logging"), "getLogger", [machine.string("tensorflow")])
+            try machine.callMethod(try machine.importModule("tensorflow._logging"), "_logger", [])
         },
         NativeRow("group(*inputs, **kwargs)") { _, _ in .none },
         NativeRow("no_op(name=None)") { _, _ in .none },
@@ -201,11 +200,6 @@ enum RuntimeFunctions {
         NativeRow("gpu_device_name()") { machine, _ in machine.string("") },
         NativeRow("is_built_with_cuda()") { _, _ in .false },
         NativeRow("is_built_with_gpu_support()") { _, _ in .false },
-    ]
-
-    static let logging: [NativeRow] = [
-        accepted("set_verbosity(v)"),
-        NativeRow("get_verbosity()") { _, _ in .int(30) },
     ]
 
     static let autograph: [NativeRow] = [

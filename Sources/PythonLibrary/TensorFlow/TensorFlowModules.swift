@@ -37,7 +37,6 @@ enum TensorFlowModules {
                 ), ("tensorflow.test", rows(RuntimeFunctions.testing, "tensorflow.test")),
                 ("tensorflow.debugging", rows(DebuggingFunctions.rows, "tensorflow.debugging")),
                 ("tensorflow.autograph", rows(RuntimeFunctions.autograph, "tensorflow.autograph")),
-                ("tensorflow.compat.v1.logging", rows(RuntimeFunctions.logging, "tensorflow.logging")),
                 ("tensorflow.nest", rows(RuntimeFunctions.nest, "tensorflow.nest")),
                 ("tensorflow.dtypes", typeFunctions), ("tensorflow.data", DataModules.data),
                 ("tensorflow.data.experimental", DataModules.experimental),

@@ -13,8 +13,21 @@ enum ImportModules {
 
 
         def import_module(name, package=None):
-            __import__(name)
-            return _sys.modules[name]
+            level = len(name) - len(name.lstrip("."))
+            if level:
+                if not package:
+                    raise TypeError("the 'package' argument is required to perform a relative import for %r" % name)
+                base = package.rsplit(".", level - 1)
+                if len(base) < level:
+                    raise ImportError("attempted relative import beyond top-level package")
+                name = ".".join(filter(None, [base[0], name[level:]]))
+            module = __import__(name)
+            if name in _sys.modules:
+                return _sys.modules[name]
+            # A part may be a module that its parent gives under another name.
+            for part in name.split(".")[1:]:
+                module = getattr(module, part)
+            return module
 
 
         def reload(module):

@@ -52,7 +52,7 @@ enum TensorFlowSources {
                 "Generator", "Algorithm", "create_rng_state", "get_global_generator", "set_global_generator",
             ]
         ),
-        ("types", "_types", ["experimental"]),
+        ("compat.v1.logging", "_logging", []), ("types", "_types", ["experimental"]),
         ("types.experimental", "_types", ["TensorLike", "GenericFunction", "ConcreteFunction"]),
     ]
 
@@ -64,7 +64,7 @@ enum TensorFlowSources {
             ("_version", version), ("_devices", devices),
             ("_types", types), ("_old", old), ("_bitwise", bits), ("_sets", sets), ("_numpy", numpy),
             ("_distribution", distribution), ("_compatible", compatible), ("_errors", errors),
-            ("_profiler", profiler),
+            ("_profiler", profiler), ("_logging", logging),
         ].map {
             NativeModule(
                 "tensorflow.\($0.0)", functions: [note, labelled, giveMethods, compareByValue], python: $0.1)
@@ -195,6 +195,8 @@ enum TensorFlowSources {
     /// `tf.compat.v1.name` and `tf.compat.v2.name`: those of TensorFlow 2, and the old ones.
     static func compatibleAttribute(_ machine: Machine, _ name: String) throws(PythonError) -> Value {
         if name.hasPrefix("__") || graphNames[name] != nil { return .undefined }
+        // Those that `tf` has from here.
+        if oldNames[name]?.hasPrefix("compat.") == true { return .undefined }
         return try machine.findAttribute(machine.importModule("tensorflow"), name)
     }
 

@@ -14,3 +14,7 @@ show(lambda: next(iter(list[int]))[3])
 show(lambda: list(next(iter(list[int]))))
 a, = list[int]
 print(a)
+show(lambda: list[int].replace)
+show(lambda: list[int].append)
+show(lambda: list[int].__name__)
+show(lambda: dict[int, str].fromkeys([1]))
