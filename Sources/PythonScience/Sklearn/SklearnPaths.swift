@@ -61,6 +61,7 @@ extension SklearnSources {
                 if not np.isscalar(ratio):
                     raise NotImplementedError("%s: argument 'l1_ratio': got %r, expected a number" % (type(self).__name__, ratio))
                 Xc, yc, _, _ = self._centred(X, y)
+                Xc, _ = self._normalized(Xc)
                 if isinstance(self.alphas, (int, np.integer)):
                     most = np.abs(Xc.T @ yc).max() / (len(X) * ratio)
                     alphas = np.geomspace(most, most * self.eps, self.alphas)
@@ -79,11 +80,12 @@ extension SklearnSources {
                 return self
 
             def _walk(self, X, y, alphas, ratio):
+                X, lengths = self._normalized(X)
                 G, q, w, squares = X.T @ X, X.T @ y, np.zeros(X.shape[1]), y @ y
                 found = []
                 for alpha in alphas:
                     w, steps = _descend(G, q, w, squares, alpha * ratio * len(X), alpha * (1 - ratio) * len(X), self.positive, self.tol, self.max_iter)
-                    found.append((w.copy(), steps))
+                    found.append((w / lengths, steps))
                 return found
 
 
@@ -91,7 +93,8 @@ extension SklearnSources {
             """The lasso, its penalty chosen by cross-validation."""
 
             def __init__(self, *, eps=1e-3, alphas=100, fit_intercept=True, precompute="auto", max_iter=1000, tol=1e-4, copy_X=True, cv=None,
-                         verbose=False, n_jobs=None, positive=False, random_state=None, selection="cyclic", n_alphas=None):
+                         verbose=False, n_jobs=None, positive=False, random_state=None, selection="cyclic", n_alphas=None, normalize=False):
+                self._older(normalize)
                 self._own(dict(locals(), alphas=_counted(alphas, n_alphas)))
 
 
@@ -99,7 +102,8 @@ extension SklearnSources {
             """The elastic net of one `l1_ratio`, its penalty chosen by cross-validation."""
 
             def __init__(self, *, l1_ratio=0.5, eps=1e-3, alphas=100, fit_intercept=True, precompute="auto", max_iter=1000, tol=1e-4, cv=None,
-                         copy_X=True, verbose=0, n_jobs=None, positive=False, random_state=None, selection="cyclic", n_alphas=None):
+                         copy_X=True, verbose=0, n_jobs=None, positive=False, random_state=None, selection="cyclic", n_alphas=None, normalize=False):
+                self._older(normalize)
                 self._own(dict(locals(), alphas=_counted(alphas, n_alphas)))
 
 
