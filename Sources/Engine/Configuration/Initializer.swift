@@ -35,14 +35,27 @@ package class Initializer: Configurable {
 }
 
 private final class ConstantInitializer: Initializer {
-    private let value: Float
+    private let value: NDArray
 
-    init(_ name: String, _ arguments: Arguments, _ engine: Engine, _ value: Double) throws {
-        self.value = Float(value)
+    init(_ name: String, _ arguments: Arguments, _ engine: Engine, _ value: NDArray) throws {
+        self.value = value.asType(.float32)
         try super.init(name, arguments, engine)
     }
 
-    override func values(_ shape: [Int]) -> NDArray { .constant(value, Shape(shape)) }
+    convenience init(_ name: String, _ arguments: Arguments, _ engine: Engine, _ value: Double) throws {
+        try self.init(name, arguments, engine, .constant(Float(value), Shape([])))
+    }
+
+    /// A value of fewer elements is repeated (Keras); one of as many takes the shape (`tf.constant_initializer`).
+    override func values(_ shape: [Int]) throws -> NDArray {
+        if let repeated = try? value.broadcast(to: Shape(shape)) { return repeated.copy() }
+        guard value.count == shape.reduce(1, *) else {
+            throw EngineError.value(
+                "Constant: got a value of shape \(value.shape), expected one for weights of shape "
+                    + "\(Shape(shape))")
+        }
+        return try value.contiguous().reshaped(shape)
+    }
 }
 
 /// Normal, normal cut at two deviations, or uniform between two ends.
@@ -224,7 +237,7 @@ extension ClassRow where Product == Initializer {
             row("Zeros", ["zeros", "zero"], "") { try ConstantInitializer("Zeros", $0, $1, 0) },
             row("Ones", ["ones", "one"], "") { try ConstantInitializer("Ones", $0, $1, 1) },
             row("Constant", ["constant"], "value=0.0") {
-                try ConstantInitializer("Constant", $0, $1, $0.double("value"))
+                try ConstantInitializer("Constant", $0, $1, $0.numbers("value"))
             },
             row("RandomNormal", ["random_normal", "normal"], "mean=0.0, stddev=0.05, seed=None") {
                 try RandomInitializer(

@@ -1,3 +1,5 @@
+import Arrays
+
 /// The parameters of a registry row, written as Python writes them:
 ///
 ///     Signature("units, activation=None, use_bias=True")
@@ -143,6 +145,26 @@ package struct Arguments {
         return try list.map {
             guard let value = $0.double else { throw wrong(name, "numbers") }
             return value
+        }
+    }
+
+    /// A number, or an array or nested lists of numbers.
+    package func numbers(_ name: String) throws -> NDArray {
+        if case .array(let array) = self[name] { return array }
+        var (shape, numbers): ([Int], [Float]) = ([], [])
+        func collect(_ value: ConfigValue, _ depth: Int) throws {
+            guard let list = value.list else {
+                guard let number = value.double, depth == shape.count else { throw wrong(name, "a number") }
+                numbers.append(Float(number))
+                return
+            }
+            if depth == shape.count, numbers.isEmpty { shape.append(list.count) }
+            guard depth < shape.count, shape[depth] == list.count else { throw wrong(name, "a number") }
+            for element in list { try collect(element, depth + 1) }
+        }
+        try collect(self[name], 0)
+        return .floats(Shape(shape)) { target in
+            for (i, number) in numbers.enumerated() { target[i] = number }
         }
     }
 

@@ -117,6 +117,8 @@ extension Machine {
     func repetitions(_ value: Value, of count: Int, width: Int = 1, texts: String? = nil)
         throws(PythonError) -> Int?
     {
+        // An array's own product comes first, though an array of one integer is an index too.
+        if value.has(.host), typeOf(value).slots.binary != nil { return nil }
         guard try hasIndex(value) else {
             if value.has(.host) || value.has(.instance) { return nil }
             throw raise(.typeError, "can't multiply sequence by non-int of type '\(typeName(value))'")

@@ -346,6 +346,44 @@ enum SklearnModules {
             return np.array([[c >> (dimensions - 1 - d) & 1 for d in range(dimensions)] for c in corners])
 
 
+        def make_multilabel_classification(n_samples=100, n_features=20, *, n_classes=5, n_labels=2, length=50, allow_unlabeled=True,
+                                           sparse=False, return_indicator="dense", return_distributions=False, random_state=None):
+            if sparse or return_indicator == "sparse":
+                raise NotImplementedError("make_multilabel_classification: arguments 'sparse' and 'return_indicator': got %r and %r, "
+                                          "expected False and 'dense' or False" % (sparse, return_indicator))
+            generator = _generator(random_state)
+            shares = generator.uniform(size=n_classes)
+            shares /= shares.sum()
+            bounds = np.cumsum(shares)
+            words_of = generator.uniform(size=(n_features, n_classes))
+            words_of /= np.sum(words_of, axis=0)
+            X, Y = np.zeros((n_samples, n_features)), []
+            for row in X:
+                count = n_classes + 1
+                while not allow_unlabeled and count == 0 or count > n_classes:
+                    count = int(generator.poisson(n_labels))
+                labels = set()
+                while len(labels) != count:
+                    labels.update(np.searchsorted(bounds, generator.uniform(size=count - len(labels))))
+                labels, length_here = list(labels), 0
+                while length_here == 0:
+                    length_here = int(generator.poisson(length))
+                if labels:
+                    ends = words_of.take(labels, axis=1).sum(axis=1).cumsum()
+                    ends /= ends[-1]
+                    words = np.searchsorted(ends, generator.uniform(size=length_here))
+                else:
+                    words = generator.randint(n_features, size=length_here)
+                row += np.bincount(words, minlength=n_features)
+                Y.append(labels)
+            if return_indicator in (True, "dense"):
+                table = np.zeros((n_samples, n_classes), dtype="int64")
+                for row, labels in zip(table, Y):
+                    row[labels] = 1
+                Y = table
+            return (X, Y, shares, words_of) if return_distributions else (X, Y)
+
+
         def make_classification(n_samples=100, n_features=20, *, n_informative=2, n_redundant=2, n_repeated=0,
                                 n_classes=2, n_clusters_per_class=2, weights=None, flip_y=0.01, class_sep=1.0,
                                 hypercube=True, shift=0.0, scale=1.0, shuffle=True, random_state=None,

@@ -77,6 +77,7 @@ extension Machine {
         if ndarray(value) != nil || hostValue(value, as: TensorObject.self) != nil {
             return .array(try asArray(value))
         }
+        if let type = hostValue(value, as: TensorFlowDType.self) { return .string(type.dtype.name) }
         if let type = rowClass(value) { return .string(type) }
         if let name = keras.engineName(of: value, self) { return .string(name) }
         if isCallable(value) { return .object(try tensorFunction(value)) }

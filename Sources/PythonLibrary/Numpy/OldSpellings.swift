@@ -36,6 +36,7 @@ enum OldSpellings {
         for name in ["float", "int", "complex", "object", "str"] {
             table[name] = OldSpelling(today: name, isBuiltin: true)
         }
+        table["unicode"] = OldSpelling(today: "str", isBuiltin: true)
         return table
     }()
 }

@@ -320,7 +320,9 @@ enum ShapeFunctions {
 
     private static func squeeze(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {
         let (a, axes) = (try machine.asArray(args[0]), try machine.axes(args[1]))
-        return machine.arrayValue(try machine.arrays(try a.squeezed(axes)))
+        let squeezed = machine.arrayValue(try machine.arrays(try a.squeezed(axes)))
+        // A number of NumPy stays one: only arrays give arrays.
+        return machine.scalar(of: args[0]) != nil ? args[0] : squeezed
     }
 
     private static func repeatElements(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {

@@ -84,7 +84,9 @@ enum RandomFunctions {
     // MARK: tf.random
 
     static let setSeed = NativeRow("set_seed(seed)") { machine, a throws(PythonError) in
-        let seed = try machine.index(a[0])
+        // A whole number as a float counts as that number.
+        let whole = a[0].unboxed.isFloat ? Int(exactly: a[0].unboxed.float) : nil
+        let seed = if let whole { whole } else { try machine.index(a[0]) }
         machine.tensorRandom.setSeed(seed)
         machine.engine.setGraphSeed(seed)
         return .none

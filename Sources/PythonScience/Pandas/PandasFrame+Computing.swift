@@ -261,11 +261,13 @@ extension PandasSources {
                     return self._index.get_level_values(name)._data
                 return self[name]._data
 
-            def sort_index(self, axis=0, level=None, ascending=True, inplace=False, key=None, **options):
-                if axis in (1, "columns"):
-                    result = self._columns_at(c.argsort(self._columns._data, ascending))
-                else:
-                    result = self._rows(c.argsort(self._index._data, ascending))
+            def sort_index(self, *, axis=0, level=None, ascending=True, inplace=False, kind="quicksort", na_position="last", sort_remaining=True,
+                           ignore_index=False, key=None):
+                across = axis in (1, "columns")
+                places = sorted_places(self._columns if across else self._index, level, ascending, key, sort_remaining, na_position)
+                result = self._columns_at(places) if across else self._rows(places)
+                if ignore_index:
+                    result = result.reset_index(drop=True)
                 return self._replace(result) if inplace else result
 
             def nlargest(self, n, columns, keep="first"):
@@ -312,6 +314,12 @@ extension PandasSources {
                 if columns is not None:
                     result._columns = result._columns.rename(columns)
                 return result
+
+            def swaplevel(self, i=-2, j=-1, axis=0):
+                return self.set_axis((self._columns if axis in (1, "columns") else self._index).swaplevel(i, j), axis)
+
+            def reorder_levels(self, order, axis=0):
+                return self.set_axis((self._columns if axis in (1, "columns") else self._index).reorder_levels(order), axis)
 
             def set_axis(self, labels, axis=0):
                 result = self.copy()

@@ -10,7 +10,7 @@ extension PandasSources {
             CategoricalDtype, Objects, STRING, Times, column, is_bool, is_listlike, is_missing, is_number, is_scalar, isna,
             of_objects, scalar_of, to_list, to_numpy)
         from pandas._format import HTMLTable, Table, frame_html, frame_text
-        from pandas._index import Index, MultiIndex, _range, ensure_index
+        from pandas._index import Index, MultiIndex, _range, ensure_index, sorted_places
         from pandas._series import Series, _name_of, _reindexed, duplicated_keys, filled_forward, replaced, str_type
 
 

@@ -425,6 +425,7 @@ extension PandasSources {
                 if numeric_only:
                     frame = frame.select_dtypes(["number", "bool"])
                 elif name in ("mean", "median", "std", "var", "sem", "skew") and any(isinstance(d, Objects) for d in frame._list):
+                    frame = frame.infer_objects()
                     numbers = frame.select_dtypes(["number", "bool"])
                     if numbers.shape[1]:
                         from pandas._notes import note

@@ -4,6 +4,29 @@ extension PandasSources {
 
 
 
+        def sorted_places(index, level=None, ascending=True, key=None, sort_remaining=True, na_position="last"):
+            """The order of `sort_index`: by all levels of labels, or by some of them first."""
+            if not isinstance(index, MultiIndex):
+                flag = ascending if isinstance(ascending, (bool, int, np.bool_)) else list(ascending)[0]
+                return argsort((index if key is None else Index(key(index)))._data, bool(flag), na_position)
+            levels = list(range(index.nlevels)) if level is None else [index._level(v) for v in ([level] if is_scalar(level) else level)]
+            if isinstance(ascending, (list, tuple)):
+                flags = [bool(a) for a in ascending]
+                if len(flags) != len(levels):
+                    raise ValueError("level must have same length as ascending")
+            else:
+                flags = [bool(ascending)] * len(levels)
+            if sort_remaining:
+                rest = [i for i in range(index.nlevels) if i not in levels]
+                levels, flags = levels + rest, flags + [flags[0]] * len(rest)
+            order = np.arange(len(index))
+            for place, flag in reversed(list(zip(levels, flags))):
+                labels = index.get_level_values(place)
+                data = (labels if key is None else Index(key(labels)))._data
+                order = order[np.asarray(argsort(pick(data, order), flag, na_position))]
+            return order
+
+
         class RangeIndex(Index):
             """0, 1, 2, ...: known by its ends."""
 
@@ -378,6 +401,18 @@ extension PandasSources {
             def get_level_values(self, level):
                 place = self._level(level)
                 return Index([t[place] for t in self._items], name=self._level_names[place])
+
+            def reorder_levels(self, order):
+                places = [self._level(v) for v in order]
+                if len(places) != self.nlevels:
+                    raise AssertionError("Length of order must be same as number of levels (%d), got %d" % (self.nlevels, len(places)))
+                return MultiIndex._of([tuple(t[i] for i in places) for t in self._items], [self._level_names[i] for i in places])
+
+            def swaplevel(self, i=-2, j=-1):
+                order = list(range(self.nlevels))
+                i, j = self._level(i), self._level(j)
+                order[i], order[j] = order[j], order[i]
+                return self.reorder_levels(order)
 
             def droplevel(self, level=0):
                 drop = [self._level(v) for v in ([level] if is_scalar(level) else level)]

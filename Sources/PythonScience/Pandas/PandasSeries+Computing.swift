@@ -181,8 +181,10 @@ extension PandasSources {
                     result = result.reset_index(drop=True)
                 return self._replace(result) if inplace else result
 
-            def sort_index(self, axis=0, level=None, ascending=True, inplace=False, key=None, **options):
-                result = self._places(c.argsort(self._index._data, ascending))
+            def sort_index(self, *, axis=0, level=None, ascending=True, inplace=False, kind="quicksort", na_position="last", sort_remaining=True,
+                           ignore_index=False, key=None):
+                result = self._places(sorted_places(self._index, level, ascending, key, sort_remaining, na_position))
+                result = result.reset_index(drop=True) if ignore_index else result
                 return self._replace(result) if inplace else result
 
             def reset_index(self, level=None, drop=False, name=None, inplace=False):
@@ -191,6 +193,9 @@ extension PandasSources {
                     return self._replace(result) if inplace else result
                 frame = self.to_frame(name if name is not None else (self._name if self._name is not None else 0))
                 return frame.reset_index(level)
+
+            def swaplevel(self, i=-2, j=-1): return self.set_axis(self._index.swaplevel(i, j))
+            def reorder_levels(self, order): return self.set_axis(self._index.reorder_levels(order))
 
             def set_axis(self, labels, axis=0):
                 result = self.copy()

@@ -10,7 +10,7 @@ extension PandasSources {
             CategoricalDtype, NaT, Objects, STRING, Times, column, is_bool, is_listlike, is_missing, is_number, is_scalar,
             isna, of_objects, scalar_of, to_list, to_numpy)
         from pandas._format import series_text
-        from pandas._index import Index, MultiIndex, RangeIndex, _range, ensure_index
+        from pandas._index import Index, MultiIndex, RangeIndex, _range, ensure_index, sorted_places
         from pandas._options import get_option
 
 

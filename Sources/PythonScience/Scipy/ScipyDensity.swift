@@ -76,6 +76,7 @@ extension ScipySources {
 
         class _LogNormal(_Distribution):
             shapes, _low = 1, 0.0
+            def _moments(self, s): return _math.exp(s * s / 2), (_math.exp(s * s) - 1) * _math.exp(s * s)
             def _pdf(self, x, s):
                 with np.errstate(all="ignore"):
                     return np.where(x > 0, np.exp(-(np.log(x) / s) ** 2 / 2) / (s * x * _math.sqrt(2 * _math.pi)), 0.0)

@@ -87,6 +87,13 @@ extension ScipySources {
                         epsabs=epsabs, epsrel=epsrel)
 
 
+        def tplquad(func, a, b, gfun, hfun, qfun, rfun, args=(), epsabs=1.49e-08, epsrel=1.49e-08):
+            """The integral of func(z, y, x), z inmost, x outmost."""
+            end = lambda g, *x: g(*x) if callable(g) else g
+            return dblquad(lambda y, x: quad(lambda z: func(z, y, x, *args), end(qfun, x, y), end(rfun, x, y), epsabs=epsabs, epsrel=epsrel)[0],
+                           a, b, gfun, hfun, epsabs=epsabs, epsrel=epsrel)
+
+
         def trapezoid(y, x=None, dx=1.0, axis=-1): return np.trapezoid(y, x, dx, axis)
 
 

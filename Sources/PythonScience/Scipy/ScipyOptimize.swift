@@ -89,9 +89,10 @@ extension ScipySources {
 
         def minimize(fun, x0, args=(), method=None, jac=None, hess=None, hessp=None, bounds=None, constraints=(), tol=None, callback=None, options=None):
             args = args if isinstance(args, tuple) else (args,)
-            method = (method or "BFGS").lower()
-            if bounds is not None or constraints:
-                raise NotImplementedError("scipy.optimize.minimize: arguments 'bounds' and 'constraints' are not supported")
+            method = (method or ("BFGS" if bounds is None else "L-BFGS-B")).lower()
+            if constraints or bounds is not None and method != "l-bfgs-b":
+                raise NotImplementedError("scipy.optimize.minimize: arguments 'bounds' and 'constraints' are not supported, but for bounds of "
+                                          "the method 'L-BFGS-B'")
             options = options or {}
             x0 = np.atleast_1d(np.asarray(x0, dtype="float64"))
             calls = [0]
@@ -108,9 +109,79 @@ extension ScipySources {
                 value = float(np.squeeze(fun(x, *args)))
                 return value, np.asarray(jac(x, *args), dtype="float64").ravel() if jac is not None else approx_fprime(x, lambda v: float(np.squeeze(fun(v, *args))))
 
+            if bounds is not None:
+                low, high = _ends(bounds, len(x0))
+
+                def within(x):
+                    value = both(x) if jac is not None else (float(np.squeeze(fun(x, *args))),)
+                    calls[0] += jac is None
+                    if jac is not None:
+                        return value
+                    steps = np.where(x + 1e-8 * np.maximum(1, abs(x)) > high, -1.0, 1.0) * 1.4901161193847656e-08 * np.maximum(1, abs(x))
+                    return value[0], np.array([(float(np.squeeze(fun(x + h, *args))) - value[0]) / h.sum() for h in np.diag(steps)])
+
+                x, value, gradient, n, text = _projected(within, np.clip(x0, low, high), low, high, options.get("maxiter", 15000),
+                                                         options.get("gtol", 1e-5), options.get("ftol", tol or 2.2e-9))
+                return OptimizeResult(message=text, success=True, status=0, fun=value, x=x, nit=n, jac=gradient, nfev=calls[0], njev=calls[0])
             x, n = lbfgs(both, x0, options.get("maxiter", 200 * len(x0)), tol or options.get("gtol", 1e-5), memory=max(10, len(x0)))
             value, gradient = both(x)
             return OptimizeResult(message="Optimization terminated successfully.", success=True, status=0, fun=value, x=x, nit=n, jac=gradient, nfev=calls[0], njev=calls[0])
+
+
+        def _ends(bounds, count):
+            if hasattr(bounds, "lb"):
+                return tuple(np.broadcast_to(np.asarray(e, dtype="float64"), (count,)) for e in (bounds.lb, bounds.ub))
+            pairs = list(bounds)
+            pairs = pairs * count if len(pairs) == 1 else pairs
+            if len(pairs) != count:
+                raise ValueError("The number of bounds is not compatible with the length of `x0`.")
+            low = np.array([-np.inf if a is None else float(a) for a, _ in pairs])
+            high = np.array([np.inf if b is None else float(b) for _, b in pairs])
+            if (low > high).any():
+                raise ValueError("An upper bound is less than the corresponding lower bound.")
+            return low, high
+
+
+        class Bounds:
+            """Ends of the values that `minimize` may try."""
+
+            def __init__(self, lb=-np.inf, ub=np.inf, keep_feasible=False):
+                self.lb, self.ub, self.keep_feasible = np.atleast_1d(lb), np.atleast_1d(ub), keep_feasible
+
+            def __repr__(self): return "Bounds(%r, %r)" % (self.lb, self.ub)
+
+
+        def _projected(function, x, low, high, max_iter, gtol, ftol):
+            """L-BFGS on the values that are at no bound; steps are cut at the bounds."""
+            value, gradient = function(x)
+            steps, changes = [], []
+            for n in range(max_iter):
+                if np.abs(x - np.clip(x - gradient, low, high)).max() <= gtol:
+                    return x, value, gradient, n, "CONVERGENCE: NORM OF PROJECTED GRADIENT <= PGTOL"
+                free = ~((x <= low) & (gradient > 0) | (x >= high) & (gradient < 0))
+                known = [(s * free, y * free) for s, y in zip(steps, changes)]
+                known = [(s, y) for s, y in known if s @ y > 1e-10 * (y @ y) and y.any()]
+                slope = np.where(free, gradient, 0.0)
+                direction = np.where(free, -_product(slope, [s for s, _ in known], [y for _, y in known]), 0.0)
+                if gradient @ direction >= 0:
+                    direction = -slope
+                length = 1.0 if known else min(1.0, 1.0 / np.abs(slope).sum())
+                for _ in range(60):
+                    new = np.clip(x + length * direction, low, high)
+                    new_value, new_gradient = function(new)
+                    if new_value <= value + 1e-4 * (gradient @ (new - x)):
+                        break
+                    length /= 2
+                else:
+                    break
+                s, y = new - x, new_gradient - gradient
+                if s @ y > 1e-10 * (y @ y):
+                    steps, changes = (steps + [s])[-10:], (changes + [y])[-10:]
+                done = value - new_value <= ftol * max(abs(value), abs(new_value), 1)
+                x, value, gradient = new, new_value, new_gradient
+                if done:
+                    return x, value, gradient, n + 1, "CONVERGENCE: RELATIVE REDUCTION OF F <= FACTR*EPSMCH"
+            return x, value, gradient, max_iter, "CONVERGENCE: RELATIVE REDUCTION OF F <= FACTR*EPSMCH"
 
 
         def _nelder_mead(f, x0, tol, max_iter):
@@ -144,27 +215,14 @@ extension ScipySources {
 
 
         def fmin_l_bfgs_b(func, x0, fprime=None, args=(), approx_grad=0, bounds=None, m=10, factr=1e7, pgtol=1e-5, maxfun=15000, maxiter=15000, **options):
-            if bounds is not None:
-                raise NotImplementedError("fmin_l_bfgs_b: argument 'bounds' is not supported")
-            result = minimize(func, x0, args, "L-BFGS-B", True if fprime is None and not approx_grad else fprime, options={"maxiter": min(maxiter, maxfun), "gtol": pgtol})
+            result = minimize(func, x0, args, "L-BFGS-B", True if fprime is None and not approx_grad else fprime, bounds=bounds, options={"maxiter": min(maxiter, maxfun), "gtol": pgtol})
             return result.x, result.fun, {"grad": result.jac, "task": "CONVERGENCE", "funcalls": result.nfev, "nit": result.nit, "warnflag": 0}
 
 
-        def minimize_scalar(fun, bracket=None, bounds=None, args=(), method=None, tol=None):
-            low, high = bounds if bounds is not None else (bracket[0], bracket[-1]) if bracket is not None else (-1e3, 1e3)
-            ratio = (5 ** 0.5 - 1) / 2
-            a, b = high - ratio * (high - low), low + ratio * (high - low)
-            while abs(high - low) > 1e-9 * max(1, abs(low)):
-                if fun(a, *args) < fun(b, *args):
-                    high = b
-                else:
-                    low = a
-                a, b = high - ratio * (high - low), low + ratio * (high - low)
-            x = (low + high) / 2
-            return OptimizeResult(fun=fun(x, *args), success=True, x=x)
-
-
-        def brentq(f, a, b, args=(), xtol=2e-12, **options):
+        def brentq(f, a, b, args=(), xtol=2e-12, rtol=8.881784197001252e-16, maxiter=100, full_output=False, disp=True):
+            if full_output:
+                raise NotImplementedError("brentq: argument 'full_output': got True, expected False")
+            args = args if isinstance(args, tuple) else (args,)
             fa, fb = f(a, *args), f(b, *args)
             if fa * fb > 0:
                 raise ValueError("f(a) and f(b) must have different signs")
@@ -180,10 +238,16 @@ extension ScipySources {
         bisect = brentq
 
 
-        def curve_fit(f, xdata, ydata, p0=None, sigma=None, maxfev=None, **options):
+        def curve_fit(f, xdata, ydata, p0=None, sigma=None, absolute_sigma=False, check_finite=None, bounds=(-np.inf, np.inf), method=None,
+                      jac=None, *, full_output=False, nan_policy=None, maxfev=None):
             """Levenberg-Marquardt."""
             if sigma is not None:
                 raise NotImplementedError("curve_fit: argument 'sigma' is not supported")
+            if np.isfinite(np.asarray(bounds[0])).any() or np.isfinite(np.asarray(bounds[1])).any():
+                raise NotImplementedError("curve_fit: argument 'bounds': got %r, expected none" % (bounds,))
+            if method not in (None, "lm") or jac is not None or full_output:
+                raise NotImplementedError("curve_fit: arguments 'method', 'jac' and 'full_output': got %r, %r and %r, expected None or 'lm', "
+                                          "None and False" % (method, jac, full_output))
             xdata, ydata = np.asarray(xdata, dtype="float64"), np.asarray(ydata, dtype="float64")
             if p0 is None:
                 try:

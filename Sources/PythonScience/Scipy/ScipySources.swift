@@ -25,9 +25,13 @@ enum ScipySources {
         NativeModule("scipy.io", lazyNames: ["wavfile"], python: matlabFiles),
         NativeModule("scipy.io.wavfile", python: waveFiles),
         NativeModule("scipy._optimize", python: optimize),
+        NativeModule("scipy._roots", python: roots),
         NativeModule("scipy._linear", python: linearPrograms),
         NativeModule(
-            "scipy.optimize", python: "from scipy._optimize import *\nfrom scipy._linear import linprog"),
+            "scipy.optimize",
+            python:
+                "from scipy._optimize import *\nfrom scipy._linear import linprog\nfrom scipy._roots import *"
+        ),
         NativeModule("scipy.special", python: special), NativeModule("scipy.stats", python: stats),
         NativeModule("scipy._density", python: density),
         NativeModule("scipy.integrate", python: integrate),

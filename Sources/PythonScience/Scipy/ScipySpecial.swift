@@ -184,16 +184,20 @@ extension ScipySources {
         def zeta(x, q=None): return _each(lambda value: _hurwitz(value, 1.0 if q is None else float(q)) if value > 1 else _math.inf)(x)
 
 
-        def jn_zeros(n, nt):
+        def jn_zeros(n, nt): return _zeros(_j, n, nt)
+        def yn_zeros(n, nt): return _zeros(_y, n, nt)
+
+
+        def _zeros(f, n, nt):
             """The first zeros of a Bessel function, by halving between changes of sign."""
-            found, x, before = [], n + 0.5, _j(n, n + 0.5)
+            found, x, before = [], n + 0.5, f(n, n + 0.5)
             while len(found) < nt:
-                value = _j(n, x + 0.5)
+                value = f(n, x + 0.5)
                 if before * value < 0:
                     low, high = x, x + 0.5
                     for _ in range(60):
                         middle = (low + high) / 2
-                        if before * _j(n, middle) > 0:
+                        if before * f(n, middle) > 0:
                             low = middle
                         else:
                             high = middle
@@ -210,6 +214,55 @@ extension ScipySources {
                 t = _math.pi * i / count
                 total += _math.cos(n * t - x * _math.sin(t))
             return total / count
+
+
+        def _y(n, x):
+            """Bessel's function of the second kind: its series for orders 0 and 1, larger orders by recurrence."""
+            if x <= 0:
+                return -_math.inf if x == 0 else _math.nan
+            if x > 25:
+                return _far(n, x)
+            half, first = x / 2, 2 / _math.pi * (_math.log(x / 2) + 0.5772156649015329)
+            y0, term, sums = first * _j(0, x), 1.0, 0.0
+            y1, other, rest = first * _j(1, x) - 2 / (_math.pi * x), half, half
+            for k in range(1, 80):
+                term *= -half * half / (k * k)
+                sums += 1 / k
+                y0 -= 2 / _math.pi * term * sums
+                other *= -half * half / (k * (k + 1))
+                rest += other * (2 * sums + 1 / (k + 1))
+            y1 -= rest / _math.pi
+            for k in range(1, n):
+                y0, y1 = y1, 2 * k / x * y1 - y0
+            return y0 if n == 0 else y1
+
+
+        def _far(n, x):
+            """The asymptotic series of order 0 and 1, and the recurrence."""
+            def one(n):
+                m, p, q, term = 4 * n * n, 1.0, 0.0, 1.0
+                for k in range(1, 20):
+                    term *= (m - (2 * k - 1) ** 2) / (k * 8 * x)
+                    if k % 2:
+                        q += term * (-1) ** (k // 2)
+                    else:
+                        p += term * (-1) ** (k // 2)
+                angle = x - (n / 2 + 0.25) * _math.pi
+                return _math.sqrt(2 / (_math.pi * x)) * (p * _math.sin(angle) + q * _math.cos(angle))
+            y0, y1 = one(0), one(1)
+            for k in range(1, n):
+                y0, y1 = y1, 2 * k / x * y1 - y0
+            return y0 if n == 0 else y1
+
+
+        def yn(n, x):
+            def one(value):
+                y = _y(abs(int(n)), value)
+                return -y if n < 0 and n % 2 else y
+            return _each(one)(x)
+
+
+        y0, y1 = (lambda x: yn(0, x)), (lambda x: yn(1, x))
 
 
         def jv(v, x): return _each(lambda value: _j(int(v), value))(x)

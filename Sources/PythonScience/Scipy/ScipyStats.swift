@@ -60,6 +60,23 @@ extension ScipySources {
                 return self._rvs(rng, size, *shapes) * scale + loc
 
             def interval(self, confidence, *args, **options): return self.ppf((1 - confidence) / 2, *args, **options), self.ppf((1 + confidence) / 2, *args, **options)
+            def mean(self, *args, loc=0, scale=1, **named):
+                shapes, loc, scale = self._split(list(args) + list(named.values()), loc, scale)
+                return np.float64(self._moments(*shapes)[0] * scale + loc)
+
+            def var(self, *args, loc=0, scale=1, **named):
+                shapes, loc, scale = self._split(list(args) + list(named.values()), loc, scale)
+                return np.float64(self._moments(*shapes)[1] * scale ** 2)
+
+            def std(self, *args, **options): return np.sqrt(self.var(*args, **options))
+            def median(self, *args, **options): return self.ppf(0.5, *args, **options)
+
+            def stats(self, *args, moments="mv", **options):
+                if set(moments) - set("mv"):
+                    raise NotImplementedError("stats: argument 'moments': got %r, expected 'm', 'v' or 'mv'" % (moments,))
+                found = tuple((self.mean if m == "m" else self.var)(*args, **options) for m in moments)
+                return found if len(found) > 1 else found[0]
+
             def __call__(self, *args, **options): return _Frozen(self, args, options)
 
 
@@ -79,8 +96,7 @@ extension ScipySources {
             def _ppf(self, q): return _special.ndtri(q)
             def _rvs(self, rng, size): return rng.standard_normal(size)
             def fit(self, data): return np.mean(data), np.std(data)
-            def mean(self, loc=0, scale=1): return float(loc)
-            def std(self, loc=0, scale=1): return float(scale)
+            def _moments(self): return 0.0, 1.0
             def logpdf(self, x, loc=0, scale=1):
                 z = (np.asarray(x, dtype="float64") - loc) / scale
                 return -z * z / 2 - _math.log(2 * _math.pi) / 2 - np.log(scale)
@@ -88,6 +104,7 @@ extension ScipySources {
 
         class _Uniform(_Distribution):
             _low = 0.0
+            def _moments(self): return 0.5, 1 / 12
             def _pdf(self, x): return np.where((x >= 0) & (x <= 1), 1.0, 0.0)
             def _cdf(self, x): return np.clip(x, 0, 1)
             def _ppf(self, q): return q
@@ -96,6 +113,7 @@ extension ScipySources {
 
         class _Exponential(_Distribution):
             _low = 0.0
+            def _moments(self): return 1.0, 1.0
             def _pdf(self, x): return np.where(x >= 0, np.exp(-np.maximum(x, 0)), 0.0)
             def _cdf(self, x): return np.where(x >= 0, -np.expm1(-np.maximum(x, 0)), 0.0)
             def _ppf(self, q): return -np.log1p(-q)
@@ -104,6 +122,7 @@ extension ScipySources {
 
         class _Beta(_Distribution):
             shapes, _low = 2, 0.0
+            def _moments(self, a, b): return a / (a + b), a * b / ((a + b) ** 2 * (a + b + 1))
             def _pdf(self, x, a, b):
                 with np.errstate(all="ignore"):
                     return np.where((x >= 0) & (x <= 1), np.exp((a - 1) * np.log(x) + (b - 1) * np.log1p(-x) - _special.betaln(a, b)) if a > 0 else 0.0, 0.0)
@@ -113,6 +132,7 @@ extension ScipySources {
 
         class _Gamma(_Distribution):
             shapes, _low = 1, 0.0
+            def _moments(self, a): return a, a
             def _pdf(self, x, a):
                 with np.errstate(all="ignore"):
                     return np.where(x >= 0, np.exp((a - 1) * np.log(x) - x - _special.gammaln(a)), 0.0)
@@ -121,6 +141,7 @@ extension ScipySources {
 
 
         class _ChiSquare(_Gamma):
+            def _moments(self, df): return df, 2 * df
             def _pdf(self, x, df): return super()._pdf(x / 2, df / 2) / 2
             def _cdf(self, x, df): return super()._cdf(x / 2, df / 2)
             def _rvs(self, rng, size, df): return rng.chisquare(df, size)
@@ -128,6 +149,7 @@ extension ScipySources {
 
         class _Student(_Distribution):
             shapes = 1
+            def _moments(self, df): return (0.0 if df > 1 else np.inf), (df / (df - 2) if df > 2 else np.inf if df > 1 else np.nan)
             def _pdf(self, x, df): return np.exp(_special.gammaln((df + 1) / 2) - _special.gammaln(df / 2)) / np.sqrt(df * np.pi) * (1 + x * x / df) ** (-(df + 1) / 2)
             def _cdf(self, x, df):
                 x = np.asarray(x, dtype="float64")
@@ -163,20 +185,102 @@ extension ScipySources {
         multivariate_normal = _Multivariate()
 
 
-        class _Binomial:
-            def pmf(self, k, n, p):
-                k = np.asarray(k)
-                return _special.comb(n, k) * p ** k * (1.0 - p) ** (n - k)
-            def cdf(self, k, n, p): return np.array([sum(float(self.pmf(i, n, p)) for i in range(int(v) + 1)) for v in np.atleast_1d(k)]).reshape(np.shape(k))
-            def rvs(self, n, p, size=None, random_state=None): return (np.random if random_state is None else np.random.RandomState(random_state)).binomial(n, p, size)
+        class _Discrete:
+            """Distributions of whole numbers."""
+
+            shapes = 1
+
+            def _split(self, args, options):
+                loc = options.pop("loc", args[self.shapes] if len(args) > self.shapes else 0)
+                return list(args[:self.shapes]) + list(options.values()), loc
+
+            def pmf(self, k, *args, **options):
+                shapes, loc = self._split(args, options)
+                k = np.asarray(k) - loc
+                with np.errstate(all="ignore"):
+                    p = np.where((k >= self._low) & (k <= self._high(*shapes)) & (k == np.floor(k)), self._pmf(k, *shapes), 0.0)
+                return p[()]
+
+            def logpmf(self, k, *args, **options):
+                with np.errstate(divide="ignore"):
+                    return np.log(self.pmf(k, *args, **options))
+
+            def cdf(self, k, *args, **options):
+                shapes, loc = self._split(args, options)
+                k = np.floor(np.asarray(k, dtype="float64") - loc)
+                whole = np.where(k < self._low, 0.0, np.where(k >= self._high(*shapes), 1.0, self._cdf(np.maximum(k, self._low), *shapes)))
+                return whole[()]
+
+            def _cdf(self, k, *shapes):
+                top = int(min(np.max(k), self._high(*shapes)))
+                sums = np.cumsum(self._pmf(np.arange(self._low, top + 1), *shapes))
+                return sums[np.minimum(k, top).astype(int) - self._low]
+
+            def sf(self, k, *args, **options): return 1 - self.cdf(k, *args, **options)
+
+            def ppf(self, q, *args, **options):
+                shapes, loc = self._split(args, options)
+                def one(p):
+                    if not 0 < p <= 1:
+                        return self._low - 1.0 if p == 0 else np.nan
+                    k, total = self._low, float(self._pmf(self._low, *shapes))
+                    while total < p * (1 - 1e-15) and k < self._high(*shapes):
+                        k += 1
+                        total += float(self._pmf(k, *shapes))
+                    return float(k)
+                return _special._each(one)(q) + loc
+
+            def rvs(self, *args, size=None, random_state=None, **options):
+                if len(args) > self.shapes + 1:
+                    args, size = args[:-1], args[-1]
+                shapes, loc = self._split(args, options)
+                rng = np.random if random_state is None else np.random.RandomState(random_state) if isinstance(random_state, (int, np.integer)) else random_state
+                return self._rvs(rng, size, *shapes) + loc
+
+            def mean(self, *args, **options):
+                shapes, loc = self._split(args, options)
+                return np.float64(self._moments(*shapes)[0] + loc)
+
+            def var(self, *args, **options): return np.float64(self._moments(*self._split(args, options)[0])[1])
+            def std(self, *args, **options): return np.sqrt(self.var(*args, **options))
+            def median(self, *args, **options): return self.ppf(0.5, *args, **options)
+            def interval(self, confidence, *args, **options): return self.ppf((1 - confidence) / 2, *args, **options), self.ppf((1 + confidence) / 2, *args, **options)
+            stats = _Distribution.stats
+            def __call__(self, *args, **options): return _Frozen(self, args, options)
+            _low = 0
+            def _high(self, *shapes): return _math.inf
 
 
-        class _Poisson:
-            def pmf(self, k, mu): return np.exp(np.asarray(k) * np.log(mu) - mu - _special.gammaln(np.asarray(k) + 1.0))
-            def rvs(self, mu, size=None, random_state=None): return (np.random if random_state is None else np.random.RandomState(random_state)).poisson(mu, size)
+        class _Binomial(_Discrete):
+            shapes = 2
+            def _high(self, n, p): return n
+            def _pmf(self, k, n, p): return _special.comb(n, k) * p ** np.asarray(k, dtype="float64") * (1.0 - p) ** (n - np.asarray(k, dtype="float64"))
+            def _rvs(self, rng, size, n, p): return rng.binomial(n, p, size)
+            def _moments(self, n, p): return n * p, n * p * (1 - p)
 
 
-        binom, poisson = _Binomial(), _Poisson()
+        class _Bernoulli(_Binomial):
+            shapes = 1
+            def _high(self, p): return 1
+            def _pmf(self, k, p): return super()._pmf(k, 1, p)
+            def _rvs(self, rng, size, p): return rng.binomial(1, p, size)
+            def _moments(self, p): return p, p * (1 - p)
+
+
+        class _Poisson(_Discrete):
+            def _pmf(self, k, mu): return np.exp(np.asarray(k) * np.log(mu) - mu - _special.gammaln(np.asarray(k) + 1.0))
+            def _rvs(self, rng, size, mu): return rng.poisson(mu, size)
+            def _moments(self, mu): return mu, mu
+
+
+        class _Geometric(_Discrete):
+            _low = 1
+            def _pmf(self, k, p): return (1.0 - p) ** (np.asarray(k, dtype="float64") - 1) * p
+            def _rvs(self, rng, size, p): return rng.geometric(p, size)
+            def _moments(self, p): return 1 / p, (1 - p) / p ** 2
+
+
+        binom, bernoulli, poisson, geom = _Binomial(), _Bernoulli(), _Poisson(), _Geometric()
         ModeResult = _namedtuple("ModeResult", ["mode", "count"])
 
 
@@ -224,7 +328,18 @@ extension ScipySources {
 
 
         PearsonRResult = _namedtuple("PearsonRResult", ["statistic", "pvalue"])
-        TtestResult = _namedtuple("TtestResult", ["statistic", "pvalue"])
+
+        class TtestResult(_namedtuple("TtestResult", ["statistic", "pvalue"])):
+            """Two values, and the degrees of freedom."""
+
+            def __new__(cls, statistic, pvalue, df):
+                self = super().__new__(cls, statistic, pvalue)
+                self.df = df
+                return self
+
+            def __repr__(self): return "TtestResult(statistic=%r, pvalue=%r, df=%r)" % (self.statistic, self.pvalue, self.df)
+
+
         LinregressResult = _namedtuple("LinregressResult", ["slope", "intercept", "rvalue", "pvalue", "stderr"])
 
 
@@ -258,7 +373,22 @@ extension ScipySources {
             else:
                 df, bottom = (va / n + vb / m) ** 2 / ((va / n) ** 2 / (n - 1) + (vb / m) ** 2 / (m - 1)), np.sqrt(va / n + vb / m)
             s = (a.mean() - b.mean()) / bottom
-            return TtestResult(s, float(2 * t.sf(abs(s), df)))
+            return TtestResult(s, np.float64(2 * t.sf(abs(s), df)), np.float64(df))
+
+
+        def ttest_1samp(a, popmean, axis=0, nan_policy="propagate", alternative="two-sided"):
+            a = np.asarray(a, dtype="float64")
+            a, axis = (a.ravel(), 0) if axis is None else (a, axis)
+            n = a.shape[axis]
+            s = (a.mean(axis=axis) - popmean) / np.sqrt(a.var(axis=axis, ddof=1) / n)
+            if alternative not in ("two-sided", "less", "greater"):
+                raise ValueError("`alternative` must be 'less', 'greater', or 'two-sided'.")
+            p = 2 * t.sf(np.abs(s), n - 1) if alternative == "two-sided" else t.cdf(s, n - 1) if alternative == "less" else t.sf(s, n - 1)
+            return TtestResult(s, np.float64(p) if np.ndim(p) == 0 else p, np.int64(n - 1) if np.ndim(s) == 0 else np.full(np.shape(s), n - 1))
+
+
+        def ttest_rel(a, b, axis=0, nan_policy="propagate", alternative="two-sided"):
+            return ttest_1samp(np.asarray(a, dtype="float64") - np.asarray(b, dtype="float64"), 0.0, axis, nan_policy, alternative)
 
 
         def describe(a, axis=0, ddof=1):

@@ -13,7 +13,9 @@ extension SklearnSources {
         class RidgeCV(_Linear):
             """Ridge regression whose penalty is chosen by leaving out each sample once."""
 
-            def __init__(self, alphas=(0.1, 1.0, 10.0), *, fit_intercept=True, scoring=None, cv=None, gcv_mode=None, store_cv_results=False, alpha_per_target=False):
+            def __init__(self, alphas=(0.1, 1.0, 10.0), *, fit_intercept=True, scoring=None, cv=None, gcv_mode=None, store_cv_results=False, alpha_per_target=False,
+                         normalize=False):
+                self._older(normalize)
                 self.alphas, self.fit_intercept, self.scoring, self.cv = alphas, fit_intercept, scoring, cv
                 self.gcv_mode, self.store_cv_results, self.alpha_per_target = gcv_mode, store_cv_results, alpha_per_target
                 if alpha_per_target:
@@ -24,11 +26,12 @@ extension SklearnSources {
                 consistent(X, y)
                 if self.cv is not None or self.scoring is not None:
                     from sklearn.model_selection import GridSearchCV
-                    search = GridSearchCV(Ridge(fit_intercept=self.fit_intercept), {"alpha": list(np.ravel(self.alphas))}, cv=self.cv, scoring=self.scoring).fit(X, y)
+                    search = GridSearchCV(Ridge(fit_intercept=self.fit_intercept, normalize=self.normalize), {"alpha": list(np.ravel(self.alphas))}, cv=self.cv, scoring=self.scoring).fit(X, y)
                     best, self.alpha_, self.best_score_ = search.best_estimator_, search.best_params_["alpha"], search.best_score_
                     self.coef_, self.intercept_ = best.coef_, best.intercept_
                     return self
                 Xc, yc, x_mean, y_mean = self._centred(X, y)
+                Xc, _ = self._normalized(Xc)
                 U, s, _ = np.linalg.svd(Xc, full_matrices=False)
                 flat = yc if yc.ndim == 2 else yc[:, None]
                 projected, best, table = U.T @ flat, None, []
@@ -44,7 +47,7 @@ extension SklearnSources {
                 self.best_score_, self.alpha_ = best
                 if self.store_cv_results:
                     self.cv_results_ = np.stack(table, axis=-1)[:, 0] if yc.ndim == 1 else np.stack(table, axis=-1)
-                model = Ridge(self.alpha_, fit_intercept=self.fit_intercept).fit(X, y)
+                model = Ridge(self.alpha_, fit_intercept=self.fit_intercept, normalize=self.normalize).fit(X, y)
                 self.coef_, self.intercept_, self.n_features_in_ = model.coef_, model.intercept_, X.shape[1]
                 return self
 

@@ -156,6 +156,11 @@ extension SklearnSources {
             return (result, sizes) if return_norm else result
 
 
+        def add_dummy_feature(X, value=1.0):
+            X = matrix(X)
+            return np.hstack([np.full((len(X), 1), value, dtype="float64"), X])
+
+
         def scale(X, *, axis=0, with_mean=True, with_std=True, copy=True):
             X = np.asarray(X, dtype="float64")
             if X.ndim == 1:
@@ -217,6 +222,12 @@ extension SklearnSources {
                     parts = [(names[i], term.count(i)) for i in sorted(set(term))]
                     return " ".join(n if p == 1 else "%s^%d" % (n, p) for n, p in parts) or "1"
                 return np.array([text(t) for t in self._terms()])
+
+            def get_feature_names(self, input_features=None):
+                from _library_notes import note
+                note("get_feature_names() is get_feature_names_out() today, which gives an array")
+                names = ["x%d" % i for i in range(self.n_features_in_)] if input_features is None else input_features
+                return self.get_feature_names_out(names).tolist()
 
 
         class LabelEncoder(TransformerMixin, BaseEstimator):

@@ -11,7 +11,7 @@ enum SklearnSources {
         ("_more", more + many),
         ("_kernels", kernels),
         ("_manifold", manifold), ("_metrics", metrics), ("_mixture", mixture), ("_models", models),
-        ("_neural", neural), ("_old_process", oldProcess), ("_old_splits", oldSplits),
+        ("_neural", neural), ("_old_process", oldProcess), ("_old_splits", oldSplits), ("_paths", paths),
         ("_perceptron", perceptron), ("_pipeline", pipeline), ("_preprocessing", preprocessing),
         ("_processes", processes),
         ("_searches", searches), ("_selection", selection), ("_scores", scores), ("_stopwords", stopwords),
@@ -92,9 +92,9 @@ enum SklearnSources {
             late: [
                 "BayesianRidge": "_more", "RidgeCV": "_more", "RidgeClassifier": "_more",
                 "HuberRegressor": "_more",
-                "RANSACRegressor": "_more",
+                "RANSACRegressor": "_more", "LassoCV": "_paths", "ElasticNetCV": "_paths",
             ],
-            missing: ["LassoCV", "ElasticNetCV", "TheilSenRegressor", "Lars", "PassiveAggressiveClassifier"]),
+            missing: ["TheilSenRegressor", "Lars", "PassiveAggressiveClassifier"]),
         Shown(
             path: "neighbors", sources: ["_models", "_mixture"],
             names: ["KNeighborsClassifier", "KNeighborsRegressor", "NearestNeighbors", "KernelDensity"],
@@ -109,9 +109,9 @@ enum SklearnSources {
             late: [
                 "MiniBatchKMeans": "_clusters", "AgglomerativeClustering": "_clusters",
                 "MeanShift": "_clusters",
-                "estimate_bandwidth": "_clusters",
+                "estimate_bandwidth": "_clusters", "AffinityPropagation": "_paths",
             ],
-            missing: ["Birch", "OPTICS", "AffinityPropagation"]),
+            missing: ["Birch", "OPTICS"]),
         Shown(
             path: "decomposition", sources: ["_models", "_kernels"],
             names: ["PCA", "TruncatedSVD", "KernelPCA"],

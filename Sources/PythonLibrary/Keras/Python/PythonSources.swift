@@ -120,7 +120,8 @@ enum PythonSources {
         Row(
             module: "tensorflow._linear", paths: ["tensorflow.linalg"],
             names: [
-                "triangular_solve", "cholesky_solve", "lstsq", "expm", "sqrtm", "logdet", "slogdet", "lu",
+                "eig", "eigvals", "triangular_solve", "cholesky_solve", "lstsq", "expm", "sqrtm", "logdet",
+                "slogdet", "lu",
                 "lu_reconstruct", "lu_solve", "lu_matrix_inverse", "normalize", "tensor_diag",
                 "tensor_diag_part", "einsum", "tridiagonal_matmul", "tridiagonal_solve",
             ]),
@@ -138,7 +139,7 @@ enum PythonSources {
             names: [
                 "complex", "dynamic_partition", "dynamic_stitch", "reverse_sequence", "space_to_batch",
                 "batch_to_space", "unravel_index", "histogram_fixed_width_bins", "edit_distance",
-                "identity_n", "shape_n", "ensure_shape", "switch_case", "guarantee_const",
+                "identity_n", "timestamp", "shape_n", "ensure_shape", "switch_case", "guarantee_const",
                 "get_static_value", "is_symbolic_tensor", "broadcast_dynamic_shape", "Assert",
                 "recompute_grad", "grad_pass_through", "realdiv", "truncatediv", "truncatemod",
                 "scalar_mul", "IndexedSlices", "VariableSynchronization", "VariableAggregation",

@@ -26,6 +26,22 @@ extension TensorFlowSources {
             return tf.linalg.matrix_transpose(a)
 
 
+        def _eigen(tensor, function):
+            tensor = tf.convert_to_tensor(tensor)
+            kind = tf.complex128 if tensor.dtype in (tf.float64, tf.complex128) else tf.complex64
+            return function(tensor.numpy()), kind
+
+
+        def eig(tensor, name=None):
+            (values, vectors), kind = _eigen(tensor, np.linalg.eig)
+            return tf.cast(tf.constant(values), kind), tf.cast(tf.constant(vectors), kind)
+
+
+        def eigvals(tensor, name=None):
+            values, kind = _eigen(tensor, np.linalg.eigvals)
+            return tf.cast(tf.constant(values), kind)
+
+
         def triangular_solve(matrix, rhs, lower=True, adjoint=False, name=None):
             matrix, rhs = _pair(matrix, rhs)
             matrix = tf.linalg.band_part(matrix, -1, 0) if lower else tf.linalg.band_part(matrix, 0, -1)

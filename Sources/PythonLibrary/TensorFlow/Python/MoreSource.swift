@@ -126,6 +126,11 @@ extension TensorFlowSources {
             return [tf.shape(x, out_type=out_type) for x in input]
 
 
+        def timestamp(name=None):
+            import time
+            return tf.constant(time.time(), dtype=tf.float64)
+
+
         def ensure_shape(x, shape, name=None):
             x = tf.convert_to_tensor(x)
             wanted = list(shape)

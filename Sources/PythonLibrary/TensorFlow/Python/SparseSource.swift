@@ -98,7 +98,17 @@ extension TensorFlowSources {
                 return a + to_dense(b)
             if not isinstance(b, SparseTensor):
                 return to_dense(a) + b
-            return from_dense(to_dense(a) + to_dense(b))
+            if a.shape != b.shape:
+                raise tf.errors.InvalidArgumentError("Operands' shapes do not match: got %s and %s"
+                                                     % (a.shape.as_list(), b.shape.as_list()))
+            # Places that only one has are kept as they are, whatever shape and threshold say.
+            both = set(map(tuple, a.indices.numpy().tolist())) & set(map(tuple, b.indices.numpy().tolist()))
+            sums = dict(zip(map(tuple, a.indices.numpy().tolist()), a.values.numpy()))
+            for place, value in zip(map(tuple, b.indices.numpy().tolist()), b.values.numpy()):
+                sums[place] = sums[place] + value if place in sums else value
+            places = [place for place in sorted(sums) if place not in both or abs(sums[place]) >= threshold]
+            values = np.array([sums[place] for place in places], dtype=a.dtype.as_numpy_dtype)
+            return SparseTensor(np.array(places, dtype="int64").reshape(-1, len(a.shape)), values, a.dense_shape)
 
 
         def sparse_dense_matmul(sp_a, b, adjoint_a=False, adjoint_b=False, name=None):
