@@ -4,7 +4,7 @@ import CZlib
 
 package func deflated(_ bytes: [UInt8], windowBits: Int, level: Int) throws -> [UInt8] {
     var stream = z_stream()
-    guard
+    guard (-1...9).contains(level),
         deflateInit2_(
             &stream, Int32(level), Z_DEFLATED, Int32(windowBits), 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
             Int32(MemoryLayout<z_stream>.size)) == Z_OK, bytes.count < Int(UInt32.max)

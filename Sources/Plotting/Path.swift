@@ -49,7 +49,9 @@ package struct Path: Sendable {
         _ center: Point, _ rx: Double, _ ry: Double, from: Double, to: Double, closes: Bool = false,
         joins: Bool = false
     ) -> Path {
-        let count = max(1, Int((abs(to - from) / (.pi / 2) - 1e-9).rounded(.up)))
+        // More than some turns look like one; an angle that is no number has no arc.
+        let quarters = (abs(to - from) / (.pi / 2) - 1e-9).rounded(.up)
+        let count = quarters.isFinite ? max(1, Int(min(quarters, 400))) : 1
         let step = (to - from) / Double(count)
         let handle = 4.0 / 3 * tan(step / 4)
         var path = Path()

@@ -56,7 +56,12 @@ package struct NDArray: Sendable {
     package static func allocate(_ shape: Shape, _ dtype: DType, textWidth: Int = 1) throws(ArrayError)
         -> NDArray
     {
-        let bytes = shape.count * dtype.itemSize * (dtype == .text ? textWidth : 1)
+        let (bytes, overflows) = shape.count.multipliedReportingOverflow(
+            by: dtype.itemSize * (dtype == .text ? textWidth : 1))
+        if overflows {
+            throw .value(
+                "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size.")
+        }
         if bytes > ArrayStorage.largestBlock { throw .memory(bytes: bytes, shape: shape, dtype: dtype) }
         return NDArray(uninitialized: shape, dtype, textWidth: textWidth)
     }

@@ -73,7 +73,7 @@ package final class RandomGenerator: Variates, BitSource {
     }
 
     package func permutation(_ n: Int) throws(ArrayError) -> NDArray {
-        let result = NDArray.arange(n)
+        let result = try NDArray.arange(0, n)
         try shuffle(result)
         return result
     }

@@ -92,7 +92,7 @@ package final class RandomState: Variates, BitSource {
 
     /// `permutation(n)`.
     package func permutation(_ n: Int) throws(ArrayError) -> NDArray {
-        let result = NDArray.arange(n)
+        let result = try NDArray.arange(0, n)
         try shuffle(result)
         return result
     }

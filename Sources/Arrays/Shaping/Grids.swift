@@ -26,7 +26,7 @@ package func indices(_ shape: Shape) throws(ArrayError) -> NDArray {
     for axis in 0..<shape.rank {
         var extents = Shape([Int](repeating: 1, count: shape.rank))
         extents[axis] = shape[axis]
-        parts.append(try NDArray.arange(shape[axis]).reshaped(to: extents).broadcast(to: shape))
+        parts.append(try NDArray.arange(0, shape[axis]).reshaped(to: extents).broadcast(to: shape))
     }
     if parts.isEmpty { return NDArray.zeros([0], .int64) }
     return try stack(parts)

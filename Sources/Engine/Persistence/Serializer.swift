@@ -81,6 +81,7 @@ package struct Serializer {
 
     private func list(_ array: NDArray) -> JSONNode {
         guard array.rank > 0 else {
+            if array.isText { return .string(array.texts[0]) }
             return array.dtype.isFloat ? .double(array.firstNumber) : .int(Int(array.firstNumber))
         }
         return .list((0..<array.shape[0]).map { list(array.slice(axis: 0, at: $0)) })

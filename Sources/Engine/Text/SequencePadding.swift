@@ -65,6 +65,12 @@ package func toCategorical(_ labels: NDArray, classes: Int? = nil) throws -> NDA
     if shape.count > 1, shape.last == 1 { shape.removeLast() }
     let values = labels.elements(as: Int.self)
     let count = classes ?? (values.max() ?? -1) + 1
+    guard count >= 0 else { throw EngineError.value("negative dimensions are not allowed") }
+    guard count <= 1 << 40, values.count.multipliedReportingOverflow(by: count * 8).partialValue <= 1 << 40
+    else {
+        throw EngineError.value(
+            "to_categorical: \(values.count) labels of \(count) classes do not fit into memory")
+    }
     let result = NDArray.zeros(Shape(shape + [count]), .float64)
     let target = result.pointer(Double.self)
     for (row, label) in values.enumerated() {

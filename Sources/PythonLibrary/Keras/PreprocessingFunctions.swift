@@ -57,10 +57,20 @@ enum PreprocessingFunctions {
                     "`sequences` must be a list of iterables. Found non-iterable: \(try machine.str(sequence))"
                 )
             }
-            sequences.append(try machine.asArray(sequence))
+            let array = try machine.asArray(sequence)
+            guard array.rank > 0 else {
+                throw machine.raise(
+                    .valueError, "invalid literal for int() with base 10: \(try machine.repr(sequence))")
+            }
+            sequences.append(array)
         }
         let dtype = try machine.dtype(a[2]) ?? .int32
         let length: Int? = machine.isGiven(a[1]) ? try machine.index(a[1]) : nil
+        if let length {
+            if length < 0 { throw machine.raise(.valueError, "negative dimensions are not allowed") }
+            try machine.reserve(
+                bytes: length.multipliedReportingOverflow(by: 8 * (sequences.count + 1)).partialValue)
+        }
         let (padding, truncating) = (try machine.text(a[3]), try machine.text(a[4]))
         let value = try machine.double(a[5])
         let options = try machine.engineCall {

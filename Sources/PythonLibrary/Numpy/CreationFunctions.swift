@@ -159,12 +159,15 @@ enum CreationFunctions {
         },
         NativeRow("diag_indices(n, ndim=2)") { machine, args throws(PythonError) in
             let n = try machine.index(args[0])
-            let axis = NDArray.arange(n)
-            return machine.arrayTuple([NDArray](repeating: axis, count: try machine.index(args[1])))
+            let count = Swift.max(0, try machine.index(args[1]))
+            try machine.reserve(bytes: count.multipliedReportingOverflow(by: 64).partialValue)
+            let axis = try machine.arrays(try NDArray.arange(0, n))
+            return machine.arrayTuple([NDArray](repeating: axis, count: count))
         },
         NativeRow("vander(x, N=None, increasing=False)") { machine, args throws(PythonError) in
             let x = try machine.asArray(args[0])
             let n = try machine.int(args[1], default: x.count)
+            if n < 0 { throw machine.raise(.valueError, "negative dimensions are not allowed") }
             let rising = try machine.truth(args[2])
             let powers = NDArray(ints: rising ? Array(0..<n) : Array((0..<n).reversed()))
             return machine.arrayValue(

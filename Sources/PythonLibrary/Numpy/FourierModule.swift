@@ -145,6 +145,7 @@ enum FourierModule {
     private static let frequencies: [NativeRow] = [
         NativeRow("fftfreq(n, d=1.0, device=None)") { machine, args throws(PythonError) in
             let (n, spacing) = (try machine.index(args[0]), try machine.double(args[1]))
+            try machine.reserve(bytes: Swift.max(n, 0).multipliedReportingOverflow(by: 8).partialValue)
             let positive = (n - 1) / 2 + 1
             let places = (0..<Swift.max(n, 0)).map { $0 < positive ? $0 : $0 - n }
             let scale = 1 / (Double(n) * spacing)
@@ -152,8 +153,10 @@ enum FourierModule {
         },
         NativeRow("rfftfreq(n, d=1.0, device=None)") { machine, args throws(PythonError) in
             let (n, spacing) = (try machine.index(args[0]), try machine.double(args[1]))
+            try machine.reserve(bytes: Swift.max(n, 0).multipliedReportingOverflow(by: 8).partialValue)
             let scale = 1 / (Double(n) * spacing)
-            return machine.arrayValue(NDArray(doubles: (0..<(n / 2 + 1)).map { Double($0) * scale }))
+            return machine.arrayValue(
+                NDArray(doubles: (0..<Swift.max(0, n / 2 + 1)).map { Double($0) * scale }))
         },
         NativeRow("fftshift(x, axes=None)") { machine, args throws(PythonError) in
             try shift(machine, args) { $0 / 2 }

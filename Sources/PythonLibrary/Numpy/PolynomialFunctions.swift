@@ -8,6 +8,7 @@ enum PolynomialFunctions {
             let (p, x) = (try machine.asArray(args[0]), try machine.asArray(args[1]))
             return machine.arrayOrScalar(
                 try machine.withArrays { () throws(ArrayError) in
+                    if p.rank == 0 { throw .type("iteration over a 0-d array") }
                     var y = try Ufunc.multiply.apply([.array(x), .int(0)])
                     for index in 0..<p.count {
                         let coefficient = p.slice(axis: 0, at: index)
@@ -56,7 +57,11 @@ enum PolynomialFunctions {
         },
         NativeRow("polyder(p, m=1)") { machine, args throws(PythonError) in
             var coefficients = try vector(machine, args[0])
-            for _ in 0..<(try machine.index(args[1])) {
+            let order = try machine.index(args[1])
+            if order < 0 {
+                throw machine.raise(.valueError, "Order of derivative must be positive (see polyint)")
+            }
+            for _ in 0..<order {
                 let n = coefficients.count - 1
                 guard n > 0 else { return machine.arrayValue(coefficients.slice(axis: 0, 0..<0)) }
                 let head = coefficients.slice(axis: 0, 0..<n)
@@ -68,7 +73,11 @@ enum PolynomialFunctions {
         NativeRow("polyint(p, m=1, k=None)") { machine, args throws(PythonError) in
             var coefficients = try vector(machine, args[0]).asType(.float64)
             let constants = machine.isGiven(args[2]) ? try machine.asArray(args[2]).doubles : []
-            for index in 0..<(try machine.index(args[1])) {
+            let order = try machine.index(args[1])
+            if order < 0 {
+                throw machine.raise(.valueError, "Order of integral must be positive (see polyder)")
+            }
+            for index in 0..<order {
                 let n = coefficients.count
                 let source = coefficients
                 let scaled = try machine.arrays(
@@ -105,6 +114,7 @@ enum PolynomialFunctions {
         },
         NativeRow("poly(seq_of_zeros)") { machine, args throws(PythonError) in
             var zeros = try machine.asArray(args[0])
+            if zeros.rank == 0 { zeros = zeros.reshaped(to: [1]) }
             if zeros.rank == 2 {
                 let matrix = zeros
                 zeros = try machine.arrays(try eigen(matrix)).values

@@ -438,7 +438,12 @@ extension Machine {
 
     /// `size=`: nil for None.
     func size(_ value: Value) throws(PythonError) -> Shape? {
-        isGiven(value) ? try shape(value) : nil
+        guard isGiven(value) else { return nil }
+        let shape = try shape(value)
+        if heap.wouldExceedLimit(shape.count.multipliedReportingOverflow(by: 8).partialValue) {
+            throw raise(ArrayError.memory(bytes: shape.count &* 8, shape: shape, dtype: .float64))
+        }
+        return shape
     }
 
     fileprivate func dimensions(_ value: Value) throws(PythonError) -> [Int] {

@@ -275,13 +275,24 @@ enum ShapeFunctions {
         NativeRow("trim_zeros(filt, trim='fb', axis=None)") { machine, args throws(PythonError) in
             let a = try machine.asArray(args[0])
             let sides = try machine.text(args[1]).lowercased()
-            let places = a.nonzero()[0].ints
-            guard let first = places.first, let last = places.last else {
-                return machine.arrayValue(a.slice(axis: 0, 0..<0))
+            let axes = machine.isGiven(args[2]) ? try machine.ints(args[2]) : Array(0..<a.rank)
+            let places = a.rank == 0 ? [] : a.nonzero()
+            var trimmed = a
+            for given in axes {
+                let axis = try machine.arrays(try a.normalizedAxis(given))
+                var range = 0..<0
+                if let least = places[axis].ints.min(), let most = places[axis].ints.max() {
+                    range =
+                        (sides.contains("f") ? least : 0)..<(sides.contains("b") ? most + 1 : a.shape[axis])
+                }
+                // Lists and tuples stay what they are.
+                if a.rank == 1, args[0].isList || args[0].isTuple {
+                    let kept = Array(machine.elements(args[0])[range])
+                    return args[0].isList ? machine.list(kept) : machine.tuple(kept)
+                }
+                trimmed = trimmed.slice(axis: axis, range)
             }
-            let start = sides.contains("f") ? first : 0
-            let end = sides.contains("b") ? last + 1 : a.count
-            return machine.arrayValue(a.slice(axis: 0, start..<end))
+            return machine.arrayValue(trimmed)
         },
     ]
 

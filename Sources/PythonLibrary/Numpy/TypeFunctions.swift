@@ -126,6 +126,7 @@ enum TypeFunctions {
                     "Bases \(base > 36 ? "greater than 36 not handled" : "less than 2 not handled") in base_repr."
                 )
             }
+            try machine.reserve(bytes: Swift.max(0, padding))
             let digits = String(number.magnitude, radix: base).uppercased()
             return machine.string(
                 (number < 0 ? "-" : "") + String(repeating: "0", count: Swift.max(0, padding)) + digits)
@@ -133,6 +134,7 @@ enum TypeFunctions {
         NativeRow("binary_repr(num, width=None)") { machine, args throws(PythonError) in
             let number = try machine.index(args[0])
             let width = try machine.int(args[1], default: 0)
+            try machine.reserve(bytes: Swift.max(0, width))
             if number >= 0 {
                 let digits = String(number, radix: 2)
                 return machine.string(

@@ -146,7 +146,12 @@ enum CreationTensors {
                     "Requires start \(sign.0) limit when delta \(sign.1 == ">" ? ">" : "<") 0: "
                         + "\(plain(numbers[0]))/\(plain(numbers[1]))", operation: "Range", suffix: " name: ")
             }
-            let count = max(0, Int(((numbers[1] - numbers[0]) / numbers[2]).rounded(.up)))
+            let exact = ((numbers[1] - numbers[0]) / numbers[2]).rounded(.up)
+            guard exact < 1 << 40 else {
+                throw c.machine.raise(.valueError, "Maximum allowed size exceeded")
+            }
+            let count = max(0, Int(exact))
+            try c.machine.reserve(bytes: count * 8)
             // In float32 each value is start + i delta, rounded once a step, as TensorFlow sums them up.
             if dtype == .float32 {
                 var (value, values) = (Float(numbers[0]), [Float]())

@@ -122,7 +122,8 @@ enum TensorArrayType {
                 + "tensor_array_name=None, handle=None, flow=None, infer_shape=True, element_shape=None, "
                 + "colocate_with_first_write_call=True, name=None)"
         ) { machine, a throws(PythonError) in
-            let size = machine.isGiven(a[2]) ? try machine.index(a[2]) : 0
+            let size = machine.isGiven(a[2]) ? max(0, try machine.index(a[2])) : 0
+            try machine.reserve(bytes: size.multipliedReportingOverflow(by: 16).partialValue)
             machine.setHost(
                 a[0],
                 TensorArrayObject(
