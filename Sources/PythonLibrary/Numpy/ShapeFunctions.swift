@@ -287,7 +287,7 @@ enum ShapeFunctions {
                 }
                 // Lists and tuples stay what they are.
                 if a.rank == 1, args[0].isList || args[0].isTuple {
-                    let kept = Array(machine.elements(args[0])[range])
+                    let kept = Array((machine.sequenceElements(args[0]) ?? [])[range])
                     return args[0].isList ? machine.list(kept) : machine.tuple(kept)
                 }
                 trimmed = trimmed.slice(axis: axis, range)

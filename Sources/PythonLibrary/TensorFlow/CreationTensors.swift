@@ -147,7 +147,7 @@ enum CreationTensors {
                         + "\(plain(numbers[0]))/\(plain(numbers[1]))", operation: "Range", suffix: " name: ")
             }
             let exact = ((numbers[1] - numbers[0]) / numbers[2]).rounded(.up)
-            guard exact < 1 << 40 else {
+            guard exact < 0x1p40 else {
                 throw c.machine.raise(.valueError, "Maximum allowed size exceeded")
             }
             let count = max(0, Int(exact))

@@ -15,6 +15,16 @@ enum ShapeTensors {
             throw machine.invalidArgument(
                 "Dimension \(extent) must be >= 0", operation: "Fill", suffix: " name: ")
         }
+        var count = 1
+        for extent in extents where extent > 0 {
+            let (product, overflows) = count.multipliedReportingOverflow(by: extent)
+            if overflows || product > 1 << 40 {
+                throw machine.raise(
+                    .memoryError, "a tensor of shape \(extents) does not fit into memory")
+            }
+            count = product
+        }
+        try machine.reserve(bytes: count * 4)
         return extents
     }
 
