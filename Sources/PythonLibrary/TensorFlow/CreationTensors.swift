@@ -95,8 +95,9 @@ enum CreationTensors {
         },
         TensorRow("ops: full_like(x, fill_value, dtype=None)") { c throws(PythonError) in
             let (x, value) = (try c.tensor(0).array, try c.tensor(1).array)
+            let dtype = try c.dtype(2, default: x.dtype)
             return c.machine.tensorValue(
-                Tensor(NDArray.full(x.shape, value.scalar(at: 0), try c.dtype(2, default: x.dtype))))
+                try c.machine.engineCall { Tensor(try value.asType(dtype).broadcast(to: x.shape).copy()) })
         },
         TensorRow(
             "tf linalg: eye(num_rows, num_columns=None, batch_shape=None, dtype=None, name=None)",

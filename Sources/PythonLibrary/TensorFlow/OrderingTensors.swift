@@ -68,6 +68,9 @@ enum OrderingTensors {
             "ops: top_k(x, k, sorted=True)"
         ) { c throws(PythonError) in
             let (x, count) = (try c.tensor(0), try c.int(1, default: 1))
+            guard count >= 0 else {
+                throw c.machine.invalidArgument("Need k >= 0, got \(count)", operation: "TopKV2")
+            }
             guard let width = x.dimensions.last, count <= width else {
                 throw c.machine.invalidArgument(
                     "input must have at least k columns. Had \(x.dimensions.last ?? 0), needed \(count)",
@@ -203,6 +206,12 @@ enum OrderingTensors {
             let weights: [Double] =
                 c.isGiven(3)
                 ? try c.tensor(3).array.asType(.float64).doubles : labels.map { _ in 1 }
+            guard classes >= 0, weights.count == labels.count else {
+                throw c.machine.invalidArgument(
+                    "got \(classes) classes, and \(weights.count) weights of \(labels.count) labels",
+                    operation: "ScatterNd")
+            }
+            _ = try ShapeTensors.extents(c.machine, c.machine.tuple([.int(classes), .int(classes)]))
             let matrix = NDArray.zeros([classes, classes], .float64)
             let target = matrix.pointer(Double.self)
             for (index, (label, prediction)) in zip(labels, predictions).enumerated() {

@@ -353,8 +353,14 @@ enum ScatteringTensors {
     private static func segments(
         _ c: TensorCall, _ x: Tensor, _ ids: [Int], _ count: Int, _ kind: String, _ empty: Double
     ) throws(PythonError) -> Value {
+        guard let rows = x.dimensions.first, ids.count == rows else {
+            throw c.machine.invalidArgument(
+                "segment_ids should be the same size as dimension 0 of input.", operation: "SegmentSum",
+                suffix: " name: ")
+        }
         let width = x.dimensions.dropFirst().reduce(1, *)
         let shape = [count] + x.dimensions.dropFirst()
+        _ = try ShapeTensors.extents(c.machine, c.machine.tuple(shape.map { .int($0) }))
         if kind == "max" || kind == "min" || kind == "prod" {
             return try c.plain(x) { array in
                 let result = NDArray.full(Shape(shape), .float(empty), array.dtype)
@@ -450,6 +456,11 @@ enum ScatteringTensors {
         TensorRow("linalg: set_diag(input, diagonal, name='set_diag')") { c throws(PythonError) in
             let x = try c.tensor(0)
             let diagonal = try c.machine.converted(c[1], to: x.array.dtype)
+            guard x.rank >= 2 else {
+                throw c.machine.invalidArgument(
+                    "input must be at least 2-dim, received shape: \(x.shape.compactDescription)",
+                    operation: "MatrixSetDiagV3")
+            }
             let (rows, columns) = (x.dimensions[x.rank - 2], x.dimensions[x.rank - 1])
             let mask = try c.machine.engineCall {
                 try NDArray.eye(rows, columns, .bool).broadcast(to: x.shape).contiguous()

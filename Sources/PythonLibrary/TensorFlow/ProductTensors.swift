@@ -61,6 +61,12 @@ enum ProductTensors {
         },
         TensorRow("K: batch_dot(x, y, axes=None)") { c throws(PythonError) in
             let (x, y) = try c.pair(0, 1, "MatMul")
+            guard x.rank >= 2, y.rank >= 2 else {
+                throw c.machine.raise(
+                    .valueError,
+                    "Cannot do batch_dot on inputs with rank < 2. Received inputs with tf.shapes "
+                        + "\(EngineError.tuple(x.dimensions)) and \(EngineError.tuple(y.dimensions)).")
+            }
             let axes = c.isGiven(2) ? try c.machine.ints(c[2]) : [x.rank - 1, y.rank == 2 ? 1 : y.rank - 2]
             let (i, j) = (axes[0], axes.count > 1 ? axes[1] : axes[0])
             let letters = Array("bcdefghijklmnopqrstuvwxyz")
@@ -90,7 +96,7 @@ enum ProductTensors {
             switch name {
             case "outer": try x.reshaped([-1, 1]).product(try y.reshaped([1, -1]))
             case "vdot": try dotted(try x.reshaped([-1]), try y.reshaped([-1]), ([0], [0]))
-            case "inner": try dotted(x, y, ([x.rank - 1], [y.rank - 1]))
+            case "inner" where x.rank > 0 && y.rank > 0: try dotted(x, y, ([x.rank - 1], [y.rank - 1]))
             default:
                 x.rank == 0 || y.rank == 0
                     ? try x * y : try dotted(x, y, ([x.rank - 1], [max(0, y.rank - 2)]))

@@ -41,7 +41,7 @@ print(OneVsRestClassifier(LogisticRegression()).fit(X, y).predict_proba(X[:2]).r
 print(MultiOutputRegressor(LinearRegression()).fit(X[:, :2], X[:, 2:]).predict(X[:2, :2]).round(6))
 print(TransformedTargetRegressor(LinearRegression(), func=np.log, inverse_func=np.exp).fit(D, t).predict(D[:2]).round(4))
 found = permutation_importance(LogisticRegression(max_iter=500).fit(X, y), X, y, random_state=0, n_repeats=3)
-print(found.importances.round(4))
+print(found.importances_mean.round(1))
 try:
     check_is_fitted(clone(model))
 except Exception as error:
