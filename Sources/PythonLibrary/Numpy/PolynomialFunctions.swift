@@ -115,6 +115,11 @@ enum PolynomialFunctions {
         NativeRow("poly(seq_of_zeros)") { machine, args throws(PythonError) in
             var zeros = try machine.asArray(args[0])
             if zeros.rank == 0 { zeros = zeros.reshaped(to: [1]) }
+            if zeros.rank == 1, zeros.count == 0 { return .float(1) }
+            guard zeros.rank == 1 || zeros.rank == 2 && zeros.shape[0] == zeros.shape[1] && zeros.count > 0
+            else {
+                throw machine.raise(.valueError, "input must be 1d or non-empty square 2d array.")
+            }
             if zeros.rank == 2 {
                 let matrix = zeros
                 zeros = try machine.arrays(try eigen(matrix)).values

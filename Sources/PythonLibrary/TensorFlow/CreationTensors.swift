@@ -7,7 +7,7 @@ enum CreationTensors {
     private static func filled(_ name: String, _ value: Double) -> TensorRow {
         TensorRow("tf: \(name)(shape, dtype=None, name=None)", "ops K: \(name)(shape, dtype=None)") {
             c throws(PythonError) in
-            let shape = Shape(try ShapeTensors.extents(c.machine, c[0]))
+            let shape = try ShapeTensors.shape(c.machine, c[0])
             let dtype = try c.dtype(1, default: .float32)
             return c.machine.tensorValue(
                 Tensor(NDArray.full(shape, dtype == .text ? .text("") : .float(value), dtype)))
@@ -84,7 +84,7 @@ enum CreationTensors {
         TensorRow(
             "tf: fill(dims, value, name=None)", "ops: full(shape, fill_value, dtype=None)"
         ) { c throws(PythonError) in
-            let shape = Shape(try ShapeTensors.extents(c.machine, c[0]))
+            let shape = try ShapeTensors.shape(c.machine, c[0])
             let value = try c.tensor(1).array
             guard value.count == 1 else {
                 throw c.machine.invalidArgument(

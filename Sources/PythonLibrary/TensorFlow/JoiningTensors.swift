@@ -150,8 +150,8 @@ enum JoiningTensors {
         },
         TensorRow("tf: broadcast_static_shape(shape_x, shape_y)") { c throws(PythonError) in
             let (a, b) = (
-                Shape(try ShapeTensors.extents(c.machine, c[0])),
-                Shape(try ShapeTensors.extents(c.machine, c[1]))
+                try ShapeTensors.shape(c.machine, c[0]),
+                try ShapeTensors.shape(c.machine, c[1])
             )
             return c.machine.tensorShape(try c.machine.engineCall { try broadcastShape([a, b]) }.list)
         },

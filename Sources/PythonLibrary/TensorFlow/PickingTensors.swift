@@ -289,7 +289,7 @@ enum ScatteringTensors {
         ) {
             c throws(PythonError) in
             let (ids, updates) = (try c.tensor(0).array, try c.tensor(1))
-            let shape = try ShapeTensors.extents(c.machine, c[2])
+            let shape = try ShapeTensors.shape(c.machine, c[2], "ScatterNd").list
             let (depth, rows) = try rows(of: c, ids, shape, "ScatterNd")
             let width = shape.dropFirst(depth).reduce(1, *)
             return try c.result(updates) { try placed(updates, positions(rows, width: width), shape) }

@@ -8,12 +8,7 @@ enum RandomFunctions {
     enum Kind { case normal, truncatedNormal, uniform }
 
     private static func extents(_ machine: Machine, _ shape: Value) throws(PythonError) -> [Int] {
-        let extents = try ShapeTensors.extents(machine, shape)
-        for extent in extents where extent < 0 {
-            throw machine.invalidArgument(
-                "Dimension \(extent) must be >= 0", operation: "RandomUniform", suffix: " name: ")
-        }
-        return extents
+        try ShapeTensors.shape(machine, shape, "RandomUniform").list
     }
 
     /// Floating numbers: scale * draw + shift in their own precision.

@@ -28,6 +28,18 @@ enum ShapeTensors {
         return extents
     }
 
+    /// A shape that leaves nothing open.
+    static func shape(_ machine: Machine, _ value: Value, _ operation: String = "Fill") throws(PythonError)
+        -> Shape
+    {
+        let extents = try extents(machine, value)
+        for extent in extents where extent < 0 {
+            throw machine.invalidArgument(
+                "Dimension \(extent) must be >= 0", operation: operation, suffix: " name: ")
+        }
+        return Shape(extents)
+    }
+
     static let rows: [TensorRow] = reshaping + repeating + typing
 
     private static let reshaping: [TensorRow] = [
@@ -123,7 +135,7 @@ enum ShapeTensors {
         },
         TensorRow("tf: broadcast_to(input, shape, name=None)", "ops: broadcast_to(x, shape)") {
             c throws(PythonError) in
-            let (x, target) = (try c.tensor(0), Shape(try extents(c.machine, c[1])))
+            let (x, target) = (try c.tensor(0), try shape(c.machine, c[1], "BroadcastTo"))
             if x.isReal { return try c.result(x) { try x.broadcast(to: target) } }
             return try c.moved(x) { try $0.broadcast(to: target).copy() }
         },
