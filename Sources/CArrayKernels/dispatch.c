@@ -1,16 +1,20 @@
 #include "tables.h"
 
 static const loops *chosen = &ak_base_loops;
+static ak_unary widest_exp = NULL;
 
 #if defined(__x86_64__)
 __attribute__((constructor)) static void choose(void) {
     __builtin_cpu_init();
     if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2")) chosen = &ak_wide_loops;
+    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq")) widest_exp = ak_widest_exp;
 }
 #endif
 
 ak_binary ak_binary_loop(ak_binary_op op, ak_type type) { return chosen->binary[op][type]; }
-ak_unary ak_unary_loop(ak_unary_op op, ak_type type) { return chosen->unary[op][type]; }
+ak_unary ak_unary_loop(ak_unary_op op, ak_type type) {
+    return op == AK_EXP && type == AK_F64 && widest_exp ? widest_exp : chosen->unary[op][type];
+}
 
 ak_reduction ak_reduction_loop(ak_binary_op op, ak_type type) {
     switch (op) {

@@ -23,5 +23,7 @@ typedef struct {
 } loops;
 
 extern const loops ak_base_loops, ak_wide_loops;
+/// exp of float64 with AVX-512, where it is twice as fast: to the same bits.
+extern const ak_unary ak_widest_exp;
 
 #endif
