@@ -122,7 +122,9 @@ extension ScipySources {
 
                 x, value, gradient, n, text = _projected(within, np.clip(x0, low, high), low, high, options.get("maxiter", 15000),
                                                          options.get("gtol", 1e-5), options.get("ftol", tol or 2.2e-9))
-                return OptimizeResult(message=text, success=True, status=0, fun=value, x=x, nit=n, jac=gradient, nfev=calls[0], njev=calls[0])
+                status = 0 if text.startswith("CONVERGENCE") else 1 if text.startswith("STOP") else 2
+                return OptimizeResult(message=text, success=status == 0, status=status, fun=value, x=x, nit=n, jac=gradient, nfev=calls[0],
+                                      njev=calls[0])
             x, n = lbfgs(both, x0, options.get("maxiter", 200 * len(x0)), tol or options.get("gtol", 1e-5), memory=max(10, len(x0)))
             value, gradient = both(x)
             return OptimizeResult(message="Optimization terminated successfully.", success=True, status=0, fun=value, x=x, nit=n, jac=gradient, nfev=calls[0], njev=calls[0])
@@ -181,7 +183,9 @@ extension ScipySources {
                 x, value, gradient = new, new_value, new_gradient
                 if done:
                     return x, value, gradient, n + 1, "CONVERGENCE: RELATIVE REDUCTION OF F <= FACTR*EPSMCH"
-            return x, value, gradient, max_iter, "CONVERGENCE: RELATIVE REDUCTION OF F <= FACTR*EPSMCH"
+            else:
+                return x, value, gradient, max_iter, "STOP: TOTAL NO. OF ITERATIONS REACHED LIMIT"
+            return x, value, gradient, n, "ABNORMAL: "
 
 
         def _nelder_mead(f, x0, tol, max_iter):

@@ -203,19 +203,24 @@ extension ScipySources {
 
         def _fmin(result, disp, full_output, parts):
             if disp:
-                print("Optimization terminated successfully.\n         Current function value: %f\n         Iterations: %d\n"
-                      "         Function evaluations: %d" % (result.fun, result.nit, result.nfev))
-            return tuple(result[p] for p in parts) + (0,) if full_output else result.x
+                text = "Optimization terminated successfully." if result.success else "Warning: " + str(result.message)
+                print("%s\n         Current function value: %f\n         Iterations: %d\n         Function evaluations: %d"
+                      % (text, result.fun, result.nit, result.nfev))
+            return tuple(result[p] for p in parts) + (0 if result.success else 1,) if full_output else result.x
 
 
         def fmin(func, x0, args=(), xtol=1e-4, ftol=1e-4, maxiter=None, maxfun=None, full_output=0, disp=1):
+            if maxfun is not None:
+                raise NotImplementedError("fmin: argument 'maxfun': got %r, expected None" % (maxfun,))
             result = minimize(func, x0, args, "Nelder-Mead", tol=min(xtol, ftol), options={} if maxiter is None else {"maxiter": maxiter})
             return _fmin(result, disp, full_output, ("x", "fun", "nit", "nfev"))
 
 
         def fmin_bfgs(f, x0, fprime=None, args=(), gtol=1e-5, maxiter=None, full_output=0, disp=1):
+            if full_output:
+                raise NotImplementedError("fmin_bfgs: argument 'full_output': got True, expected False")
             result = minimize(f, x0, args, "BFGS", fprime, options={"gtol": gtol, **({} if maxiter is None else {"maxiter": maxiter})})
-            return _fmin(result, disp, full_output, ("x", "fun", "jac", "nfev", "njev"))
+            return _fmin(result, disp, False, ())
 
 
         def _slopes(f, x, fx):
