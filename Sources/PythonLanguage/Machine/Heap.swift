@@ -20,6 +20,9 @@ package final class Heap {
     static let classCount = largestCell / 16 + 1
     /// How many blocks without a living cell keep their size at a collection.
     static let sparedBlocks = 32
+    /// What the heap uses beyond this, and larger buffers, lie in large pages where the system has them: a program that
+    /// needs less would clear more memory than it uses.
+    static let smallPages = 4 << 20
     /// Buffers up to this size come from the heap's own lists too, in four classes for each doubling.
     static let largestBuffer = 8192
     static let bufferClassCount = classCount + 16
@@ -102,6 +105,7 @@ package final class Heap {
         guard let start else { preconditionFailure("no address space for the Python heap") }
         region = start
         regionSize = size
+        useLargePages(region + Heap.smallPages, size - Heap.smallPages)
         let counts = size / Heap.blockSize * MemoryLayout<UInt16>.stride
         guard let counters = reserveMemory(counts) else {
             preconditionFailure("no address space for the Python heap")
@@ -230,7 +234,11 @@ package final class Heap {
     func buffer<Element>(_: Element.Type, capacity: Int) -> UnsafeMutablePointer<Element> {
         let bytes = capacity * MemoryLayout<Element>.stride
         account(bytes)
-        guard bytes <= Heap.largestBuffer, bytes > 0 else { return .allocate(capacity: capacity) }
+        guard bytes <= Heap.largestBuffer, bytes > 0 else {
+            let memory = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
+            if bytes >= Heap.smallPages { useLargePages(memory, bytes) }
+            return memory
+        }
         let (index, size) = Heap.bufferClass(bytes)
         let memory = bufferLists[index] ?? refill(size, block: Heap.bufferBlock | UInt8(index))
         bufferLists[index] = memory.load(as: UnsafeMutableRawPointer?.self)
@@ -276,6 +284,17 @@ func reserveMemory(_ size: Int) -> UnsafeMutableRawPointer? {
     #endif
     let start = mmap(nil, size, PROT_READ | PROT_WRITE, flags, -1, 0)
     return start == MAP_FAILED ? nil : start
+}
+
+/// Asks for pages of 2 MB where whole ones lie in a part of memory that is not touched yet: to touch and to give back 512
+/// small ones costs four times as much. Kernels that can't are asked in vain.
+private func useLargePages(_ start: UnsafeMutableRawPointer, _ size: Int) {
+    #if os(Linux)
+        let page = 2 << 20
+        let first = (Int(bitPattern: start) + page - 1) & -page
+        let end = (Int(bitPattern: start) + size) & -page
+        if end > first { _ = madvise(UnsafeMutableRawPointer(bitPattern: first), end - first, 14) }  // MADV_HUGEPAGE
+    #endif
 }
 
 /// Asks for the memory behind addresses that are about to be written, all at once: the first touch of a page costs
