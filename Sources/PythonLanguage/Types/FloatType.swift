@@ -114,8 +114,11 @@ extension Machine {
     }
 
     /// ValueError about a text; without words where the text's `__repr__` fails.
-    func unreadableNumber(_ what: String, _ object: Value) -> PythonError {
-        do throws(PythonError) { return raise(.valueError, "\(what): \(try repr(object))") } catch {
+    func unreadableNumber(_ what: String, _ object: Value, limit: Int = .max) -> PythonError {
+        do throws(PythonError) {
+            let shown = try repr(object).unicodeScalars.prefix(limit)
+            return raise(.valueError, "\(what): \(String(shown))")
+        } catch {
             pending = .none
             return raise(.valueError, arguments: [])
         }

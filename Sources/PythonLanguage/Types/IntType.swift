@@ -279,7 +279,7 @@ extension Machine {
                     + "use sys.set_int_max_str_digits() to increase the limit")
         case .failure(.invalid):
             let shown = object.isBytes ? bytes(Array(object.bytesView.bytes)) : object
-            throw unreadableNumber("invalid literal for int() with base \(base)", shown)
+            throw unreadableNumber("invalid literal for int() with base \(base)", shown, limit: 200)
         }
     }
 
