@@ -5,7 +5,7 @@ usage: differential.py NBRUN [--count 1000] [--seed 0] [--keep FOLDER] [--jobs 1
 
 A batch of programs is one script; each program runs in a function and prints its values or the exception that
 ends it. The same seed gives the same programs. Programs that differ are written to FOLDER, and the exit status is 1.
-What CPython prints otherwise when it runs a second time, with more memory, is not compared (addresses, lists that
+What CPython prints otherwise when it runs again, with more or less memory, is not compared (addresses, lists that
 are as long as memory), nor are programs for which it takes minutes.
 
 A million programs: differential.py NBRUN --count 1000000 --jobs 2
@@ -524,12 +524,13 @@ def run_batch(task):
             got = "no answer: %s" % error
         if expected == got:
             return len(parts), []
-        again = cpython(script, 16) if expected else ""
-    a, b, c = (text.split("# program") for text in (expected, got, again))
-    b += [""] * (len(a) - len(b))
-    c += [""] * (len(a) - len(c))
+        # Elements of a list take twice the memory in nbrun.
+        others = [cpython(script, gigabytes) for gigabytes in (16, 4)] if expected else ["", ""]
+    a, b, c, d = (text.split("# program") for text in (expected, got, *others))
+    for texts in (b, c, d):
+        texts += [""] * (len(a) - len(texts))
     return len(parts), [(start + n, HEAD + (parts[n - 1] if 0 < n <= len(parts) else text) + "\n", x, y)
-                        for n, (x, y, z) in enumerate(zip(a, b, c)) if x != y and x == z]
+                        for n, (x, y, *more) in enumerate(zip(a, b, c, d)) if x != y and more == [x, x]]
 
 
 def main():
