@@ -97,7 +97,10 @@ extension ScipySources {
             x0 = np.atleast_1d(np.asarray(x0, dtype="float64"))
             calls = [0]
             if method == "nelder-mead":
-                return _nelder_mead(lambda x: float(fun(x, *args)), x0, tol or 1e-4, options.get("maxiter", 200 * len(x0)))
+                ends = [options.get("maxiter"), options.get("maxfev")]
+                ends = [200 * len(x0)] * 2 if ends == [None, None] else [np.inf if e is None else e for e in ends]
+                return _told(_nelder_mead(lambda x: float(fun(x, *args)), x0, options.get("xatol", tol or 1e-4),
+                                          options.get("fatol", tol or 1e-4), *ends), options)
             if method not in ("bfgs", "l-bfgs-b", "cg"):
                 raise NotImplementedError("scipy.optimize.minimize: argument 'method': got %r, expected 'BFGS', 'L-BFGS-B', 'CG' or 'Nelder-Mead'" % (method,))
 
@@ -125,9 +128,31 @@ extension ScipySources {
                 status = 0 if text.startswith("CONVERGENCE") else 1 if text.startswith("STOP") else 2
                 return OptimizeResult(message=text, success=status == 0, status=status, fun=value, x=x, nit=n, jac=gradient, nfev=calls[0],
                                       njev=calls[0])
-            x, n = lbfgs(both, x0, options.get("maxiter", 200 * len(x0)), tol or options.get("gtol", 1e-5), memory=max(10, len(x0)))
+            limit, gtol = options.get("maxiter", 200 * len(x0)), tol or options.get("gtol", 1e-5)
+            is_limited = method == "l-bfgs-b"
+            x, n = lbfgs(both, x0, limit, gtol, max(10, len(x0)), options.get("ftol", 2.2e-9) * 1e4 if is_limited else 0.0)
             value, gradient = both(x)
-            return OptimizeResult(message="Optimization terminated successfully.", success=True, status=0, fun=value, x=x, nit=n, jac=gradient, nfev=calls[0], njev=calls[0])
+            if np.abs(gradient).max() <= gtol:
+                status, text = 0, "CONVERGENCE: NORM OF PROJECTED GRADIENT <= PGTOL" if is_limited else _ENDS[0]
+            elif n >= limit:
+                status, text = 1, "STOP: TOTAL NO. OF ITERATIONS REACHED LIMIT" if is_limited else _ENDS[1]
+            else:
+                status, text = (0, "CONVERGENCE: RELATIVE REDUCTION OF F <= FACTR*EPSMCH") if is_limited else (2, _ENDS[2])
+            return _told(OptimizeResult(message=text, success=status == 0, status=status, fun=value, x=x, nit=n, jac=gradient,
+                                        nfev=calls[0], njev=calls[0]), {} if is_limited else options)
+
+
+        _ENDS = ["Optimization terminated successfully.", "Maximum number of iterations has been exceeded.",
+                 "Desired error not necessarily achieved due to precision loss."]
+
+
+        def _told(result, options):
+            """The result, which `disp` prints."""
+            if options.get("disp"):
+                rows = ["Current function value: %f" % result.fun, "Iterations: %d" % result.nit, "Function evaluations: %d" % result.nfev]
+                rows += ["Gradient evaluations: %d" % result.njev] if "njev" in result else []
+                print("\n         ".join([result.message] + rows))
+            return result
 
 
         def _ends(bounds, count):
@@ -188,16 +213,24 @@ extension ScipySources {
             return x, value, gradient, n, "ABNORMAL: "
 
 
-        def _nelder_mead(f, x0, tol, max_iter):
-            n = len(x0)
+        def _nelder_mead(function, x0, xtol, ftol, max_iter, max_calls):
+            n, calls = len(x0), [0]
+
+            def f(x):
+                calls[0] += 1
+                return function(x)
             points = [x0] + [np.where(np.arange(n) == i, np.where(x0 == 0, 0.00025, x0 * 1.05), x0) for i in range(n)]
             values = [f(p) for p in points]
-            step = 0
-            for step in range(1, max_iter + 1):
+            status, step = 0, 0
+            while True:
                 order = np.argsort(values, kind="stable")
                 points, values = [points[i] for i in order], [values[i] for i in order]
-                if max(np.abs(p - points[0]).max() for p in points[1:]) <= tol and max(abs(v - values[0]) for v in values[1:]) <= tol:
+                if max(np.abs(p - points[0]).max() for p in points[1:]) <= xtol and max(abs(v - values[0]) for v in values[1:]) <= ftol:
                     break
+                if calls[0] >= max_calls or step >= max_iter:
+                    status = 1 if calls[0] >= max_calls else 2
+                    break
+                step += 1
                 middle = sum(points[:-1]) / n
                 reflected = 2 * middle - points[-1]
                 value = f(reflected)
@@ -215,7 +248,8 @@ extension ScipySources {
                     else:
                         points = [points[0]] + [points[0] + 0.5 * (p - points[0]) for p in points[1:]]
                         values = [values[0]] + [f(p) for p in points[1:]]
-            return OptimizeResult(message="Optimization terminated successfully.", success=True, status=0, fun=values[0], x=points[0], nit=step, nfev=step)
+            text = [_ENDS[0], "Maximum number of function evaluations has been exceeded.", _ENDS[1]][status]
+            return OptimizeResult(message=text, success=status == 0, status=status, fun=values[0], x=points[0], nit=step, nfev=calls[0])
 
 
         def fmin_l_bfgs_b(func, x0, fprime=None, args=(), approx_grad=0, bounds=None, m=10, factr=1e7, pgtol=1e-5, maxfun=15000, maxiter=15000, **options):

@@ -210,9 +210,7 @@ extension ScipySources {
 
 
         def fmin(func, x0, args=(), xtol=1e-4, ftol=1e-4, maxiter=None, maxfun=None, full_output=0, disp=1):
-            if maxfun is not None:
-                raise NotImplementedError("fmin: argument 'maxfun': got %r, expected None" % (maxfun,))
-            result = minimize(func, x0, args, "Nelder-Mead", tol=min(xtol, ftol), options={} if maxiter is None else {"maxiter": maxiter})
+            result = minimize(func, x0, args, "Nelder-Mead", options={"xatol": xtol, "fatol": ftol, "maxiter": maxiter, "maxfev": maxfun})
             return _fmin(result, disp, full_output, ("x", "fun", "nit", "nfev"))
 
 
