@@ -20,16 +20,22 @@ extension NDArray {
         if let smallest = values.min(), smallest < 0 {
             throw .value("'list' argument must have no negative elements")
         }
-        let length = Swift.max((values.max() ?? -1) + 1, minLength)
-        guard let weights else {
-            var counts = [Int](repeating: 0, count: length)
-            for value in values { counts[value] += 1 }
-            return NDArray(ints: counts)
+        let largest = values.max() ?? -1
+        guard largest < Int.max else { throw .tooBig }
+        let length = Swift.max(largest + 1, minLength)
+        if let weights, weights.count != values.count {
+            throw .value("The weights and list don't have the same length.")
         }
-        if weights.count != values.count { throw .value("The weights and list don't have the same length.") }
-        var sums = [Double](repeating: 0, count: length)
-        for (value, weight) in zip(values, weights.doubles) { sums[value] += weight }
-        return NDArray(doubles: sums)
+        let result = try NDArray.allocate([length], weights == nil ? .int64 : .float64)
+        result.storage.bytes.initializeMemory(as: UInt8.self, repeating: 0, count: result.byteCount)
+        if let weights {
+            let sums = result.storage.bytes.assumingMemoryBound(to: Double.self)
+            for (value, weight) in zip(values, weights.doubles) { sums[value] += weight }
+        } else {
+            let counts = result.storage.bytes.assumingMemoryBound(to: Int.self)
+            for value in values { counts[value] += 1 }
+        }
+        return result
     }
 
     /// How bins are chosen: a number of equal ones over a range, or their edges.

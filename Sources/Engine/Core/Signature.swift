@@ -105,6 +105,15 @@ package struct Arguments {
         return value
     }
 
+    /// A whole number of elements that are made at once.
+    package func length(_ name: String, limit: Int = 1 << 28) throws -> Int {
+        let value = try int(name)
+        guard value <= limit else {
+            throw EngineError.value("\(name): got \(value), expected at most \(limit), which fit into memory")
+        }
+        return value
+    }
+
     package func optionalInt(_ name: String) throws -> Int? {
         self[name].isNone ? nil : try int(name)
     }

@@ -26,7 +26,7 @@ private final class AreaUnderCurve: Metric {
         fromLogits = try a.bool("from_logits")
         let middle: [Float]
         if a["thresholds"].isNone {
-            let n = try a.int("num_thresholds")
+            let n = try a.length("num_thresholds")
             guard n > 1 else {
                 throw EngineError.value(
                     "Argument `num_thresholds` must be an integer > 1. Received: num_thresholds=\(n)")

@@ -156,7 +156,7 @@ extension ClassRow where Product == Metric {
                 throw EngineError.value(
                     "Argument `\(limit)` must be in the range [0, 1]. Received: \(limit)=\(a[limit])")
             }
-            let count = try a.int("num_thresholds")
+            let count = try a.length("num_thresholds")
             guard count > 0 else {
                 throw EngineError.value(
                     "Argument `num_thresholds` must be an integer > 0. Received: num_thresholds=\(count)")

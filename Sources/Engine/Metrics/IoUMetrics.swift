@@ -15,7 +15,7 @@ private final class IoUMetric: Metric {
         _ className: String, _ a: Arguments, classes: Int? = nil, sparseTruth: Bool? = nil,
         threshold: Float? = nil
     ) throws {
-        let count = try classes ?? a.positive("num_classes")
+        let count = try classes ?? min(a.positive("num_classes"), a.length("num_classes", limit: 1 << 14))
         self.classes = count
         targets = a["target_class_ids"].isNone ? Array(0..<count) : try a.ints("target_class_ids")
         if let largest = targets.max(), largest >= count {

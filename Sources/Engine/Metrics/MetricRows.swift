@@ -31,7 +31,7 @@ extension ClassRow where Product == Metric {
                 }
             },
             mean("CategoricalAccuracy", ["categorical_accuracy"]) { _ in
-                { t, p in matches(argmax(t.floats().array), argmax(p.array)) }
+                { t, p in try matches(argmax(t.floats().array), argmax(p.array)) }
             },
             mean("SparseCategoricalAccuracy", ["sparse_categorical_accuracy"]) { _ in
                 { t, p in try sparseMatches(t, p) }
@@ -63,7 +63,7 @@ extension ClassRow where Product == Metric {
     /// 1 for each row whose label is the place of its largest element, the first of equal ones.
     private static func sparseMatches(_ t: Tensor, _ p: Tensor) throws -> Tensor {
         guard t.array.dtype == .int64, p.array.dtype == .float32 else {
-            return matches(try sparseLabels(t, p), argmax(p.array))
+            return try matches(try sparseLabels(t, p), argmax(p.array))
         }
         let width = max(1, p.shape.last ?? 1)
         try checkLabels(t, p)
@@ -76,8 +76,12 @@ extension ClassRow where Product == Metric {
             })
     }
 
-    private static func matches(_ a: [Int], _ b: [Int]) -> Tensor {
-        Tensor(Swift.zip(a, b).map { $0 == $1 ? 1 : 0 }, shape: [a.count])
+    private static func matches(_ a: [Int], _ b: [Int]) throws -> Tensor {
+        guard a.count == b.count else {
+            throw EngineError.value(
+                "accuracy: got \(a.count) targets and \(b.count) outputs, expected as many")
+        }
+        return Tensor(Swift.zip(a, b).map { $0 == $1 ? 1 : 0 }, shape: [a.count])
     }
 
     private static func inTop(_ k: Int, _ labels: [Int], _ p: NDArray) -> Tensor {

@@ -349,6 +349,7 @@ enum MathFunctions {
         NativeRow("kaiser(M, beta)") { machine, args throws(PythonError) in
             let (n, beta) = (try machine.index(args[0]), try machine.double(args[1]))
             if n == 1 { return machine.arrayValue(NDArray(doubles: [1])) }
+            try machine.reserve(bytes: max(0, min(n, 1 << 50)) * 8)
             let alpha = Double(n - 1) / 2
             let values = (0..<Swift.max(n, 0)).map { i in
                 let x = (Double(i) - alpha) / alpha
@@ -365,6 +366,7 @@ enum MathFunctions {
         let n = try machine.index(size)
         if n < 1 { return machine.arrayValue(NDArray(doubles: [])) }
         if n == 1 { return machine.arrayValue(NDArray(doubles: [1])) }
+        try machine.reserve(bytes: min(n, 1 << 50) * 8)
         let values = stride(from: 1 - n, to: n, by: 2).map { function(Double($0), Double(n - 1)) }
         return machine.arrayValue(NDArray(doubles: values))
     }

@@ -99,6 +99,11 @@ enum PickingTensors {
         ) { c throws(PythonError) in
             let (x, mask) = (try c.tensor(0), try c.tensor(1).array.asType(.bool))
             let axis = try c.int(2, default: 0)
+            guard axis >= 0, axis <= x.rank else {
+                throw c.machine.raise(
+                    .valueError, "boolean_mask: got axis \(axis), expected one of a tensor of rank \(x.rank)"
+                )
+            }
             let expected = Array(x.dimensions.dropFirst(axis).prefix(mask.rank))
             guard mask.dimensions == expected else {
                 throw c.machine.raise(
@@ -177,6 +182,12 @@ enum PickingTensors {
                         + "values: uint8, int8, int32, int64")
             }
             let (on, off) = (try c.double(2, default: 1), try c.double(3, default: 0))
+            guard depth >= 0 else {
+                throw c.machine.invalidArgument(
+                    "depth must be non-negative, got: \(depth)", operation: "OneHot")
+            }
+            let extents = (ids.dimensions + [depth]).map { Value.int($0) }
+            _ = try ShapeTensors.extents(c.machine, c.machine.tuple(extents))
             let result = NDArray.full(Shape(ids.dimensions + [depth]), .float(off), .float64)
             let target = result.pointer(Double.self)
             for (row, id) in ids.ints.enumerated() where id >= 0 && id < depth {
@@ -193,6 +204,12 @@ enum PickingTensors {
             let lengths = try c.tensor(0).array
             let longest = c.isGiven(1) ? try c.int(1, default: 0) : lengths.ints.max() ?? 0
             let dtype = try c.dtype(2, default: .bool)
+            guard longest >= 0 else {
+                throw c.machine.invalidArgument(
+                    "maxlen must be non-negative, got: \(longest)", operation: "SequenceMask")
+            }
+            let extents = (lengths.dimensions + [longest]).map { Value.int($0) }
+            _ = try ShapeTensors.extents(c.machine, c.machine.tuple(extents))
             var bools: [Bool] = []
             for length in lengths.ints { for place in 0..<longest { bools.append(place < length) } }
             let mask = NDArray(bools: bools, shape: Shape(lengths.dimensions + [longest]))

@@ -40,6 +40,10 @@ enum ProductTensors {
             let (x, y) = try c.pair(0, 1, "MatMul")
             var axes: ([Int], [Int])
             if let count = c.machine.intValue(c[2]) {
+                guard count >= 0, count <= min(x.rank, y.rank) else {
+                    throw c.machine.raise(
+                        .valueError, "'axes' must be between 0 and \(min(x.rank, y.rank)), got \(count)")
+                }
                 axes = (Array((x.rank - count)..<x.rank), Array(0..<count))
             } else {
                 let parts = try c.machine.collect(c[2])
@@ -52,6 +56,14 @@ enum ProductTensors {
             }
             axes = (axes.0.map { $0 < 0 ? $0 + x.rank : $0 }, axes.1.map { $0 < 0 ? $0 + y.rank : $0 })
             let contracted = axes
+            guard axes.0.count == axes.1.count, axes.0.allSatisfy({ $0 >= 0 && $0 < x.rank }),
+                axes.1.allSatisfy({ $0 >= 0 && $0 < y.rank })
+            else {
+                throw c.machine.raise(
+                    .valueError,
+                    "tensordot: got axes=\(try c.machine.repr(c[2])) for tensors of rank \(x.rank) and \(y.rank)"
+                )
+            }
             if x.isReal { return try c.result(x, y) { try dotted(x, y, contracted) } }
             return try c.plain(x) { try tensordot($0, y.array, axes: contracted) }
         },
