@@ -91,6 +91,8 @@ package final class Optimizer: Configurable {
     private var product = 1.0
     /// The step in which variables are updated now.
     private var current: Step?
+    /// Optimizers that this one leaves its variables to (`MultiOptimizer`): their state is part of this one's.
+    package var parts: [Optimizer] = []
     /// A class of a front end that changes what the optimizer does.
     package var front: (any OptimizerFront)?
     private var undecayed: (names: [String], variables: Set<ObjectIdentifier>) = ([], [])
@@ -189,9 +191,11 @@ package final class Optimizer: Configurable {
             count += extra * variable.shape.count
             count += arrays.reduce(0) { $0 + $1.count }
         }
-        return count
+        return parts.reduce(count) { $0 + $1.parameterCount }
     }
     package var isBuilt: Bool { !order.isEmpty }
+    /// The variables of which state is kept.
+    package var builtVariables: [Variable] { order }
 
     /// Makes the state of the variables, by the front end's class if there is one.
     package func build(_ variables: [Variable]) throws {
@@ -266,6 +270,9 @@ package final class Optimizer: Configurable {
         if options.averages { average() }
         calls += 1
     }
+
+    /// Counts a step that the parts did.
+    package func countStep() { calls += 1 }
 
     /// A variable with its gradient in this step, and where its state is.
     private struct Pair {
@@ -412,6 +419,7 @@ package final class Optimizer: Configurable {
 
     /// At the end of a training: the weights become their moving options.averages, if those are kept.
     package func finish() {
+        for part in parts { part.finish() }
         guard options.averages else { return }
         for (variable, mean) in zip(order, means) {
             variable.update { weights, count in weights.update(from: mean.floatPointer, count: count) }
@@ -438,11 +446,23 @@ package final class Optimizer: Configurable {
         if schedule == nil { result.append(.constant(Float(learningRate))) }
         result += stateArrays.map { $0.copy() }
         if keepsProduct, isBuilt { result.append(.constant(Float(product))) }
-        return result
+        return parts.reduce(result) { $0 + $1.state }
     }
 
     /// Takes the state that `state` gave. False, with nothing changed, where counts or shapes differ.
     package func restore(_ saved: [NDArray]) -> Bool {
+        guard !parts.isEmpty else { return restoreOwn(saved) }
+        let counts = parts.map(\.state.count)
+        var place = saved.count - counts.reduce(0, +)
+        guard place > 0, restoreOwn(Array(saved[..<place])) else { return false }
+        for (part, count) in zip(parts, counts) {
+            guard part.restoreOwn(Array(saved[place..<(place + count)])) else { return false }
+            place += count
+        }
+        return true
+    }
+
+    private func restoreOwn(_ saved: [NDArray]) -> Bool {
         let arrays = stateArrays
         let start = schedule == nil ? 2 : 1
         let count = start + arrays.count + (keepsProduct && isBuilt ? 1 : 0)

@@ -234,8 +234,7 @@ package struct Serializer {
                     + "get_config() method, or save its weights alone with save_weights()")
         }
         if compiled, model.isCompiled, let optimizer = model.optimizer {
-            let isOwn = try custom.describe(optimizer) != nil
-            if !isOwn { result.append(("compile_config", try compileConfig(model, optimizer))) }
+            result.append(("compile_config", try compileConfig(model, optimizer)))
         }
         return .object(result)
     }

@@ -296,16 +296,16 @@ enum OptimizerType {
                 for value in try machine.collect(a[1]) {
                     gradients.append(value.isNone ? nil : try machine.tensor(value))
                 }
-                guard machine.isGiven(a[2]) else {
+                let optimizer = try optimizer(machine, a[0])
+                guard machine.isGiven(a[2]) || optimizer.isBuilt else {
                     throw machine.raise(
                         .valueError,
-                        "apply: got trainable_variables=None, expected the variables of the gradients")
+                        "When passing `grads` without `variables`, the optimizer must already be built on a list of "
+                            + "variables. Call `optimizer.build(trainable_variables)` first.")
                 }
-                var variables: [Variable] = []
-                for value in try machine.collect(a[2]) {
-                    variables.append(try machine.host(value, as: VariableObject.self).variable)
-                }
-                let optimizer = try optimizer(machine, a[0])
+                let variables =
+                    machine.isGiven(a[2])
+                    ? try OptimizerSubclassing.variables(machine, a[2]) : optimizer.builtVariables
                 try machine.engineCall { try optimizer.applyOwn(gradients, to: variables, isScaled: true) }
                 return .none
             },

@@ -32,6 +32,7 @@ final class LayerObject: ValueHolder {
         visit(lossArgument)
         visit(history)
         for part in layer.sublayers { PythonLayer.visit(part, visit) }
+        if let optimizer = PythonOptimizer.instance(of: (layer as? Model)?.optimizer) { visit(optimizer) }
     }
 
     func addedMetric(_ name: String) -> MeanMetric {
@@ -178,6 +179,7 @@ extension Machine {
         case let symbol as SymbolicTensor: return symbolValue(symbol)
         case let variable as Variable: return host(VariableObject(variable), VariableType.layerVariable)
         default:
+            if let instance = PythonOptimizer.instance(of: object) { return instance }
             guard let (family, name) = ClassFamily.classify(object) else { return .none }
             return host(EngineObject(object), keras.classType(family, name))
         }

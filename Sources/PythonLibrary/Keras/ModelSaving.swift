@@ -296,12 +296,16 @@ extension Machine {
                         module: "builtins", className: "function", registeredName: "function",
                         config: .string("<lambda>#\(number)"))
                 }
-                guard let layer = object as? Layer, let front = layer.front as? PythonLayer,
-                    front.instance.isDefined
-                else { return nil }
-                let type = Value(self.typeOf(front.instance))
-                let config = try self.callMethod(front.instance, "get_config")
-                let name = self.typeOf(front.instance).nameText
+                guard let instance = self.instance(behind: object) else { return nil }
+                let type = Value(self.typeOf(instance))
+                let config = try self.callMethod(instance, "get_config")
+                let name = self.typeOf(instance).nameText
+                let module = self.stringValue(try self.getAttribute(type, "__module__")) ?? ""
+                if KerasModules.roots.contains(where: { module.hasPrefix($0 + ".") }) {
+                    return .init(
+                        module: module, className: name, registeredName: nil,
+                        config: try self.configValue(config))
+                }
                 let registered = try self.callMethod(
                     self.importModule(SavingModules.savingModule), "_registered_name", [type])
                 return .init(
@@ -327,6 +331,14 @@ extension Machine {
             })
     }
 
+    /// The instance of a class written in Python that an object of the engine belongs to.
+    private func instance(behind object: AnyObject) -> Value? {
+        guard let front = (object as? Layer)?.front as? PythonLayer else {
+            return PythonOptimizer.instance(of: object)
+        }
+        return front.instance.isDefined ? front.instance : nil
+    }
+
     /// A class or function by its name or registered name.
     private func customObject(_ name: String, _ given: Value) throws(PythonError) -> Value? {
         let plain = name.split(separator: ">").last.map(String.init) ?? name
@@ -341,6 +353,6 @@ extension Machine {
             let found = dictGet(registry.dict, key)
             if found.isDefined { return found }
         }
-        return nil
+        return try PythonSources.kerasClass(self, name)
     }
 }

@@ -31,6 +31,9 @@ extension KerasSources {
                 return cls(**config)
 
 
+        Wrapper.__module__ = "keras.layers"
+
+
         def _extents(size, rank):
             if isinstance(size, int):
                 return (size,) * rank
@@ -97,13 +100,5 @@ extension KerasSources {
                 return layer
             ends = [part for model in layers for part in model.inputs]
             return keras.Model(ends, layer([model.output for model in layers]))
-
-
-        def LossScaleOptimizer(inner_optimizer, initial_scale=2.0 ** 15, dynamic_growth_steps=2000, name=None):
-            """The optimizer itself: scales keep gradients of float16 from vanishing, and layers compute in float32 here."""
-            if not isinstance(inner_optimizer, keras.optimizers.Optimizer):
-                raise ValueError("`inner_optimizer` must be a `keras.optimizers.Optimizer`. Received: %r" % (inner_optimizer,))
-            _note("LossScaleOptimizer: layers compute in float32 here and losses need no scale, the optimizer itself is used.")
-            return inner_optimizer
         """#
 }

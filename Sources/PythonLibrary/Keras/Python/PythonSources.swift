@@ -29,6 +29,8 @@ enum PythonSources {
             ("tensorflow._columns", TensorFlowSources.columns),
         ].map { NativeModule($0.0, python: $0.1) } + [
             NativeModule("keras._layers", functions: [KerasSources.note], python: KerasSources.layers),
+            NativeModule(
+                "keras._optimizers", functions: [KerasSources.note], python: KerasSources.optimizers),
             NativeModule("tensorflow._data", functions: [DatasetType.named], python: TensorFlowSources.data),
         ]
 
@@ -43,6 +45,16 @@ enum PythonSources {
                     },
                     names: row.names)
             }
+    }
+
+    /// A class of Keras that is written in Python and that files of models name.
+    static func kerasClass(_ machine: Machine, _ name: String) throws(PythonError) -> Value? {
+        for row in keras
+        where row.names.contains(name) && (row.paths == ["layers"] || row.paths == ["optimizers"]) {
+            let found = try machine.getAttribute(machine.importModule(row.module), name)
+            if found.isType { return found }
+        }
+        return nil
     }
 
     static func attribute(_ row: Row) -> ModuleTree.LazyAttribute {
@@ -257,7 +269,10 @@ enum PythonSources {
                 "AdaptiveMaxPooling1D", "AdaptiveMaxPooling2D", "AdaptiveMaxPooling3D", "Merge",
             ]),
         Row(
-            module: "keras._layers", paths: ["optimizers", "mixed_precision"], names: ["LossScaleOptimizer"]),
+            module: "keras._optimizers", paths: ["optimizers", "mixed_precision"],
+            names: ["LossScaleOptimizer"]),
+        Row(
+            module: "keras._optimizers", paths: ["optimizers"], names: ["MultiOptimizer", "OptimizerMap"]),
         Row(module: "keras._utilities", paths: ["activations"], names: ["deserialize"]),
         Row(
             module: "keras._backend", paths: ["config"], names: ["set_epsilon", "set_image_data_format"]),
@@ -274,8 +289,10 @@ enum PythonSources {
         Row(module: "keras._utilities", paths: ["layers"], names: ["InputSpec", "serialize", "deserialize"]),
         Row(
             module: "keras._utilities",
-            paths: ["losses", "metrics", "optimizers", "initializers", "regularizers", "constraints"],
-            names: ["serialize", "deserialize"]),
+            paths: [
+                "losses", "metrics", "optimizers", "optimizers.schedules", "initializers", "regularizers",
+                "constraints",
+            ], names: ["serialize", "deserialize"]),
         Row(
             module: "keras._utilities", paths: ["preprocessing.sequence"],
             names: ["skipgrams", "make_sampling_table"]),

@@ -32,6 +32,15 @@ final class PythonOptimizer: OptimizerFront {
 
     private let isWithoutRule: Bool
 
+    /// The instance of a class written in Python that an optimizer belongs to, while there is one.
+    static func instance(of object: AnyObject?) -> Value? {
+        guard let front = (object as? Optimizer)?.front as? PythonOptimizer, front.link.instance.isDefined
+        else {
+            return nil
+        }
+        return front.link.instance
+    }
+
     func keep(_ variable: Variable) { variables.append(variable) }
 
     func slot(_ variable: Variable, _ name: String) -> Variable? {
@@ -349,6 +358,17 @@ enum OptimizerSubclassing {
             try setRate(machine, a[0], a[1])
             return a[1]
         },
+        NativeRow("_keep_state_of(self, optimizers)") { machine, a throws(PythonError) in
+            let owner = try optimizer(machine, a[0])
+            owner.parts = try machine.collect(a[1]).map { value throws(PythonError) in
+                try optimizer(machine, value)
+            }
+            return .none
+        },
+        NativeRow("_count_step(self)") { machine, a throws(PythonError) in
+            try optimizer(machine, a[0]).countStep()
+            return .none
+        },
         NativeRow("_create_slots(self, var_list)") { _, _ in .none },
         NativeRow("_prepare(self, var_list)") { _, _ in .none },
     ]
@@ -409,8 +429,8 @@ enum OptimizerSubclassing {
                 .bool(try optimizer(machine, value).isBuilt)
             },
             NativeProperty("_trainable_variables") { machine, value throws(PythonError) in
-                let (_, front) = try front(machine, value, "_trainable_variables")
-                return machine.list(front.built.map { OptimizerSubclassing.value(machine, $0) })
+                let built = try optimizer(machine, value).builtVariables
+                return machine.list(built.map { OptimizerSubclassing.value(machine, $0) })
             },
             NativeProperty("_index_dict") { machine, value throws(PythonError) in
                 let (_, front) = try front(machine, value, "_index_dict")
