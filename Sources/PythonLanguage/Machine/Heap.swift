@@ -293,7 +293,8 @@ private func useLargePages(_ start: UnsafeMutableRawPointer, _ size: Int) {
         let page = 2 << 20
         let first = (Int(bitPattern: start) + page - 1) & -page
         let end = (Int(bitPattern: start) + size) & -page
-        if end > first { _ = madvise(UnsafeMutableRawPointer(bitPattern: first), end - first, 14) }  // MADV_HUGEPAGE
+        guard end > first else { return }
+        _ = madvise(UnsafeMutableRawPointer(bitPattern: first), end - first, 14)  // MADV_HUGEPAGE
     #endif
 }
 
