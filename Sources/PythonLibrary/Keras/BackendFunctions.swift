@@ -32,6 +32,11 @@ enum BackendFunctions {
         ].map { signature in NativeRow(signature) { _, _ in .none } } + [
             NativeRow("is_traceback_filtering_enabled()") { _, _ in .true },
             NativeRow("is_interactive_logging_enabled()") { _, _ in .true },
+            NativeRow("max_epochs()") { machine, _ in machine.keras.maxEpochs.map { .int($0) } ?? .none },
+            NativeRow("set_max_epochs(max_epochs)") { machine, a throws(PythonError) in
+                machine.keras.maxEpochs = a[0].isNone ? nil : try machine.index(a[0])
+                return .none
+            },
         ] + policies.filter { $0.name.contains("dtype_policy") }
 
     /// `keras.mixed_precision`: layers compute in float32 here, whatever the policy.

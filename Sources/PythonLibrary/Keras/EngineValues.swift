@@ -79,6 +79,9 @@ extension Machine {
             return .array(try asArray(value))
         }
         if let type = hostValue(value, as: TensorFlowDType.self) { return .string(type.dtype.name) }
+        if ["DTypePolicy", "FloatDTypePolicy"].contains(typeName(value)) {
+            return try configValue(getAttribute(value, "name"))
+        }
         if let type = rowClass(value) { return .string(type) }
         if let name = keras.engineName(of: value, self) { return .string(name) }
         if isCallable(value) { return .object(try tensorFunction(value)) }

@@ -116,7 +116,8 @@ enum KerasModules {
                 add("SeedGenerator", Value(machine.type(SeedGenerator.definition)))
             },
             Row(paths: ["ops"], fill: TensorFunctions.fill("ops", as: "keras.ops")),
-            Row(paths: ["ops.image"], fill: TensorFunctions.fill("image", as: "keras.ops.image")),
+            Row(paths: ["ops.image", "ops.nn", "ops.numpy", "ops.linalg", "tree", "dtype_policies"]) { _, _ in
+            },
         ]
 
     /// All paths with their contents.

@@ -24,6 +24,8 @@ final class KerasState {
     var tapes: [TapeObject] = []
     /// Whether a variable got another value than its first.
     var hasAssigned = false
+    /// The most epochs that a call of `fit` runs, nil for any number.
+    var maxEpochs: Int?
     /// Lambdas in models that were saved: a file names them by their place here.
     var savedFunctions: [TensorFunction] = []
     /// `training` of the layer that is being called, nil where nobody said; and how many calls surround it.

@@ -64,28 +64,6 @@ extension KerasSources {
             return O.matmul(O.transpose(inverse), inverse)
 
 
-        # Complex functions of real tensors.
-
-        def real(x):
-            return O.convert_to_tensor(x)
-
-
-        def conjugate(x):
-            return O.convert_to_tensor(x)
-
-
-        conj = conjugate
-
-
-        def imag(x):
-            return O.zeros_like(x)
-
-
-        def angle(x):
-            x = _float(x)
-            return O.where(x < 0, O.ones_like(x) * np.pi, O.zeros_like(x))
-
-
         # Orders, parts.
 
         def argpartition(x, kth, axis=-1):
@@ -238,19 +216,5 @@ extension KerasSources {
 
         def adaptive_max_pool(inputs, output_size, data_format=None):
             return _adaptive(inputs, output_size, O.max)
-
-
-        class linalg:
-            """`keras.ops.linalg`: the functions of matrices."""
-
-            def __getattr__(self, name):
-                if name in _matrices:
-                    return getattr(O, name)
-                raise AttributeError("module 'keras.ops.linalg' has no attribute %r" % name)
-
-
-        _matrices = ("cholesky cholesky_inverse det eigh inv logdet lstsq lu_factor norm qr solve solve_triangular svd pinv slogdet "
-                     "matrix_rank").split()
-        linalg = linalg()
         """#
 }

@@ -7,7 +7,8 @@ enum KerasSources {
 
     /// Paths below a root of Keras, and the names that `attribute` gives there.
     static let names: [String: [String]] = [
-        "": ["DTypePolicy"],
+        "": ["DTypePolicy"], "dtype_policies": ["DTypePolicy"],
+        "mixed_precision": policies, "mixed_precision.experimental": policies,
         "utils": ["Progbar", "load_img", "img_to_array", "array_to_img", "save_img"],
         "losses": ["Reduction"],
         "preprocessing.sequence": ["TimeseriesGenerator"],
@@ -20,6 +21,7 @@ enum KerasSources {
             ("applications.\($0)", models + ["preprocess_input", "decode_predictions"])
         }, uniquingKeysWith: { first, _ in first })
 
+    private static let policies = ["DTypePolicy", "Policy"]
     private static let imageFiles = ["load_img", "img_to_array", "array_to_img", "save_img"]
     static let applications = [
         "vgg16", "vgg19", "resnet", "resnet50", "resnet_v2", "inception_v3", "inception_resnet_v2",
@@ -53,16 +55,44 @@ enum KerasSources {
         import numpy as np
 
 
+        _types = "float16 float32 float64 bfloat16 int8 int16 int32 int64 uint8 uint16 uint32 uint64 bool string".split()
+
+
         class DTypePolicy:
-            """The type that a layer computes in; float32 here."""
+            """Types by name: what a layer computes in and what its variables have."""
 
             def __init__(self, name="float32"):
-                if name != "float32":
-                    raise NotImplementedError("DTypePolicy: got %r, expected 'float32'" % (name,))
-                self.name = self.compute_dtype = self.variable_dtype = name
+                if not isinstance(name, str):
+                    raise TypeError("'name' must be a string, such as 'mixed_float16'. Received: name=%s (of type %s)" % (name, type(name)))
+                self.name = name
+                mixed = {"mixed_float16": "float16", "mixed_bfloat16": "bfloat16"}
+                self.compute_dtype = mixed.get(name, name)
+                self.variable_dtype = "float32" if name in mixed else name
+                self.quantization_mode = None
+                if self.compute_dtype not in _types:
+                    raise ValueError(
+                        "Cannot convert '%s' to a mixed precision DTypePolicy. Valid policies include 'mixed_float16', 'mixed_bfloat16', "
+                        "and the name of any float dtype such as 'float32'." % name)
+
+            def get_config(self):
+                return {"name": self.name}
+
+            @classmethod
+            def from_config(cls, config):
+                return cls(**config)
+
+            def __eq__(self, other):
+                return isinstance(other, DTypePolicy) and self.name == other.name
+
+            def __hash__(self):
+                return hash(self.name)
 
             def __repr__(self):
                 return '<DTypePolicy "%s">' % self.name
+
+
+        # The name in keras.mixed_precision.
+        Policy = DTypePolicy
 
 
         class _Series(dict):

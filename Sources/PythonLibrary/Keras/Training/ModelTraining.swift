@@ -65,6 +65,7 @@ enum ModelTraining {
         let model = try machine.model(a[0])
         var options = FitOptions()
         options.epochs = try machine.int(a[4], default: 1)
+        if let limit = machine.keras.maxEpochs { options.epochs = min(options.epochs, limit) }
         options.batchSize = try size(machine, a[3])
         options.stepsPerEpoch = try size(machine, a[13])
         options.validationSteps = try size(machine, a[14])
