@@ -81,7 +81,9 @@ extension KerasSources {
 
             def _both(self, factor, name):
                 ends = factor if isinstance(factor, (tuple, list)) else [factor]
-                if len(ends) != (2 if ends is factor else 1) or not all(isinstance(e, (int, float)) and 0 <= e <= 1 for e in ends):
+                # A configuration has both ends of what a number says.
+                low = -1 if ends is factor and sum(ends) == 0 else 0
+                if len(ends) != (2 if ends is factor else 1) or not all(isinstance(e, (int, float)) and low <= e <= 1 for e in ends):
                     raise ValueError("The `factor` argument should be a number (or a list of two numbers) in the range [0, 1.0]. Received: %s=%s"
                                      % (name, factor))
                 return tuple(sorted(ends)) if ends is factor else (-factor, factor)
@@ -174,6 +176,38 @@ extension KerasSources {
                 is_changed, sigma = amounts
                 blurred = ops.image.gaussian_blur(images, self.kernel_size, sigma, data_format="channels_last")
                 return ops.clip(ops.where(is_changed, blurred, images), *self.value_range)
+
+
+        class RandomElasticTransform(_Augmentation):
+            _sorts = False
+            _keys = ("factor", "scale", "interpolation", "fill_mode", "fill_value", "value_range", "seed")
+
+            def __init__(self, factor=1.0, scale=1.0, interpolation="bilinear", fill_mode="reflect", fill_value=0.0,
+                         value_range=(0, 255), seed=None, data_format=None, **kwargs):
+                super().__init__(factor, value_range, data_format, seed, **kwargs)
+                _known("interpolation", interpolation, ("nearest", "bilinear"))
+                _known("fill_mode", fill_mode, ("constant", "nearest", "wrap", "mirror", "reflect"))
+                self.scale = self._range(scale)
+                self.interpolation, self.fill_mode, self.fill_value = interpolation, fill_mode, fill_value
+
+            def _draw(self, images):
+                if self.scale[1] == 0 or self.factor[1] == 0:
+                    return None
+                is_changed = self._chosen(images.shape[0])
+                return is_changed, float(self._uniform(1, low=self.scale[0], high=self.scale[1])[0]), self.generator.next()
+
+            def _change(self, images, amounts, interpolation=None):
+                if amounts is None:
+                    return images
+                is_changed, strength, seed = amounts
+                extents = images.shape[1:3]
+                changed = ops.image.elastic_transform(
+                    images, max(extents) * 0.1 * strength, min(extents) * 0.05 * strength, interpolation or self.interpolation,
+                    self.fill_mode, self.fill_value, int(seed[0]), "channels_last")
+                return ops.clip(ops.where(is_changed, changed, images), *self.value_range)
+
+            def _masks(self, masks, amounts):
+                return self._change(masks, amounts, "nearest")
 
 
         class Equalization(_Augmentation):

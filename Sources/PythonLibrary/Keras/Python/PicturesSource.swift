@@ -279,11 +279,11 @@ extension KerasSources {
             batch, restored = _batch("images", images, data_format)
             count, height, width, channels = batch.shape
             size = 6 * int(sigma) | 1
-            seed = keras.random.SeedGenerator(seed) if seed is None or isinstance(seed, int) else seed
-            shifts = [gaussian_blur(keras.random.normal((count, height, width, 1), seed=seed) * sigma, (size, size), (sigma, sigma),
-                                    "channels_last")[..., 0] * alpha for _ in range(2)]
+            # One draw moves rows and columns alike, as in Keras.
+            noise = ops.reshape(keras.random.normal((count, height, width), seed=seed), (count, height, width, 1)) * sigma
+            shift = gaussian_blur(noise, (size, size), (sigma, sigma), "channels_last")[..., 0] * alpha
             x, y = np.meshgrid(np.arange(width, dtype="float32"), np.arange(height, dtype="float32"))
-            rows, columns = shifts[1] + y, shifts[0] + x
+            rows, columns = shift + y, shift + x
             order = _interpolations.index(interpolation)
             changed = [ops.stack([map_coordinates(batch[n, ..., c], ops.stack([rows[n], columns[n]]), order, fill_mode, fill_value)
                                   for c in range(channels)], axis=-1) for n in range(count)]

@@ -41,7 +41,7 @@ enum PythonSources {
     /// Paths of Keras hang below each of its roots.
     static var rows: [Row] {
         tensorFlow
-            + keras.map { row in
+            + (OperationModules.rows + keras).map { row in
                 Row(
                     module: row.module,
                     paths: KerasModules.roots.flatMap { root in
@@ -187,191 +187,191 @@ enum PythonSources {
             ]),
     ]
 
-    private static let keras: [Row] =
-        OperationModules.rows + [
-            Row(
-                module: "keras._structures", paths: ["tree"],
-                names: [
-                    "MAP_TO_NONE", "assert_same_paths", "assert_same_structure", "flatten",
-                    "flatten_with_path",
-                    "is_nested", "lists_to_tuples", "map_shape_structure", "map_structure",
-                    "map_structure_up_to",
-                    "pack_sequence_as", "traverse",
-                ]),
-            Row(
-                module: "keras._shapes", paths: ["ops"],
-                names: [
-                    "real", "imag", "conj", "conjugate", "angle", "polar", "view_as_complex", "view_as_real",
-                    "eig",
-                    "view", "rearrange", "unfold", "fold", "jvp", "vectorize",
-                ]),
-            Row(module: "keras._settings", paths: ["", "dtype_policies"], names: ["FloatDTypePolicy"]),
-            Row(
-                module: "keras._settings", paths: ["dtype_policies"],
-                names: ["get", "serialize", "deserialize"]),
-            Row(module: "keras._settings", paths: ["utils"], names: ["Config"]),
-            Row(module: "keras._settings", paths: ["preprocessing.image"], names: ["smart_resize"]),
-            Row(
-                module: "keras._pictures", paths: ["ops.image"],
-                names: [
-                    "affine_transform", "crop_images", "elastic_transform", "extract_patches",
-                    "extract_patches_3d",
-                    "gaussian_blur", "hsv_to_rgb", "map_coordinates", "pad_images", "perspective_transform",
-                    "resize",
-                    "rgb_to_grayscale", "rgb_to_hsv", "scale_and_translate", "sobel_edges", "ssim",
-                ]),
-            Row(
-                module: "keras._mixing", paths: ["layers"],
-                names: [
-                    "RandomShear", "RandomPerspective", "RandomErasing", "RandomGaussianBlur", "Equalization",
-                    "MixUp",
-                    "CutMix", "RandAugment", "MaxNumBoundingBoxes",
-                ]),
-            Row(
-                module: "keras._estimators", paths: ["wrappers"],
-                names: ["SKLearnClassifier", "SKLearnRegressor", "SKLearnTransformer"]),
-            Row(
-                module: "keras._newer", paths: ["layers"],
-                names: ["STFTSpectrogram", "Pipeline", "ReversibleEmbedding"]),
-            Row(
-                module: "keras._newer", paths: ["initializers"], names: ["STFT", "STFTInitializer", "stft"]),
-            Row(module: "keras._settings", paths: ["layers"], names: ["HashedCrossing"]),
-            Row(
-                module: "tensorflow._sessions", paths: ["backend", "backend.tensorflow_backend"],
-                names: ["set_session", "get_session"]),
-            Row(
-                module: "keras._extras", paths: ["backend"],
-                names: ["is_float_dtype", "is_int_dtype", "standardize_dtype", "result_type"]),
-            Row(
-                module: "keras._extras", paths: ["activations"],
-                names: ["threshold", "sparsemax", "sparse_sigmoid"]),
-            Row(
-                module: "keras._colors", paths: ["layers"],
-                names: [
-                    "RandomHue", "RandomSaturation", "RandomColorDegeneration", "RandomGrayscale",
-                    "RandomInvert",
-                    "RandomPosterization", "RandomSharpness", "RandomColorJitter", "Solarization",
-                    "AutoContrast",
-                ]),
-            Row(module: "keras._sounds", paths: ["layers"], names: ["MelSpectrogram"]),
-            Row(
-                module: "keras._sounds", paths: ["ops"],
-                names: ["extract_sequences", "fft", "fft2", "ifft2", "rfft", "irfft", "stft", "istft"]),
-            Row(module: "keras._extras", paths: ["random"], names: ["gamma", "beta", "binomial"]),
-            Row(module: "keras._extras", paths: ["metrics"], names: ["MeanMetricWrapper"]),
-            Row(module: "keras._extras", paths: ["callbacks"], names: ["CallbackList"]),
-            Row(
-                module: "keras._algebra", paths: ["ops"],
-                names: [
-                    "svd", "pinv", "lstsq", "slogdet", "matrix_rank", "solve_triangular", "lu_factor",
-                    "cholesky_inverse", "argpartition", "unique",
-                    "dsplit", "custom_gradient", "associative_scan", "ldexp", "i0", "nanmedian",
-                    "nanquantile",
-                    "nanpercentile", "nancumsum", "nancumprod", "depth_to_space", "space_to_depth",
-                    "separable_conv", "adaptive_average_pool", "adaptive_max_pool", "segment_prod",
-                    "segment_min",
-                ]),
-            Row(
-                module: "keras._operations", paths: ["ops"],
-                names: [
-                    "append", "array", "average", "cbrt", "deg2rad", "rad2deg", "diff", "divide_no_nan",
-                    "dot_product_attention", "empty", "empty_like", "erfc", "exp2", "fabs", "fliplr",
-                    "flipud",
-                    "fmax", "fmin", "fori_loop", "get_item", "glu", "hard_shrink", "hard_tanh", "soft_shrink",
-                    "squareplus", "tanh_shrink", "threshold", "sparse_plus", "sparse_sigmoid", "sparsemax",
-                    "heaviside", "hypot", "isclose", "allclose", "isin", "isneginf", "isposinf", "isreal",
-                    "layer_normalization", "rms_normalization", "batch_normalization", "logaddexp",
-                    "logaddexp2", "logdet", "multi_hot", "nan_to_num", "nansum", "nanprod", "nanmean",
-                    "nanvar", "nanstd", "nanmax", "nanmin", "nonzero", "ptp", "quantile", "percentile",
-                    "median", "rot90", "scan", "select", "sinc", "slice_update", "switch", "trapezoid", "tri",
-                    "trunc", "unravel_index", "vander", "hsplit", "vsplit", "array_split", "dstack", "kron",
-                    "corrcoef", "cdist", "psnr", "fmod", "correlate", "digitize", "histogram",
-                    "conv_transpose", "bartlett", "blackman", "hamming", "hanning", "kaiser", "logspace",
-                    "geomspace", "gcd", "lcm", "nanargmax", "nanargmin", "signbit", "nextafter",
-                    "bitwise_and",
-                    "bitwise_or", "bitwise_xor", "bitwise_not", "left_shift", "right_shift", "bitwise_invert",
-                    "bitwise_left_shift", "bitwise_right_shift",
-                ]),
-            Row(
-                module: "keras._backend", paths: ["backend", "backend.tensorflow_backend"],
-                names: [
-                    "update", "update_add", "update_sub", "moving_average_update", "batch_get_value",
-                    "batch_set_value", "truncated_normal", "random_bernoulli", "random_uniform_variable",
-                    "random_normal_variable", "cast_to_floatx", "to_dense", "is_sparse", "temporal_padding",
-                    "spatial_2d_padding", "resize_images", "print_tensor", "count_params", "dropout",
-                    "in_train_phase", "in_test_phase", "in_top_k", "binary_crossentropy", "conv1d", "pool2d",
-                    "batch_normalization", "normalize_batch_in_training", "foldr", "rnn", "get_uid",
-                    "_get_available_gpus", "image_dim_ordering", "set_image_dim_ordering",
-                    "manual_variable_initialization", "set_image_data_format", "set_epsilon",
-                    "set_learning_phase", "conv2d_transpose",
-                ]),
-            Row(
-                module: "keras._utilities", paths: ["utils"],
-                names: [
-                    "pack_x_y_sample_weight", "unpack_x_y_sample_weight", "is_keras_tensor",
-                    "standardize_dtype", "get_source_inputs", "is_interactive_logging_enabled",
-                    "enable_interactive_logging", "disable_interactive_logging", "split_dataset",
-                ]),
-            Row(
-                module: "keras._utilities", paths: ["config"],
-                names: [
-                    "disable_traceback_filtering", "enable_traceback_filtering",
-                    "is_traceback_filtering_enabled", "set_dtype_policy", "dtype_policy",
-                ]),
-            Row(module: "tensorflow._columns", paths: ["layers"], names: ["DenseFeatures"]),
-            Row(
-                module: "keras._layers", paths: ["layers"],
-                names: [
-                    "Wrapper", "AdaptiveAveragePooling1D", "AdaptiveAveragePooling2D",
-                    "AdaptiveAveragePooling3D",
-                    "AdaptiveMaxPooling1D", "AdaptiveMaxPooling2D", "AdaptiveMaxPooling3D", "Merge",
-                ]),
-            Row(
-                module: "keras._optimizers", paths: ["optimizers", "mixed_precision"],
-                names: ["LossScaleOptimizer"]),
-            Row(
-                module: "keras._optimizers", paths: ["optimizers"], names: ["MultiOptimizer", "OptimizerMap"]),
-            Row(module: "keras._utilities", paths: ["activations"], names: ["deserialize"]),
-            Row(
-                module: "keras._backend", paths: ["config"], names: ["set_epsilon", "set_image_data_format"]),
-            Row(
-                module: "keras._extras", paths: ["legacy.interfaces"],
-                names: [
-                    "legacy_get_updates_support", "legacy_dense_support", "legacy_recurrent_support",
-                    "legacy_dropout_support", "legacy_add_weight_support", "legacy_embedding_support",
-                    "legacy_generator_methods_support", "legacy_model_constructor_support",
-                    "legacy_conv2d_support", "legacy_pooling2d_support", "legacy_batchnorm_support",
-                ]),
-            Row(
-                module: "keras._utilities", paths: [""],
-                names: ["InputSpec", "version", "device", "name_scope"]),
-            Row(
-                module: "keras._utilities", paths: ["layers"],
-                names: ["InputSpec", "serialize", "deserialize"]),
-            Row(
-                module: "keras._utilities",
-                paths: [
-                    "losses", "metrics", "optimizers", "optimizers.schedules", "initializers", "regularizers",
-                    "constraints",
-                ], names: ["serialize", "deserialize"]),
-            Row(
-                module: "keras._utilities", paths: ["preprocessing.sequence"],
-                names: ["skipgrams", "make_sampling_table"]),
-            Row(
-                module: "keras._images", paths: ["preprocessing.image", "legacy.preprocessing.image"],
-                names: [
-                    "ImageDataGenerator", "Iterator", "NumpyArrayIterator", "apply_affine_transform",
-                    "apply_channel_shift", "apply_brightness_shift", "random_rotation", "random_shift",
-                    "random_shear", "random_zoom",
-                ]),
-            Row(
-                module: "keras.utils", paths: ["preprocessing"],
-                names: [
-                    "timeseries_dataset_from_array", "text_dataset_from_directory",
-                    "image_dataset_from_directory",
-                ]),
-            Row(
-                module: "keras.saving", paths: ["utils", "utils.generic_utils"],
-                names: ["serialize_keras_object", "deserialize_keras_object"]),
-        ]
+    private static let keras: [Row] = [
+        Row(
+            module: "keras._structures", paths: ["tree"],
+            names: [
+                "MAP_TO_NONE", "assert_same_paths", "assert_same_structure", "flatten",
+                "flatten_with_path",
+                "is_nested", "lists_to_tuples", "map_shape_structure", "map_structure",
+                "map_structure_up_to",
+                "pack_sequence_as", "traverse",
+            ]),
+        Row(
+            module: "keras._shapes", paths: ["ops"],
+            names: [
+                "real", "imag", "conj", "conjugate", "angle", "polar", "view_as_complex", "view_as_real",
+                "eig",
+                "view", "rearrange", "unfold", "fold", "jvp", "vectorize",
+            ]),
+        Row(module: "keras._settings", paths: ["", "dtype_policies"], names: ["FloatDTypePolicy"]),
+        Row(
+            module: "keras._settings", paths: ["dtype_policies"],
+            names: ["get", "serialize", "deserialize"]),
+        Row(module: "keras._settings", paths: ["utils"], names: ["Config"]),
+        Row(module: "keras._settings", paths: ["preprocessing.image"], names: ["smart_resize"]),
+        Row(
+            module: "keras._pictures", paths: ["ops.image"],
+            names: [
+                "affine_transform", "crop_images", "elastic_transform", "extract_patches",
+                "extract_patches_3d",
+                "gaussian_blur", "hsv_to_rgb", "map_coordinates", "pad_images", "perspective_transform",
+                "resize",
+                "rgb_to_grayscale", "rgb_to_hsv", "scale_and_translate", "sobel_edges", "ssim",
+            ]),
+        Row(
+            module: "keras._mixing", paths: ["layers"],
+            names: [
+                "RandomShear", "RandomPerspective", "RandomErasing", "RandomGaussianBlur",
+                "RandomElasticTransform", "Equalization",
+                "MixUp",
+                "CutMix", "RandAugment", "MaxNumBoundingBoxes",
+            ]),
+        Row(
+            module: "keras._estimators", paths: ["wrappers"],
+            names: ["SKLearnClassifier", "SKLearnRegressor", "SKLearnTransformer"]),
+        Row(
+            module: "keras._newer", paths: ["layers"],
+            names: ["STFTSpectrogram", "Pipeline", "ReversibleEmbedding"]),
+        Row(
+            module: "keras._newer", paths: ["initializers"], names: ["STFT", "STFTInitializer", "stft"]),
+        Row(module: "keras._settings", paths: ["layers"], names: ["HashedCrossing"]),
+        Row(
+            module: "tensorflow._sessions", paths: ["backend", "backend.tensorflow_backend"],
+            names: ["set_session", "get_session"]),
+        Row(
+            module: "keras._extras", paths: ["backend"],
+            names: ["is_float_dtype", "is_int_dtype", "standardize_dtype", "result_type"]),
+        Row(
+            module: "keras._extras", paths: ["activations"],
+            names: ["threshold", "sparsemax", "sparse_sigmoid"]),
+        Row(
+            module: "keras._colors", paths: ["layers"],
+            names: [
+                "RandomHue", "RandomSaturation", "RandomColorDegeneration", "RandomGrayscale",
+                "RandomInvert",
+                "RandomPosterization", "RandomSharpness", "RandomColorJitter", "Solarization",
+                "AutoContrast",
+            ]),
+        Row(module: "keras._sounds", paths: ["layers"], names: ["MelSpectrogram"]),
+        Row(
+            module: "keras._sounds", paths: ["ops"],
+            names: ["extract_sequences", "fft", "fft2", "ifft2", "rfft", "irfft", "stft", "istft"]),
+        Row(module: "keras._extras", paths: ["random"], names: ["gamma", "beta", "binomial"]),
+        Row(module: "keras._extras", paths: ["metrics"], names: ["MeanMetricWrapper"]),
+        Row(module: "keras._extras", paths: ["callbacks"], names: ["CallbackList"]),
+        Row(
+            module: "keras._algebra", paths: ["ops"],
+            names: [
+                "svd", "pinv", "lstsq", "slogdet", "matrix_rank", "solve_triangular", "lu_factor",
+                "cholesky_inverse", "argpartition", "unique",
+                "dsplit", "custom_gradient", "associative_scan", "ldexp", "i0", "nanmedian",
+                "nanquantile",
+                "nanpercentile", "nancumsum", "nancumprod", "depth_to_space", "space_to_depth",
+                "separable_conv", "adaptive_average_pool", "adaptive_max_pool", "segment_prod",
+                "segment_min",
+            ]),
+        Row(
+            module: "keras._operations", paths: ["ops"],
+            names: [
+                "append", "array", "average", "cbrt", "deg2rad", "rad2deg", "diff", "divide_no_nan",
+                "dot_product_attention", "empty", "empty_like", "erfc", "exp2", "fabs", "fliplr",
+                "flipud",
+                "fmax", "fmin", "fori_loop", "get_item", "glu", "hard_shrink", "hard_tanh", "soft_shrink",
+                "squareplus", "tanh_shrink", "threshold", "sparse_plus", "sparse_sigmoid", "sparsemax",
+                "heaviside", "hypot", "isclose", "allclose", "isin", "isneginf", "isposinf", "isreal",
+                "layer_normalization", "rms_normalization", "batch_normalization", "logaddexp",
+                "logaddexp2", "logdet", "multi_hot", "nan_to_num", "nansum", "nanprod", "nanmean",
+                "nanvar", "nanstd", "nanmax", "nanmin", "nonzero", "ptp", "quantile", "percentile",
+                "median", "rot90", "scan", "select", "sinc", "slice_update", "switch", "trapezoid", "tri",
+                "trunc", "unravel_index", "vander", "hsplit", "vsplit", "array_split", "dstack", "kron",
+                "corrcoef", "cdist", "psnr", "fmod", "correlate", "digitize", "histogram",
+                "conv_transpose", "bartlett", "blackman", "hamming", "hanning", "kaiser", "logspace",
+                "geomspace", "gcd", "lcm", "nanargmax", "nanargmin", "signbit", "nextafter",
+                "bitwise_and",
+                "bitwise_or", "bitwise_xor", "bitwise_not", "left_shift", "right_shift", "bitwise_invert",
+                "bitwise_left_shift", "bitwise_right_shift",
+            ]),
+        Row(
+            module: "keras._backend", paths: ["backend", "backend.tensorflow_backend"],
+            names: [
+                "update", "update_add", "update_sub", "moving_average_update", "batch_get_value",
+                "batch_set_value", "truncated_normal", "random_bernoulli", "random_uniform_variable",
+                "random_normal_variable", "cast_to_floatx", "to_dense", "is_sparse", "temporal_padding",
+                "spatial_2d_padding", "resize_images", "print_tensor", "count_params", "dropout",
+                "in_train_phase", "in_test_phase", "in_top_k", "binary_crossentropy", "conv1d", "pool2d",
+                "batch_normalization", "normalize_batch_in_training", "foldr", "rnn", "get_uid",
+                "_get_available_gpus", "image_dim_ordering", "set_image_dim_ordering",
+                "manual_variable_initialization", "set_image_data_format", "set_epsilon",
+                "set_learning_phase", "conv2d_transpose",
+            ]),
+        Row(
+            module: "keras._utilities", paths: ["utils"],
+            names: [
+                "pack_x_y_sample_weight", "unpack_x_y_sample_weight", "is_keras_tensor",
+                "standardize_dtype", "get_source_inputs", "is_interactive_logging_enabled",
+                "enable_interactive_logging", "disable_interactive_logging", "split_dataset",
+            ]),
+        Row(
+            module: "keras._utilities", paths: ["config"],
+            names: [
+                "disable_traceback_filtering", "enable_traceback_filtering",
+                "is_traceback_filtering_enabled", "set_dtype_policy", "dtype_policy",
+            ]),
+        Row(module: "tensorflow._columns", paths: ["layers"], names: ["DenseFeatures"]),
+        Row(
+            module: "keras._layers", paths: ["layers"],
+            names: [
+                "Wrapper", "AdaptiveAveragePooling1D", "AdaptiveAveragePooling2D",
+                "AdaptiveAveragePooling3D",
+                "AdaptiveMaxPooling1D", "AdaptiveMaxPooling2D", "AdaptiveMaxPooling3D", "Merge",
+            ]),
+        Row(
+            module: "keras._optimizers", paths: ["optimizers", "mixed_precision"],
+            names: ["LossScaleOptimizer"]),
+        Row(
+            module: "keras._optimizers", paths: ["optimizers"], names: ["MultiOptimizer", "OptimizerMap"]),
+        Row(module: "keras._utilities", paths: ["activations"], names: ["deserialize"]),
+        Row(
+            module: "keras._backend", paths: ["config"], names: ["set_epsilon", "set_image_data_format"]),
+        Row(
+            module: "keras._extras", paths: ["legacy.interfaces"],
+            names: [
+                "legacy_get_updates_support", "legacy_dense_support", "legacy_recurrent_support",
+                "legacy_dropout_support", "legacy_add_weight_support", "legacy_embedding_support",
+                "legacy_generator_methods_support", "legacy_model_constructor_support",
+                "legacy_conv2d_support", "legacy_pooling2d_support", "legacy_batchnorm_support",
+            ]),
+        Row(
+            module: "keras._utilities", paths: [""],
+            names: ["InputSpec", "version", "device", "name_scope"]),
+        Row(
+            module: "keras._utilities", paths: ["layers"],
+            names: ["InputSpec", "serialize", "deserialize"]),
+        Row(
+            module: "keras._utilities",
+            paths: [
+                "losses", "metrics", "optimizers", "optimizers.schedules", "initializers", "regularizers",
+                "constraints",
+            ], names: ["serialize", "deserialize"]),
+        Row(
+            module: "keras._utilities", paths: ["preprocessing.sequence"],
+            names: ["skipgrams", "make_sampling_table"]),
+        Row(
+            module: "keras._images", paths: ["preprocessing.image", "legacy.preprocessing.image"],
+            names: [
+                "ImageDataGenerator", "Iterator", "NumpyArrayIterator", "apply_affine_transform",
+                "apply_channel_shift", "apply_brightness_shift", "random_rotation", "random_shift",
+                "random_shear", "random_zoom",
+            ]),
+        Row(
+            module: "keras.utils", paths: ["preprocessing"],
+            names: [
+                "timeseries_dataset_from_array", "text_dataset_from_directory",
+                "image_dataset_from_directory",
+            ]),
+        Row(
+            module: "keras.saving", paths: ["utils", "utils.generic_utils"],
+            names: ["serialize_keras_object", "deserialize_keras_object"]),
+    ]
 }
