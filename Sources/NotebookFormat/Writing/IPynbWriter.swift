@@ -177,8 +177,8 @@ private struct IPynbWriting {
         let hasRun = run?.status == .succeeded || run?.status == .failed
         if hasRun { executionCount += 1 }
         let count: JSONValue = hasRun ? .word(String(executionCount)) : .word("null")
-        var code = String(decoding: cell.code.bytes, as: UTF8.self)
-        if code.utf8.last == UInt8(ascii: "\n") { code.unicodeScalars.removeLast() }
+        let bytes = cell.code.bytes
+        var code = String(decoding: bytes.dropLast(bytes.last == UInt8(ascii: "\n") ? 1 : 0), as: UTF8.self)
         if cell.language != kernel.language.lowercased() { code = "%%\(cell.language)\n" + code }
         var id = cell.id
         if let part { id = self.id(of: part, orElse: id) }

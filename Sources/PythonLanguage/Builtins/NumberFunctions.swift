@@ -12,13 +12,13 @@ enum NumberFunctions {
             return try machine.special(value, "__abs__", "bad operand type for abs(): ")
         },
         NativeRow("bin(number, /)", doc: "Return the binary representation of an integer.") {
-            machine, args throws(PythonError) in try inRadix(machine, args[0], 2, "0b")
+            machine, args throws(PythonError) in try inRadix(machine, args[0], bits: 1, "b")
         },
         NativeRow("oct(number, /)", doc: "Return the octal representation of an integer.") {
-            machine, args throws(PythonError) in try inRadix(machine, args[0], 8, "0o")
+            machine, args throws(PythonError) in try inRadix(machine, args[0], bits: 3, "o")
         },
         NativeRow("hex(number, /)", doc: "Return the hexadecimal representation of an integer.") {
-            machine, args throws(PythonError) in try inRadix(machine, args[0], 16, "0x")
+            machine, args throws(PythonError) in try inRadix(machine, args[0], bits: 4, "x")
         },
         NativeRow("chr(i, /)", doc: "Return a Unicode string of one character with ordinal i.") {
             machine, args throws(PythonError) in
@@ -40,12 +40,28 @@ enum NumberFunctions {
     ]
 
     private static func inRadix(
-        _ machine: Machine, _ value: Value, _ radix: Int, _ prefix: String
+        _ machine: Machine, _ value: Value, bits: Int, _ letter: Unicode.Scalar
     ) throws(PythonError) -> Value {
-        let number = try machine.bigInteger(value)
-        let digits = IntText.digits(number.magnitude, radix: radix)
-        let sign: [UInt8] = number.sign == .minus ? [0x2D] : []
-        return machine.string(latin1: sign + Array(prefix.utf8) + digits)
+        let prefix: [UInt8] = [0x30, UInt8(ascii: letter)]
+        guard value.isInt else {
+            let number = try machine.bigInteger(value)
+            let digits = IntText.digits(number.magnitude, radix: 1 << bits)
+            return machine.string(latin1: (number.sign == .minus ? [0x2D] : []) + prefix + digits)
+        }
+        // From the last digit to the first.
+        var text: [UInt8] = []
+        text.reserveCapacity(68)
+        var rest = value.int.magnitude
+        repeat {
+            let digit = UInt8(truncatingIfNeeded: rest & (1 << UInt(bits) - 1))
+            text.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+            rest >>= UInt(bits)
+        } while rest != 0
+        text.append(prefix[1])
+        text.append(prefix[0])
+        if value.int < 0 { text.append(0x2D) }
+        text.reverse()
+        return machine.string(latin1: text)
     }
 
     private static func ord(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {

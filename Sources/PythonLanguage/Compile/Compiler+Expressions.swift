@@ -138,10 +138,18 @@ extension Compiler {
 
     // MARK: Operators
 
-    private static let opcodes: [BinaryOperator: Opcode] = [
-        .add: .add, .subtract: .subtract, .multiply: .multiply, .divide: .divide,
-        .floorDivide: .floorDivide, .modulo: .modulo,
-    ]
+    /// The operators that have an opcode of their own.
+    private static func opcode(_ op: BinaryOperator) -> Opcode? {
+        switch op {
+        case .add: .add
+        case .subtract: .subtract
+        case .multiply: .multiply
+        case .divide: .divide
+        case .floorDivide: .floorDivide
+        case .modulo: .modulo
+        default: nil
+        }
+    }
 
     private func binary(
         _ op: BinaryOperator, _ left: Expression, _ right: Expression, _ range: SourceRange, into target: Int?
@@ -165,7 +173,7 @@ extension Compiler {
             }
             let b = try self.operand(right, before: nil)
             self.at(range, anchor: self.operatorPlace(op, left, right))
-            if let special = Compiler.opcodes[op] {
+            if let special = Compiler.opcode(op) {
                 self.code.emit(special, target, a, b, self.temporary(left) | self.temporary(right) << 1)
             } else {
                 self.code.emit(

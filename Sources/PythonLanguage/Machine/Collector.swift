@@ -263,7 +263,7 @@ extension Heap {
     /// Frees unmarked cells and sets the next threshold.
     func sweep() {
         // The lists are made anew, from the last block to the first: so they run upwards in memory.
-        freeLists.update(repeating: nil, count: Heap.classCount)
+        emptyLists()
         var spared = Heap.sparedBlocks
         for block in blockClasses.indices.reversed() {
             let sizeClass = Int(blockClasses[block])
@@ -434,7 +434,6 @@ extension Heap {
     /// At the machine's end.
     func releaseAllCells() {
         currentMark ^= 3
-        for index in 0..<rootTop { _ = index }
         for block in blockClasses.indices {
             if blockClasses[block] == 0 || blockClasses[block] & Heap.bufferBlock != 0 { continue }
             let size = Int(blockClasses[block]) << 4
@@ -448,7 +447,7 @@ extension Heap {
         }
         blockClasses = []
         regionUsed = 0
-        freeLists.update(repeating: nil, count: Heap.classCount)
+        emptyLists()
         freeBlocks = []
     }
 }

@@ -31,6 +31,8 @@ package final class Heap {
     @usableFromInline let freeLists: UnsafeMutablePointer<UnsafeMutableRawPointer?>
     /// The same of small buffers (elements, tables, registers, digits).
     let bufferLists: UnsafeMutablePointer<UnsafeMutableRawPointer?>
+    /// What of the newest block of each size is not in its list yet: of most sizes a small program needs few cells.
+    var unlisted = [(start: UnsafeMutableRawPointer, count: Int)?](repeating: nil, count: Heap.classCount)
     /// How many buffers of each block are in use.
     let bufferCounts: UnsafeMutablePointer<UInt16>
     /// Marks a block of buffers among `blockClasses`.
@@ -200,28 +202,48 @@ package final class Heap {
 
     @inline(never)
     private func refill(_ size: Int, block blockClass: UInt8) -> UnsafeMutableRawPointer {
-        let block: UnsafeMutableRawPointer
-        if let free = freeBlocks.popLast() {
-            block = region + free * Heap.blockSize
-            blockClasses[free] = blockClass
-        } else {
-            precondition(regionUsed + Heap.blockSize <= regionSize, "the Python heap's region is full")
-            block = region + regionUsed
-            populateMemory(block, Heap.blockSize)
-            regionUsed += Heap.blockSize
-            blockClasses.append(blockClass)
+        if blockClass < Heap.bufferBlock, let part = unlisted[Int(blockClass)] {
+            unlisted[Int(blockClass)] = nil
+            populateMemory(part.start, part.count * size)
+            return list(part.start, part.count, size)
         }
-        // The list runs upwards, so that neighbours in time are neighbours in memory.
+        var count = Heap.blockSize / size
+        if let free = freeBlocks.popLast() {
+            blockClasses[free] = blockClass
+            return list(region + free * Heap.blockSize, count, size)
+        }
+        precondition(regionUsed + Heap.blockSize <= regionSize, "the Python heap's region is full")
+        let block = region + regionUsed
+        regionUsed += Heap.blockSize
+        blockClasses.append(blockClass)
+        if blockClass < Heap.bufferBlock {
+            let first = count / 4
+            unlisted[Int(blockClass)] = (block + first * size, count - first)
+            count = first
+        }
+        populateMemory(block, count * size)
+        return list(block, count, size)
+    }
+
+    /// No cells to take any more, before blocks are gone through or forgotten.
+    func emptyLists() {
+        freeLists.update(repeating: nil, count: Heap.classCount)
+        for index in unlisted.indices { unlisted[index] = nil }
+    }
+
+    /// Makes a list of the cells of new memory, upwards: neighbours in time are neighbours in memory.
+    private func list(_ start: UnsafeMutableRawPointer, _ count: Int, _ size: Int) -> UnsafeMutableRawPointer
+    {
         var next: UnsafeMutableRawPointer?
-        var offset = (Heap.blockSize / size - 1) * size
+        var offset = (count - 1) * size
         while offset >= 0 {
-            let cell = block + offset
+            let cell = start + offset
             cell.storeBytes(of: next, as: UnsafeMutableRawPointer?.self)
             cell.storeBytes(of: 0, toByteOffset: 8, as: UInt64.self)
             next = cell
             offset -= size
         }
-        return block
+        return start
     }
 
     /// A cell's `id()`: the same in every run of the same program.
@@ -302,6 +324,8 @@ private func useLargePages(_ start: UnsafeMutableRawPointer, _ size: Int) {
 /// ten times as much where memory is virtual. Kernels that can't are asked in vain.
 private func populateMemory(_ start: UnsafeMutableRawPointer, _ size: Int) {
     #if os(Linux)
-        _ = madvise(start, size, 23)  // MADV_POPULATE_WRITE
+        let first = Int(bitPattern: start) & -4096
+        let end = Int(bitPattern: start) + size
+        _ = madvise(UnsafeMutableRawPointer(bitPattern: first), end - first, 23)  // MADV_POPULATE_WRITE
     #endif
 }

@@ -269,7 +269,7 @@ extension Machine {
             return try call(iterator.pointee.extra, arguments)
         case .filter:
             while true {
-                let element = try next(source)
+                let element = try nextQuickly(source)
                 if element.isUndefined { return element }
                 heap.pushRoot(element)
                 let function = iterator.pointee.extra

@@ -8,7 +8,8 @@ import Diagnostics
 package struct Resolver {
     var table: ScopeTable
     var current = 0
-    var declarations: [ScopeAnalysis.DeclarationKey: SourceRange] = [:]
+    /// Where `global` and `nonlocal` stand, by scope and name.
+    var declarations: [Int: [String: SourceRange]] = [:]
     var late: SyntaxError?
     var control = ControlState()
     /// The module's body still consists of a docstring and `from __future__` imports.
@@ -169,9 +170,8 @@ package struct Resolver {
                 }
             if let problem { throw SyntaxError(problem, at: range) }
             try add(name.name, kind, at: name.range)
-            let key = ScopeAnalysis.DeclarationKey(
-                scope: current, name: table.scopes[current].mangled(name.name))
-            if declarations[key] == nil { declarations[key] = range }
+            let mangled = table.scopes[current].mangled(name.name)
+            if declarations[current]?[mangled] == nil { declarations[current, default: [:]][mangled] = range }
         }
     }
 }

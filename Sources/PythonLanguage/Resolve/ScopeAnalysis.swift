@@ -5,13 +5,8 @@ import Diagnostics
 
 struct ScopeAnalysis {
     var table: ScopeTable
-    /// Where `global` and `nonlocal` stand, for their errors.
-    let declarations: [DeclarationKey: SourceRange]
-
-    struct DeclarationKey: Hashable {
-        let scope: Int
-        let name: String
-    }
+    /// Where `global` and `nonlocal` stand, by scope and name, for their errors.
+    let declarations: [Int: [String: SourceRange]]
 
     /// Decides all names of a scope and its children. `bound` are the names of enclosing functions (nil in the
     /// module), `global` those declared global around. Returns the free names that the outer scopes must give.
@@ -92,7 +87,7 @@ struct ScopeAnalysis {
     }
 
     private func place(_ name: String, _ index: Int) -> SourceRange {
-        declarations[DeclarationKey(scope: index, name: name)] ?? table.scopes[index].range
+        declarations[index]?[name] ?? table.scopes[index].range
     }
 
     /// Fills the lists of a scope from its bindings.

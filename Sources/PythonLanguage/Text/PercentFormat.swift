@@ -164,8 +164,9 @@ extension PercentConversion {
         if leftAligned { result.append(0x20, count: padding) }
     }
 
-    package var unsupported: FormatFailure {
-        let shown = type > 31 && type < 127 ? Unicode.Scalar(type).map(String.init) ?? "?" : "?"
+    /// CPython's message; of bytes it shows any character of ASCII.
+    package func unsupported(isBytes: Bool) -> FormatFailure {
+        let shown = isBytes || type >= 31 && type < 127 ? Unicode.Scalar(type).map(String.init) ?? "?" : "?"
         return FormatFailure(
             "unsupported format character '\(shown)' (0x\(String(type, radix: 16))) at index \(position)")
     }

@@ -64,6 +64,12 @@ extension TextView {
         guard end >= start else { return 0 }
         if needle.count == 0 { return end - start + 1 }
         var total = 0
+        if width == 1, needle.count == 1 {
+            guard let wanted = UInt8(exactly: needle[0]) else { return 0 }
+            let bytes = (base + start).assumingMemoryBound(to: UInt8.self)
+            for index in 0..<(end - start) { total &+= bytes[index] == wanted ? 1 : 0 }
+            return total
+        }
         var position = start
         while let hit = find(needle, from: position, to: end) {
             total += 1

@@ -100,7 +100,7 @@ extension Machine {
                 if let content {
                     conversion.append(string: content.textView, to: &result)
                 } else {
-                    try append(conversion, taken, to: &result)
+                    try append(conversion, taken, isBytes: isBytes, to: &result)
                 }
             }
         }
@@ -144,7 +144,7 @@ extension Machine {
     }
 
     private func append(
-        _ conversion: PercentConversion, _ value: Value, to result: inout TextBuffer
+        _ conversion: PercentConversion, _ value: Value, isBytes: Bool, to result: inout TextBuffer
     ) throws(PythonError) {
         switch conversion.type {
         case 0x64 where value.isInt && conversion.isPlain, 0x73 where value.isInt && conversion.isPlain:
@@ -156,7 +156,10 @@ extension Machine {
         case 0x64, 0x69, 0x75: try appendInteger(conversion, value, truncates: true, to: &result)
         case 0x6F, 0x78, 0x58: try appendInteger(conversion, value, truncates: false, to: &result)
         case 0x65, 0x66, 0x67, 0x45, 0x46, 0x47: conversion.append(try double(value), to: &result)
-        default: throw raise(conversion.unsupported)
+        default:
+            // CPython can't write its message for a byte beyond ASCII.
+            if isBytes, conversion.type >= 128 { throw raise(.valueError, arguments: []) }
+            throw raise(conversion.unsupported(isBytes: isBytes))
         }
     }
 

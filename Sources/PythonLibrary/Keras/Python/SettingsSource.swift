@@ -146,7 +146,7 @@ extension KerasSources {
                                      "Received: %s" % (output_mode,))
                 if sparse:
                     raise NotImplementedError("HashedCrossing: argument 'sparse': got True, expected False")
-                super().__init__(name=name)
+                super().__init__(name=name, **kwargs)
                 self.num_bins, self.output_mode, self.sparse = num_bins, output_mode, sparse
                 self._kind = dtype or ("int64" if output_mode == "int" else "float32")
 

@@ -74,6 +74,11 @@ enum RegexModule {
                 : program.flags.union(program.flags.contains(.ascii) ? [] : .unicode).rawValue
         }
 
+        /// The bounds of a match and its groups, kept.
+        func groups(_ bounds: UnsafePointer<Int>) -> [Int] {
+            Array(UnsafeBufferPointer(start: bounds, count: 2 * program.groupCount + 2))
+        }
+
         /// The pattern as Python gave it.
         func source(_ machine: Machine) -> Value {
             isBytes ? machine.bytes(text.unicodeScalars.map { UInt8($0.value) }) : machine.string(text)
@@ -297,18 +302,14 @@ enum RegexModule {
     /// Calls `body` with the bounds of every match, until it answers false.
     static func eachMatch(
         _ machine: Machine, _ pattern: Pattern, _ text: [UInt32], from: Int = 0, to: Int = .max,
-        _ body: ([Int]) throws(PythonError) -> Bool
+        _ body: (UnsafePointer<Int>) throws(PythonError) -> Bool
     ) throws(PythonError) {
         let limit = min(max(to, 0), text.count)
-        var place = min(max(from, 0), text.count)
-        var mustAdvance = false
-        while place <= limit,
-            let found = pattern.program.search(text, from: place, limit: limit, mustAdvance: mustAdvance)
-        {
-            if !(try body(found)) { return }
-            mustAdvance = found[1] == found[0]
-            place = found[1]
-            try machine.poll()
+        try pattern.program.eachMatch(text, from: min(max(from, 0), text.count), limit: limit) {
+            bounds throws(PythonError) in
+            guard try body(bounds) else { return false }
+            try machine.poll(steps: 16)
+            return true
         }
     }
 
@@ -320,7 +321,7 @@ enum RegexModule {
         let text = try subject(machine, string, for: pattern)
         var result: [Value] = []
         try eachMatch(machine, pattern, text, from: from, to: to) { bounds throws(PythonError) in
-            result.append(machine.host(Match(pattern, string, bounds, 0, text.count), match))
+            result.append(machine.host(Match(pattern, string, pattern.groups(bounds), 0, text.count), match))
             return true
         }
         return result
@@ -389,7 +390,7 @@ enum RegexModule {
             if let template {
                 append(template, bounds, text, to: &result)
             } else {
-                let found = machine.host(Match(pattern, string, bounds, 0, text.count), match)
+                let found = machine.host(Match(pattern, string, pattern.groups(bounds), 0, text.count), match)
                 let made = try machine.call(replacement, [found])
                 guard pattern.isBytes ? made.isBytes : made.isString else {
                     throw machine.raise(
@@ -409,7 +410,7 @@ enum RegexModule {
     }
 
     static func append(
-        _ template: [Piece], _ bounds: [Int], _ text: [UInt32], to result: inout [UInt32]
+        _ template: [Piece], _ bounds: UnsafePointer<Int>, _ text: [UInt32], to result: inout [UInt32]
     ) {
         for piece in template {
             switch piece {
