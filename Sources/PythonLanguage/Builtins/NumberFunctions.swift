@@ -42,26 +42,27 @@ enum NumberFunctions {
     private static func inRadix(
         _ machine: Machine, _ value: Value, bits: Int, _ letter: Unicode.Scalar
     ) throws(PythonError) -> Value {
-        let prefix: [UInt8] = [0x30, UInt8(ascii: letter)]
         guard value.isInt else {
+            let prefix: [UInt8] = [0x30, UInt8(ascii: letter)]
             let number = try machine.bigInteger(value)
             let digits = IntText.digits(number.magnitude, radix: 1 << bits)
             return machine.string(latin1: (number.sign == .minus ? [0x2D] : []) + prefix + digits)
         }
-        // From the last digit to the first.
-        var text: [UInt8] = []
-        text.reserveCapacity(68)
-        var rest = value.int.magnitude
-        repeat {
-            let digit = UInt8(truncatingIfNeeded: rest & (1 << UInt(bits) - 1))
-            text.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
-            rest >>= UInt(bits)
-        } while rest != 0
-        text.append(prefix[1])
-        text.append(prefix[0])
-        if value.int < 0 { text.append(0x2D) }
-        text.reverse()
-        return machine.string(latin1: text)
+        let size = value.int.magnitude
+        let digits = max(1, (Int.bitWidth - size.leadingZeroBitCount + bits - 1) / bits)
+        let sign = value.int < 0 ? 1 : 0
+        return machine.string(count: sign + 2 + digits, width: 1) { text in
+            let text = text.assumingMemoryBound(to: UInt8.self)
+            text[0] = 0x2D
+            text[sign] = 0x30
+            text[sign + 1] = UInt8(ascii: letter)
+            var rest = size
+            for place in stride(from: sign + 1 + digits, to: sign + 1, by: -1) {
+                let digit = UInt8(truncatingIfNeeded: rest & (1 << UInt(bits) - 1))
+                text[place] = digit < 10 ? 0x30 + digit : 0x57 + digit
+                rest >>= UInt(bits)
+            }
+        }
     }
 
     private static func ord(_ machine: Machine, _ args: Arguments) throws(PythonError) -> Value {

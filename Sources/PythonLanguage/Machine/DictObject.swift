@@ -246,6 +246,25 @@ extension Heap {
         }
     }
 
+    /// Makes an empty dict that of another one, table and all; false where that one has too many holes for it.
+    func clone(_ other: UnsafeMutablePointer<DictObject>, into dict: UnsafeMutablePointer<DictObject>) -> Bool
+    {
+        let (used, capacity) = (other.pointee.used, other.pointee.capacity)
+        guard used == other.pointee.count, used > DictObject.smallLimit, used >= capacity / 4 else {
+            return false
+        }
+        rebuild(dict, minimum: capacity / 3 * 2)
+        guard dict.pointee.capacity == capacity, dict.pointee.indexMask == other.pointee.indexMask,
+            let indices = dict.pointee.indices, let others = other.pointee.indices
+        else { return false }
+        dict.pointee.entries.update(from: other.pointee.entries, count: used)
+        memcpy(indices, others, (other.pointee.indexMask + 1) * MemoryLayout<Int32>.stride)
+        dict.pointee.used = used
+        dict.pointee.count = used
+        renew(dict)
+        return true
+    }
+
     /// Drops the holes and makes room for `minimum` entries.
     @inline(never)
     func rebuild(_ dict: UnsafeMutablePointer<DictObject>, minimum: Int) {

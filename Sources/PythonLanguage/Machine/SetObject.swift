@@ -71,6 +71,18 @@ extension Heap {
         set.pointee.version &+= 1
     }
 
+    /// Adds the entries of another set to one that has never had any.
+    func fill(_ set: UnsafeMutablePointer<SetObject>, from other: UnsafeMutablePointer<SetObject>) {
+        let (entries, mask) = (set.pointee.entries, set.pointee.mask)
+        for index in 0...other.pointee.mask {
+            let entry = other.pointee.entries[index]
+            if entry.key.isDefined { insertClean(entries, mask: mask, key: entry.key, hash: entry.hash) }
+        }
+        set.pointee.count = other.pointee.count
+        set.pointee.fill = other.pointee.count
+        set.pointee.version &+= 1
+    }
+
     /// Room for CPython's `set_merge`: one resize before many additions.
     package func reserve(_ set: UnsafeMutablePointer<SetObject>, adding count: Int) {
         if (set.pointee.fill + count) * 5 >= set.pointee.mask * 3 {

@@ -254,6 +254,7 @@ extension Machine {
         guard try isMapping(mapping) else {
             throw raise(.typeError, "'\(typeName(mapping))' object is not a mapping")
         }
+        if mapping.isDict, !typeOf(mapping).pointee.isHeapType { return try merge(dict, mapping.dict) }
         for (key, value) in try mappingPairs(mapping) { try dictSet(dict, key, value) }
     }
 

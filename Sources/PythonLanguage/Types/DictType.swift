@@ -155,6 +155,7 @@ extension Machine {
     /// A plain dict with the same entries, without hashing again.
     package func copy(_ dict: UnsafeMutablePointer<DictObject>) -> UnsafeMutablePointer<DictObject> {
         let result = makeDict()
+        if heap.clone(dict, into: result) { return result }
         if dict.pointee.count > 0 { heap.rebuild(result, minimum: dict.pointee.count) }
         for index in 0..<dict.pointee.used {
             let entry = dict.pointee.entries[index]
@@ -173,6 +174,7 @@ extension Machine {
         let version = other.pointee.count
         // Then nothing is compared.
         let isEmpty = dict.pointee.count == 0
+        if isEmpty, heap.clone(other, into: dict) { return }
         if isEmpty, version > dict.pointee.capacity { heap.rebuild(dict, minimum: version) }
         var index = 0
         while index < other.pointee.used {

@@ -152,6 +152,7 @@ extension Machine {
                 set.pointee.version &+= 1
                 return
             }
+            if set.pointee.fill == 0 { return heap.fill(set, from: other.set) }
             try forEachEntry(other.set) { entry throws(PythonError) in
                 try setAdd(set, entry.key, hash: entry.hash)
                 return true

@@ -66,6 +66,13 @@ enum StringType {
             if bounds.step == 1 {
                 return machine.substring(string, bounds.start, max(bounds.start, bounds.stop))
             }
+            if string.pointee.width == 1 {
+                return machine.string(count: bounds.count, width: 1) { target in
+                    let from = string.pointee.data.assumingMemoryBound(to: UInt8.self)
+                    let to = target.assumingMemoryBound(to: UInt8.self)
+                    for index in 0..<bounds.count { to[index] = from[bounds.start + index * bounds.step] }
+                }
+            }
             var result = TextBuffer(reserving: bounds.count)
             var position = bounds.start
             for _ in 0..<bounds.count {

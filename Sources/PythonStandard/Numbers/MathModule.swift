@@ -302,6 +302,9 @@ enum MathModule {
             if args[0].unboxed.isFloat {
                 throw machine.raise(.typeError, "'float' object cannot be interpreted as an integer")
             }
+            if args[0].isInt, case 0...20 = args[0].int {
+                return .int((0..<args[0].int).reduce(1) { $0 * ($1 + 1) })
+            }
             let n = try machine.bigInteger(args[0])
             guard n >= 0 else {
                 throw machine.raise(.valueError, "factorial() not defined for negative values")

@@ -125,6 +125,8 @@ enum RegexModule {
 
     final class Cache {
         var patterns: [String: Pattern] = [:]
+        /// The text that was searched last: scanners search it again and again, from other places.
+        var subject: (string: PersistentValue, codes: [UInt32])?
         var error: TypePointer?
     }
 
@@ -222,7 +224,16 @@ enum RegexModule {
                     ? "cannot use a bytes pattern on a string-like object"
                     : "cannot use a string pattern on a bytes-like object")
         }
-        return codes(machine, value)
+        guard value.isString, value.string.pointee.count > 64 else { return codes(machine, value) }
+        let cache = cache(machine)
+        if let (string, codes) = cache.subject, string.value.isIdentical(to: value),
+            codes.count == value.string.pointee.count
+        {
+            return codes
+        }
+        let made = codes(machine, value)
+        cache.subject = made.count < 1 << 22 ? (PersistentValue(machine, value), made) : nil
+        return made
     }
 
     // MARK: Functions of the module
