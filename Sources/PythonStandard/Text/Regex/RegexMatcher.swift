@@ -240,31 +240,33 @@ private final class RegexMatcher {
         }
     }
 
+    /// After `count` turns. As CPython: a turn may be empty, but not another one begin where the last began (`last`).
     private func more(
-        _ inner: RegexPart, _ least: Int, _ most: Int, _ count: Int, _ place: Int,
+        _ inner: RegexPart, _ least: Int, _ most: Int, _ count: Int, _ place: Int, last: Int = -1,
         _ rest: Rest
     ) -> Bool {
-        if count < most {
-            let found = match(inner, place) { end in
-                // An empty turn would repeat for ever.
-                if end == place, count >= least { return false }
-                return self.more(inner, least, most, count + 1, end, rest)
+        if count < least {
+            return match(inner, place) { self.more(inner, least, most, count + 1, $0, last: last, rest) }
+        }
+        if count < most, place != last {
+            let found = match(inner, place) {
+                self.more(inner, least, most, count + 1, $0, last: place, rest)
             }
             if found { return true }
         }
-        return count >= least && rest(place)
+        return rest(place)
     }
 
     private func fewer(
-        _ inner: RegexPart, _ least: Int, _ most: Int, _ count: Int, _ place: Int,
+        _ inner: RegexPart, _ least: Int, _ most: Int, _ count: Int, _ place: Int, last: Int = -1,
         _ rest: Rest
     ) -> Bool {
-        if count >= least, rest(place) { return true }
-        guard count < most else { return false }
-        return match(inner, place) { end in
-            if end == place, count >= least { return false }
-            return self.fewer(inner, least, most, count + 1, end, rest)
+        if count < least {
+            return match(inner, place) { self.fewer(inner, least, most, count + 1, $0, last: last, rest) }
         }
+        if rest(place) { return true }
+        guard count < most, place != last else { return false }
+        return match(inner, place) { self.fewer(inner, least, most, count + 1, $0, last: place, rest) }
     }
 
     // MARK: Places

@@ -178,7 +178,8 @@ struct RegexParser {
         let operatorPlace = place
         guard let (least, most) = try counts() else { return atom }
         switch atom {
-        case .lineStart, .textStart: throw RegexError(message: "nothing to repeat", position: operatorPlace)
+        case .lineStart, .lineEnd, .textStart, .textEnd, .wordEdge, .noWordEdge:
+            throw RegexError(message: "nothing to repeat", position: operatorPlace)
         default: break
         }
         let mode: RegexRepetition = take("?") ? .lazy : take("+") ? .possessive : .greedy
