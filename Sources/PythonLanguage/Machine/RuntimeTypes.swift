@@ -274,7 +274,7 @@ extension CoreDefinitions {
         new: NativeRow("enumerate(cls, iterable, start=0)") { machine, a throws(PythonError) in
             if !a[2].isInt { _ = try machine.bigInteger(a[2]) }
             return machine.makeIterator(.enumerate, a[0].type, try machine.iterator(a[1]), extra: a[2])
-        }, slots: iteratorSlots)
+        }, classMethods: [GenericAliases.row], slots: iteratorSlots)
 
     private static let zip = NativeType(
         "zip", core: \.zip,
