@@ -451,38 +451,39 @@ package final class Optimizer: Configurable {
 
     /// Takes the state that `state` gave. False, with nothing changed, where counts or shapes differ.
     package func restore(_ saved: [NDArray]) -> Bool {
-        guard !parts.isEmpty else { return restoreOwn(saved) }
         let counts = parts.map(\.state.count)
         var place = saved.count - counts.reduce(0, +)
-        guard place > 0, restoreOwn(Array(saved[..<place])) else { return false }
+        guard place > 0 else { return false }
+        var shares: [(owner: Optimizer, saved: [NDArray])] = [(self, Array(saved[..<place]))]
         for (part, count) in zip(parts, counts) {
-            guard part.restoreOwn(Array(saved[place..<(place + count)])) else { return false }
+            shares.append((part, Array(saved[place..<(place + count)])))
             place += count
         }
+        guard shares.allSatisfy({ $0.owner.fits($0.saved) }) else { return false }
+        for share in shares { share.owner.take(share.saved) }
         return true
     }
 
-    private func restoreOwn(_ saved: [NDArray]) -> Bool {
-        let arrays = stateArrays
+    private func fits(_ saved: [NDArray]) -> Bool {
+        let (arrays, start) = (stateArrays, schedule == nil ? 2 : 1)
+        guard let first = saved.first, first.count == 1 else { return false }
+        // The state of an optimizer before its first step.
+        if saved.count == start { return true }
+        return saved.count == start + arrays.count + (keepsProduct && isBuilt ? 1 : 0)
+            && zip(arrays, saved[start...]).allSatisfy { $0.shape == $1.shape }
+    }
+
+    private func take(_ saved: [NDArray]) {
         let start = schedule == nil ? 2 : 1
-        let count = start + arrays.count + (keepsProduct && isBuilt ? 1 : 0)
-        if saved.count == start, saved[0].count == 1 {
-            // The state of an optimizer before its first step.
-            calls = Int(saved[0].firstNumber)
-            if schedule == nil { learningRate = saved[1].firstNumber }
-            return true
-        }
-        guard saved.count == count, saved[0].count == 1 else { return false }
-        for (array, new) in zip(arrays, saved[start...]) where array.shape != new.shape { return false }
         calls = Int(saved[0].firstNumber)
         if schedule == nil { learningRate = saved[1].firstNumber }
-        for (array, new) in zip(arrays, saved[start...]) {
+        guard saved.count > start else { return }
+        for (array, new) in zip(stateArrays, saved[start...]) {
             let source = new.asFloats()
             array.floatPointer.update(from: source.floatPointer, count: array.count)
             withExtendedLifetime(source) {}
         }
-        if keepsProduct, isBuilt { product = saved[count - 1].firstNumber }
-        return true
+        if keepsProduct, isBuilt { product = saved[saved.count - 1].firstNumber }
     }
 
     private static let commonOrder = [

@@ -1,6 +1,7 @@
 /// `keras.tree`: lists, tuples and dicts in one another, as their leaves.
 extension KerasSources {
     static let structures = #"""
+        import warnings
         import collections
 
 
@@ -127,6 +128,9 @@ extension KerasSources {
 
 
         def assert_same_structure(a, b, check_types=None):
+            if check_types is not None:
+                warnings.warn("The `check_types` argument is deprecated and no longer has any effect, please remove.", DeprecationWarning,
+                              stacklevel=2)
             map_structure(lambda *leaves: None, a, b)
 
 
