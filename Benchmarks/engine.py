@@ -317,22 +317,24 @@ def product_rate():
     print(json.dumps({"rate": 2 * 1024**3 / statistics.median(times)}))
 
 
-def numpy_worker(runs):
-    for size in cases.SIZES:
-        space = {}
-        exec(cases.ARRAYS.format(size=size), space)
-        for name, expression, largest in cases.OPERATIONS:
-            if size > largest:
-                continue
-            count = cases.repeats(name, size)
-            code = compile(f"for _ in range({count}):\n    result = {expression}\n", name, "exec")
-            times = []
-            for _ in range(runs + 1):
-                start = time.perf_counter()
-                exec(code, space)
-                times.append((time.perf_counter() - start) * 1000 / count)
-            check = float(eval("np.sum(result)", space))
-            print(json.dumps({"name": name, "size": size, "times": times[1:], "check": check}), flush=True)
+# Twice before the time is taken: the second result is made beside the first, so that all the memory has been used.
+WARM = 2
+
+
+def numpy_worker(size):
+    import numpy as np
+    space = {}
+    exec(cases.ARRAYS.format(size=size), space)
+    for name, expression, largest in cases.OPERATIONS:
+        if size > largest:
+            continue
+        count = cases.repeats(name, size)
+        exec(f"for _ in range({WARM}):\n    result = {expression}\n", space)
+        code = compile(f"for _ in range({count}):\n    result = {expression}\n", name, "exec")
+        start = time.perf_counter()
+        exec(code, space)
+        taken = (time.perf_counter() - start) * 1000 / count
+        print(json.dumps({"name": name, "time": taken, "check": float(np.sum(space["result"]))}), flush=True)
 
 
 # MARK: tables
@@ -358,21 +360,32 @@ def training_table(python, names, threads, runs):
         environment = {**os.environ, "OMP_NUM_THREADS": str(threads), "TF_CPP_MIN_LOG_LEVEL": "3",
                        "KERAS_BACKEND": "tensorflow", "CUDA_VISIBLE_DEVICES": ""}
         for name in names:
-            case, mine, answer, failure = cases.CASES[name], [], None, None
+            case, mine, shares, answer, failure = cases.CASES[name], [], [], None, None
             peers = {}
             common = ["--threads", str(threads), "--only", name, "--weights", folder]
-            for turn in range(2):
-                # In turn: half of our runs, the peers, the other half.
-                for _ in range((runs + 1) // 2):
+
+            def product():
+                return peer_results(python, ["--worker", "product"], {
+                    **environment, "OPENBLAS_NUM_THREADS": str(threads)})[0]["rate"]
+            # In turn: a third of our runs, a peer, a third, the other peer, the rest. A machine that others share is
+            # slow for seconds at a time: SGEMM's rate is measured just before and just after each run.
+            for peer in ["keras", "torch", None]:
+                before = product() if "products" in case else None
+                for _ in range(-(-runs // 3)):
                     try:
                         milliseconds, answer = ours(case, threads, folder)
-                        mine.append(milliseconds)
                     except RuntimeError as error:
                         failure = str(error)
-                if turn == 0:
-                    for peer in ["keras", "torch"]:
-                        peers[peer] = peer_results(
-                            python, ["--worker", peer, "--runs", str(max(3, runs // 2)), *common], environment)[0]
+                        continue
+                    mine.append(milliseconds)
+                    if before is not None:
+                        after = product()
+                        rates.append(after)
+                        shares.append(case["products"] / milliseconds * 1000 / ((before + after) / 2))
+                        before = after
+                if peer:
+                    peers[peer] = peer_results(
+                        python, ["--worker", peer, "--runs", str(max(3, runs // 2)), *common], environment)[0]
             cells, best, answers = [], math.inf, []
             for peer in ["keras", "torch"]:
                 result = peers[peer]
@@ -388,11 +401,8 @@ def training_table(python, names, threads, runs):
             if not mine:
                 print(f"| {name} | {failure[:50]} | {' | '.join(cells)} | | |", flush=True)
                 continue
-            median, share = statistics.median(mine), ""
-            if "products" in case:
-                rates.append(peer_results(python, ["--worker", "product"], {
-                    **environment, "OPENBLAS_NUM_THREADS": str(threads)})[0]["rate"])
-                share = f"{case['products'] / median * 1000 / rates[-1]:.0%}"
+            median = statistics.median(mine)
+            share = f"{statistics.median(shares):.0%}" if shares else ""
             print(f"| {name} | {shown(median)} | {' | '.join(cells)} | {median / best:.3f} | {share} "
                   f"| {', '.join(answers)} |", flush=True)
     if rates:
@@ -404,8 +414,6 @@ def array_table(python, runs):
     print("\n## Array work, 1 thread: time divided by NumPy's\n")
     print("| | " + " | ".join(f"1e{round(math.log10(s))}" for s in cases.SIZES) + " |")
     print("| --- |" + " ---: |" * len(cases.SIZES))
-    theirs = {(r["name"], r["size"]): r for r in peer_results(
-        python, ["--worker", "numpy", "--runs", str(runs)], environment)}
     ratios, wrong = {}, []
     with tempfile.TemporaryDirectory() as folder:
         for size in cases.SIZES:
@@ -413,18 +421,21 @@ def array_table(python, runs):
             cells, checks = [cases.ARRAYS.format(size=size)], []
             for name, expression, _ in operations:
                 loop = f"for _ in range({{}}):\n    result = {expression}\n"
-                cells += [loop.format(1), loop.format(cases.repeats(name, size)),
+                cells += [loop.format(WARM), loop.format(cases.repeats(name, size)),
                           "print('RESULT', repr(float(np.sum(result))))"]
-            taken = {}
+            ours, theirs = {}, {}
             for _ in range(runs):
                 times, checks, _ = run_ours(cells, 1, folder)
                 for index, (name, _, _) in enumerate(operations):
-                    taken.setdefault(name, []).append(times[3 + 3 * index] / cases.repeats(name, size))
+                    ours.setdefault(name, []).append(times[3 + 3 * index] / cases.repeats(name, size))
+                for result in peer_results(python, ["--worker", "numpy", "--size", str(size)], environment):
+                    theirs.setdefault(result["name"], []).append(result)
             for (name, _, _), check in zip(operations, checks):
-                expected = theirs[name, size]
-                ratios[name, size] = statistics.median(taken[name]) / statistics.median(expected["times"])
-                if abs(check - expected["check"]) > 1e-6 * max(1, abs(expected["check"])):
-                    wrong.append(f"{name} at {size}: {check!r}, NumPy {expected['check']!r}")
+                ratios[name, size] = statistics.median(ours[name]) / statistics.median(
+                    result["time"] for result in theirs[name])
+                expected = theirs[name][0]["check"]
+                if abs(check - expected) > 1e-6 * max(1, abs(expected)):
+                    wrong.append(f"{name} at {size}: {check!r}, NumPy {expected!r}")
     for name, _, _ in cases.OPERATIONS:
         print(f"| {name} | " + " | ".join(
             f"{ratios[name, s]:.2f}" if (name, s) in ratios else "" for s in cases.SIZES) + " |")
@@ -465,12 +476,13 @@ def main():
     parser.add_argument("--skip-build", action="store_true", help="measure the binary that is there")
     parser.add_argument("--worker", choices=["keras", "torch", "numpy", "product"], help=argparse.SUPPRESS)
     parser.add_argument("--weights", help=argparse.SUPPRESS)
+    parser.add_argument("--size", type=int, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     names = [name for name in cases.CASES if arguments.only in name]
     if arguments.worker == "product":
         return product_rate()
     if arguments.worker == "numpy":
-        return numpy_worker(arguments.runs)
+        return numpy_worker(arguments.size)
     if arguments.worker:
         return worker(arguments.worker, names, arguments.threads[0], arguments.runs, arguments.weights)
 
