@@ -263,22 +263,20 @@ extension Heap {
     /// Frees unmarked cells and sets the next threshold.
     func sweep() {
         // The lists are made anew, from the last block to the first: so they run upwards in memory.
-        emptyLists()
+        freeLists.update(repeating: nil, count: Heap.classCount)
         var spared = Heap.sparedBlocks
         for block in blockClasses.indices.reversed() {
             let sizeClass = Int(blockClasses[block])
             if sizeClass == 0 || sizeClass >= Int(Heap.bufferBlock) { continue }
             let list = freeLists[sizeClass]
-            if releaseDead(region + block * Heap.blockSize, size: sizeClass << 4, into: &freeLists[sizeClass])
-            {
-                continue
-            }
+            if releaseDead(cells(of: block), size: sizeClass << 4, into: &freeLists[sizeClass]) { continue }
             // Programs make what they made before: the lists through the first blocks that are all free stay.
             if spared > 0 {
                 spared -= 1
                 continue
             }
             freeLists[sizeClass] = list
+            if isPartlyListed(block) { unlisted[sizeClass] = nil }
             blockClasses[block] = 0
             freeBlocks.append(block)
         }
@@ -301,15 +299,15 @@ extension Heap {
     /// Releases what the dead cells of a block own and puts those that are dead or free before the others of `list`;
     /// false: no cell of the block is alive.
     private func releaseDead(
-        _ block: UnsafeMutableRawPointer, size: Int, into list: inout UnsafeMutableRawPointer?
+        _ cells: Range<UnsafeMutableRawPointer>, size: Int, into list: inout UnsafeMutableRawPointer?
     ) -> Bool {
         let mark = currentMark
         var hasLiving = false
         // The list runs upwards, so that neighbours in time are neighbours in memory.
         var first: UnsafeMutableRawPointer?
         var previous: UnsafeMutableRawPointer?
-        var cell = block
-        let last = block + (Heap.blockSize - size)
+        var cell = cells.lowerBound
+        let last = cells.upperBound - size
         while cell <= last {
             let object = cell.assumingMemoryBound(to: ObjectHeader.self)
             let layout = object.pointee.layout
@@ -437,17 +435,15 @@ extension Heap {
         for block in blockClasses.indices {
             if blockClasses[block] == 0 || blockClasses[block] & Heap.bufferBlock != 0 { continue }
             let size = Int(blockClasses[block]) << 4
-            let start = region + block * Heap.blockSize
-            var offset = 0
-            while offset + size <= Heap.blockSize {
-                let object = (start + offset).assumingMemoryBound(to: ObjectHeader.self)
-                offset += size
+            let cells = cells(of: block)
+            for cell in stride(from: cells.lowerBound, through: cells.upperBound - size, by: size) {
+                let object = cell.assumingMemoryBound(to: ObjectHeader.self)
                 if object.pointee.layout != .free { releaseParts(of: object) }
             }
         }
         blockClasses = []
         regionUsed = 0
-        emptyLists()
+        freeLists.update(repeating: nil, count: Heap.classCount)
         freeBlocks = []
     }
 }

@@ -252,12 +252,10 @@ extension Heap {
     fileprivate func forEachDeadInstance(_ body: (Object) -> Void) {
         for block in blockClasses.indices
         where blockClasses[block] != 0 && blockClasses[block] & Heap.bufferBlock == 0 {
+            let cells = cells(of: block)
             let size = Int(blockClasses[block]) << 4
-            let start = region + block * Heap.blockSize
-            var offset = 0
-            while offset + size <= Heap.blockSize {
-                let object = (start + offset).assumingMemoryBound(to: ObjectHeader.self)
-                offset += size
+            for cell in stride(from: cells.lowerBound, through: cells.upperBound - size, by: size) {
+                let object = cell.assumingMemoryBound(to: ObjectHeader.self)
                 let layout = object.pointee.layout
                 if layout == .free || object.pointee.mark == currentMark { continue }
                 switch layout {

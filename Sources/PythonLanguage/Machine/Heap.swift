@@ -225,10 +225,17 @@ package final class Heap {
         return list(block, count, size)
     }
 
-    /// No cells to take any more, before blocks are gone through or forgotten.
-    func emptyLists() {
-        freeLists.update(repeating: nil, count: Heap.classCount)
-        for index in unlisted.indices { unlisted[index] = nil }
+    /// The cells of a block that were in a list: the rest was never touched.
+    func cells(of block: Int) -> Range<UnsafeMutableRawPointer> {
+        let start = region + block * Heap.blockSize
+        if isPartlyListed(block), let part = unlisted[Int(blockClasses[block])] { return start..<part.start }
+        return start..<(start + Heap.blockSize)
+    }
+
+    /// Whether a part of a block of cells is in no list yet.
+    func isPartlyListed(_ block: Int) -> Bool {
+        guard let part = unlisted[Int(blockClasses[block])] else { return false }
+        return self.block(of: part.start) == block
     }
 
     /// Makes a list of the cells of new memory, upwards: neighbours in time are neighbours in memory.
