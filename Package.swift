@@ -83,7 +83,8 @@ let package = Package(
         .target(
             name: "Execution",
             dependencies: [
-                "NotebookFormat", "PythonLanguage", "PythonStandard", "PythonLibrary", "PythonScience",
+                "Arrays", "NotebookFormat", "PythonLanguage", "PythonStandard", "PythonLibrary",
+                "PythonScience",
                 "JavaScriptKernel", "EngineRecords",
             ],
             swiftSettings: strict),

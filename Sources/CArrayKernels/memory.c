@@ -9,15 +9,21 @@
 //                     part that is free joins its neighbours, so that any size finds pages that were used before
 //
 // Blocks from 512 bytes on begin at multiples of 64.
+//
+// What is larger than the thread's largest block is refused without a failure in the midst of a function: its addresses
+// all lie in one piece of memory, again and again. What is computed there is worthless, and who made the call asks
+// afterwards whether a block was refused.
 #if defined(__linux__)
 #define _GNU_SOURCE
-#include <sys/mman.h>
 #endif
 
 #include <sched.h>
 #include <stdatomic.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #include "ArrayKernels.h"
 
@@ -227,3 +233,49 @@ void ak_give(void *memory, size_t bytes) {
     else if (bytes < LARGE) give_medium(memory, bytes);
     else give_large(memory, bytes);
 }
+
+// MARK: refused blocks
+
+enum { PIECE = 32 << 20 };
+static _Thread_local size_t largest = (size_t)1 << 36, refused;
+
+size_t ak_largest(void) { return largest; }
+void ak_set_largest(size_t bytes) { largest = bytes; }
+
+size_t ak_refused(void) { return refused; }
+void ak_clear_refused(void) { refused = 0; }
+
+static size_t in_pieces(size_t bytes) { return (bytes + PIECE - 1) / PIECE * PIECE; }
+
+static int piece(void) {
+#if defined(__linux__)
+    int file = memfd_create("refused", MFD_CLOEXEC);
+#else
+    FILE *temporary = tmpfile();
+    int file = temporary ? dup(fileno(temporary)) : -1;
+    if (temporary) fclose(temporary);
+#endif
+    if (file >= 0 && ftruncate(file, PIECE) == 0) return file;
+    if (file >= 0) close(file);
+    return -1;
+}
+
+void *ak_refuse(size_t bytes) {
+    if (bytes > SIZE_MAX / 2) return NULL;
+    int file = piece();
+    if (file < 0) return NULL;
+    size_t size = in_pieces(bytes), at = 0;
+    char *start = mmap(NULL, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (start != MAP_FAILED) {
+        while (at < size
+               && mmap(start + at, PIECE, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED, file, 0) != MAP_FAILED)
+            at += PIECE;
+        if (at < size) munmap(start, size);
+    }
+    close(file);
+    if (at < size) return NULL;
+    refused = bytes;
+    return start;
+}
+
+void ak_release_refused(void *memory, size_t bytes) { munmap(memory, in_pieces(bytes)); }

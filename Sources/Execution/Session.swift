@@ -1,3 +1,4 @@
+import Arrays
 import Diagnostics
 import Engine
 import EngineRecords
@@ -105,6 +106,7 @@ package final class Session: Sendable {
         if notebook.cells.isEmpty, !staying { return completedResult() }
         let finished = DispatchSemaphore(value: 0)
         let thread = Thread { [self] in
+            ArrayStorage.largestBlock = plan.limits.memory
             let kernels = runCells()
             finished.signal()
             if staying { performRequests(with: kernels) }

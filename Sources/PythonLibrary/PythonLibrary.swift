@@ -1,3 +1,4 @@
+import Arrays
 import Engine
 import EngineRecords
 import PythonLanguage
@@ -86,6 +87,7 @@ package enum PythonLibrary {
     /// Makes all modules importable on a machine.
     package static func install(on machine: Machine, context: LibraryContext) {
         machine.libraryState[stateKey] = context
+        machine.heap.refusal = { ArrayStorage.takeRefusal()?.message }
         // Functions on tensors become calls in a graph when they get symbolic tensors.
         machine.wrapsNative = { row, module in NativeRow.takesSymbols(module) ? row.onSymbols : nil }
         PythonStandard.install(on: machine, surroundings: context.surroundings)

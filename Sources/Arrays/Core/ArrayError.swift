@@ -12,6 +12,8 @@ package enum ArrayError: Error, Equatable, Sendable {
     case tooManyDimensions(Int)
     case tooBig
     case memory(bytes: Int, shape: Shape, dtype: DType)
+    /// Where only the size is known.
+    case refusedMemory(bytes: Int)
     case axis(Int, rank: Int)
     /// With the parameter's name (`swapaxes`).
     case namedAxis(String, Int, rank: Int)
@@ -87,7 +89,7 @@ package enum ArrayError: Error, Equatable, Sendable {
         case .unsupportedTypes, .booleanSubtract, .booleanNegative, .onlyLengthOne, .type: .typeError
         case .noLoop, .outputCasting, .inputCasting: .ufuncTypeError
         case .integerOutOfBounds, .overflow: .overflowError
-        case .memory: .memoryError
+        case .memory, .refusedMemory: .memoryError
         case .axis, .namedAxis: .axisError
         case .singular, .notSquare, .atLeastTwoDimensional, .notPositiveDefinite, .noConvergence,
             .linearAlgebra:
@@ -108,7 +110,8 @@ extension ArrayError: CustomStringConvertible {
     package var message: String {
         switch self {
         case .broadcast, .broadcastTo, .broadcastOutput, .assignmentShape, .reshape, .reshapeUnknown,
-            .negativeDimensions, .tooManyDimensions, .tooBig, .memory, .axis, .namedAxis, .axesDoNotMatch,
+            .negativeDimensions, .tooManyDimensions, .tooBig, .memory, .refusedMemory, .axis, .namedAxis,
+            .axesDoNotMatch,
             .repeatedAxis,
             .squeeze, .concatenateExtent, .concatenateRank, .emptyConcatenate, .stackShapes, .unequalDivision:
             shapeMessage
@@ -155,6 +158,7 @@ extension ArrayError: CustomStringConvertible {
         case .memory(let bytes, let shape, let dtype):
             "Unable to allocate \(Self.humanBytes(bytes)) for an array with shape \(shape) and data type "
                 + dtype.name
+        case .refusedMemory(let bytes): "Unable to allocate \(Self.humanBytes(bytes)) for an array"
         case .axis(let axis, let rank):
             "axis \(axis) is out of bounds for array of dimension \(rank)"
         case .namedAxis(let name, let axis, let rank):

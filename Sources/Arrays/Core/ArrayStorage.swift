@@ -15,26 +15,34 @@ package final class ArrayStorage: @unchecked Sendable {
     /// The object of the library above that the elements belong to, while it lives.
     package var owner: UnsafeMutableRawPointer?
     private var isCounted = false
+    private var isRefused = false
     private var lastCount = 0
 
-    /// An uninitialised block for `count` elements.
+    /// An uninitialised block for `count` elements. One that is larger than `largestBlock`, or that there is no memory
+    /// for, keeps nothing of what is written: `takeRefusal` tells.
     package init(count: Int, itemSize: Int) {
         self.itemSize = itemSize
         byteCount = count * itemSize
-        guard let memory = ak_take(byteCount) else {
+        if byteCount <= ak_largest(), let memory = ak_take(byteCount) {
+            bytes = memory
+        } else if let memory = ak_refuse(byteCount) {
+            bytes = memory
+            isRefused = true
+        } else {
             preconditionFailure("out of memory for an array of \(byteCount) bytes")
         }
-        bytes = memory
     }
 
-    deinit { ak_give(bytes, byteCount) }
+    deinit {
+        if isRefused { ak_release_refused(bytes, byteCount) } else { ak_give(bytes, byteCount) }
+    }
 
     /// The bytes, for the first who asks: what an owner's accounts have to add for one more array, which may be a
-    /// view.
+    /// view. After a refusal they are as many as were refused, so that the accounts are looked at.
     package func countedBytes() -> Int {
-        if isCounted { return 0 }
+        if isCounted { return ak_refused() }
         isCounted = true
-        return byteCount
+        return max(byteCount, ak_refused())
     }
 
     /// The bytes, for the first who asks in one round of counting: views of one array hold it once.
@@ -44,6 +52,17 @@ package final class ArrayStorage: @unchecked Sendable {
         return byteCount
     }
 
-    /// The largest block a throwing creation function will ask for, in bytes.
-    package nonisolated(unsafe) static var largestBlock = 1 << 36
+    /// The largest block that this thread may have, in bytes. Throwing creation functions do not ask for more.
+    package static var largestBlock: Int {
+        get { ak_largest() }
+        set { ak_set_largest(newValue) }
+    }
+
+    /// What this thread was refused since the last call: whatever was computed meanwhile is worthless.
+    package static func takeRefusal() -> ArrayError? {
+        let bytes = ak_refused()
+        guard bytes > 0 else { return nil }
+        ak_clear_refused()
+        return .refusedMemory(bytes: bytes)
+    }
 }

@@ -56,14 +56,16 @@ package struct NDArray: Sendable {
     package static func allocate(_ shape: Shape, _ dtype: DType, textWidth: Int = 1) throws(ArrayError)
         -> NDArray
     {
-        let (bytes, overflows) = shape.count.multipliedReportingOverflow(
-            by: dtype.itemSize * (dtype == .text ? textWidth : 1))
-        if overflows {
-            throw .value(
-                "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size.")
-        }
-        if bytes > ArrayStorage.largestBlock { throw .memory(bytes: bytes, shape: shape, dtype: dtype) }
+        try requireRoom(for: shape, dtype, itemSize: dtype.itemSize * (dtype == .text ? textWidth : 1))
         return NDArray(uninitialized: shape, dtype, textWidth: textWidth)
+    }
+
+    /// Throws: `.memory` when an array is larger than `ArrayStorage.largestBlock`, `.tooBig` beyond all addresses.
+    package static func requireRoom(for shape: Shape, _ dtype: DType, itemSize: Int? = nil) throws(ArrayError)
+    {
+        let (bytes, overflows) = shape.count.multipliedReportingOverflow(by: itemSize ?? dtype.itemSize)
+        if overflows { throw .tooBig }
+        if bytes > ArrayStorage.largestBlock { throw .memory(bytes: bytes, shape: shape, dtype: dtype) }
     }
 
     @inlinable package var count: Int { layout.count }

@@ -15,6 +15,7 @@ package func meshgrid(_ vectors: [NDArray], xy: Bool = true, sparse: Bool = fals
         var extents = Shape([Int](repeating: 1, count: n))
         extents[place(axis)] = vector.count
         let column = vector.reshaped(to: extents)
+        if !sparse { try NDArray.requireRoom(for: full, column.dtype) }
         result.append(sparse ? column.copy() : try column.broadcast(to: full).copy())
     }
     return result
@@ -57,6 +58,7 @@ extension NDArray {
         if rank == 2 { return try diagonal(k).copy() }
         if rank != 1 { throw .value("Input must be 1- or 2-d.") }
         let n = count + abs(k)
+        try NDArray.requireRoom(for: try Shape(checking: [n, n]), dtype)
         let result = NDArray.zeros([n, n], dtype)
         try result.diagonal(k).assign(self)
         return result
@@ -115,5 +117,7 @@ extension NDArray {
 package func tri(_ rows: Int, _ columns: Int? = nil, k: Int = 0, _ dtype: DType = .float64) throws(ArrayError)
     -> NDArray
 {
-    try NDArray.ones(try Shape(checking: [rows, columns ?? rows]), dtype).tril(k)
+    let shape = try Shape(checking: [rows, columns ?? rows])
+    try NDArray.requireRoom(for: shape, dtype)
+    return try NDArray.ones(shape, dtype).tril(k)
 }

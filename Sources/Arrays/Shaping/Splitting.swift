@@ -45,7 +45,11 @@ extension NDArray {
         }
         for count in counts where count < 0 { throw .value("repeats may not contain negative values.") }
         var total = 0
-        for i in 0..<n { total += counts.count == 1 ? counts[0] : counts[i] }
+        for i in 0..<n {
+            let (sum, overflows) = total.addingReportingOverflow(counts.count == 1 ? counts[0] : counts[i])
+            if overflows { throw .tooBig }
+            total = sum
+        }
         let positions = try NDArray.allocate(try Shape(checking: [total]), .int64)
         let places = positions.pointer(Int.self)
         var place = 0
@@ -64,6 +68,12 @@ extension NDArray {
         if total > Shape.maximumRank { throw .tooManyDimensions(total) }
         var result = reshaped(to: Shape([Int](repeating: 1, count: total - rank) + Array(shape)))
         let counts = [Int](repeating: 1, count: total - repetitions.count) + repetitions
+        let extents = (0..<total).map {
+            result.shape[$0].multipliedReportingOverflow(by: Swift.max(counts[$0], 0))
+        }
+        if extents.contains(where: \.overflow) { throw .tooBig }
+        let shape = try Shape(checking: extents.map(\.partialValue))
+        try NDArray.requireRoom(for: shape, dtype, itemSize: itemSize)
         for axis in 0..<total where counts[axis] != 1 {
             if counts[axis] <= 0 {
                 result = result.slice(axis: axis, 0..<0)

@@ -88,6 +88,17 @@ void ak_integer_product(const int64_t *a, const int64_t *b, int64_t *out, size_t
 void *ak_take(size_t bytes);
 void ak_give(void *memory, size_t bytes);
 
+/// The most bytes that a thread may take for one array: 64 GB unless set.
+size_t ak_largest(void);
+void ak_set_largest(size_t bytes);
+/// Addresses for an array that there is no memory for, which may be written and read but keep nothing; noted until
+/// `ak_clear_refused`. NULL beyond some TB.
+void *ak_refuse(size_t bytes);
+void ak_release_refused(void *memory, size_t bytes);
+/// The bytes that this thread was last refused; 0: none.
+size_t ak_refused(void);
+void ak_clear_refused(void);
+
 /// A thread's table of what it keeps of shapes and strides (ElementLayout), nulls at first.
 enum { AK_LAYOUTS = 64 };
 void **ak_layouts(void);

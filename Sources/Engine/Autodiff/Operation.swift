@@ -102,6 +102,7 @@ package struct Operation: Sendable {
             arrays.append(floats[index].array)
         }
         let result = try forward(arrays, attributes)
+        if let refusal = ArrayStorage.takeRefusal() { throw EngineError.memory(refusal.message) }
         let outputs = result.outputs.map { Tensor($0) }
         if !stack.tapes.isEmpty {
             let entry = Tape.Entry(

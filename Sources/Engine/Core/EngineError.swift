@@ -24,6 +24,8 @@ package enum EngineError: Error, Equatable, Sendable {
     case attribute(String)
     case index(String)
     case notImplemented(String)
+    /// There is no memory for a result.
+    case memory(String)
     /// Training or prediction was stopped from outside (`Engine.shouldStop`).
     case interrupted
 
@@ -35,6 +37,7 @@ package enum EngineError: Error, Equatable, Sendable {
         case attributeError = "AttributeError"
         case indexError = "IndexError"
         case notImplementedError = "NotImplementedError"
+        case memoryError = "MemoryError"
         case keyboardInterrupt = "KeyboardInterrupt"
     }
 
@@ -45,6 +48,7 @@ package enum EngineError: Error, Equatable, Sendable {
         case .attribute: .attributeError
         case .index: .indexError
         case .notImplemented, .noGradient: .notImplementedError
+        case .memory: .memoryError
         case .interrupted: .keyboardInterrupt
         default: .valueError
         }
@@ -91,7 +95,7 @@ extension EngineError: CustomStringConvertible {
             "The operation '\(operation)' has no gradient of its gradient (second derivatives go through "
                 + "elementary operations only)"
         case .value(let text), .type(let text), .runtime(let text), .attribute(let text), .index(let text),
-            .notImplemented(let text):
+            .notImplemented(let text), .memory(let text):
             text
         case .interrupted: "interrupted"
         }

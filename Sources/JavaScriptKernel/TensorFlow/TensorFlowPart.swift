@@ -59,7 +59,9 @@ package final class TensorFlowPart {
         for (name, body) in tensorNatives + tapeNatives + layerNatives + modelNatives + hostNatives {
             session.context.define(name, on: natives) { [unowned self] context, arguments in
                 do {
-                    return try body(self, arguments)
+                    let result = try body(self, arguments)
+                    if let refusal = ArrayStorage.takeRefusal() { throw refusal }
+                    return result
                 } catch {
                     throw self.translated(error)
                 }

@@ -71,6 +71,8 @@ package final class Heap {
     var liveBuffers = 0
     /// The most bytes a program may hold; a safepoint turns more into MemoryError.
     var limit = 4 << 30
+    /// Tells of memory that native code was refused since the last call, and what to say of it.
+    package var refusal: (() -> String?)?
     /// The interpreter's fuel; zero makes it look for work at the next safepoint.
     let fuel: UnsafeMutablePointer<Int>
     var currentMark: UInt8 = 1

@@ -29,6 +29,7 @@ extension Machine {
             }
         }
         flushIfDue()
+        if let message = heap.refusal?() { throw raise(.memoryError, message) }
         if heap.wouldExceedLimit(0) {
             // Everything that native code holds is on the root stack.
             collectGarbage()

@@ -153,6 +153,7 @@ extension Machine {
         case .attributeError: .attributeError
         case .indexError: .indexError
         case .notImplementedError: .notImplementedError
+        case .memoryError: .memoryError
         case .keyboardInterrupt: .keyboardInterrupt
         }
     }
