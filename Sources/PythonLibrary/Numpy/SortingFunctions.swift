@@ -46,7 +46,8 @@ enum SortingFunctions {
         },
         NativeRow(
             "unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None, *, equal_nan=True, sorted=True)",
-            unique),
+            unique
+        ).overridable,
         NativeRow("unique_values(x)") { machine, args throws(PythonError) in
             let a = try machine.asArray(args[0])
             return machine.arrayValue(try machine.arrays(try a.uniqueValues()))

@@ -134,6 +134,8 @@ extension NumpySources {
             def __array__(self, dtype=None, copy=None): return self if dtype is None else self.astype(dtype)
 
             def __array_function__(self, function, types, args, kwargs):
+                if function.__name__ == "unique" and (kwargs.get("axis") is None or self.ndim == 1):
+                    return self._different(**dict(kwargs))
                 if function.__name__ in ("copy", "ravel", "reshape", "squeeze", "transpose", "repeat", "take", "argsort"):
                     return super().__array_function__(function, types, args, kwargs)
                 found = function(self._texts(), **dict(kwargs))

@@ -263,10 +263,31 @@ extension NumpySources {
 
             def __array_function__(self, function, types, args, kwargs):
                 name, kwargs = function.__name__, dict(kwargs)
+                if name == "unique":
+                    return self._different(**kwargs)
                 own = getattr(self, {"amax": "max", "amin": "min"}.get(name, name), None)
                 if own is None:
                     return function(np.asarray(self._items).reshape(self.shape), **kwargs)
                 return own(*kwargs.pop("axes", ())) if name == "transpose" else own(**kwargs)
+
+            def _different(self, return_index=False, return_inverse=False, return_counts=False, axis=None, **options):
+                """The sorted different elements, as `np.unique` gives them."""
+                if axis is not None and self.ndim != 1:
+                    raise TypeError("The axis argument to unique is not supported for dtype object")
+                items = self._items
+                order = sorted(range(len(items)), key=items.__getitem__)
+                first = [k for k, i in enumerate(order) if k == 0 or items[order[k - 1]] != items[i]]
+                found = [self.ravel()[[order[k] for k in first]]]
+                if return_index:
+                    found.append(np.array([order[k] for k in first], dtype="int64"))
+                sizes = np.diff(first + [len(items)])
+                if return_inverse:
+                    inverse = np.empty(len(items), dtype="int64")
+                    inverse[np.array(order, dtype="int64")] = np.repeat(np.arange(len(first)), sizes)
+                    found.append(inverse.reshape(self.shape))
+                if return_counts:
+                    found.append(sizes)
+                return found[0] if len(found) == 1 else tuple(found)
 
             def repeat(self, repeats, axis=None): return self[np.repeat(np.arange(len(self)), repeats)]
 
