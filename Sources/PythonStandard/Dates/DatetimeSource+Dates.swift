@@ -156,18 +156,17 @@ extension DatetimeSource {
         def _format(format, value, micro, zone, name):
             """strftime() with the fields that a time tuple does not hold."""
             parts = {"f": "%06d" % micro, "z": zone, "Z": name}
-            result = []
-            index = 0
-            while index < len(format):
-                letter = format[index]
-                code = format[index + 1:index + 2]
-                if letter != "%" or not code:
-                    result.append(letter)
-                    index += 1
-                    continue
-                index += 2
+            # What a time tuple holds stays a directive; all of these are filled in at once.
+            result, index = [], 0
+            while True:
+                start = format.find("%", index)
+                if start < 0 or start == len(format) - 1:
+                    result.append(format[index:] if start < 0 else format[index:] + "%")
+                    return _strftime("".join(result), value.timetuple())
+                result.append(format[index:start])
+                code, index = format[start + 1], start + 2
                 if code in parts:
-                    result.append(parts[code])
+                    result.append(parts[code].replace("%", "%%"))
                 elif code == "G":
                     result.append("%04d" % value.isocalendar()[0])
                 elif code == "V":
@@ -178,9 +177,11 @@ extension DatetimeSource {
                     day = value.timetuple()[7]
                     first = (value.weekday() + (1 if code == "U" else 0)) % 7
                     result.append("%02d" % ((day + 6 - first) // 7))
+                elif code in "-_0^#" and index < len(format):
+                    result.append("%" + code + format[index])
+                    index += 1
                 else:
-                    result.append(_strftime("%" + code, value.timetuple()))
-            return "".join(result)
+                    result.append("%" + code)
 
 
         def _clock_text(hour, minute, second, micro, timespec):

@@ -290,30 +290,39 @@ enum SystemModules {
             return float(_days_from_civil(t[0], t[1], t[2]) * 86400 + t[3] * 3600 + t[4] * 60 + t[5])
 
 
+        _fields = {
+            "Y": lambda t: "%04d" % t[0], "m": lambda t: "%02d" % t[1], "d": lambda t: "%02d" % t[2], "H": lambda t: "%02d" % t[3],
+            "M": lambda t: "%02d" % t[4], "S": lambda t: "%02d" % t[5], "y": lambda t: "%02d" % (t[0] % 100),
+            "j": lambda t: "%03d" % t[7], "a": lambda t: _days[t[6]][:3], "A": lambda t: _days[t[6]],
+            "b": lambda t: _months[t[1] - 1][:3], "B": lambda t: _months[t[1] - 1], "I": lambda t: "%02d" % ((t[3] - 1) % 12 + 1),
+            "p": lambda t: "AM" if t[3] < 12 else "PM", "w": lambda t: str((t[6] + 1) % 7), "Z": lambda t: "UTC",
+            "z": lambda t: "+0000", "%": lambda t: "%", "e": lambda t: "%2d" % t[2], "F": lambda t: "%04d-%02d-%02d" % t[:3],
+            "T": lambda t: "%02d:%02d:%02d" % t[3:6], "D": lambda t: "%02d/%02d/%02d" % (t[1], t[2], t[0] % 100),
+            "R": lambda t: "%02d:%02d" % t[3:5],
+            "c": lambda t: "%s %s %2d %02d:%02d:%02d %04d" % ((_days[t[6]][:3], _months[t[1] - 1][:3], t[2]) + t[3:6] + (t[0],)),
+        }
+        _fields["X"], _fields["x"], _fields["h"] = _fields["T"], _fields["D"], _fields["b"]
+        _flags = {"-": lambda text: text.lstrip("0 ") or text[-1:], "_": lambda text: (text.lstrip("0") or text[-1:]).rjust(len(text)),
+                  "0": lambda text: text.replace(" ", "0"), "^": str.upper, "#": lambda text: text.lower() if text in ("AM", "PM", "UTC") else text.upper()}
+
+
         def strftime(format, t=None):
-            t = gmtime() if t is None else _make(t)
-            parts = {
-                "Y": "%04d" % t[0], "m": "%02d" % t[1], "d": "%02d" % t[2], "H": "%02d" % t[3],
-                "M": "%02d" % t[4], "S": "%02d" % t[5], "y": "%02d" % (t[0] % 100), "j": "%03d" % t[7],
-                "a": _days[t[6]][:3], "A": _days[t[6]], "b": _months[t[1] - 1][:3], "B": _months[t[1] - 1],
-                "I": "%02d" % ((t[3] - 1) % 12 + 1), "p": "AM" if t[3] < 12 else "PM", "w": str((t[6] + 1) % 7),
-                "Z": "UTC", "z": "+0000", "%": "%", "e": "%2d" % t[2],
-            }
-            parts["F"] = "%s-%s-%s" % (parts["Y"], parts["m"], parts["d"])
-            parts["T"] = parts["X"] = "%s:%s:%s" % (parts["H"], parts["M"], parts["S"])
-            parts["D"] = parts["x"] = "%s/%s/%s" % (parts["m"], parts["d"], parts["y"])
-            parts["R"] = "%s:%s" % (parts["H"], parts["M"])
-            parts["c"] = "%s %s %2d %s %s" % (parts["a"], parts["b"], t[2], parts["T"], parts["Y"])
-            result = []
-            index = 0
-            while index < len(format):
-                if format[index] == "%" and index + 1 < len(format):
+            t = tuple(gmtime() if t is None else _make(t))
+            result, index = [], 0
+            while True:
+                start = format.find("%", index)
+                if start < 0 or start == len(format) - 1:
+                    result.append(format[index:])
+                    return "".join(result)
+                result.append(format[index:start])
+                code, index = format[start + 1], start + 2
+                if code in _fields:
+                    result.append(_fields[code](t))
+                elif code in _flags and format[index:index + 1] in _fields and index < len(format):
+                    result.append(_flags[code](_fields[format[index]](t)))
                     index += 1
-                    result.append(parts.get(format[index], "%" + format[index]))
                 else:
-                    result.append(format[index])
-                index += 1
-            return "".join(result)
+                    result.append("%" + code)
 
 
         def strptime(data_string, format="%a %b %d %H:%M:%S %Y"):
