@@ -72,9 +72,80 @@ extension ScipySources {
                 except KeyError:
                     raise AttributeError(name) from None
 
+            __setattr__, __delattr__ = dict.__setitem__, dict.__delitem__
+
+            def __dir__(self): return list(self)
+
             def __repr__(self):
-                width = max(map(len, self)) + 1
-                return "\n".join("%s: %s" % (k.rjust(width), v) for k, v in self.items())
+                return _lines(self) if self else type(self).__name__ + "()"
+
+
+        class OptimizeWarning(UserWarning):
+            pass
+
+
+        OptimizeWarning.__module__ = "scipy.optimize"
+        _ORDER = ["message", "success", "status", "fun", "funl", "x", "xl", "col_ind", "nit", "lower", "upper", "eqlin", "ineqlin",
+                  "converged", "flag", "function_calls", "iterations", "root"]
+
+
+        def _number(x):
+            if np.isnan(x) or np.isinf(x):
+                return str(float(x)).rjust(10)
+            return np.format_float_scientific(x, precision=3, pad_left=2, unique=False)
+
+
+        def _lines(value, before=0, more=1):
+            """A result as text: a line an entry, numbers of arrays in ten characters."""
+            if not isinstance(value, dict):
+                with np.printoptions(linewidth=76 - before, edgeitems=2, threshold=12, formatter={"float_kind": _number}):
+                    return str(value)
+            rows = [(k, v) for k, v in value.items() if k not in ("slack", "con", "crossover_nit", "_order_keys")]
+            rows.sort(key=lambda row: _ORDER.index(row[0].lower()) if row[0].lower() in _ORDER else len(_ORDER))
+            width = max(map(len, value)) + more
+            return "\n".join(k.rjust(width) + ": " + ("\n" + " " * (width + 2)).join(_lines(v, width + before + 2, 0).split("\n"))
+                             for k, v in rows)
+
+
+        def _differences(function, x, method, step, low, high, base=None):
+            """The slopes of a function's values by differences that stay within the ends, a row a value; steps of `step`, or relative
+            to x where `method` is '2-point' or '3-point'; `base`: the value at x, where it is known."""
+            sign, size = np.where(x >= 0, 1.0, -1.0), np.maximum(1.0, np.abs(x))
+            if method == "3-point":
+                h = np.finfo("float64").eps ** (1 / 3) * size
+            else:
+                h = np.full(len(x), step) if method is None else 1.4901161193847656e-08 * sign * size
+            below, above = x - low, high - x
+            rows = []
+            base = np.atleast_1d(function(x) if base is None else base) if method != "3-point" or base is not None else None
+            for i in range(len(x)):
+                moved, back, width = x.copy(), x.copy(), h[i]
+                if method == "3-point" and below[i] >= width and above[i] >= width:
+                    moved[i], back[i] = x[i] + width, x[i] - width
+                    rows.append((np.atleast_1d(function(moved)) - np.atleast_1d(function(back))) / (moved[i] - back[i]))
+                    continue
+                if not low[i] <= x[i] + width <= high[i]:
+                    fits = abs(width) <= max(below[i], above[i])
+                    width = -width if fits else above[i] if above[i] >= below[i] else -below[i]
+                moved[i] = x[i] + width
+                base = np.atleast_1d(function(x)) if base is None else base
+                rows.append((np.atleast_1d(function(moved)) - base) / (moved[i] - x[i]))
+            return np.array(rows).T
+
+
+        def rosen(x):
+            """Rosenbrock's valley."""
+            x = np.asarray(x)
+            return np.sum(100.0 * (x[1:] - x[:-1] ** 2.0) ** 2.0 + (1 - x[:-1]) ** 2.0, axis=0, dtype=np.float64)
+
+
+        def rosen_der(x):
+            x = np.asarray(x)
+            slopes, inner = np.zeros_like(x), x[1:-1]
+            slopes[1:-1] = 200 * (inner - x[:-2] ** 2) - 400 * (x[2:] - inner ** 2) * inner - 2 * (1 - inner)
+            slopes[0] = -400 * x[0] * (x[1] - x[0] ** 2) - 2 * (1 - x[0])
+            slopes[-1] = 200 * (x[-1] - x[-2] ** 2)
+            return slopes
 
 
         def approx_fprime(xk, f, epsilon=1.4901161193847656e-08, *args):
@@ -89,10 +160,19 @@ extension ScipySources {
 
         def minimize(fun, x0, args=(), method=None, jac=None, hess=None, hessp=None, bounds=None, constraints=(), tol=None, callback=None, options=None):
             args = args if isinstance(args, tuple) else (args,)
-            method = (method or ("BFGS" if bounds is None else "L-BFGS-B")).lower()
-            if constraints or bounds is not None and method != "l-bfgs-b":
-                raise NotImplementedError("scipy.optimize.minimize: arguments 'bounds' and 'constraints' are not supported, but for bounds of "
-                                          "the method 'L-BFGS-B'")
+            has_constraints = not isinstance(constraints, (list, tuple)) or len(constraints) > 0
+            method = (method or ("SLSQP" if has_constraints else "BFGS" if bounds is None else "L-BFGS-B")).lower()
+            if method == "slsqp":
+                from scipy._sequential import minimize_slsqp
+                start = np.atleast_1d(np.asarray(x0, dtype="float64")).ravel()
+                bounds = None if bounds is None else Bounds(*_ends(bounds, len(start)))
+                return minimize_slsqp(fun, start, args, jac, bounds, constraints, callback,
+                                      **dict({} if tol is None else {"ftol": tol}, **(options or {})))
+            if has_constraints:
+                import warnings
+                warnings.warn("Method %s cannot handle constraints." % method, RuntimeWarning, stacklevel=2)
+            if bounds is not None and method != "l-bfgs-b":
+                raise NotImplementedError("scipy.optimize.minimize: argument 'bounds' is not supported, but for the methods 'L-BFGS-B' and 'SLSQP'")
             options = options or {}
             x0 = np.atleast_1d(np.asarray(x0, dtype="float64"))
             calls = [0]
@@ -102,7 +182,8 @@ extension ScipySources {
                 return _told(_nelder_mead(lambda x: float(fun(x, *args)), x0, options.get("xatol", tol or 1e-4),
                                           options.get("fatol", tol or 1e-4), *ends), options)
             if method not in ("bfgs", "l-bfgs-b", "cg"):
-                raise NotImplementedError("scipy.optimize.minimize: argument 'method': got %r, expected 'BFGS', 'L-BFGS-B', 'CG' or 'Nelder-Mead'" % (method,))
+                raise NotImplementedError("scipy.optimize.minimize: argument 'method': got %r, expected 'BFGS', 'L-BFGS-B', 'CG', 'Nelder-Mead' or "
+                                          "'SLSQP'" % (method,))
 
             def both(x):
                 calls[0] += 1
@@ -274,45 +355,5 @@ extension ScipySources {
 
 
         bisect = brentq
-
-
-        def curve_fit(f, xdata, ydata, p0=None, sigma=None, absolute_sigma=False, check_finite=None, bounds=(-np.inf, np.inf), method=None,
-                      jac=None, *, full_output=False, nan_policy=None, maxfev=None):
-            """Levenberg-Marquardt."""
-            if sigma is not None:
-                raise NotImplementedError("curve_fit: argument 'sigma' is not supported")
-            if np.isfinite(np.asarray(bounds[0])).any() or np.isfinite(np.asarray(bounds[1])).any():
-                raise NotImplementedError("curve_fit: argument 'bounds': got %r, expected none" % (bounds,))
-            if method not in (None, "lm") or jac is not None or full_output:
-                raise NotImplementedError("curve_fit: arguments 'method', 'jac' and 'full_output': got %r, %r and %r, expected None or 'lm', "
-                                          "None and False" % (method, jac, full_output))
-            xdata, ydata = np.asarray(xdata, dtype="float64"), np.asarray(ydata, dtype="float64")
-            if p0 is None:
-                try:
-                    import inspect
-                    count = len(inspect.signature(f).parameters) - 1
-                except ImportError:
-                    count = f.__code__.co_argcount - 1
-                p0 = np.ones(count)
-            p, damping = np.asarray(p0, dtype="float64"), 1e-3
-
-            def rest(p): return ydata - f(xdata, *p)
-
-            r = rest(p)
-            for _ in range(maxfev or 200 * (len(p) + 1)):
-                J = np.stack([(f(xdata, *(p + h)) - f(xdata, *p)) / h.sum() for h in np.diag(1e-8 * np.maximum(np.abs(p), 1e-2))], axis=1)
-                A, g = J.T @ J, J.T @ r
-                step = np.linalg.solve(A + damping * np.diag(np.maximum(np.diag(A), 1e-12)), g)
-                new = rest(p + step)
-                if (new ** 2).sum() < (r ** 2).sum():
-                    p, r, damping = p + step, new, damping / 10
-                    if np.abs(step).max() < 1e-10 * max(1, np.abs(p).max()):
-                        break
-                else:
-                    damping *= 10
-                    if damping > 1e12:
-                        break
-            covariance = np.linalg.inv(J.T @ J) * (r ** 2).sum() / max(len(ydata) - len(p), 1)
-            return p, covariance
         """#
 }

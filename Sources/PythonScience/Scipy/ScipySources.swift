@@ -27,10 +27,14 @@ enum ScipySources {
         NativeModule("scipy._optimize", python: optimize),
         NativeModule("scipy._roots", python: roots),
         NativeModule("scipy._linear", python: linearPrograms),
+        NativeModule("scipy._sequential", python: sequential),
+        NativeModule("scipy._least", python: leastSquares),
         NativeModule(
             "scipy.optimize",
             python:
-                "from scipy._optimize import *\nfrom scipy._linear import linprog\nfrom scipy._roots import *"
+                "from scipy._optimize import *\nfrom scipy._linear import linprog\nfrom scipy._roots import *\n"
+                + "from scipy._sequential import LinearConstraint, NonlinearConstraint, fmin_slsqp\n"
+                + "from scipy._least import curve_fit, least_squares"
         ),
         NativeModule("scipy.special", python: special), NativeModule("scipy.stats", python: stats),
         NativeModule("scipy._density", python: density),
