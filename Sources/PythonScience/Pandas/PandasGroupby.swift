@@ -6,7 +6,7 @@ extension PandasSources {
         import numpy as np
         import pandas._columns as c
         import pandas._compute as compute
-        from pandas._columns import Objects, column, is_bool, is_number, is_scalar, isna, of_objects, to_list
+        from pandas._columns import DATETIME, STRING, Objects, Times, column, is_bool, is_number, is_scalar, isna, of_objects, to_list
         from pandas._index import Index, MultiIndex, _range
 
 
@@ -268,6 +268,30 @@ extension PandasSources {
                 places = np.concatenate([p[sampled_places(len(p), n, frac, replace, None, generator)] for p in self._groups.places()])
                 return self._owner._places(places) if self._owner.ndim == 1 else self._owner._rows(places)
 
+            def _quantiles(self, q, interpolation, numeric_only):
+                """One quantile a group, or under each group's label the quantiles of a list."""
+                if interpolation != "linear":
+                    raise NotImplementedError("groupby.quantile: argument 'interpolation': got %r, expected 'linear'" % (interpolation,))
+                if is_scalar(q):
+                    return self._reduced("quantile", numeric_only, q=q)
+                from pandas._frame import DataFrame
+                from pandas._series import Series
+                qs, whole = list(q), self._with_index()
+                parts = [whole._reduced("quantile", numeric_only, q=one) for one in qs]
+                labels = [(label if isinstance(label, tuple) else (label,)) + (one,) for label in self._groups.index for one in qs]
+                index = MultiIndex._of(labels, list(self._groups.index.names) + [None])
+                order = (np.arange(len(qs)) * self._groups.count + np.arange(self._groups.count)[:, None]).ravel()
+                if self._owner.ndim == 1:
+                    return Series._make(c.pick(c.concat([p._data for p in parts]), order), index, self._owner.name)
+                lists = [c.pick(c.concat(list(column)), order) for column in zip(*[p._list for p in parts])]
+                return DataFrame._make(lists, parts[0].columns, index)
+
+            def _with_index(self):
+                """The same groups, whose labels become the index."""
+                result = type(self)._with(self._owner, self._groups)
+                result._selection = getattr(self, "_selection", None)
+                return result
+
             def pipe(self, func, *args, **kwargs): return func(self, *args, **kwargs)
 
             def filter(self, func, dropna=True):
@@ -312,7 +336,7 @@ extension PandasSources {
                 from pandas._series import Series
                 if isinstance(func, str):
                     if func in _REDUCTIONS or func == "size":
-                        reduced = self._groups.sizes() if func == "size" else self._groups.reduce(data, func)
+                        reduced = self._groups.sizes() if func == "size" else _reduced_column(self._groups, data, func, {})
                         return c.take(reduced, self._groups.codes)
                     return self._spread(data, lambda d: getattr(Series(d), func)(*args, **kwargs)._data)
                 return self._spread(data, lambda d: func(Series(d), *args, **kwargs))
@@ -323,7 +347,14 @@ extension PandasSources {
             def resample(self, *args, **options): return _GroupWindows(self, "resample", args, options)
 
 
-        _REDUCTIONS = ("sum", "mean", "median", "min", "max", "std", "var", "count", "first", "last", "nunique", "prod", "sem", "any", "all", "skew")
+        _REDUCTIONS = ("sum", "mean", "median", "min", "max", "std", "var", "count", "first", "last", "nunique", "prod", "sem", "any", "all", "skew",
+                       "kurt")
+        _TAKEN = {"sum": ("numeric_only", "min_count", "skipna", "engine", "engine_kwargs"), "prod": ("numeric_only", "min_count", "skipna"),
+                  "mean": ("numeric_only", "skipna", "engine", "engine_kwargs"), "std": ("ddof", "engine", "engine_kwargs", "numeric_only", "skipna"),
+                  "sem": ("ddof", "numeric_only", "skipna"), "count": (), "nunique": ("dropna",), "any": ("skipna",), "all": ("skipna",)}
+        _TAKEN["var"], _TAKEN["skew"], _TAKEN["kurt"] = _TAKEN["std"], ("skipna", "numeric_only"), ("skipna", "numeric_only")
+        for _name in ("min", "max", "first", "last"):
+            _TAKEN[_name] = ("numeric_only", "min_count", "skipna", "engine", "engine_kwargs")
 
 
         def _function_name(func): return func if isinstance(func, str) else getattr(func, "__name__", str(func))
@@ -332,10 +363,68 @@ extension PandasSources {
         _NUMPY = {"sum": "sum", "mean": "mean", "median": "median", "min": "min", "max": "max", "amin": "min", "amax": "max", "std": "std", "var": "var", "prod": "prod"}
 
 
+        def _refusal(data, name):
+            """The error of a function that columns of this type do not have, or None."""
+            if is_number(data):
+                return TypeError("Cannot use quantile with bool dtype") if name == "quantile" and is_bool(data) else None
+            if isinstance(data, Times):
+                if name in ("any", "all") and data.dtype is DATETIME:
+                    return TypeError("'%s' with datetime64 dtypes is not supported. Use (obj != pd.Timestamp(0)).%s() instead." % (name, name))
+                refused = ("sum", "prod", "var", "skew", "kurt") if data.dtype is DATETIME else ("prod", "var", "skew", "kurt")
+                kind = "datetime64" if data.dtype is DATETIME else "timedelta64"
+                return TypeError("%s type does not support operation '%s'" % (kind, name)) if name in refused else None
+            if isinstance(data.dtype, c.CategoricalDtype):
+                if name in ("sum", "prod", "skew", "kurt"):
+                    return TypeError("category type does not support %s operations" % name)
+                if name in ("mean", "median", "std", "var", "sem"):
+                    return TypeError("category dtype does not support aggregation '%s'" % name)
+                if name in ("min", "max") and not data.dtype.ordered:
+                    return TypeError("Cannot perform %s with non-ordered Categorical" % name)
+                return TypeError("No matching signature found") if name == "quantile" else None
+            if name == "quantile" or data.dtype is STRING and name in ("mean", "median", "std", "var", "sem", "skew", "kurt", "prod"):
+                return TypeError("dtype '%s' does not support operation '%s'" % (c.dtype_name(data), name))
+            if name in ("mean", "median", "var", "std", "sem", "skew", "kurt"):
+                try:
+                    [float(v) for v in data.items if v is not None]
+                except (TypeError, ValueError) as error:
+                    return error if name in ("std", "sem", "skew", "kurt") else TypeError(
+                        "agg function failed [how->%s,dtype->%s]" % (name, c.dtype_name(data)))
+            return None
+
+
+        def _reduced_column(groups, data, name, options):
+            error = _refusal(data, name)
+            if error is not None:
+                raise error
+            options = dict(options)
+            skipna, dropna, least = options.pop("skipna", True), options.pop("dropna", True), options.pop("min_count", 0)
+            if options.pop("engine", None) not in (None, "cython") or options.pop("engine_kwargs", None) is not None:
+                raise NotImplementedError("groupby.%s: argument 'engine': expected None or 'cython'" % name)
+            if isinstance(data, Times) and name == "quantile":
+                parts = [compute.present(c.pick(data, p)).ticks for p in groups.places()]
+                ticks = [int(np.quantile(t, options["q"])) if len(t) else compute.NAT for t in parts]
+                return Times(np.array(ticks, dtype="int64"), data.dtype)
+            result = groups.reduce(data, name, **options)
+            if skipna and dropna and least <= 0:
+                return result
+            counts = groups.reduce(data, "count")
+            has_gaps = groups.sizes() > counts
+            if name == "nunique":
+                return result + has_gaps
+            if name in ("any", "all"):
+                return result | has_gaps if name == "any" else result
+            gone = (has_gaps & (not skipna)) | (counts < least)
+            return c.where(~gone, result, float("nan")) if gone.any() else result
+
+
         class SeriesGroupBy(_GroupBy):
-            def _reduced(self, name, **options):
+            def _reduced(self, name, numeric_only=False, **options):
                 from pandas._series import Series
-                result = Series._make(self._groups.reduce(self._owner._data, name, **options), self._groups.index, self._owner.name)
+                data = self._owner._data
+                if numeric_only and not is_number(data):
+                    raise TypeError("%s called with numeric_only=True and dtype %s" % ("SeriesGroupBy.sem", c.dtype_name(data)) if name == "sem"
+                                    else "Cannot use numeric_only=True with SeriesGroupBy.%s and non-numeric dtypes." % name)
+                result = Series._make(_reduced_column(self._groups, data, name, options), self._groups.index, self._owner.name)
                 return result if self._as_index else result.reset_index()
 
             def agg(self, func=None, *args, **kwargs):
@@ -380,7 +469,8 @@ extension PandasSources {
                 parts = [self._owner._places(p).describe(percentiles) for p in self._groups.places()]
                 return DataFrame({n: [p[n] for p in parts] for n in parts[0].index}, index=self._groups.index)
 
-            def quantile(self, q=0.5): return self._reduced("quantile", q=q)
+            def quantile(self, q=0.5, interpolation="linear", numeric_only=False):
+                return self._quantiles(q, interpolation, numeric_only)
             def idxmax(self): return self.agg(lambda s: s.idxmax())
             def idxmin(self): return self.agg(lambda s: s.idxmin())
             def nlargest(self, n=5): return self.apply(lambda s: s.nlargest(n))
@@ -431,12 +521,7 @@ extension PandasSources {
                         from pandas._notes import note
                         note("groupby.%s() leaves out columns of text; %s(numeric_only=True) asks for it today" % (name, name))
                         frame = numbers
-                lists = []
-                for label, data in zip(frame.columns, frame._list):
-                    if not is_number(data) and name in ("mean", "median", "std", "var", "sem", "skew") and isinstance(data, Objects):
-                        raise TypeError("agg function failed [how->%s,dtype->%s]" % (name, data.dtype))
-                    lists.append(self._groups.reduce(data, name, **options))
-                return self._made(lists, frame.columns)
+                return self._made([_reduced_column(self._groups, data, name, options) for data in frame._list], frame.columns)
 
             def agg(self, func=None, *args, **kwargs):
                 from pandas._frame import DataFrame
@@ -483,7 +568,8 @@ extension PandasSources {
                     labels += [(name, stat) for stat in part.columns]
                 return DataFrame._make(lists, MultiIndex.from_tuples(labels), self._groups.index)
 
-            def quantile(self, q=0.5, numeric_only=False): return self._reduced("quantile", numeric_only, q=q)
+            def quantile(self, q=0.5, interpolation="linear", numeric_only=False):
+                return self._quantiles(q, interpolation, numeric_only)
 
             def value_counts(self, subset=None, **options):
                 names = list(self._groups.used) + [n for n in self._object().columns if subset is None or n in subset]
@@ -495,15 +581,18 @@ extension PandasSources {
 
 
         def _add():
-            def series(name):
-                def function(self, numeric_only=False, min_count=0, ddof=1, **options):
-                    return self._reduced(name, ddof=ddof)
-                function.__name__ = name
-                return function
-
-            def frame(name):
-                def function(self, numeric_only=False, min_count=0, ddof=1, **options):
-                    return self._reduced(name, numeric_only, ddof=ddof)
+            def reducing(name, takes):
+                """The method of a reduction with the arguments that it takes."""
+                def function(self, *args, **kwargs):
+                    if len(args) > len(takes):
+                        raise TypeError("GroupBy.%s() takes from 1 to %d positional arguments but %d were given" % (name, len(takes) + 1,
+                                                                                                                  len(args) + 1))
+                    given = dict(zip(takes, args), **kwargs)
+                    for option in list(given)[len(args):]:
+                        if option not in takes:
+                            owner = type(self).__name__ if name in ("nunique", "size") else "GroupBy"
+                            raise TypeError("%s.%s() got an unexpected keyword argument '%s'" % (owner, name, option))
+                    return self._reduced(name, **given)
                 function.__name__ = name
                 return function
 
@@ -518,8 +607,9 @@ extension PandasSources {
                 return of_series, of_frame
 
             for name in _REDUCTIONS:
-                setattr(SeriesGroupBy, name, series(name))
-                setattr(DataFrameGroupBy, name, frame(name))
+                method = reducing(name, _TAKEN.get(name, ("numeric_only", "skipna")))
+                setattr(SeriesGroupBy, name, method)
+                setattr(DataFrameGroupBy, name, method)
             for name in ("cumsum", "cumprod", "cummax", "cummin", "shift", "diff", "pct_change", "rank", "ffill", "bfill", "fillna"):
                 of_series, of_frame = moved(name)
                 setattr(SeriesGroupBy, name, of_series)
