@@ -58,36 +58,57 @@ enum EmbeddingRows {
             }
             return machine.arrayValue(NDArray(doubles: all, shape: Shape([count, count])))
         },
-        NativeRow("descend_samples(X, y, weights, start, loss, numbers, flags, /)") {
-            machine, a throws(PythonError) in
-            let rows = try machine.asArray(a[0], .float64)
-            guard let loss = SampleDescent.Loss(rawValue: try machine.str(a[4])) else {
-                throw machine.raise(
-                    .notImplementedError,
-                    "loss: got '\(try machine.str(a[4]))', expected one of "
-                        + SampleDescent.Loss.allCases.map(\.rawValue).joined(separator: ", "))
-            }
-            var numbers: [Double] = []
-            for number in machine.sequenceElements(a[5]) ?? [] { numbers.append(try machine.double(number)) }
-            var flags: [Int] = []
-            for flag in machine.sequenceElements(a[6]) ?? [] { flags.append(try machine.index(flag)) }
-            guard numbers.count == 6, flags.count == 6 else {
-                throw machine.raise(.valueError, "descend_samples: expected 6 numbers and 6 flags")
-            }
-            let descent = SampleDescent(
-                loss: loss, alpha: numbers[0], firstRate: numbers[1], power: numbers[2],
-                tolerance: numbers[3],
-                epsilon: numbers[4], ridge: numbers[5], rate: flags[0], passes: flags[1], patience: flags[2],
-                shuffles: flags[3] != 0, fitsBias: flags[4] != 0, seed: UInt32(truncatingIfNeeded: flags[5]))
-            let found = try descent.run(
-                rows: rows.elements(as: Double.self), features: rows.shape[1],
-                y: try machine.asArray(a[1], .float64).elements(as: Double.self),
-                weights: try machine.asArray(a[2], .float64).elements(as: Double.self),
-                start: try machine.asArray(a[3], .float64).elements(as: Double.self)
-            ) { () throws(PythonError) in try machine.poll() }
-            return machine.tuple([machine.arrayValue(NDArray(doubles: found.weights)), .int(found.passes)])
-        },
+        NativeRow("descend_samples(X, y, weights, kept, state, names, numbers, flags, /)", descendSamples),
     ]
+
+    /// The weights, their means, the next step's number, the passes made and whether all numbers stayed finite.
+    private static func descendSamples(_ machine: Machine, _ a: Arguments) throws(PythonError) -> Value {
+        let rows = try machine.asArray(a[0], .float64)
+        var names: [String] = []
+        for name in machine.sequenceElements(a[5]) ?? [] { names.append(try machine.str(name)) }
+        var numbers: [Double] = []
+        for number in machine.sequenceElements(a[6]) ?? [] { numbers.append(try machine.double(number)) }
+        var flags: [Int] = []
+        for flag in machine.sequenceElements(a[7]) ?? [] { flags.append(try machine.index(flag)) }
+        let parts = machine.sequenceElements(a[4]) ?? []
+        guard names.count == 3, numbers.count == 9, flags.count == 6, parts.count == 3 else {
+            throw machine.raise(
+                .valueError, "descend_samples: expected 3 names, 9 numbers, 6 flags and a state of 3 parts")
+        }
+        guard let loss = SampleDescent.Loss(rawValue: names[0]) else {
+            throw machine.raise(
+                .notImplementedError,
+                "loss: got '\(names[0])', expected one of "
+                    + SampleDescent.Loss.allCases.map(\.rawValue).joined(separator: ", "))
+        }
+        let measures: [String: SampleDescent.Measure] = [
+            "accuracy": .accuracy, "determination": .determination,
+        ]
+        let descent = SampleDescent(
+            loss: loss, penalty: SampleDescent.Penalty(rawValue: names[1]) ?? .none,
+            measure: measures[names[2]] ?? .objective, alpha: numbers[0], firstRate: numbers[1],
+            power: numbers[2],
+            tolerance: numbers[3], epsilon: numbers[4], share: numbers[5], averagesFrom: numbers[6],
+            classWeights: (numbers[7], numbers[8]),
+            rate: flags[0], passes: flags[1], patience: flags[2], shuffles: flags[3] != 0,
+            fitsBias: flags[4] != 0, seed: UInt32(truncatingIfNeeded: flags[5]))
+        var state = SampleDescent.State(
+            weights: try machine.asArray(parts[0], .float64).elements(as: Double.self),
+            averages: try machine.asArray(parts[1], .float64).elements(as: Double.self),
+            time: try machine.double(parts[2]))
+        let found = try descent.run(
+            rows: rows.elements(as: Double.self),
+            y: try machine.asArray(a[1], .float64).elements(as: Double.self),
+            weights: try machine.asArray(a[2], .float64).elements(as: Double.self),
+            isKept: try machine.asArray(a[3], .float64).elements(as: Double.self).map { $0 != 0 },
+            state: &state
+        ) { () throws(PythonError) in try machine.poll() }
+        return machine.tuple([
+            machine.arrayValue(NDArray(doubles: state.weights)),
+            machine.arrayValue(NDArray(doubles: state.averages)),
+            .float(state.time), .int(found.passes), found.isFinite ? .true : .false,
+        ])
+    }
 
     /// Makes squared distances to neighbours (infinite: no neighbour) shares whose entropy is the target's, by halving.
     private static func fit(_ shares: inout [Double], _ start: Int, _ count: Int, _ target: Double) {

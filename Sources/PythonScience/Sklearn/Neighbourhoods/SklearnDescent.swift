@@ -6,9 +6,19 @@ extension SklearnSources {
         import numpy as np
         from sklearn._base import BaseEstimator, ClassifierMixin, RegressorMixin, check_random_state, column_y, consistent, matrix
         from sklearn._perceptron import _seed
+        from sklearn._selection import ShuffleSplit, StratifiedShuffleSplit
 
         _rates = {"optimal": 0, "constant": 1, "invscaling": 2, "adaptive": 3}
         _losses = {"log": "log_loss", "squared_loss": "squared_error"}
+        _of_numbers = ("epsilon_insensitive", "huber", "squared_epsilon_insensitive", "squared_error")
+        _of_classes = ("hinge", "log_loss", "modified_huber", "perceptron", "squared_hinge") + _of_numbers
+
+
+        class InvalidParameterError(ValueError, TypeError):
+            """An argument out of its range."""
+
+
+        InvalidParameterError.__module__ = "sklearn.utils._param_validation"
 
 
         def _passes(values):
@@ -27,21 +37,88 @@ extension SklearnSources {
                 values.pop("__class__", None)
                 for name, value in values.items():
                     setattr(self, name, value)
-                name = type(self).__name__
-                if self.penalty not in ("l2", None) or self.early_stopping or self.average:
-                    raise NotImplementedError("%s: arguments 'penalty', 'early_stopping' and 'average': got %r, %r and %r, expected 'l2' or "
-                                              "None, False and False" % (name, self.penalty, self.early_stopping, self.average))
-                if self.learning_rate not in _rates:
-                    raise ValueError("The 'learning_rate' parameter of %s must be a str among %s. Got %r instead."
-                                     % (name, sorted(_rates), self.learning_rate))
 
-            def _machine(self, X, y, weights, start, seed, passes):
-                loss = _losses.get(self.loss, self.loss)
+            def _check(self, is_partial):
+                name = type(self).__name__
+
+                def refuse(parameter, wanted):
+                    raise InvalidParameterError("The %r parameter of %s must be %s. Got %r instead."
+                                                % (parameter, name, wanted, getattr(self, parameter)))
+                losses = _of_classes if isinstance(self, ClassifierMixin) else _of_numbers
+                if _losses.get(self.loss, self.loss) not in losses:
+                    refuse("loss", "a str among {%s}" % ", ".join(map(repr, sorted(losses))))
+                if self.penalty not in ("l2", "l1", "elasticnet", None):
+                    refuse("penalty", "a str among {'elasticnet', 'l1', 'l2'} or None")
+                if self.learning_rate not in _rates:
+                    refuse("learning_rate", "a str among {%s}" % ", ".join(map(repr, sorted(_rates))))
+                if not isinstance(self.early_stopping, (bool, np.bool_)):
+                    refuse("early_stopping", "an instance of 'bool' or an instance of 'numpy.bool'")
+                if not 0 < self.validation_fraction < 1:
+                    refuse("validation_fraction", "a float in the range (0.0, 1.0)")
+                if self.n_iter_no_change < 1:
+                    refuse("n_iter_no_change", "an int in the range [1, inf)")
+                if self.l1_ratio is not None and not 0 <= self.l1_ratio <= 1:
+                    refuse("l1_ratio", "a float in the range [0.0, 1.0] or None")
+                if self.average < 0:
+                    refuse("average", "an int in the range (0, inf) or an instance of 'bool' or an instance of 'numpy.bool'")
+                if self.early_stopping and is_partial:
+                    raise ValueError("early_stopping should be False with partial_fit")
+                if self.learning_rate == "optimal" and self.alpha == 0:
+                    raise ValueError("alpha must be > 0 since learning_rate is 'optimal'. alpha is used to compute the optimal learning rate.")
+                if self.penalty == "elasticnet" and self.l1_ratio is None:
+                    raise ValueError("l1_ratio must be set when penalty is 'elasticnet'")
+
+            def _kept(self, y, weights):
+                """The samples that are kept back to see when more training does not help."""
+                kept = np.zeros(len(y), dtype=bool)
+                if self.early_stopping:
+                    kind = StratifiedShuffleSplit if isinstance(self, ClassifierMixin) else ShuffleSplit
+                    splitter = kind(test_size=self.validation_fraction, random_state=self.random_state)
+                    train, places = next(splitter.split(np.zeros((len(y), 1)), y))
+                    if not (weights[places] > 0).any():
+                        raise ValueError("The sample weights for validation set are all zero, consider using a different random state.")
+                    if len(train) == 0 or len(places) == 0:
+                        raise ValueError("Splitting %d samples into a train set and a validation set with validation_fraction=%r led to an empty "
+                                         "set (%d and %d samples). Please either change validation_fraction, increase number of samples, or "
+                                         "disable early_stopping." % (len(y), self.validation_fraction, len(train), len(places)))
+                    kept[places] = True
+                return kept
+
+            def _machine(self, X, y, weights, kept, row, seed, passes, positive=1.0, negative=1.0):
+                """One training of a row of the weights and their means: the passes."""
+                measure = "objective" if not self.early_stopping else "accuracy" if isinstance(self, ClassifierMixin) else "determination"
+                share = {"l1": 1.0, "elasticnet": self.l1_ratio}.get(self.penalty, 0.0)
                 tolerance = -np.inf if self.tol is None else self.tol
-                rate = self.eta0
-                numbers = (self.alpha, rate, self.power_t, tolerance, getattr(self, "epsilon", 0.1), 1.0 if self.penalty == "l2" else 0.0)
+                numbers = (self.alpha, self.eta0, self.power_t, tolerance, getattr(self, "epsilon", 0.1), share, float(self.average), positive,
+                           negative)
                 flags = (_rates[self.learning_rate], passes, self.n_iter_no_change, int(self.shuffle), int(self.fit_intercept), int(seed))
-                return descend_samples(X, y, weights, start, loss, numbers, flags)
+                state = (self._weights[row], self._means[row], self.t_)
+                weights, means, _, steps, is_finite = descend_samples(
+                    X, y, weights, kept.astype("float64"), state, (_losses.get(self.loss, self.loss), str(self.penalty or "none"), measure),
+                    numbers, flags)
+                if not is_finite:
+                    raise ValueError("Floating-point under-/overflow occurred at epoch #%d. Scaling input data with StandardScaler or "
+                                     "MinMaxScaler might help." % steps)
+                self._weights[row], self._means[row] = weights, means
+                return steps
+
+            def _begin(self, rows, features, coef_init, intercept_init):
+                """Weights and means of 0, or those to go on from; as a fresh training counts its steps from 1."""
+                self._weights, self._means, self.t_ = np.zeros((rows, features + 1)), np.zeros((rows, features + 1)), 1.0
+                if coef_init is not None:
+                    coef_init = np.asarray(coef_init, dtype="float64")
+                    if coef_init.size != rows * features:
+                        raise ValueError("Provided ``coef_`` does not match dataset. " if rows > 1 else "Provided coef_init does not match dataset.")
+                    self._weights[:, :-1] = coef_init.reshape(rows, features)
+                if intercept_init is not None:
+                    intercept_init = np.asarray(intercept_init, dtype="float64")
+                    if intercept_init.size != rows:
+                        raise ValueError("Provided intercept_init does not match dataset.")
+                    self._weights[:, -1] = intercept_init.ravel()
+
+            def _ended(self):
+                """The weights that predict: the means, once there are any."""
+                return self._means if 0 < self.average <= self.t_ - 1 else self._weights
 
             def _warn(self, steps):
                 if self.tol is not None and steps == self.max_iter and steps > 1:
@@ -63,44 +140,58 @@ extension SklearnSources {
                 return [n for n in super()._get_param_names() if n != "n_iter"]
 
             def fit(self, X, y, coef_init=None, intercept_init=None, sample_weight=None):
-                if not self.warm_start and hasattr(self, "coef_"):
-                    del self.coef_
-                return self._train(X, y, None, sample_weight, self.max_iter)
+                self._check(False)
+                starts = (coef_init, intercept_init)
+                if self.warm_start and hasattr(self, "coef_"):
+                    starts = (self.coef_ if coef_init is None else coef_init, self.intercept_ if intercept_init is None else intercept_init)
+                return self._train(X, y, None, sample_weight, self.max_iter, starts)
 
             def partial_fit(self, X, y, classes=None, sample_weight=None):
-                return self._train(X, y, classes, sample_weight, 1)
+                self._check(True)
+                if not hasattr(self, "classes_") and classes is None:
+                    raise ValueError("classes must be passed on the first call to partial_fit.")
+                return self._train(X, y, classes, sample_weight, 1, None)
 
-            def _train(self, X, y, classes, sample_weight, passes):
+            def _train(self, X, y, classes, sample_weight, passes, starts):
                 X, y = matrix(X), column_y(y)
                 consistent(X, y)
-                fresh = not hasattr(self, "coef_")
-                if fresh:
+                is_fresh = starts is not None or not hasattr(self, "coef_")
+                if is_fresh:
                     self.classes_ = np.unique(y if classes is None else classes)
                 k, m = len(self.classes_), X.shape[1]
                 if k < 2:
                     raise ValueError("The number of classes has to be greater than one; got %d class" % k)
-                if fresh:
-                    rows = 1 if k == 2 else k
-                    self.coef_, self.intercept_, self.n_features_in_ = np.zeros((rows, m)), np.zeros(rows), m
+                if is_fresh:
+                    self._begin(1 if k == 2 else k, m, *(starts or (None, None)))
+                    self.n_features_in_ = m
+                elif m != self._weights.shape[1] - 1:
+                    raise ValueError("X has %d features, but %s is expecting %d features as input." % (m, type(self).__name__, self._weights.shape[1] - 1))
                 own = np.ones(k)
                 if isinstance(self.class_weight, str):
                     own = len(y) / (k * np.bincount(np.searchsorted(self.classes_, y)))
                 elif self.class_weight is not None:
                     own = np.array([float(self.class_weight.get(v, 1.0)) for v in self.classes_.tolist()])
                 weights = np.ones(len(X)) if sample_weight is None else np.asarray(sample_weight, dtype="float64")
-                random, steps = check_random_state(self.random_state), []
-                seeds = [random] if k == 2 else [np.random.RandomState(s) for s in random.randint(2**31 - 1, size=k).tolist()]
-                for row, source in enumerate(seeds):
+                # Both ways the samples are kept back first: a generator gives the split, then the seeds.
+                if k == 2:
+                    random = check_random_state(self.random_state)
+                    random.randint(1, 2**31 - 1)
+                    kept = self._kept(np.where(y == self.classes_[1], 1.0, -1.0), weights)
+                    seeds = [random.randint(2**31 - 1)]
+                else:
+                    kept = self._kept(y, weights)
+                    random = check_random_state(self.random_state)
+                    seeds = [_seed(np.random.RandomState(s)) for s in random.randint(2**31 - 1, size=k).tolist()]
+                steps = []
+                for row, seed in enumerate(seeds):
                     positive = 1 if k == 2 else row
-                    mine = y == self.classes_[positive]
-                    each = weights * np.where(mine, own[positive], own[0] if k == 2 else 1.0)
-                    start = np.append(self.coef_[row], self.intercept_[row])
-                    found, count = self._machine(X, np.where(mine, 1.0, -1.0), each, start, _seed(source), passes)
-                    self.coef_[row], self.intercept_[row] = found[:-1], found[-1]
-                    steps.append(count)
+                    signs = np.where(y == self.classes_[positive], 1.0, -1.0)
+                    steps.append(self._machine(X, signs, weights, kept, row, seed, passes, own[positive], own[0] if k == 2 else 1.0))
                 self.n_iter_ = max(steps)
-                self.t_ = self.n_iter_ * len(X) + 1.0
-                if passes > 1:
+                self.t_ += self.n_iter_ * len(X)
+                ended = self._ended()
+                self.coef_, self.intercept_ = ended[:, :-1].copy(), ended[:, -1].copy()
+                if passes > 1 or starts is not None:
                     self._warn(self.n_iter_)
                 return self
 
@@ -138,23 +229,33 @@ extension SklearnSources {
                 return [n for n in super()._get_param_names() if n != "n_iter"]
 
             def fit(self, X, y, coef_init=None, intercept_init=None, sample_weight=None):
-                if not self.warm_start and hasattr(self, "coef_"):
-                    del self.coef_
-                return self._train(X, y, sample_weight, self.max_iter)
+                self._check(False)
+                starts = (coef_init, intercept_init)
+                if self.warm_start and hasattr(self, "coef_"):
+                    starts = (self.coef_ if coef_init is None else coef_init, self.intercept_ if intercept_init is None else intercept_init)
+                return self._train(X, y, sample_weight, self.max_iter, starts)
 
-            def partial_fit(self, X, y, sample_weight=None): return self._train(X, y, sample_weight, 1)
+            def partial_fit(self, X, y, sample_weight=None):
+                self._check(True)
+                return self._train(X, y, sample_weight, 1, None)
 
-            def _train(self, X, y, sample_weight, passes):
+            def _train(self, X, y, sample_weight, passes, starts):
                 X, y = matrix(X), column_y(y, "float64")
                 consistent(X, y)
-                if not hasattr(self, "coef_"):
-                    self.coef_, self.intercept_, self.n_features_in_ = np.zeros(X.shape[1]), np.zeros(1), X.shape[1]
+                if starts is not None or not hasattr(self, "coef_"):
+                    self._begin(1, X.shape[1], *(starts or (None, None)))
+                    self.n_features_in_ = X.shape[1]
+                elif X.shape[1] != self._weights.shape[1] - 1:
+                    raise ValueError("X has %d features, but %s is expecting %d features as input."
+                                     % (X.shape[1], type(self).__name__, self._weights.shape[1] - 1))
                 weights = np.ones(len(X)) if sample_weight is None else np.asarray(sample_weight, dtype="float64")
+                kept = self._kept(y, weights)
                 seed = check_random_state(self.random_state).randint(0, 2**31 - 1)
-                found, self.n_iter_ = self._machine(X, y, weights, np.append(self.coef_, self.intercept_), seed, passes)
-                self.coef_, self.intercept_ = found[:-1].copy(), found[-1:].copy()
-                self.t_ = self.n_iter_ * len(X) + 1.0
-                if passes > 1:
+                self.n_iter_ = self._machine(X, y, weights, kept, 0, seed, passes)
+                self.t_ += self.n_iter_ * len(X)
+                ended = self._ended()[0]
+                self.coef_, self.intercept_ = ended[:-1].copy(), ended[-1:].copy()
+                if passes > 1 or starts is not None:
                     self._warn(self.n_iter_)
                 return self
 
