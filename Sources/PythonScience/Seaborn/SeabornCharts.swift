@@ -237,6 +237,7 @@ extension SeabornSources {
             along, name = _column(data, x)
             first = next(iter(along))
             if isinstance(first, str):
+                from seaborn._tables import countplot
                 return countplot(data, x=x, hue=hue, ax=ax, color=color, palette=palette)
             every = _values(along).astype(float)
             kept = every[~_np.isnan(every)]

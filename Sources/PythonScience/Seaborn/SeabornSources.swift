@@ -9,16 +9,17 @@ enum SeabornSources {
         NativeModule("seaborn._themes", python: themes),
         NativeModule("seaborn._charts", python: charts),
         NativeModule("seaborn._tables", python: tables),
+        NativeModule("seaborn._grids", python: grids),
     ]
 
     private static let package = #"""
         from seaborn._themes import *
         from seaborn._charts import *
         from seaborn._tables import *
+        from seaborn._grids import *
 
         __version__ = "0.13.2"
-        _others = ("violinplot swarmplot stripplot catplot relplot displot clustermap rugplot ecdfplot pointplot "
-                   "residplot boxenplot FacetGrid PairGrid JointGrid").split()
+        _others = ("violinplot swarmplot stripplot catplot clustermap pointplot residplot boxenplot PairGrid JointGrid").split()
 
 
         def __getattr__(name):
