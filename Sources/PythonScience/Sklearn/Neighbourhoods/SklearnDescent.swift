@@ -31,6 +31,20 @@ extension SklearnSources {
             return values
 
 
+        def _weights(sample_weight, count):
+            if sample_weight is None:
+                return np.ones(count)
+            weights = np.asarray(sample_weight, dtype="float64")
+            if weights.ndim == 0:
+                return np.full(count, float(weights))
+            if weights.ndim > 1:
+                raise ValueError("Sample weights must be 1D array or scalar, got %dD array. Expected either a scalar value or a 1D array of length "
+                                 "%d." % (weights.ndim, count))
+            if len(weights) != count:
+                raise ValueError("sample_weight.shape == %s, expected %s!" % (weights.shape, (count,)))
+            return weights
+
+
         class _Descent(BaseEstimator):
             def _own(self, values):
                 values.pop("self")
@@ -57,6 +71,8 @@ extension SklearnSources {
                     refuse("validation_fraction", "a float in the range (0.0, 1.0)")
                 if self.n_iter_no_change < 1:
                     refuse("n_iter_no_change", "an int in the range [1, inf)")
+                if self.max_iter < 1:
+                    refuse("max_iter", "an int in the range [1, inf)")
                 if self.l1_ratio is not None and not 0 <= self.l1_ratio <= 1:
                     refuse("l1_ratio", "a float in the range [0.0, 1.0] or None")
                 if self.average < 0:
@@ -171,7 +187,7 @@ extension SklearnSources {
                     own = len(y) / (k * np.bincount(np.searchsorted(self.classes_, y)))
                 elif self.class_weight is not None:
                     own = np.array([float(self.class_weight.get(v, 1.0)) for v in self.classes_.tolist()])
-                weights = np.ones(len(X)) if sample_weight is None else np.asarray(sample_weight, dtype="float64")
+                weights = _weights(sample_weight, len(X))
                 # Both ways the samples are kept back first: a generator gives the split, then the seeds.
                 if k == 2:
                     random = check_random_state(self.random_state)
@@ -248,7 +264,7 @@ extension SklearnSources {
                 elif X.shape[1] != self._weights.shape[1] - 1:
                     raise ValueError("X has %d features, but %s is expecting %d features as input."
                                      % (X.shape[1], type(self).__name__, self._weights.shape[1] - 1))
-                weights = np.ones(len(X)) if sample_weight is None else np.asarray(sample_weight, dtype="float64")
+                weights = _weights(sample_weight, len(X))
                 kept = self._kept(y, weights)
                 seed = check_random_state(self.random_state).randint(0, 2**31 - 1)
                 self.n_iter_ = self._machine(X, y, weights, kept, 0, seed, passes)

@@ -41,7 +41,8 @@ for options in wrong:
         SGDClassifier(**options).fit(X, y)
     except ValueError as e:
         print(type(e).__name__, e)
-for bad in (lambda: SGDClassifier(early_stopping=True).partial_fit(X, y, classes=[0, 1]), lambda: SGDClassifier().partial_fit(X, y)):
+for bad in (lambda: SGDClassifier(early_stopping=True).partial_fit(X, y, classes=[0, 1]), lambda: SGDClassifier().partial_fit(X, y),
+            lambda: SGDClassifier().fit(X, y, sample_weight=[1.0, 2.0]), lambda: SGDRegressor(max_iter=0).fit(X, y)):
     try:
         bad()
     except ValueError as e:
