@@ -13,6 +13,22 @@ import Testing
         ("f'{1:>{10**11}}'", "MemoryError"),
         ("1 << 10**12", "MemoryError"),
         ("import numpy as np\nnp.zeros((10**6, 10**6))", "2:1: MemoryError: Unable to allocate 7.28 TiB"),
+        ("import numpy as np\nnp.tile([1.0], 2**33)", "2:1: MemoryError: Unable to allocate 64.0 GiB"),
+        ("import numpy as np\nnp.diag(np.ones(2**17))", "2:1: MemoryError: Unable to allocate 128. GiB"),
+        (
+            "import numpy as np\nv = np.ones(12000)\nv[:, None] - v",
+            "3:1: MemoryError: Unable to allocate 1.07 GiB"
+        ),
+        // What no function checks beforehand.
+        (
+            "import numpy as np\nnp.broadcast_to(1.0, (13000, 13000)).copy()",
+            "2:1: MemoryError: Unable to allocate 1.26 GiB"
+        ),
+        ("import numpy as np\nnp.cov(np.broadcast_to(1.0, (13000, 13000)))", "2:1: MemoryError"),
+        (
+            "import tensorflow as tf\nv = tf.ones(20000)\nv[:, None] - v",
+            "3:1: MemoryError: Unable to allocate 1.49 GiB"
+        ),
         ("10 ** 10**8", "1:1: TimeoutError: the cell ran out of time"),
         ("import itertools\nlist(itertools.count())", "Error"),
         ("import re\nre.match('(a*)*b', 'a' * 40)", "TimeoutError"),
