@@ -3,6 +3,8 @@ extension ScipySources {
     static let sequential = #"""
         """Minimising under constraints: sequential least squares (Kraft, 1988, DFVLR-FB 88-28)."""
 
+        import warnings
+
         import numpy as np
         from scipy._optimize import Bounds, OptimizeResult, OptimizeWarning, _differences, _ends
 
@@ -30,12 +32,22 @@ extension ScipySources {
             def __init__(self, fun, lb, ub, jac="2-point", hess=None, keep_feasible=False, finite_diff_rel_step=None, finite_diff_jac_sparsity=None):
                 self.fun, self.lb, self.ub = fun, np.atleast_1d(np.asarray(lb, dtype="float64")), np.atleast_1d(np.asarray(ub, dtype="float64"))
                 self.jac, self.hess, self.keep_feasible = jac, hess, keep_feasible
+                self.finite_diff_rel_step, self.finite_diff_jac_sparsity = finite_diff_rel_step, finite_diff_jac_sparsity
 
             def _parts(self): return lambda x: np.atleast_1d(np.asarray(self.fun(x), dtype="float64")), self.jac if callable(self.jac) else None
 
 
         def _old_style(constraint, x):
             """A constraint object as the dicts of equalities and inequalities that it stands for."""
+            if isinstance(constraint, LinearConstraint):
+                ignored = "Constraint option `keep_feasible` is" if np.any(constraint.keep_feasible) else None
+            else:
+                given = (constraint.hess, constraint.finite_diff_rel_step, constraint.finite_diff_jac_sparsity)
+                ignored = None
+                if np.any(constraint.keep_feasible) or any(option is not None for option in given):
+                    ignored = "Constraint options `finite_diff_jac_sparsity`, `finite_diff_rel_step`, `keep_feasible`, and `hess` are"
+            if ignored:
+                warnings.warn(ignored + " ignored by this method.", OptimizeWarning, stacklevel=4)
             fun, jac = constraint._parts()
             size = len(fun(x))
             low, high = np.broadcast_to(constraint.lb, (size,)), np.broadcast_to(constraint.ub, (size,))
@@ -226,7 +238,6 @@ extension ScipySources {
         def minimize_slsqp(fun, x0, args, jac, bounds, constraints, callback, maxiter=100, ftol=1e-6, eps=1.4901161193847656e-08, disp=False, iprint=1,
                            **others):
             if others:
-                import warnings
                 warnings.warn("Unknown solver options: " + ", ".join(others), OptimizeWarning, stacklevel=3)
             n = len(x0)
             low, high = np.full(n, -np.inf), np.full(n, np.inf)

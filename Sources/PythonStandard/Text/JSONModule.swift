@@ -359,14 +359,21 @@ struct JSONReader {
     }
 
     private mutating func skipBlanks() {
-        while place < text.count, [32, 9, 10, 13].contains(text[place]) { place += 1 }
+        while place < text.count {
+            switch text[place] {
+            case 32, 9, 10, 13: place += 1
+            default: return
+            }
+        }
     }
 
     private mutating func take(_ word: StaticString) -> Bool {
-        let codes = word.withUTF8Buffer { $0.map { UInt32($0) } }
-        guard text[place...].starts(with: codes) else { return false }
-        place += codes.count
-        return true
+        let isThere = word.withUTF8Buffer { bytes in
+            text.count - place >= bytes.count
+                && bytes.indices.allSatisfy { text[place + $0] == UInt32(bytes[$0]) }
+        }
+        if isThere { place += word.utf8CodeUnitCount }
+        return isThere
     }
 
     private mutating func value() throws(PythonError) -> Value {
@@ -375,6 +382,7 @@ struct JSONReader {
         case 123: return try machine.recursing { () throws(PythonError) in try object() }
         case 91: return try machine.recursing { () throws(PythonError) in try array() }
         case 34: return try string()
+        case 48...57: return try number()
         default: break
         }
         if take("null") { return .none }
@@ -411,8 +419,9 @@ struct JSONReader {
                 end = exponent
             }
         }
-        let word = String(text[start..<end].compactMap { Unicode.Scalar($0).map(Character.init) })
         place = end
+        if !isFloat, parseInt.isNone, end - start <= 18 { return .int(shortInteger(start..<end)) }
+        let word = String(decoding: text[start..<end].lazy.map { UInt8($0) }, as: UTF8.self)
         if isFloat {
             if !parseFloat.isNone { return try machine.call(parseFloat, [machine.string(word)]) }
             return .float(Double(word) ?? .nan)
@@ -421,30 +430,42 @@ struct JSONReader {
         return Int(word).map { .int($0) } ?? machine.integer(BigInt(word) ?? 0)
     }
 
+    /// The number whose digits, and perhaps a minus sign before them, are there; at most 18 of them.
+    private func shortInteger(_ digits: Range<Int>) -> Int {
+        let isNegative = text[digits.lowerBound] == 45
+        var number = 0
+        for index in (digits.lowerBound + (isNegative ? 1 : 0))..<digits.upperBound {
+            number = number * 10 + Int(text[index]) - 48
+        }
+        return isNegative ? -number : number
+    }
+
     private mutating func string() throws(PythonError) -> Value {
         let start = place
         place += 1
         var codes: [UInt32] = []
         while true {
-            guard place < text.count else { throw failure("Unterminated string starting at", start) }
-            let code = text[place]
-            place += 1
-            if code == 34 { return machine.string(codePoints: codes) }
-            if code < 32, isStrict { throw failure("Invalid control character at", place - 1) }
-            guard code == 92 else {
-                codes.append(code)
-                continue
+            let first = place
+            while place < text.count, text[place] != 34, text[place] != 92 {
+                if text[place] < 32, isStrict { throw failure("Invalid control character at", place) }
+                place += 1
             }
+            guard place < text.count else { throw failure("Unterminated string starting at", start) }
+            codes += text[first..<place]
+            place += 1
+            if text[place - 1] == 34 { return machine.string(codePoints: codes) }
             guard place < text.count else { throw failure("Unterminated string starting at", start) }
             let escape = text[place]
             place += 1
-            let simple: [UInt32: UInt32] = [34: 34, 92: 92, 47: 47, 98: 8, 102: 12, 110: 10, 114: 13, 116: 9]
-            if let plain = simple[escape] {
-                codes.append(plain)
-            } else if escape == 117 {
-                codes.append(try unicodeEscape())
-            } else {
-                throw failure("Invalid \\escape", place - 2)
+            switch escape {
+            case 34, 92, 47: codes.append(escape)
+            case 98: codes.append(8)
+            case 102: codes.append(12)
+            case 110: codes.append(10)
+            case 114: codes.append(13)
+            case 116: codes.append(9)
+            case 117: codes.append(try unicodeEscape())
+            default: throw failure("Invalid \\escape", place - 2)
             }
         }
     }
@@ -467,12 +488,17 @@ struct JSONReader {
     }
 
     private mutating func unit() throws(PythonError) -> UInt32 {
-        let end = min(place + 4, text.count)
-        let word = String(text[place..<end].compactMap { Unicode.Scalar($0).map(Character.init) })
-        guard word.count == 4, let value = UInt32(word, radix: 16) else {
-            throw failure("Invalid \\uXXXX escape", place - 1)
+        // As CPython, which wants something to follow.
+        guard place + 4 < text.count else { throw failure("Invalid \\uXXXX escape", place - 1) }
+        var value: UInt32 = 0
+        for code in text[place..<(place + 4)] {
+            switch code {
+            case 48...57: value = value << 4 | (code - 48)
+            case 65...70, 97...102: value = value << 4 | (code & 7 + 9)
+            default: throw failure("Invalid \\uXXXX escape", place - 1)
+            }
         }
-        place = end
+        place += 4
         return value
     }
 

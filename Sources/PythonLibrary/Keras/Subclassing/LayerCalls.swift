@@ -17,11 +17,14 @@ enum LayerCalls {
 
     static func call(_ machine: Machine, _ a: PythonLanguage.Arguments) throws(PythonError) -> Value {
         let owner = try machine.layerObject(a[0])
-        let positional = machine.sequenceElements(a[1]) ?? []
+        var positional = machine.sequenceElements(a[1]) ?? []
         var named: [(String, Value)] = []
         for (key, value) in machine.dictPairs(a[2].dict) { named.append((try machine.text(key), value)) }
         if let front = owner.layer.front as? PythonLayer, front.overrides.contains("call") {
             return try frontCall(machine, a[0], owner.layer, front, positional, named)
+        }
+        for index in positional.indices {
+            if let dense = try RaggedSupport.dense(machine, positional[index]) { positional[index] = dense }
         }
         if let result = try raggedCall(machine, a, owner.layer, positional) { return result }
         let given = try arguments(machine, owner.layer, positional, named)

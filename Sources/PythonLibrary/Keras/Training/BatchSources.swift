@@ -153,7 +153,7 @@ extension Machine {
                 "Unrecognized data type: \(name)=\(try repr(value)) (of type \(try repr(typeOf(value).value)))"
             )
         }
-        return (.leaf, [try asArray(value)])
+        return (.leaf, [try asArray(try RaggedSupport.dense(self, value) ?? value)])
     }
 
     private func nestedArrays(_ values: [Value], _ name: String) throws(PythonError) -> ([Nesting], [NDArray])
@@ -174,7 +174,7 @@ extension Machine {
         if value.isList || value.isTuple, let elements = sequenceElements(value) {
             return !elements.isEmpty && elements.allSatisfy { isStructured($0) }
         }
-        guard value.isHost else { return false }
+        guard value.isHost else { return RaggedSupport.known(self)?.isRagged(self, value) ?? false }
         if let tensor = knownTensor(value) { return tensor.rank > 0 }
         return ((try? wholeArray(value))?.map(\.rank) ?? 0) > 0
     }

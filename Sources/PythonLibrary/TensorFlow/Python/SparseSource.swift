@@ -33,6 +33,9 @@ extension TensorFlowSources {
             def get_shape(self):
                 return self.shape
 
+            def _dense(self):
+                return to_dense(self)
+
             def with_values(self, new_values):
                 return SparseTensor(self.indices, new_values, self.dense_shape)
 

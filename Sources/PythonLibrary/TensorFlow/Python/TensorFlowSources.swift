@@ -291,6 +291,14 @@ final class RaggedSupport {
         return support
     }
 
+    /// The dense tensor of a sparse one; nil of anything else.
+    static func dense(_ machine: Machine, _ value: Value) throws(PythonError) -> Value? {
+        guard let support = known(machine), support.isRagged(machine, value),
+            try machine.hasAttribute(value, "_dense")
+        else { return nil }
+        return try machine.callMethod(value, "_dense")
+    }
+
     func isRagged(_ machine: Machine, _ value: Value) -> Bool {
         value.isObject && !value.isHost && machine.typeOf(value).isSubtype(of: type)
     }
