@@ -24,10 +24,9 @@ import Testing
             "import numpy as np\nnp.broadcast_to(1.0, (13000, 13000)).copy()",
             "2:1: MemoryError: Unable to allocate 1.26 GiB"
         ),
-        ("import numpy as np\nnp.cov(np.broadcast_to(1.0, (13000, 13000)))", "2:1: MemoryError"),
         (
-            "import tensorflow as tf\nv = tf.ones(20000)\nv[:, None] - v",
-            "3:1: MemoryError: Unable to allocate 1.49 GiB"
+            "import numpy as np\nnp.cov(np.broadcast_to(1.0, (13000, 13000)))",
+            "MemoryError: Unable to allocate"
         ),
         ("10 ** 10**8", "1:1: TimeoutError: the cell ran out of time"),
         ("import itertools\nlist(itertools.count())", "Error"),
@@ -63,6 +62,9 @@ import Testing
         #expect(small.errors.contains("cell.py:1:5: MemoryError"))
         let large = try Command.run(["cell.py", "--memory", "1g"], in: folder.url)
         #expect(large.output == "300000000\n")
+        try folder.write("import tensorflow as tf\nv = tf.ones(8000)\nv[:, None] - v\n", to: "tensors.py")
+        let tensors = try Command.run(["tensors.py", "--memory", "200M"], in: folder.url)
+        #expect(tensors.errors.contains("tensors.py:3:1: MemoryError: Unable to allocate 244. MiB"))
         let wrong = try Command.run(["cell.py", "--memory", "much"], in: folder.url)
         #expect(wrong.status == 64)
         #expect(wrong.errors.contains("--memory: got much, expected a size such as 500M or 2G"))
