@@ -236,7 +236,6 @@ void ak_give(void *memory, size_t bytes) {
 
 // MARK: refused blocks
 
-enum { PIECE = 32 << 20 };
 static _Thread_local size_t largest = (size_t)1 << 36, refused;
 
 size_t ak_largest(void) { return largest; }
@@ -245,9 +244,19 @@ void ak_set_largest(size_t bytes) { largest = bytes; }
 size_t ak_refused(void) { return refused; }
 void ak_clear_refused(void) { refused = 0; }
 
-static size_t in_pieces(size_t bytes) { return (bytes + PIECE - 1) / PIECE * PIECE; }
+// The piece's size: a process may have some ten thousand mappings.
+static size_t piece_size(size_t bytes) {
+    size_t size = 32 << 20;
+    while (bytes / size > 16384) size *= 2;
+    return size;
+}
 
-static int piece(void) {
+static size_t in_pieces(size_t bytes) {
+    size_t piece = piece_size(bytes);
+    return (bytes + piece - 1) / piece * piece;
+}
+
+static int new_piece(size_t size) {
 #if defined(__linux__)
     int file = memfd_create("refused", MFD_CLOEXEC);
 #else
@@ -255,21 +264,21 @@ static int piece(void) {
     int file = temporary ? dup(fileno(temporary)) : -1;
     if (temporary) fclose(temporary);
 #endif
-    if (file >= 0 && ftruncate(file, PIECE) == 0) return file;
+    if (file >= 0 && ftruncate(file, (off_t)size) == 0) return file;
     if (file >= 0) close(file);
     return -1;
 }
 
 void *ak_refuse(size_t bytes) {
     if (bytes > SIZE_MAX / 2) return NULL;
-    int file = piece();
+    size_t piece = piece_size(bytes), size = in_pieces(bytes), at = 0;
+    int file = new_piece(piece);
     if (file < 0) return NULL;
-    size_t size = in_pieces(bytes), at = 0;
     char *start = mmap(NULL, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (start != MAP_FAILED) {
         while (at < size
-               && mmap(start + at, PIECE, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED, file, 0) != MAP_FAILED)
-            at += PIECE;
+               && mmap(start + at, piece, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED, file, 0) != MAP_FAILED)
+            at += piece;
         if (at < size) munmap(start, size);
     }
     close(file);

@@ -92,7 +92,7 @@ void ak_give(void *memory, size_t bytes);
 size_t ak_largest(void);
 void ak_set_largest(size_t bytes);
 /// Addresses for an array that there is no memory for, which may be written and read but keep nothing; noted until
-/// `ak_clear_refused`. NULL beyond some TB.
+/// `ak_clear_refused`. NULL beyond the address space.
 void *ak_refuse(size_t bytes);
 void ak_release_refused(void *memory, size_t bytes);
 /// The bytes that this thread was last refused; 0: none.

@@ -89,6 +89,7 @@ private func pairwise(_ a: NDArray, _ b: NDArray, _ function: (Float, Float) -> 
         }
     }
     let shape = try broadcastShape([a.shape, b.shape])
+    try NDArray.requireRoom(for: shape, .float32)
     if b.count == 1, shape == a.shape {
         let (value, count) = (y[0], a.count)
         return .floats(shape) { target in

@@ -112,6 +112,7 @@ func matrixProducts(
     if rb == 2, !transposesA {
         var shape = a.shape
         shape[ra - 1] = n
+        try NDArray.requireRoom(for: shape, .float32)
         let rows = a.shape.product(0..<(ra - 1))
         return .floats(shape) {
             product(
@@ -124,6 +125,7 @@ func matrixProducts(
     let batch = try broadcastShape([batchA, batchB])
     let (stepsA, stepsB) = (batchSteps(batchA, batch), batchSteps(batchB, batch))
     let shape = Shape(batch.list + [m, n])
+    try NDArray.requireRoom(for: shape, .float32)
     return .floats(shape) { target in
         for index in 0..<batch.count {
             let (offsetA, offsetB) = (place(index, batch, stepsA), place(index, batch, stepsB))

@@ -227,6 +227,7 @@ enum ShapeFunctions {
         NativeRow("broadcast_to(array, shape, subok=False)") { machine, args throws(PythonError) in
             let (a, shape) = (try machine.asArray(args[0]), try machine.shape(args[1]))
             // A copy: the memory of a stretched view must not be written to.
+            try machine.arrays(try NDArray.requireRoom(for: shape, a.dtype, itemSize: a.itemSize))
             let result = try machine.arrays(try a.broadcast(to: shape)).copy()
             result.storage.isReadOnly = true
             return machine.arrayValue(result)

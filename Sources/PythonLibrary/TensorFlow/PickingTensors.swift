@@ -230,6 +230,7 @@ enum PickingTensors {
         }
         return try c.result(x, y) {
             let target = try broadcastShape([condition.shape, x.shape, y.shape])
+            try NDArray.requireRoom(for: target, .float32)
             return try Tensor.select(condition.broadcast(to: target).contiguous(), x, y)
         }
     }
