@@ -85,7 +85,7 @@ extension SeabornSources {
                         own.setdefault("marker", markers[place % len(markers)])
                     text = label if kind is None or style == hue else kind if label is None else f"{label}, {kind}"
                     if part.any():
-                        ax.scatter(xs[part], ys[part], label=text, **own)
+                        ax.scatter(xs[part], ys[part], **{"label": text, **own})
             _named(ax, xname, yname)
             _legend(ax, title or ("" if style is None else str(style)), legend)
             return ax

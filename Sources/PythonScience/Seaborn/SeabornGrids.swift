@@ -23,6 +23,9 @@ extension SeabornSources {
                     if key is not None and key not in data.columns:
                         raise KeyError(key)
                 height = height if size is None else size
+                shown = [key for key in (row, col, hue) if key is not None]
+                if dropna and shown:
+                    data = data.dropna(subset=shown)
                 self.data, self._row, self._col, self._hue = data, row, col, hue
                 self.row_names = _levels(data[row], row_order) if row is not None else []
                 self.col_names = _levels(data[col], col_order) if col is not None else []
@@ -145,6 +148,13 @@ extension SeabornSources {
                 column = col_template or "{col_var} = {col_name}"
                 line = row_template or "{row_var} = {row_name}"
                 names = {"row_var": self._row, "col_var": self._col}
+                if self._margins:
+                    for i, name in enumerate(self.row_names):
+                        self._grid[i, -1].annotate(line.format(row_name=name, **names), xy=(1.02, 0.5), xycoords="axes fraction", rotation=270,
+                                                   ha="left", va="center", **kwargs)
+                    for j, name in enumerate(self.col_names):
+                        self._grid.ravel()[j].set_title(column.format(col_name=name, **names), **kwargs)
+                    return self
                 for key, ax, _ in self._panels():
                     if self._row is not None and self._col is not None:
                         text, (names["row_name"], names["col_name"]) = template or line + " | " + column, key
@@ -191,8 +201,9 @@ extension SeabornSources {
                 labels = list(map(str, label_order)) if label_order is not None else [
                     str(level) for level in self.hue_names or [] if str(level) in known] or list(known)
                 if labels:
-                    self.legend = self._legend = self.figure.legend([known[label] for label in labels], labels, **dict(
-                        {"title": self._hue if title is None else title, "loc": "center right"}, **kwargs))
+                    owner, place = (self.figure, "center right") if self._legend_out else (next(self._panels())[1], "best")
+                    self.legend = self._legend = owner.legend([known[label] for label in labels], labels, **dict(
+                        {"title": self._hue if title is None else title, "loc": place}, **kwargs))
                 return self
 
             def refline(self, *, x=None, y=None, color=".5", linestyle="--", **line_kws):

@@ -37,3 +37,10 @@ for bad in (lambda: sns.displot(df, x="x", kind="zz"), lambda: sns.FacetGrid(df,
         bad()
     except ValueError as e:
         print(e)
+
+# Titles in the margins, the legend inside, rows without a colour left out.
+cells = pd.DataFrame({"a": list("xxyyxy"), "b": list("pqpqpq"), "v": [1.0, 2, 3, 4, 5, 6], "h": ["m", "n", None, "m", "n", "m"]})
+g = sns.FacetGrid(cells, row="a", col="b", hue="h", margin_titles=True, legend_out=False, dropna=True)
+g.map(sns.scatterplot, "v", "v").add_legend()
+panels = g.axes.ravel()
+print([ax.get_title() for ax in panels], [[t.get_text() for t in ax.texts] for ax in panels], len(g.data), panels[0].get_legend() is not None)
