@@ -313,6 +313,8 @@ extension ScipySources {
                 raise ValueError("`verbose` must be in [0, 1, 2].")
             if max_nfev is not None and max_nfev <= 0:
                 raise ValueError("`max_nfev` must be None or positive integer.")
+            if tr_options:
+                raise NotImplementedError("least_squares: argument 'tr_options' is not supported")
             if method == "dogbox" or jac == "cs" or diff_step is not None or tr_solver == "lsmr" or jac_sparsity is not None or callback is not None:
                 raise NotImplementedError("least_squares: method 'dogbox', jac 'cs', tr_solver 'lsmr' and the arguments 'diff_step', 'jac_sparsity' and "
                                           "'callback' are not supported, but methods 'trf' and 'lm'")

@@ -169,19 +169,27 @@ extension SeabornSources {
 
             def set_axis_labels(self, x_var=None, y_var=None, clear_inner=True, **kwargs):
                 if x_var is not None:
-                    self.set_xlabels(x_var, **kwargs)
+                    self.set_xlabels(x_var, clear_inner, **kwargs)
                 if y_var is not None:
-                    self.set_ylabels(y_var, **kwargs)
+                    self.set_ylabels(y_var, clear_inner, **kwargs)
                 return self
 
             def set_xlabels(self, label=None, clear_inner=True, **kwargs):
-                for ax in self._bottom():
-                    ax.set_xlabel(label, **kwargs)
+                outer = self._bottom()
+                for _, ax, _ in self._panels():
+                    if any(ax is one for one in outer):
+                        ax.set_xlabel(label, **kwargs)
+                    elif clear_inner:
+                        ax.set_xlabel("")
                 return self
 
             def set_ylabels(self, label=None, clear_inner=True, **kwargs):
-                for ax in self._left():
-                    ax.set_ylabel(label, **kwargs)
+                outer = self._left()
+                for _, ax, _ in self._panels():
+                    if any(ax is one for one in outer):
+                        ax.set_ylabel(label, **kwargs)
+                    elif clear_inner:
+                        ax.set_ylabel("")
                 return self
 
             def set_xticklabels(self, labels=None, step=None, **kwargs):
@@ -197,6 +205,8 @@ extension SeabornSources {
                 return self
 
             def add_legend(self, legend_data=None, title=None, label_order=None, adjust_subtitles=False, **kwargs):
+                if adjust_subtitles:
+                    raise NotImplementedError("seaborn.FacetGrid.add_legend: argument 'adjust_subtitles' is not supported")
                 known = legend_data or self._legend_data
                 labels = list(map(str, label_order)) if label_order is not None else [
                     str(level) for level in self.hue_names or [] if str(level) in known] or list(known)
@@ -216,7 +226,8 @@ extension SeabornSources {
 
             def facet_axis(self, row_i, col_j, modify_state=True):
                 ax = self._grid.ravel()[col_j] if self._wrap is not None else self._grid[row_i, col_j]
-                _plt.sca(ax)
+                if modify_state:
+                    _plt.sca(ax)
                 return ax
 
             def despine(self, **kwargs):
@@ -250,8 +261,13 @@ extension SeabornSources {
                 transform = ax.get_xaxis_transform() if is_x else ax.get_yaxis_transform()
                 for label, rows, own in groups:
                     lines = ax.vlines if is_x else ax.hlines
-                    lines(_numbers(every[rows]), 0, height, transform=transform, color=own or color or "C0", **{"linewidth": 1, **kwargs})
+                    lines(_numbers(every[rows]), 0, height, transform=transform, color=own or color or "C0",
+                          **{"linewidth": 1, **({} if label is None else {"label": label}), **kwargs})
+                if expand_margins:
+                    across, along = ax.margins()
+                    ax.margins(x=across + (0 if is_x else 2 * height), y=along + (2 * height if is_x else 0))
                 _named(ax, name if is_x else "", "" if is_x else name)
+                _legend(ax, title, legend)
             return ax
 
 
