@@ -17,6 +17,7 @@ import os
 import pathlib
 import random
 import resource
+import signal
 import subprocess
 import sys
 import tempfile
@@ -535,6 +536,8 @@ def run_batch(task):
 
 def main():
     warnings.simplefilter("ignore")
+    # A thread of Swift's tests has blocked SIGTERM, with which the workers are ended: they would be waited for in vain.
+    signal.pthread_sigmask(signal.SIG_SETMASK, ())
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("nbrun")
     parser.add_argument("--count", type=int, default=1000)
