@@ -2,12 +2,15 @@
 #define _GNU_SOURCE
 #include <malloc.h>
 #include <sched.h>
+#include <sys/mman.h>
 #endif
 
 #include <pthread.h>
 #include <sched.h>
 #include <stdatomic.h>
+#include <stdbool.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "include/threads.h"
@@ -135,8 +138,21 @@ void nb_run_parts(int parts, void (*body)(void *, int), void *context) {
     pthread_mutex_unlock(&one_job);
 }
 
-void nb_share_heap(void) {
+void nb_prepare_heap(void) {
 #if defined(__GLIBC__)
+    enum { LARGE_PAGE = 2 << 20, SMALL_PAGES = 2 << 20, ROOM = 128 << 20 };
+    static atomic_bool is_done;
+    if (atomic_exchange(&is_done, true)) return;
     mallopt(M_ARENA_MAX, 1);
+    mallopt(M_MMAP_THRESHOLD, 32 << 20);
+    mallopt(M_TRIM_THRESHOLD, 2 * ROOM);
+    mallopt(M_TOP_PAD, ROOM);
+    // The next growth takes the addresses.
+    char *first = malloc(1 << 20);
+    if (!first) return;
+    uintptr_t start = ((uintptr_t)first + SMALL_PAGES + LARGE_PAGE - 1) & -(uintptr_t)LARGE_PAGE;
+    uintptr_t end = (uintptr_t)sbrk(0) & -(uintptr_t)LARGE_PAGE;
+    free(first);
+    if (start < end && end - start <= ROOM) madvise((void *)start, end - start, MADV_HUGEPAGE);
 #endif
 }

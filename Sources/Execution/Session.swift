@@ -112,7 +112,7 @@ package final class Session: Sendable {
             if staying { performRequests(with: kernels) }
         }
         thread.stackSize = Self.stackSize
-        Threads.shareHeap()
+        Threads.prepareHeap()
         thread.start()
         var lastWait: DispatchTime?
         while finished.wait(timeout: .now() + 0.02) == .timedOut {

@@ -16,8 +16,9 @@ void nb_run_parts(int parts, void (*body)(void *context, int part), void *contex
 void *nb_tapes(void);
 void nb_set_tapes(void *tapes);
 
-// Lets threads that start from now on allocate from the first one's heap: glibc gives each its own else, and grows
-// those by a page and a system call at a time.
-void nb_share_heap(void);
+// Prepares malloc: one heap for all threads (glibc gives each its own else, and grows those by a page and a system call
+// at a time), whose next 128 MB lie in large pages but for the first two, which small programs use: the first touch of
+// memory then costs a quarter. What is freed of it stays for the next need.
+void nb_prepare_heap(void);
 
 #endif

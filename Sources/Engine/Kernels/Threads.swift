@@ -26,8 +26,8 @@ package enum Threads {
         return count
     }
 
-    /// Lets threads that start from now on allocate from the first one's heap, which costs them less.
-    package static func shareHeap() { nb_share_heap() }
+    /// Lets threads that start from now on allocate from the first one's heap, in large pages, which costs them less.
+    package static func prepareHeap() { nb_prepare_heap() }
 
     /// Runs `body` for every part, on as many threads as there are, and returns when all are done.
     static func run(_ parts: Int, _ body: (Int) -> Void) {

@@ -22,7 +22,7 @@ package final class Heap {
     static let sparedBlocks = 32
     /// What the heap uses beyond this, and larger buffers, lie in large pages where the system has them: a program that
     /// needs less would clear more memory than it uses.
-    static let smallPages = 4 << 20
+    static let smallPages = 2 << 20
     /// Buffers up to this size come from the heap's own lists too, in four classes for each doubling.
     static let largestBuffer = 8192
     static let bufferClassCount = classCount + 16
