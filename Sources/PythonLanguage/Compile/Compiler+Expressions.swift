@@ -168,18 +168,21 @@ extension Compiler {
                 // Errors name the operator that was written: only `+` takes the immediate form for others.
                 self.code.emit(
                     .addImmediate, target, a, op == .add ? small : -small,
-                    (op == .add ? 0 : 1) | self.temporary(left) << 2)
+                    (op == .add ? 0 : 8) | self.temporary(left))
                 return
             }
             let b = try self.operand(right, before: nil)
             self.at(range, anchor: self.operatorPlace(op, left, right))
-            if let special = Compiler.opcode(op) {
-                self.code.emit(special, target, a, b, self.temporary(left) | self.temporary(right) << 1)
-            } else {
-                self.code.emit(
-                    .binary, target, a, b,
-                    Int(op.rawValue) | self.temporary(left) << 4 | self.temporary(right) << 5)
-            }
+            self.emit(op, target, a, b, form: self.temporary(left) | self.temporary(right) << 1)
+        }
+    }
+
+    /// `form` is that of the instruction (see `Opcode.add`).
+    func emit(_ op: BinaryOperator, _ target: Int, _ a: Int, _ b: Int, form: Int) {
+        if let special = Compiler.opcode(op) {
+            code.emit(special, target, a, b, form)
+        } else {
+            code.emit(.binary, target, a, b, Int(op.rawValue) | form << 4)
         }
     }
 

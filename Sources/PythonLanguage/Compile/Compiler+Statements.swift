@@ -76,10 +76,7 @@ extension Compiler {
         if targets.count == 1, let left = elements(of: targets[0]), case .tuple(let right) = value.kind,
             left.count == right.count, left.count <= 16, !(left + right).contains(where: isStarred)
         {
-            var registers: [Int] = []
-            for element in right { registers.append(try compile(element, into: code.allocate())) }
-            for (index, target) in left.enumerated() { try store(to: target, from: registers[index]) }
-            return
+            return try assign(left, eachOf: right)
         }
         let free = code.nextRegister
         if targets.count == 1, case .name(let name) = targets[0].kind {
@@ -95,6 +92,43 @@ extension Compiler {
         storesFromLast = targets.count == 1 && register >= free
         defer { storesFromLast = false }
         for target in targets { try store(to: target, from: register) }
+    }
+
+    /// `a, b = b, a + b`. A local variable is read where its value is stored, if nothing is stored in it before.
+    private func assign(_ targets: [Expression], eachOf values: [Expression]) throws(Failure) {
+        var registers: [Int] = []
+        for (index, value) in values.enumerated() {
+            if case .name(let name) = value.kind, localRegister(name) != nil,
+                values[index...].allSatisfy(storesNothing),
+                targets[..<index].allSatisfy({ isName($0) && !isName($0, name) })
+            {
+                registers.append(try compile(value))
+            } else {
+                registers.append(try compile(value, into: code.allocate()))
+            }
+        }
+        for (target, register) in zip(targets, registers) { try store(to: target, from: register) }
+    }
+
+    /// Whether an expression surely has no `:=` in it.
+    private func storesNothing(_ expression: Expression) -> Bool {
+        switch expression.kind {
+        case .constant, .name: true
+        case .unary(_, let operand), .attribute(let operand, _): storesNothing(operand)
+        case .binary(_, let left, let right), .subscript(let left, let right):
+            storesNothing(left) && storesNothing(right)
+        case .call(let callee, let arguments):
+            storesNothing(callee)
+                && arguments.allSatisfy {
+                    if case .positional(let value) = $0 { storesNothing(value) } else { false }
+                }
+        default: false
+        }
+    }
+
+    private func isName(_ target: Expression, _ name: String? = nil) -> Bool {
+        guard case .name(let given) = target.kind else { return false }
+        return name == nil || given == name
     }
 
     /// An attribute or an item.
@@ -184,6 +218,12 @@ extension Compiler {
     }
 
     private func unpack(_ elements: [Expression], from register: Int, _ range: SourceRange) throws(Failure) {
+        if let first = firstOfRun(elements) {
+            at(range)
+            code.emit(.unpack, first, register, elements.count)
+            for case .name(let name) in elements.map(\.kind) { assigned.insert(mangled(name)) }
+            return
+        }
         try scoped { () throws(Failure) in
             let first = self.code.allocate(max(1, elements.count))
             self.at(range)
@@ -199,18 +239,30 @@ extension Compiler {
         }
     }
 
+    /// The first register where all elements are local variables, one behind the other.
+    private func firstOfRun(_ elements: [Expression]) -> Int? {
+        var first: Int?
+        for (index, element) in elements.enumerated() {
+            guard case .name(let name) = element.kind, let register = localRegister(name),
+                register == (first ?? register) + index
+            else { return nil }
+            if index == 0 { first = register }
+        }
+        return first
+    }
+
     private func augmentedAssign(
         _ target: Expression, _ op: BinaryOperator, _ value: Expression, _ range: SourceRange
     ) throws(Failure) {
         func combine(_ target: Int, _ old: Int) throws(Failure) {
             if op == .add || op == .subtract, let small = immediate(value), op == .add || small != 0 {
                 at(range)
-                code.emit(.addImmediate, target, old, op == .add ? small : -small, op == .add ? 2 : 3)
+                code.emit(.addImmediate, target, old, op == .add ? small : -small, op == .add ? 4 : 12)
                 return
             }
             let new = try compileOperand(value)
             at(range)
-            code.emit(.inPlace, target, old, new, Int(op.rawValue) | temporary(value) << 5)
+            emit(op, target, old, new, form: 4 | temporary(value) << 1)
         }
         switch target.kind {
         case .name(let name):

@@ -35,13 +35,13 @@ enum Opcode: UInt8, CaseIterable {
     case loadClosureCell
 
     // Operators
-    /// R[A] = R[B] op R[C]; D tells of operands that are an operator's results, which nothing else can see: 1 for R[B],
-    /// 2 for R[C]
+    /// R[A] = R[B] op R[C]; D is the form, a sum of: 1 and 2 where R[B] or R[C] is an operator's result, which nothing
+    /// else can see, 4 for the operator of an augmented assignment
     case add, subtract, multiply, divide, floorDivide, modulo
-    /// R[A] = R[B] + signed C
+    /// R[A] = R[B] + signed C; 8 more in the form where `-` was written
     case addImmediate
-    /// R[A] = R[B] op R[C]; the low four bits of D are the operator, the high ones tell of operands as above
-    case binary, inPlace
+    /// R[A] = R[B] op R[C]; the low four bits of D are the operator, the high ones the form
+    case binary
     /// R[A] = op(D) R[B]
     case unary
     case not
@@ -87,12 +87,12 @@ enum Opcode: UInt8, CaseIterable {
     /// R[A] = R[B](R[B+1] ... C arguments); D tells of arrays: 1 where a global variable gets the result next, 2, 4 ...
     /// for arguments that are operators' results
     case call
-    /// What `call` becomes where it met `len`
-    case callLength
+    /// What `call` becomes where it met a function without defaults and the like, or `len`
+    case callFunction, callLength
     /// The same after `loadMethod`: C arguments from R[B+2]
     case callMethod
-    /// What `callMethod` becomes where it met `list.append`, or `dict.get` with a default
-    case callAppend, callGet
+    /// What `callMethod` becomes where it met such a function, `list.append`, or `dict.get` with a default
+    case callBound, callAppend, callGet
     /// Keyword names are K[next word]; their values follow the C positional arguments
     case callKeywords, callMethodKeywords
     /// R[A] = R[B](*R[B+1], **R[B+2]); R[B+2] may be undefined
@@ -131,8 +131,8 @@ enum Opcode: UInt8, CaseIterable {
     case getIterator
     /// R[A] = next of R[B] and jump to T; at the end go on
     case forNext
-    /// What it becomes where it met the iterator of a range, a str, or a list or tuple
-    case forRange, forText, forList
+    /// What it becomes where it met a generator, or the iterator of a range, a str, or a list or tuple
+    case forGenerator, forRange, forText, forList
     /// R[A...] = the C elements of R[B]; with a star: C before, D after, a list between
     case unpack, unpackStarred
 
@@ -174,6 +174,10 @@ enum Opcode: UInt8, CaseIterable {
     case matchRest
 
     /// A call that a program wrote, without keywords or stars.
-    var isPlainCall: Bool { self == .call || self == .callLength || isMethodCall }
-    var isMethodCall: Bool { self == .callMethod || self == .callAppend || self == .callGet }
+    @inline(__always)
+    var isPlainCall: Bool { self == .call || self == .callFunction || self == .callLength || isMethodCall }
+    @inline(__always)
+    var isMethodCall: Bool {
+        self == .callMethod || self == .callBound || self == .callAppend || self == .callGet
+    }
 }

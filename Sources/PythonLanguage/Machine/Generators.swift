@@ -36,18 +36,13 @@ extension Machine {
         if !(base + count < stackLimit) { throw recursionError() }
         let next = frame + 1
         if !(next < frameLimit) { throw recursionError() }
-        Machine.copy(generator.pointee.registers, to: base, count)
-        if generator.pointee.state == .suspended {
-            base[InstructionWord(generator.pointee.resumeAt - 1).a] = value
-        }
-        generator.pointee.state = .running
+        resume(generator, at: base, sending: value)
         next.initialize(
             to: Frame(
                 function: function, instruction: generator.pointee.resumeAt, base: base, result: result,
                 generator: generator, locals: nil, kind: kind))
         frame = next
         top = base + count
-        swap(&handled, &generator.pointee.handled)
     }
 
     /// Few registers: a loop is faster than memmove, for which the compiler must not mistake it.
@@ -62,6 +57,20 @@ extension Machine {
             if value.tag != 0 { target[index].bits = value.bits }
             index += 1
         }
+    }
+
+    /// Takes a generator's registers, of which the one that its `yield` names gets what is sent.
+    @inline(__always)
+    func resume(
+        _ generator: UnsafeMutablePointer<GeneratorObject>, at base: UnsafeMutablePointer<Value>,
+        sending value: Value
+    ) {
+        Machine.copy(generator.pointee.registers, to: base, generator.pointee.registerCount)
+        if generator.pointee.state == .suspended {
+            base[InstructionWord(generator.pointee.resumeAt - 1).a] = value
+        }
+        generator.pointee.state = .running
+        swap(&handled, &generator.pointee.handled)
     }
 
     /// Puts a running generator's registers back; its frame is the top one.

@@ -170,12 +170,12 @@ extension Machine {
                         }
                         current.pointee.instruction = ip + 1
                         if x.has(.instance) || y.has(.instance),
-                            try beginOperator(.add, x, y, result: registers + word.a)
+                            try beginOperator(.add, x, y, form: word.d, result: registers + word.a)
                         {
                             ip = enterCode
                             continue
                         }
-                        registers[word.a] = try slowBinary(.add, x, y, temporaries: word.d)
+                        registers[word.a] = try slowBinary(.add, x, y, form: word.d)
                     case .subtract:
                         let (x, y) = (registers[word.b], registers[word.c])
                         if x.isInt, y.isInt {
@@ -190,12 +190,12 @@ extension Machine {
                         }
                         current.pointee.instruction = ip + 1
                         if x.has(.instance) || y.has(.instance),
-                            try beginOperator(.subtract, x, y, result: registers + word.a)
+                            try beginOperator(.subtract, x, y, form: word.d, result: registers + word.a)
                         {
                             ip = enterCode
                             continue
                         }
-                        registers[word.a] = try slowBinary(.subtract, x, y, temporaries: word.d)
+                        registers[word.a] = try slowBinary(.subtract, x, y, form: word.d)
                     case .multiply:
                         let (x, y) = (registers[word.b], registers[word.c])
                         if x.isInt, y.isInt {
@@ -210,12 +210,12 @@ extension Machine {
                         }
                         current.pointee.instruction = ip + 1
                         if x.has(.instance) || y.has(.instance),
-                            try beginOperator(.multiply, x, y, result: registers + word.a)
+                            try beginOperator(.multiply, x, y, form: word.d, result: registers + word.a)
                         {
                             ip = enterCode
                             continue
                         }
-                        registers[word.a] = try slowBinary(.multiply, x, y, temporaries: word.d)
+                        registers[word.a] = try slowBinary(.multiply, x, y, form: word.d)
                     case .divide:
                         let (x, y) = (registers[word.b], registers[word.c])
                         if x.isFloat, y.isFloat, y.float != 0 {
@@ -223,7 +223,7 @@ extension Machine {
                             continue
                         }
                         current.pointee.instruction = ip + 1
-                        registers[word.a] = try slowBinary(.divide, x, y, temporaries: word.d)
+                        registers[word.a] = try slowBinary(.divide, x, y, form: word.d)
                     case .floorDivide:
                         let (x, y) = (registers[word.b], registers[word.c])
                         if x.isInt, y.isInt, y.int > 0 {
@@ -231,7 +231,7 @@ extension Machine {
                             continue
                         }
                         current.pointee.instruction = ip + 1
-                        registers[word.a] = try slowBinary(.floorDivide, x, y, temporaries: word.d)
+                        registers[word.a] = try slowBinary(.floorDivide, x, y, form: word.d)
                     case .modulo:
                         let (x, y) = (registers[word.b], registers[word.c])
                         if x.isInt, y.isInt, y.int > 0 {
@@ -239,7 +239,7 @@ extension Machine {
                             continue
                         }
                         current.pointee.instruction = ip + 1
-                        registers[word.a] = try slowBinary(.modulo, x, y, temporaries: word.d)
+                        registers[word.a] = try slowBinary(.modulo, x, y, form: word.d)
                     case .addImmediate:
                         let x = registers[word.b]
                         if x.isInt {
@@ -253,10 +253,10 @@ extension Machine {
                             continue
                         }
                         current.pointee.instruction = ip + 1
-                        if x.has(.instance), word.d & 2 == 0,
+                        if x.has(.instance),
                             try beginOperator(
-                                word.d & 1 == 0 ? .add : .subtract, x,
-                                .int(word.d & 1 == 0 ? word.signedC : -word.signedC),
+                                word.d & 8 == 0 ? .add : .subtract, x,
+                                .int(word.d & 8 == 0 ? word.signedC : -word.signedC), form: word.d,
                                 result: registers + word.a)
                         {
                             ip = enterCode
@@ -292,58 +292,12 @@ extension Machine {
                         }
                         current.pointee.instruction = ip + 1
                         if x.has(.instance) || y.has(.instance),
-                            try beginOperator(op, x, y, result: registers + word.a)
+                            try beginOperator(op, x, y, form: word.d >> 4, result: registers + word.a)
                         {
                             ip = enterCode
                             continue
                         }
-                        registers[word.a] = try slowBinary(op, x, y, temporaries: word.d >> 4)
-                    case .inPlace:
-                        let (x, y) = (registers[word.b], registers[word.c])
-                        let op = unsafeBitCast(UInt8(word.d & 15), to: BinaryOperator.self)
-                        if x.isFloat, y.isFloat {
-                            switch op {
-                            case .add:
-                                registers[word.a] = .float(x.float + y.float)
-                                continue
-                            case .subtract:
-                                registers[word.a] = .float(x.float - y.float)
-                                continue
-                            case .multiply:
-                                registers[word.a] = .float(x.float * y.float)
-                                continue
-                            default: break
-                            }
-                        } else if x.isInt, y.isInt {
-                            if op == .add {
-                                let (sum, overflow) = x.int.addingReportingOverflow(y.int)
-                                if !overflow {
-                                    registers[word.a] = .int(sum)
-                                    continue
-                                }
-                            } else if op == .subtract {
-                                let (difference, overflow) = x.int.subtractingReportingOverflow(y.int)
-                                if !overflow {
-                                    registers[word.a] = .int(difference)
-                                    continue
-                                }
-                            }
-                        }
-                        if x.isNumber, y.isNumber {
-                            let value = Machine.quickNumber(op, x, y)
-                            if value.isDefined {
-                                registers[word.a] = value
-                                continue
-                            }
-                        }
-                        current.pointee.instruction = ip + 1
-                        if x.has(.instance) || y.has(.instance),
-                            try beginOperator(op, x, y, inPlace: true, result: registers + word.a)
-                        {
-                            ip = enterCode
-                            continue
-                        }
-                        registers[word.a] = try slowInPlace(op, x, y, temporaries: word.d >> 4)
+                        registers[word.a] = try slowBinary(op, x, y, form: word.d >> 4)
                     case .unary:
                         let x = registers[word.b]
                         if x.isFloat, word.d == 0 {
@@ -709,6 +663,33 @@ extension Machine {
                         try setItem(registers[word.a], registers[word.b], .undefined)
 
                     // MARK: Calls
+                    case .callFunction, .callBound:
+                        if registers[word.b].isObject, registers[word.b].object.pointee.layout == .function {
+                            let function = registers[word.b].function
+                            let target = function.pointee.code
+                            let base = registers + word.b + 1
+                            let count = word.opcode == .callBound ? word.c &+ 1 : word.c
+                            let end = base + target.pointee.registerCount
+                            let next = current + 1
+                            if target.pointee.plainCount == count, end < stackLimit, next < frameLimit,
+                                fuel.pointee > 1
+                            {
+                                fuel.pointee &-= 1
+                                current.pointee.instruction = ip + 1
+                                Machine.clear(base + count, to: end)
+                                ip = target.pointee.instructions - 1
+                                next.pointee = Frame(
+                                    function: function, instruction: ip + 1, base: base,
+                                    result: registers + word.a, generator: nil, locals: nil, kind: .ordinary)
+                                current = next
+                                frame = next
+                                top = end
+                                code = target
+                                registers = base
+                                continue
+                            }
+                        }
+                        fallthrough
                     case .callAppend:
                         if registers[word.b].isObject, registers[word.b + 1].isObject,
                             registers[word.b].object.pointee.layout == .nativeFunction,
@@ -757,7 +738,7 @@ extension Machine {
                         var base = registers + word.b + 1
                         var count = word.c
                         var callee = registers[word.b]
-                        if word.opcode.rawValue >= Opcode.callMethod.rawValue {
+                        if word.opcode.isMethodCall {
                             if callee.isUndefined {
                                 callee = base.pointee
                                 base += 1
@@ -770,6 +751,11 @@ extension Machine {
                             let function = callee.function
                             let target = function.pointee.code
                             if target.pointee.plainCount == count {
+                                if word.opcode == .call {
+                                    Machine.quicken(ip, to: .callFunction)
+                                } else if word.opcode == .callMethod, base == registers + word.b + 1 {
+                                    Machine.quicken(ip, to: .callBound)
+                                }
                                 let end = base + target.pointee.registerCount
                                 let next = current + 1
                                 if !(end < stackLimit && next < frameLimit) { throw recursionError() }
@@ -984,8 +970,20 @@ extension Machine {
                     case .yield:
                         let value = registers[word.b]
                         let kind = current.pointee.kind
+                        if kind == .generatorLoop, let generator = current.pointee.generator {
+                            suspend(generator, base: registers, at: ip + 1)
+                            current.pointee.result.set(0, value)
+                            current -= 1
+                            frame = current
+                            code = current.pointee.function.pointee.code
+                            registers = current.pointee.base
+                            top = registers + code.pointee.registerCount
+                            ip = current.pointee.instruction - 1
+                            ip += InstructionWord(ip).offset
+                            continue
+                        }
                         if kind == .generatorSink && Machine.adds(value, current.pointee.result)
-                            || kind != .generatorLoop && sinkTakes(value, current)
+                            || sinkTakes(value, current)
                         {
                             registers[word.a] = .none
                             fuel.pointee &-= 1
@@ -1107,6 +1105,34 @@ extension Machine {
                         current.pointee.instruction = ip + 1
                         registers[word.a] = try iterator(registers[word.b])
                     // A safepoint is the business of `forNext`.
+                    case .forGenerator:
+                        if registers[word.b].isObject,
+                            registers[word.b].object.pointee.layout == .generator
+                        {
+                            let generator = registers[word.b].pointer(to: GeneratorObject.self)
+                            let base = top
+                            let end = base + generator.pointee.registerCount
+                            let next = current + 1
+                            if generator.pointee.state == .suspended, end < stackLimit, next < frameLimit,
+                                fuel.pointee > 1
+                            {
+                                fuel.pointee &-= 1
+                                current.pointee.instruction = ip + 1
+                                resume(generator, at: base, sending: .none)
+                                ip = generator.pointee.resumeAt - 1
+                                next.pointee = Frame(
+                                    function: generator.pointee.function, instruction: ip + 1, base: base,
+                                    result: registers + word.a, generator: generator, locals: nil,
+                                    kind: .generatorLoop)
+                                current = next
+                                frame = next
+                                top = end
+                                code = current.pointee.function.pointee.code
+                                registers = base
+                                continue
+                            }
+                        }
+                        fallthrough
                     case .forRange:
                         if registers[word.b].isObject,
                             registers[word.b].object.pointee.layout == .iterator
@@ -1242,6 +1268,7 @@ extension Machine {
                             if iterator.object.pointee.layout == .generator {
                                 let generator = iterator.pointer(to: GeneratorObject.self)
                                 if generator.pointee.state == .finished { continue }
+                                if word.opcode == .forNext { Machine.quicken(ip, to: .forGenerator) }
                                 current.pointee.instruction = ip + 1
                                 try pushGenerator(
                                     generator, base: top, sending: .none, result: registers + word.a,
@@ -1265,6 +1292,12 @@ extension Machine {
                             value.tuple.pointee.count == word.c
                         {
                             Machine.copy(value.tuple.pointee.items, to: registers + word.a, word.c)
+                            continue
+                        }
+                        if value.isObject, value.object.pointee.type == types.list,
+                            value.list.pointee.count == word.c
+                        {
+                            Machine.copy(value.list.pointee.items, to: registers + word.a, word.c)
                             continue
                         }
                         try unpack(value, word.c, registers + word.a)

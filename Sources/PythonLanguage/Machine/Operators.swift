@@ -205,8 +205,7 @@ extension Machine {
     /// frame of the interpreter loop. False: not such a simple case.
     @inline(never)
     func beginOperator(
-        _ op: BinaryOperator, _ a: Value, _ b: Value, inPlace: Bool = false,
-        result: UnsafeMutablePointer<Value>
+        _ op: BinaryOperator, _ a: Value, _ b: Value, form: Int, result: UnsafeMutablePointer<Value>
     ) throws(PythonError) -> Bool {
         let isDirect = a.has(.instance)
         guard isDirect || (a.isInt || a.isFloat) && b.has(.instance) else { return false }
@@ -217,7 +216,7 @@ extension Machine {
             return false
         }
         let names = operatorNames + Int(op.rawValue) * 3
-        if inPlace, lookup(type, names[2]).isDefined { return false }
+        if form & 4 != 0, lookup(type, names[2]).isDefined { return false }
         let hook = lookup(type, names[isDirect ? 0 : 1])
         guard hook.isFunction, top + 2 < stackLimit else { return false }
         let code = hook.function.pointee.code
@@ -239,26 +238,23 @@ extension Machine {
         let a = registers[word.b]
         var b = registers[word.c]
         var op = BinaryOperator.add
-        var symbol: String?
+        var form = word.d
         switch word.opcode {
         case .subtract: op = .subtract
         case .multiply: op = .multiply
-        case .divide: op = .divide
-        case .floorDivide: op = .floorDivide
-        case .modulo: op = .modulo
         case .addImmediate:
-            op = word.d & 1 == 0 ? .add : .subtract
-            b = .int(word.d & 1 == 0 ? word.signedC : -word.signedC)
-        case .binary, .inPlace:
-            op = unsafeBitCast(UInt8(word.d & 15), to: BinaryOperator.self)
-            if word.opcode == .inPlace { symbol = op.symbol + "=" }
+            op = form & 8 == 0 ? .add : .subtract
+            b = .int(form & 8 == 0 ? word.signedC : -word.signedC)
+        case .binary:
+            op = unsafeBitCast(UInt8(form & 15), to: BinaryOperator.self)
+            form >>= 4
         default: break
         }
         if a.has(.instance), typeOf(a) != typeOf(b) {
             let answer = try tryReflected(op, a, b, typeOf(b))
             if answer.isDefined { return answer }
         }
-        throw unsupported(op, a, b, symbol)
+        throw unsupported(op, a, b, form & 4 != 0 ? op.symbol + "=" : nil)
     }
 
     // MARK: Comparison

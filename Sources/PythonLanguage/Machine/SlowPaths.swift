@@ -3,10 +3,9 @@
 extension Machine {
     // MARK: Operators
 
+    /// `form` is that of the instruction (see `Opcode.add`).
     @inline(never)
-    func slowBinary(_ op: BinaryOperator, _ a: Value, _ b: Value, temporaries: Int = 0) throws(PythonError)
-        -> Value
-    {
+    func slowBinary(_ op: BinaryOperator, _ a: Value, _ b: Value, form: Int) throws(PythonError) -> Value {
         if a.isInt, b.isInt, op == .multiply || op == .add || op == .subtract { return wideBinary(op, a, b) }
         if a.isNumber, b.isNumber {
             let result = Machine.quickNumber(op, a, b)
@@ -25,9 +24,17 @@ extension Machine {
         {
             return text
         }
+        let temporaries = form & 3
         if a.isBigInteger || b.isBigInteger {
             let result = wideOperator(op, a, b, temporaries: temporaries)
             if result.isDefined { return result }
+        }
+        if form & 4 != 0 {
+            if let arrayOperators, a.isLibraryOperand {
+                let result = try arrayOperators.inPlace(self, op, a, b, temporaries: temporaries)
+                if result.isDefined { return result }
+            }
+            return try inPlace(op, a, b)
         }
         if let arrayOperators, a.isLibraryOperand || b.isLibraryOperand {
             let result = try arrayOperators.binary(self, op, a, b, temporaries: temporaries)
@@ -51,26 +58,6 @@ extension Machine {
         return try slot(self, op, a, b)
     }
 
-    @inline(never)
-    func slowInPlace(_ op: BinaryOperator, _ a: Value, _ b: Value, temporaries: Int = 0) throws(PythonError)
-        -> Value
-    {
-        if op == .add, a.isObject, a.object.pointee.type == types.string, b.isObject,
-            b.object.pointee.type == types.string
-        {
-            return try concatenate(a.string, b.string)
-        }
-        if a.isBigInteger || b.isBigInteger {
-            let result = wideOperator(op, a, b, temporaries: temporaries)
-            if result.isDefined { return result }
-        }
-        if let arrayOperators, a.isLibraryOperand {
-            let result = try arrayOperators.inPlace(self, op, a, b, temporaries: temporaries)
-            if result.isDefined { return result }
-        }
-        return try inPlace(op, a, b)
-    }
-
     /// Exact strings; large results count against the memory limit first.
     package func concatenate(_ a: UnsafeMutablePointer<StringObject>, _ b: UnsafeMutablePointer<StringObject>)
         throws(PythonError) -> Value
@@ -83,13 +70,12 @@ extension Machine {
         return Value(heap.concatenate(a, b, types.string))
     }
 
-    /// Form 0: `a + n`, 1: `a - -n`, 2: `a += n`, 3: `a -= -n`; 4 more where `a` is a temporary.
+    /// `a + number`; `form` is that of the instruction (see `Opcode.addImmediate`).
     @inline(never)
     func slowImmediate(_ a: Value, _ number: Int, _ form: Int) throws(PythonError) -> Value {
-        let operand = Value.int(form & 1 == 0 ? number : -number)
-        let op: BinaryOperator = form & 1 == 0 ? .add : .subtract
-        return form & 2 == 0
-            ? try slowBinary(op, a, operand, temporaries: form >> 2) : try slowInPlace(op, a, operand)
+        form & 8 == 0
+            ? try slowBinary(.add, a, .int(number), form: form)
+            : try slowBinary(.subtract, a, .int(-number), form: form)
     }
 
     // MARK: Calls
@@ -319,14 +305,18 @@ extension Machine {
         }
         let iterator = try iterator(value)
         heap.pushRoot(iterator)
+        // The targets are variables, which keep their values where this fails.
+        var elements: [Value] = []
         for index in 0..<count {
             let element = try next(iterator)
             if element.isUndefined { throw wrongCount(count, given: index) }
-            target[index] = element
+            heap.pushRoot(element)
+            elements.append(element)
         }
         if try next(iterator).isDefined {
             throw raise(.valueError, "too many values to unpack (expected \(count))")
         }
+        for (index, element) in elements.enumerated() { target[index] = element }
     }
 
     private func wrongCount(_ expected: Int, given: Int) -> PythonError {
