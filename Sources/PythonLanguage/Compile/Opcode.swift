@@ -131,8 +131,9 @@ enum Opcode: UInt8, CaseIterable {
     case getIterator
     /// R[A] = next of R[B] and jump to T; at the end go on
     case forNext
-    /// What it becomes where it met a generator, or the iterator of a range, a str, or a list or tuple
-    case forGenerator, forRange, forText, forList
+    /// What it becomes where it met an iterator of pairs that are unpacked next, a generator, or the iterator of a range,
+    /// a str, or a list or tuple
+    case forPair, forGenerator, forRange, forText, forList
     /// R[A...] = the C elements of R[B]; with a star: C before, D after, a list between
     case unpack, unpackStarred
 

@@ -29,12 +29,14 @@ extension Machine {
 
         while true {
             do throws(PythonError) {
+                ip += 1
                 if isFirst {
                     isFirst = false
                     throw PythonError()
                 }
                 while true {
-                    ip += 1
+                    // Whatever ends an instruction: so `ip` alone tells where the loop is.
+                    defer { ip += 1 }
                     let word = InstructionWord(ip)
                     switch word.opcode {
 
@@ -1105,6 +1107,19 @@ extension Machine {
                         current.pointee.instruction = ip + 1
                         registers[word.a] = try iterator(registers[word.b])
                     // A safepoint is the business of `forNext`.
+                    case .forPair:
+                        if registers[word.b].isObject,
+                            registers[word.b].object.pointee.layout == .iterator, fuel.pointee > 1
+                        {
+                            let object = registers[word.b].pointer(to: IteratorObject.self)
+                            let unpack = InstructionWord(ip + 1 + word.offset)
+                            if Machine.nextPair(object, to: registers + unpack.a) {
+                                fuel.pointee &-= 1
+                                ip += word.offset + 1
+                                continue
+                            }
+                        }
+                        fallthrough
                     case .forGenerator:
                         if registers[word.b].isObject,
                             registers[word.b].object.pointee.layout == .generator
@@ -1255,6 +1270,9 @@ extension Machine {
                                     step != .notGroups
                                 {
                                     // The tuple would only be taken apart by the next instruction.
+                                    if word.opcode == .forNext, body.c == 2 {
+                                        Machine.quicken(ip, to: .forPair)
+                                    }
                                     if step == .group { ip += word.offset + 1 }
                                     continue
                                 }
@@ -1406,8 +1424,9 @@ extension Machine {
                     }
                 }
             } catch {
-                // `ip` is at the failing instruction of `current`, except that a frame may have been
-                // pushed whose first instruction never ran.
+                // The failing instruction of `current`, except that a frame may have been pushed whose first
+                // instruction never ran.
+                ip -= 1
                 if frame != current {
                     current = frame
                     code = current.pointee.function.pointee.code

@@ -322,16 +322,7 @@ extension Machine {
     ) throws(PythonError) -> GroupStep {
         let source = iterator.pointee.source
         switch iterator.pointee.kind {
-        case .items where count == 2:
-            let dict = source.dict
-            let index = iterator.pointee.index
-            guard dict.pointee.count == iterator.pointee.step, index < dict.pointee.used,
-                dict.pointee.entries[index].key.isDefined
-            else { return .notGroups }
-            iterator.pointee.index = index + 1
-            target.set(0, dict.pointee.entries[index].key)
-            target.set(1, dict.pointee.entries[index].value)
-            return .group
+        case .items where count == 2: return Machine.nextPair(iterator, to: target) ? .group : .notGroups
         case .enumerate where count == 2:
             let element = try nextQuickly(source)
             guard element.isDefined else { break }
@@ -342,7 +333,7 @@ extension Machine {
             let sources = source.tuple.pointee.items
             let first = try nextQuickly(sources[0])
             guard first.isDefined else { break }
-            var second = quickNext(sources[1])
+            var second = Machine.quickNext(sources[1])
             if second.isUndefined {
                 heap.pushRoot(first)
                 second = try next(sources[1])
@@ -364,16 +355,68 @@ extension Machine {
         return .end
     }
 
+    /// The next pair of a dict's items, or of an `enumerate` or `zip` over lists, tuples and ranges, to `target`; false
+    /// where that takes more, or at the end.
+    @inline(__always)
+    static func nextPair(
+        _ iterator: UnsafeMutablePointer<IteratorObject>, to target: UnsafeMutablePointer<Value>
+    ) -> Bool {
+        let source = iterator.pointee.source
+        switch iterator.pointee.kind {
+        case .items:
+            let dict = source.dict
+            let index = iterator.pointee.index
+            guard dict.pointee.count == iterator.pointee.step, index < dict.pointee.used,
+                dict.pointee.entries[index].key.isDefined
+            else { return false }
+            iterator.pointee.index = index &+ 1
+            target.set(0, dict.pointee.entries[index].key)
+            target.set(1, dict.pointee.entries[index].value)
+        case .enumerate:
+            let count = iterator.pointee.extra
+            guard count.isInt, count.int < Int.max else { return false }
+            let element = quickNext(source)
+            guard element.isDefined else { return false }
+            iterator.pointee.extra = .int(count.int &+ 1)
+            target.set(0, count)
+            target.set(1, element)
+        case .zip:
+            let sources = source.tuple.pointee.items
+            guard source.tuple.pointee.count == 2, isReady(sources[1]),
+                sources[0].bits != sources[1].bits
+            else { return false }
+            let first = quickNext(sources[0])
+            guard first.isDefined else { return false }
+            target.set(0, first)
+            target.set(1, quickNext(sources[1]))
+        default: return false
+        }
+        return true
+    }
+
+    /// Whether `quickNext` has a value.
+    @inline(__always)
+    private static func isReady(_ value: Value) -> Bool {
+        guard value.has(.iterator) else { return false }
+        let iterator = value.pointer(to: IteratorObject.self)
+        return switch iterator.pointee.kind {
+        case .list: iterator.pointee.index < iterator.pointee.source.list.pointee.count
+        case .tuple: iterator.pointee.index < iterator.pointee.source.tuple.pointee.count
+        case .range: iterator.pointee.remaining > 0
+        default: false
+        }
+    }
+
     /// `next` with lists, tuples and ranges at hand.
     @inline(__always)
     private func nextQuickly(_ value: Value) throws(PythonError) -> Value {
-        let element = quickNext(value)
+        let element = Machine.quickNext(value)
         return element.isDefined ? element : try next(value)
     }
 
     /// The next of a list, tuple or range that is not at its end; else undefined.
     @inline(__always)
-    private func quickNext(_ value: Value) -> Value {
+    private static func quickNext(_ value: Value) -> Value {
         guard value.has(.iterator) else { return .undefined }
         let iterator = value.pointer(to: IteratorObject.self)
         let index = iterator.pointee.index
