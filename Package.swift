@@ -7,12 +7,14 @@ let fast: [SwiftSetting] = [.unsafeFlags(["-enforce-exclusivity=unchecked"])]
 // Values are two words that are written one by one: a 16-byte read of a fresh one waits for both to leave the store
 // buffer, so the compiler must not join the halves of copies, neither as vectors nor when it writes machine code.
 // And each instruction of the interpreter loop jumps to the next by itself, so that the processor predicts from where;
-// the compiler would share one jump among so many.
+// the compiler would share one jump among so many. Where such a jump leads to begins a line of 32 bytes: some processors
+// foretell others wrongly each time, depending on chance.
 let machine: [SwiftSetting] =
     fast + [
         .unsafeFlags([
             "-Xllvm", "-vectorize-slp=false", "-Xllvm", "-combiner-store-merging=false", "-Xllvm",
-            "-tail-dup-pred-size=1000", "-Xllvm", "-tail-dup-succ-size=1000",
+            "-tail-dup-pred-size=1000", "-Xllvm", "-tail-dup-succ-size=1000", "-Xllvm",
+            "-align-all-nofallthru-blocks=5",
         ])
     ]
 let strict: [SwiftSetting] =

@@ -543,7 +543,7 @@ extension Machine {
                 count == 1 ? makeRange(0, base[0].int, 1) : makeRange(base[0].int, base[1].int, 1)
             return false
         }
-        if keywords == nil, count <= 1 {
+        if keywords == nil, count <= 1 || type == types.zip {
             let made = try quickConstruction(type, base, count)
             if made.isDefined {
                 result.pointee = made

@@ -87,7 +87,8 @@ extension Machine {
         }
     }
 
-    /// `int(x)` and its like of simple values, and empty containers; else undefined.
+    /// `int(x)` and its like of simple values, empty containers, `zip` and `enumerate` of built-in iterables; else
+    /// undefined.
     func quickConstruction(_ type: TypePointer, _ base: UnsafeMutablePointer<Value>, _ count: Int)
         throws(PythonError) -> Value
     {
@@ -109,8 +110,25 @@ extension Machine {
         case types.float: return value.isFloat ? value : value.isInt ? .float(Double(value.int)) : .undefined
         case types.bool: return value.isBool ? value : value.isInt ? .bool(value.int != 0) : .undefined
         case types.string where value.isInt || value.isFloat: return try strValue(value)
+        case types.enumerate where count == 1:
+            let iterator = plainIterator(value)
+            return iterator.isDefined ? makeIterator(.enumerate, type, iterator, extra: .int(0)) : .undefined
+        case types.zip:
+            let iterators = heap.makeTuple(types.tuple, count: count)
+            for index in 0..<count {
+                let iterator = plainIterator(base[index])
+                if iterator.isUndefined { return .undefined }
+                iterators.pointee.items[index] = iterator
+            }
+            return makeIterator(.zip, type, Value(iterators))
         default: return .undefined
         }
+    }
+
+    /// The iterator of a value of a built-in type; undefined for others.
+    private func plainIterator(_ value: Value) -> Value {
+        guard value.isObject, !value.object.pointee.type.pointee.isHeapType else { return .undefined }
+        return builtinIterator(value, value.object.pointee.type)
     }
 
     /// The int that a few decimal digits say, a sign before them; else undefined.

@@ -280,12 +280,11 @@ extension CoreDefinitions {
         "zip", core: \.zip,
         new: NativeRow("zip(cls, /, *iterables, strict=False)") { machine, a throws(PythonError) in
             var iterators: [Value] = []
-            for (index, iterable) in (machine.sequenceElements(a[1]) ?? []).enumerated() {
+            for iterable in machine.sequenceElements(a[1]) ?? [] {
                 guard try machine.isIterable(iterable) else {
                     throw machine.raise(
                         .typeError, "'\(machine.typeName(iterable))' object is not iterable")
                 }
-                _ = index
                 iterators.append(try machine.iterator(iterable))
             }
             let strict = try machine.truth(a[2])
