@@ -6,7 +6,7 @@ extension ScipySources {
         import numpy as np
 
 
-        def lbfgs(function, x, max_iter=15000, gtol=1e-5, memory=10, ftol=2.2e-9 * 64):
+        def lbfgs(function, x, max_iter=15000, gtol=1e-5, memory=10, ftol=2.2e-9 * 64, is_over=None):
             """L-BFGS (Nocedal and Wright, algorithm 7.5): `function` gives the value and the gradient."""
             value, gradient = function(x)
             steps, changes, step = [], [], 0
@@ -26,7 +26,7 @@ extension ScipySources {
                     steps, changes = (steps + [s])[-memory:], (changes + [y])[-memory:]
                 done = value - new_value <= ftol * max(abs(value), abs(new_value), 1) * 1e-4
                 x, value, gradient = new, new_value, new_gradient
-                if done:
+                if done or is_over and is_over():
                     break
             return x, step
 
@@ -161,7 +161,8 @@ extension ScipySources {
         def minimize(fun, x0, args=(), method=None, jac=None, hess=None, hessp=None, bounds=None, constraints=(), tol=None, callback=None, options=None):
             args = args if isinstance(args, tuple) else (args,)
             has_constraints = not isinstance(constraints, (list, tuple)) or len(constraints) > 0
-            method = (method or ("SLSQP" if has_constraints else "BFGS" if bounds is None else "L-BFGS-B")).lower()
+            given = method or ("SLSQP" if has_constraints else "BFGS" if bounds is None else "L-BFGS-B")
+            method = given.lower()
             if method == "slsqp":
                 from scipy._sequential import minimize_slsqp
                 start = np.atleast_1d(np.asarray(x0, dtype="float64")).ravel()
@@ -173,7 +174,7 @@ extension ScipySources {
                 warnings.warn("Method %s cannot handle constraints." % method, RuntimeWarning, stacklevel=2)
             if bounds is not None and method != "l-bfgs-b":
                 raise NotImplementedError("scipy.optimize.minimize: argument 'bounds' is not supported, but for the methods 'L-BFGS-B' and 'SLSQP'")
-            options = options or {}
+            options = _known(method, given, options, jac, hess, hessp)
             x0 = np.atleast_1d(np.asarray(x0, dtype="float64"))
             calls = [0]
             if method == "nelder-mead":
@@ -193,6 +194,9 @@ extension ScipySources {
                 value = float(np.squeeze(fun(x, *args)))
                 return value, np.asarray(jac(x, *args), dtype="float64").ravel() if jac is not None else approx_fprime(x, lambda v: float(np.squeeze(fun(v, *args))))
 
+            def is_over():
+                return calls[0] > options.get("maxfun", 15000) and method == "l-bfgs-b"
+
             if bounds is not None:
                 low, high = _ends(bounds, len(x0))
 
@@ -205,22 +209,56 @@ extension ScipySources {
                     return value[0], np.array([(float(np.squeeze(fun(x + h, *args))) - value[0]) / h.sum() for h in np.diag(steps)])
 
                 x, value, gradient, n, text = _projected(within, np.clip(x0, low, high), low, high, options.get("maxiter", 15000),
-                                                         options.get("gtol", 1e-5), options.get("ftol", tol or 2.2e-9))
+                                                         options.get("gtol", 1e-5), options.get("ftol", tol or 2.2e-9),
+                                                         options.get("maxcor", 10), is_over)
                 status = 0 if text.startswith("CONVERGENCE") else 1 if text.startswith("STOP") else 2
                 return OptimizeResult(message=text, success=status == 0, status=status, fun=value, x=x, nit=n, jac=gradient, nfev=calls[0],
                                       njev=calls[0])
             limit, gtol = options.get("maxiter", 200 * len(x0)), tol or options.get("gtol", 1e-5)
             is_limited = method == "l-bfgs-b"
-            x, n = lbfgs(both, x0, limit, gtol, max(10, len(x0)), options.get("ftol", 2.2e-9) * 1e4 if is_limited else 0.0)
+            x, n = lbfgs(both, x0, limit, gtol, options.get("maxcor", max(10, len(x0))),
+                         options.get("ftol", 2.2e-9) * 1e4 if is_limited else 0.0, is_over)
             value, gradient = both(x)
             if np.abs(gradient).max() <= gtol:
                 status, text = 0, "CONVERGENCE: NORM OF PROJECTED GRADIENT <= PGTOL" if is_limited else _ENDS[0]
             elif n >= limit:
                 status, text = 1, "STOP: TOTAL NO. OF ITERATIONS REACHED LIMIT" if is_limited else _ENDS[1]
+            elif is_over():
+                status, text = 1, _TOO_MANY
             else:
                 status, text = (0, "CONVERGENCE: RELATIVE REDUCTION OF F <= FACTR*EPSMCH") if is_limited else (2, _ENDS[2])
             return _told(OptimizeResult(message=text, success=status == 0, status=status, fun=value, x=x, nit=n, jac=gradient,
                                         nfev=calls[0], njev=calls[0]), {} if is_limited else options)
+
+
+        # By method: options that are obeyed, and options of SciPy's that are not.
+        _OPTIONS = {
+            "nelder-mead": ("maxiter maxfev xatol fatol disp", "adaptive initial_simplex bounds return_all"),
+            "bfgs": ("maxiter gtol disp", "norm eps return_all finite_diff_rel_step xrtol c1 c2 hess_inv0 workers"),
+            "cg": ("maxiter gtol disp", "norm eps return_all finite_diff_rel_step c1 c2 workers"),
+            "l-bfgs-b": ("maxiter maxfun maxcor gtol ftol disp iprint", "eps maxls finite_diff_rel_step workers"),
+        }
+        _TOO_MANY = "STOP: TOTAL NO. OF F,G EVALUATIONS EXCEEDS LIMIT"
+
+
+        def _known(method, given, options, jac, hess, hessp):
+            """The options; what SciPy would not use either is said as it says it."""
+            import warnings
+            if method == "nelder-mead" and jac:
+                warnings.warn("Method %s does not use gradient information (jac)." % given, RuntimeWarning, stacklevel=3)
+            if hess is not None and method in _OPTIONS:
+                warnings.warn("Method %s does not use Hessian information (hess)." % given, RuntimeWarning, stacklevel=3)
+            if hessp is not None and method in _OPTIONS:
+                warnings.warn("Method %s does not use Hessian-vector product information (hessp)." % given, RuntimeWarning, stacklevel=3)
+            obeyed, missing = (row.split() for row in _OPTIONS.get(method, ("", "")))
+            options = dict(options or {})
+            for name in options if method in _OPTIONS else ():
+                if name in missing:
+                    raise NotImplementedError("scipy.optimize.minimize: option %r of method %s: expected one of %s" % (name, given, ", ".join(obeyed)))
+            unknown = [name for name in options if name not in obeyed]
+            if unknown and method in _OPTIONS:
+                warnings.warn("Unknown solver options: " + ", ".join(unknown), OptimizeWarning, stacklevel=3)
+            return options
 
 
         _ENDS = ["Optimization terminated successfully.", "Maximum number of iterations has been exceeded.",
@@ -259,7 +297,7 @@ extension ScipySources {
             def __repr__(self): return "Bounds(%r, %r)" % (self.lb, self.ub)
 
 
-        def _projected(function, x, low, high, max_iter, gtol, ftol):
+        def _projected(function, x, low, high, max_iter, gtol, ftol, memory, is_over):
             """L-BFGS on the values that are at no bound; steps are cut at the bounds."""
             value, gradient = function(x)
             steps, changes = [], []
@@ -284,11 +322,13 @@ extension ScipySources {
                     break
                 s, y = new - x, new_gradient - gradient
                 if s @ y > 1e-10 * (y @ y):
-                    steps, changes = (steps + [s])[-10:], (changes + [y])[-10:]
+                    steps, changes = (steps + [s])[-memory:], (changes + [y])[-memory:]
                 done = value - new_value <= ftol * max(abs(value), abs(new_value), 1)
                 x, value, gradient = new, new_value, new_gradient
                 if done:
                     return x, value, gradient, n + 1, "CONVERGENCE: RELATIVE REDUCTION OF F <= FACTR*EPSMCH"
+                if is_over():
+                    return x, value, gradient, n + 1, _TOO_MANY
             else:
                 return x, value, gradient, max_iter, "STOP: TOTAL NO. OF ITERATIONS REACHED LIMIT"
             return x, value, gradient, n, "ABNORMAL: "
@@ -333,27 +373,9 @@ extension ScipySources {
             return OptimizeResult(message=text, success=status == 0, status=status, fun=values[0], x=points[0], nit=step, nfev=calls[0])
 
 
-        def fmin_l_bfgs_b(func, x0, fprime=None, args=(), approx_grad=0, bounds=None, m=10, factr=1e7, pgtol=1e-5, maxfun=15000, maxiter=15000, **options):
-            result = minimize(func, x0, args, "L-BFGS-B", True if fprime is None and not approx_grad else fprime, bounds=bounds, options={"maxiter": min(maxiter, maxfun), "gtol": pgtol})
-            return result.x, result.fun, {"grad": result.jac, "task": "CONVERGENCE", "funcalls": result.nfev, "nit": result.nit, "warnflag": 0}
-
-
-        def brentq(f, a, b, args=(), xtol=2e-12, rtol=8.881784197001252e-16, maxiter=100, full_output=False, disp=True):
-            if full_output:
-                raise NotImplementedError("brentq: argument 'full_output': got True, expected False")
-            args = args if isinstance(args, tuple) else (args,)
-            fa, fb = f(a, *args), f(b, *args)
-            if fa * fb > 0:
-                raise ValueError("f(a) and f(b) must have different signs")
-            for _ in range(200):
-                middle = (a + b) / 2
-                value = f(middle, *args)
-                if value == 0 or (b - a) / 2 < xtol:
-                    return middle
-                a, b, fa = (middle, b, value) if value * fa > 0 else (a, middle, fa)
-            return (a + b) / 2
-
-
-        bisect = brentq
+        def fmin_l_bfgs_b(func, x0, fprime=None, args=(), approx_grad=0, bounds=None, m=10, factr=1e7, pgtol=1e-5, maxfun=15000, maxiter=15000):
+            options = {"maxiter": maxiter, "maxfun": maxfun, "maxcor": m, "ftol": factr * float(np.finfo(float).eps), "gtol": pgtol}
+            r = minimize(func, x0, args, "L-BFGS-B", None if approx_grad else True if fprime is None else fprime, bounds=bounds, options=options)
+            return r.x, r.fun, {"grad": r.jac, "task": r.message, "funcalls": r.nfev, "nit": r.nit, "warnflag": r.status}
         """#
 }

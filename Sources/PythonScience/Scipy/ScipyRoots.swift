@@ -1,7 +1,7 @@
-/// Roots of functions, and minimising functions of one number.
+/// Roots of systems of functions, and minimising functions of one number.
 extension ScipySources {
     static let roots = #"""
-        """Roots of functions, and minimising functions of one number."""
+        """Roots of systems of functions, and minimising functions of one number."""
 
         import warnings
 
@@ -280,43 +280,5 @@ extension ScipySources {
             return OptimizeResult(message="The solution converged." if done else _slow, success=done, status=1 if done else 5, fun=fx, x=x,
                                   method="hybr", nfev=calls)
 
-
-        def newton(func, x0, fprime=None, args=(), tol=1.48e-08, maxiter=50, fprime2=None, x1=None, rtol=0.0):
-            """Newton's method, with `fprime2` Halley's, without a derivative secants."""
-            args = _as_args(args)
-            if fprime is not None:
-                p0 = float(x0)
-                for _ in range(maxiter):
-                    value = func(p0, *args)
-                    if value == 0:
-                        return p0
-                    slope = fprime(p0, *args)
-                    if slope == 0:
-                        raise RuntimeError("Derivative was zero. Failed to converge after %d iterations, value is %s." % (_ + 1, p0))
-                    step = value / slope
-                    if fprime2 is not None:
-                        bend = step * fprime2(p0, *args) / slope / 2
-                        step = step / (1.0 - bend) if abs(bend) < 1 else step
-                    p = p0 - step
-                    if abs(p - p0) <= tol + rtol * abs(p0):
-                        return p
-                    p0 = p
-            else:
-                p0 = float(x0)
-                p1 = float(x1) if x1 is not None else p0 * (1 + 1e-4) + (1e-4 if p0 >= 0 else -1e-4)
-                q0, q1 = func(p0, *args), func(p1, *args)
-                if abs(q1) < abs(q0):
-                    p0, p1, q0, q1 = p1, p0, q1, q0
-                for _ in range(maxiter):
-                    if q1 == q0:
-                        if p1 != p0:
-                            raise RuntimeError("Tolerance of %s reached. Failed to converge after %d iterations, value is %s." % (p1 - p0, _ + 1, p1))
-                        return (p1 + p0) / 2.0
-                    p = (-q0 / q1 * p1 + p0) / (1 - q0 / q1) if abs(q1) > abs(q0) else (-q1 / q0 * p0 + p1) / (1 - q1 / q0)
-                    if abs(p - p1) <= tol + rtol * abs(p1):
-                        return p
-                    p0, q0, p1 = p1, q1, p
-                    q1 = func(p1, *args)
-            raise RuntimeError("Failed to converge after %d iterations, value is %s." % (maxiter, p))
         """#
 }

@@ -26,6 +26,7 @@ enum ScipySources {
         NativeModule("scipy.io.wavfile", python: waveFiles),
         NativeModule("scipy._optimize", python: optimize),
         NativeModule("scipy._roots", python: roots),
+        NativeModule("scipy._zeros", python: zeros),
         NativeModule("scipy._linear", python: linearPrograms),
         NativeModule("scipy._sequential", python: sequential),
         NativeModule("scipy._least", python: leastSquares),
@@ -33,6 +34,7 @@ enum ScipySources {
             "scipy.optimize",
             python:
                 "from scipy._optimize import *\nfrom scipy._linear import linprog\nfrom scipy._roots import *\n"
+                + "from scipy._zeros import *\n"
                 + "from scipy._sequential import LinearConstraint, NonlinearConstraint, fmin_slsqp\n"
                 + "from scipy._least import curve_fit, least_squares"
         ),

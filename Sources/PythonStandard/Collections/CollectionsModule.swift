@@ -13,7 +13,7 @@ enum CollectionsModule {
     private static let countElements = NativeRow("_count_elements(mapping, iterable, /)") {
         machine, args throws(PythonError) in
         let dict = args[0].dict
-        try machine.iterate(args[1]) { element throws(PythonError) in
+        try machine.iterate(args[1], keeping: false) { element throws(PythonError) in
             try machine.dictCount(dict, element)
             return true
         }

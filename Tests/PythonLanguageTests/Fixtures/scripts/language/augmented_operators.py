@@ -1,5 +1,4 @@
 # Each augmented operator with its own method, with the plain one, and with neither.
-import operator
 
 
 class Own:
@@ -130,4 +129,3 @@ def containers():
 run(Own("o"), Plain())
 numbers()
 containers()
-print(operator.iadd([1], (2,)), operator.imul(2, 3))
