@@ -130,7 +130,7 @@ extension ScipySources {
                 f, a, b = _Counted(f, args), float(a), float(b)
                 fa, fb = f(a), f(b)
                 if fa == 0 or fb == 0:
-                    root, iterations, done = a if fa == 0 else b, 0, True
+                    root, iterations, done = a if fa == 0 else b, 1, True
                 elif not _differ(fa, fb):
                     raise ValueError("f(a) and f(b) must have different signs")
                 else:
@@ -241,7 +241,8 @@ extension ScipySources {
                         maxiter=None, options=None):
             """The root by the method that suits what is given."""
             args = args if isinstance(args, tuple) else (args,)
-            options = {k: v for k, v in dict(options or {}, xtol=xtol, rtol=rtol, maxiter=maxiter).items() if v is not None}
+            given = {"xtol": xtol, "rtol": rtol, "maxiter": maxiter}
+            options = dict({k: v for k, v in given.items() if v is not None}, **(options or {}))
             slopes = 0
             if fprime2 is not None and not callable(fprime2):
                 slopes = 2 if fprime2 else 0
