@@ -23,6 +23,12 @@ import Testing
     @Test(arguments: [
         "sns.heatmap(np.eye(3), annot=True)", "sns.histplot(data, x='v', hue='k', kde=True)",
         "sns.kdeplot(data['v'], fill=True)", "sns.scatterplot(data=data, x='v', y='w', hue='k')",
+        "sns.histplot(data, x='v', hue='k', element='step', multiple='stack')",
+        "sns.histplot(data, x='v', hue='k', multiple='dodge')",
+        "sns.histplot(data, x='v', hue='k', element='poly', multiple='fill')",
+        "sns.lineplot(data=data, x='k', y='v', ci='sd', sort=False)",
+        "sns.lmplot(data=data, x='v', y='w', col='k', hue='k', ci=None)",
+        "sns.regplot(data=data, x='v', y='w', truncate=False, x_jitter=0.1)",
         "sns.lineplot(data=data, x='w', y='v')", "sns.barplot(data=data, x='k', y='v')",
         "sns.countplot(x='k', data=data)", "sns.boxplot(data=data, x='k', y='v')",
         "sns.regplot(data=data, x='v', y='w')", "sns.pairplot(data, hue='k')",

@@ -92,8 +92,9 @@ extension SeabornSources {
 
 
         def lineplot(data=None, *, x=None, y=None, hue=None, palette=None, hue_order=None, estimator="mean", errorbar=("ci", 95),
-                     ci=None, legend="auto", sort=True, ax=None, **kwargs):
+                     ci="given", legend="auto", sort=True, ax=None, **kwargs):
             ax = ax or _plt.gca()
+            errorbar = _errorbar(errorbar, ci)
             if x is None and y is None and hasattr(data, "columns"):
                 for name in data.columns:
                     ax.plot(data.index, data[name], label=str(name), **kwargs)
@@ -113,7 +114,7 @@ extension SeabornSources {
                 own = dict(kwargs) if color is None else dict(kwargs, color=color)
                 if label is not None:
                     own["label"] = str(label)
-                at, means, low, high = _profile(xs[rows], ys[rows], estimator, errorbar)
+                at, means, low, high = _profile(xs[rows], ys[rows], estimator, errorbar, sort)
                 if names is not None:
                     at = [names[i] for i in at.tolist()]
                 line, = ax.plot(at, means, **own)
@@ -124,11 +125,11 @@ extension SeabornSources {
             return ax
 
 
-        def _profile(xs, ys, estimator, errorbar):
-            """One mean a place, with the interval where places repeat."""
-            at = _np.unique(xs)
+        def _profile(xs, ys, estimator, errorbar, sort):
+            """One mean a place, with the interval where places repeat; without `sort` in the order in which they come."""
+            at = _np.unique(xs) if sort else _np.array(list(dict.fromkeys(xs.tolist())), dtype=xs.dtype)
             if len(at) == len(xs) or estimator is None:
-                order = _np.argsort(xs, kind="stable")
+                order = _np.argsort(xs, kind="stable") if sort else _np.arange(len(xs))
                 return xs[order], ys[order], None, None
             parts = [ys[xs == v].astype(float) for v in at]
             means = _np.array([_estimate(p, estimator) for p in parts])
@@ -140,6 +141,15 @@ extension SeabornSources {
 
         def _estimate(values, estimator):
             return getattr(_np, estimator)(values) if isinstance(estimator, str) else estimator(values)
+
+
+        def _errorbar(errorbar, ci):
+            """Until 0.12 the argument `ci` said what `errorbar` says."""
+            if ci == "given":
+                return errorbar
+            from _library_notes import note
+            note("the argument `ci` of seaborn's charts is `errorbar` today")
+            return None if ci is None else "sd" if ci == "sd" else ("ci", ci)
 
 
         def interval(values, estimator="mean", errorbar=("ci", 95)):
@@ -245,23 +255,37 @@ extension SeabornSources {
                 bins = _np.arange(kept.min(), kept.max() + binwidth, binwidth)
             edges = _np.histogram_bin_edges(kept, bins)
             groups, title = _groups(data, hue, hue_order, palette, len(every))
-            floor = _np.zeros(len(edges) - 1)
-            for label, rows, own in groups:
-                part = _numbers(every[rows])
-                counts, _ = _np.histogram(part, edges)
-                scale = {"count": 1, "frequency": 1 / _np.diff(edges), "density": 1 / (len(kept) * _np.diff(edges)),
-                         "probability": 1 / len(kept), "proportion": 1 / len(kept), "percent": 100 / len(kept)}[stat]
-                heights = counts * scale
+            if element not in ("bars", "step", "poly") or multiple not in ("layer", "stack", "fill", "dodge"):
+                raise ValueError("histplot: arguments 'element' and 'multiple': got %r and %r, expected 'bars', 'step' or 'poly' and 'layer', "
+                                 "'stack', 'fill' or 'dodge'" % (element, multiple))
+            widths = _np.diff(edges)
+            scale = {"count": 1, "frequency": 1 / widths, "density": 1 / (len(kept) * widths), "probability": 1 / len(kept),
+                     "proportion": 1 / len(kept), "percent": 100 / len(kept)}[stat]
+            parts = [_numbers(every[rows]) for _, rows, _ in groups]
+            levels = [_np.histogram(part, edges)[0] * scale for part in parts]
+            if multiple == "fill":
+                whole = sum(levels)
+                levels = [heights / _np.where(whole == 0, 1, whole) for heights in levels]
+            floor = _np.zeros(len(widths))
+            for number, ((label, _, own), part, heights) in enumerate(zip(groups, parts, levels)):
                 shown = own if own is not None else color or ax._get_lines.get_next_color()
                 settings = {"alpha": 0.5 if title or kde else 0.75, "edgecolor": "black", "linewidth": 1, **kwargs}
-                ax.bar(edges[:-1], heights, _np.diff(edges), bottom=floor if multiple == "stack" else None, align="edge",
-                       color=[shown], label=None if label is None else str(label), **settings)
-                if multiple == "stack":
+                settings["label"] = None if label is None else str(label)
+                base = floor if multiple in ("stack", "fill") else _np.zeros(len(widths))
+                if element == "bars":
+                    each = widths / len(groups) if multiple == "dodge" else widths
+                    ax.bar(edges[:-1] + (number * each if multiple == "dodge" else 0), heights, each, bottom=base, align="edge",
+                           color=[shown], **settings)
+                elif element == "step":
+                    ax.fill_between(edges, _np.append(base, base[-1]), _np.append(base + heights, (base + heights)[-1]), step="post",
+                                    facecolor=shown, **settings)
+                else:
+                    ax.fill_between(edges[:-1] + widths / 2, base, base + heights, facecolor=shown, **settings)
+                if multiple in ("stack", "fill"):
                     floor = floor + heights
                 if kde and len(part) > 1:
                     at = _np.linspace(part.min(), part.max(), 200)
-                    area = (heights * _np.diff(edges)).sum()
-                    ax.plot(at, density(part, at) * area, color=shown)
+                    ax.plot(at, density(part, at) * (heights * widths).sum(), color=shown)
             _named(ax, name, stat.capitalize())
             _legend(ax, title, legend)
             return ax

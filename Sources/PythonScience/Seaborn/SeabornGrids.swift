@@ -5,6 +5,7 @@ extension SeabornSources {
         import numpy as _np
         from seaborn._charts import (_colors, _column, _groups, _legend, _levels, _named, _numbers, _values, histplot, kdeplot, lineplot,
                                      scatterplot)
+        from seaborn._tables import regplot
         from seaborn._themes import color_palette as _palette
         from seaborn._themes import despine as _despine
 
@@ -399,5 +400,32 @@ extension SeabornSources {
                 (scatterplot if kind == "scatter" else lineplot)(part, x=x, y=y, ax=ax, legend=False, **colors, **own)
             return _facets(table, chart, row, col, hue, col_wrap, row_order, col_order, hue_order, palette, height, aspect, facet_kws, legend,
                            ("" if "x" in unnamed else None, "" if "y" in unnamed else None))
+
+
+        def lmplot(*args, data=None, x=None, y=None, hue=None, col=None, row=None, palette=None, col_wrap=None, height=5, aspect=1, markers="o",
+                   hue_order=None, col_order=None, row_order=None, legend=True, facet_kws=None, size=None, **kwargs):
+            """Points with a fitted line, a panel for each value of a column."""
+            if args:
+                # Before seaborn 0.12 it was lmplot(x, y, data, hue).
+                known = {"data": data} if len(args) == 1 else {"x": x, "y": y, "data": data, "hue": hue}
+                if len(args) > len(known) or any(v is not None for n, v in list(known.items())[:len(args)]):
+                    raise TypeError("lmplot() takes from 0 to 1 positional arguments but %d were given" % len(args))
+                known.update(zip(known, args))
+                data, x, y, hue = known["data"], known.get("x", x), known.get("y", y), known.get("hue", hue)
+
+            def chart(part, ax, colors):
+                if hue is None:
+                    regplot(part, x=x, y=y, marker=markers, ax=ax, **kwargs)
+                    return
+                names = colors["hue_order"]
+                for name, marker in zip(names, [markers] * len(names) if isinstance(markers, str) else markers):
+                    rows = part[part[hue] == name]
+                    if len(rows):
+                        regplot(rows, x=x, y=y, color=colors["palette"][name], label=str(name), marker=marker, ax=ax, **kwargs)
+            return _facets(data, chart, row, col, hue, col_wrap, row_order, col_order, hue_order, palette, height if size is None else size, aspect,
+                           facet_kws, legend, (None, None))
+
+
+        FacetGrid.__module__ = "seaborn.axisgrid"
         """#
 }

@@ -5,7 +5,7 @@ extension SeabornSources {
 
         import matplotlib.pyplot as _plt
         import numpy as _np
-        from seaborn._charts import (_column, _colors, _estimate, _groups, _legend, _levels, _named, _numbers, _values,
+        from seaborn._charts import (_column, _colors, _errorbar, _estimate, _groups, _legend, _levels, _named, _numbers, _values,
                                      histplot, interval, kdeplot, scatterplot)
         from seaborn._themes import color_palette as _palette
         from seaborn._themes import desaturate as _desaturate
@@ -138,8 +138,7 @@ extension SeabornSources {
 
         def barplot(data=None, *, x=None, y=None, hue=None, order=None, hue_order=None, estimator="mean", errorbar=("ci", 95),
                     ci="given", palette=None, color=None, saturation=0.75, legend="auto", ax=None, **kwargs):
-            if ci != "given":
-                errorbar = None if ci is None else "sd" if ci == "sd" else ("ci", ci)
+            errorbar = _errorbar(errorbar, ci)
 
             def height(values, count):
                 values = values.astype(float)
@@ -200,44 +199,33 @@ extension SeabornSources {
             return ax
 
 
-        def regplot(data=None, *, x=None, y=None, scatter=True, fit_reg=True, ci=95, order=1, color=None, label=None, marker="o",
-                    scatter_kws=None, line_kws=None, ax=None, **kwargs):
+        def regplot(data=None, *, x=None, y=None, scatter=True, fit_reg=True, ci=95, order=1, truncate=True, dropna=True, x_jitter=None,
+                    y_jitter=None, n_boot=200, seed=0, color=None, label=None, marker="o", scatter_kws=None, line_kws=None, ax=None, **others):
+            for name in others:
+                raise NotImplementedError("seaborn.regplot: argument %r is not supported" % name)
             ax = ax or _plt.gca()
             (xs, xname), (ys, yname) = _column(data, x), _column(data, y)
             xs, ys = _values(xs).astype(float), _values(ys).astype(float)
+            if dropna:
+                known = ~(_np.isnan(xs) | _np.isnan(ys))
+                xs, ys = xs[known], ys[known]
             color = color or ax._get_lines.get_next_color()
+            rng = _np.random.default_rng(seed)
             if scatter:
-                ax.scatter(xs, ys, color=color, alpha=0.8, label=label, marker=marker, **(scatter_kws or {}))
+                places = [v + rng.uniform(-width, width, len(v)) if width else v for v, width in ((xs, x_jitter), (ys, y_jitter))]
+                ax.scatter(*places, color=color, alpha=0.8, label=label, marker=marker, **(scatter_kws or {}))
             if fit_reg:
-                at = _np.linspace(xs.min(), xs.max(), 100)
+                at = _np.linspace(*((xs.min(), xs.max()) if truncate else ax.get_xlim()), 100)
                 ax.plot(at, _np.polyval(_np.polyfit(xs, ys, order), at), color=color, **{"linewidth": 2.25, **(line_kws or {})})
                 if ci:
-                    rng = _np.random.default_rng(0)
                     with _warnings.catch_warnings():  # a few points drawn again may be one place only
                         _warnings.simplefilter("ignore")
                         draws = [_np.polyval(_np.polyfit(xs[pick], ys[pick], order), at)
-                                 for pick in (rng.integers(0, len(xs), len(xs)) for _ in range(200))]
+                                 for pick in (rng.integers(0, len(xs), len(xs)) for _ in range(n_boot))]
                     low, high = _np.percentile(draws, [(100 - ci) / 2, (100 + ci) / 2], axis=0)
                     ax.fill_between(at, low, high, color=color, alpha=0.15, linewidth=0)
             _named(ax, xname, yname)
             return ax
-
-
-        def lmplot(*args, data=None, x=None, y=None, hue=None, height=5, aspect=1, palette=None, size=None, **kwargs):
-            if args:
-                # Before seaborn 0.12 it was lmplot(x, y, data, hue).
-                known = {"data": data} if len(args) == 1 else {"x": x, "y": y, "data": data, "hue": hue}
-                if len(args) > len(known) or any(v is not None for n, v in list(known.items())[:len(args)]):
-                    raise TypeError("lmplot() takes from 0 to 1 positional arguments but %d were given" % len(args))
-                known.update(zip(known, args))
-                data, x, y, hue = known["data"], known.get("x", x), known.get("y", y), known.get("hue", hue)
-            height = height if size is None else size
-            _, ax = _plt.subplots(figsize=(height * aspect, height))
-            parts, title = _groups(data, hue, None, palette, len(data))
-            for label, rows, color in parts:
-                regplot(data[rows], x=x, y=y, color=color, label=None if label is None else str(label), ax=ax, **kwargs)
-            _legend(ax, title, "auto")
-            return ax.figure
 
 
         class _Grid:
