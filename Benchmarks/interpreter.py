@@ -4,10 +4,10 @@
     Benchmarks/interpreter.py [--only TEXT] [--runs N] [--python PATH] [--numpy PATH] [--nbrun PATH] [--skip-build]
 
 Runs each program of Benchmarks/programs in nbrun and in Debian's /usr/bin/python3 in turn and prints a table of
-median times and their ratio, below 1 where nbrun is faster, and the geometric mean. What the two print must be the
-same. Times are CPU time of the process, compilation of the program included, less that of a process that runs an
-empty program (or one that only imports NumPy). The programs that import NumPy run in --numpy, a Python that has it;
-without one they are left out. They are not part of the mean.
+median times, the median of the ratios of each pair of runs, below 1 where nbrun is faster, and the geometric mean.
+What the two print must be the same. Times are CPU time of the process, compilation of the program included, less that
+of a process that runs an empty program (or one that only imports NumPy). The programs that import NumPy run in
+--numpy, a Python that has it; without one they are left out. They are not part of the mean.
 """
 import argparse
 import json
@@ -69,16 +69,17 @@ def measure(program, arguments, folder):
     mine, peer = [], []
     for _ in range(arguments.runs):
         milliseconds, answer = ours(arguments.nbrun, program.stem, text, folder)
+        its_milliseconds, expected = theirs(python, program.stem, text, folder)
         mine.append(milliseconds - ours(arguments.nbrun, "empty", empty, folder)[0])
-        milliseconds, expected = theirs(python, program.stem, text, folder)
-        peer.append(milliseconds - theirs(python, "empty", empty, folder)[0])
-    return statistics.median(mine), statistics.median(peer), answer == expected
+        peer.append(its_milliseconds - theirs(python, "empty", empty, folder)[0])
+    ratio = statistics.median(a / b for a, b in zip(mine, peer))
+    return statistics.median(mine), statistics.median(peer), ratio, answer == expected
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--only", default="", help="programs whose name contains this")
-    parser.add_argument("--runs", type=int, default=5, help="runs of each side")
+    parser.add_argument("--runs", type=int, default=7, help="runs of each side")
     parser.add_argument("--python", default="/usr/bin/python3", help="CPython")
     parser.add_argument("--numpy", help="a Python with NumPy, for the programs that use it")
     parser.add_argument("--nbrun", type=pathlib.Path, default=ROOT / ".build/release/nbrun", help="the binary")
@@ -98,7 +99,7 @@ def main():
             if arguments.only not in program.stem or uses_numpy and not arguments.numpy:
                 continue
             try:
-                mine, peer, same = measure(program, arguments, pathlib.Path(temporary))
+                mine, peer, ratio, same = measure(program, arguments, pathlib.Path(temporary))
             except RuntimeError as error:
                 print(f"| {program.stem} | | | | {str(error).splitlines()[-1][:80]} |", flush=True)
                 wrong.append(program.stem)
@@ -106,8 +107,8 @@ def main():
             if not same:
                 wrong.append(program.stem)
             if not uses_numpy:
-                ratios[program.stem] = mine / peer
-            print(f"| {program.stem} | {mine:.0f} | {peer:.0f} | {mine / peer:.2f} | "
+                ratios[program.stem] = ratio
+            print(f"| {program.stem} | {mine:.0f} | {peer:.0f} | {ratio:.2f} | "
                   f"{'the same' if same else 'DIFFER'} |", flush=True)
     if ratios:
         mean = math.exp(statistics.fmean(map(math.log, ratios.values())))
