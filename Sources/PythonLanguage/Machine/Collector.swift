@@ -291,9 +291,9 @@ extension Heap {
         liveBuffers = 0
         // As much as lives, and as much again while that is little: what has to be marked costs more than new memory.
         threshold =
-            minimumThreshold < 1 << 20
+            minimumThreshold < Heap.leastThreshold
             ? minimumThreshold : max(minimumThreshold, traced + min(traced, 8 << 20))
-        hostThreshold = max(8 * minimumThreshold, threshold)
+        hostThreshold = max(2 * minimumThreshold, threshold)
     }
 
     /// Releases what the dead cells of a block own and puts those that are dead or free before the others of `list`;

@@ -18,8 +18,9 @@ package final class Heap {
     static let largestCell = 512
     static let blockSize = 1 << 16
     static let classCount = largestCell / 16 + 1
+    static let leastThreshold = 4 << 20
     /// How many blocks without a living cell keep their size at a collection.
-    static let sparedBlocks = 32
+    static let sparedBlocks = leastThreshold / blockSize
     /// What the heap uses beyond this, and larger buffers, lie in large pages where the system has them: a program that
     /// needs less would clear more memory than it uses.
     static let smallPages = 2 << 20
@@ -51,16 +52,16 @@ package final class Heap {
     var debt = 0
     /// The same of the buffers of host objects (arrays), which cost a collection nothing.
     var hostDebt = 0
-    /// Collect when `debt` passes this: at most as much as stays in the processor's caches, so that new cells are
-    /// made there.
-    var threshold = 1 << 20
+    /// Collect when `debt` passes this: what stays in the processor's caches, so that new cells are made there. (A
+    /// quarter of it would stay in the second of them, but every collection marks what the builtins are made of.)
+    var threshold = Heap.leastThreshold
     /// Collect when both debts together pass this.
-    var hostThreshold = 8 << 20
+    var hostThreshold = 2 * Heap.leastThreshold
     /// The least that `threshold` may be; tests make it small to collect often.
-    package var minimumThreshold = 1 << 20 {
+    package var minimumThreshold = Heap.leastThreshold {
         didSet {
             threshold = min(threshold, minimumThreshold)
-            hostThreshold = min(hostThreshold, 8 * minimumThreshold)
+            hostThreshold = min(hostThreshold, 2 * minimumThreshold)
         }
     }
     /// The limit was met since the last collection.
