@@ -39,10 +39,8 @@ extension NativeRow {
         for (i, parameter) in parameters.enumerated().dropFirst() where i < args.count {
             let value = args[i]
             guard value.isDefined, !value.isNone, !value.isIdentical(to: .false) else { continue }
-            if ["method", "order"].contains(parameter) || parameter == "ddof" && value.isInt && value.int == 0
-            {
-                continue
-            }
+            if parameter == "method" || parameter == "ddof" && value.isInt && value.int == 0 { continue }
+            if parameter == "order", value.isString, try machine.text(value) != "F" { continue }
             keywords.append((parameter, value))
         }
         let types = machine.tuple([Value(machine.typeOf(args[0]))])

@@ -236,19 +236,28 @@ extension NumpySources {
                     return [rows(items[i * width:(i + 1) * width], shape[1:]) for i in range(shape[0])]
                 return rows(self._items, self.shape)
 
+            # Arrays of the elements' places are rearranged instead of them.
+
+            def _places(self): return np.arange(len(self._items)).reshape(self.shape)
+
+            def _moved(self, places):
+                return ObjectArray([self._items[i] for i in places.ravel().tolist()], places.shape)
+
             def copy(self, order="C"): return ObjectArray(list(self._items), self.shape)
-            def ravel(self, order="C"): return ObjectArray(list(self._items))
-            def flatten(self, order="C"): return ObjectArray(list(self._items))
+            def ravel(self, order="C"): return self._moved(self._places().ravel("F" if order == "F" else "C"))
+            def flatten(self, order="C"): return self.ravel(order)
             def item(self, *place): return self[place] if place else self._items[0]
-            def squeeze(self, axis=None): return ObjectArray(list(self._items), [n for n in self.shape if n != 1])
+            def squeeze(self, axis=None): return self._moved(self._places().squeeze(axis))
 
             def reshape(self, *shape, order="C"):
                 shape = shape[0] if len(shape) == 1 and not isinstance(shape[0], int) else shape
-                return ObjectArray(list(self._items), np.empty(len(self._items), dtype="int8").reshape(shape).shape)
+                return self._moved(self._places().reshape(shape, order=order))
 
-            def transpose(self, *axes):
-                places = np.arange(len(self._items)).reshape(self.shape).transpose(*axes)
-                return ObjectArray([self._items[i] for i in places.ravel().tolist()], places.shape)
+            def transpose(self, *axes): return self._moved(self._places().transpose(*axes))
+            def diagonal(self, *place): return self._moved(self._places().diagonal(*place))
+            def trace(self, *place): return self.diagonal(*place).sum()
+            def take(self, indices, axis=None): return self._moved(np.asarray(self._places().take(indices, axis)))
+            def repeat(self, repeats, axis=None): return self._moved(self._places().repeat(repeats, axis))
 
             def astype(self, dtype, copy=True):
                 if dtype == DTYPE:
@@ -289,8 +298,6 @@ extension NumpySources {
                     found.append(sizes)
                 return found[0] if len(found) == 1 else tuple(found)
 
-            def repeat(self, repeats, axis=None): return self[np.repeat(np.arange(len(self)), repeats)]
-
             def swapaxes(self, axis1, axis2):
                 order = list(range(self.ndim))
                 order[axis1], order[axis2] = order[axis2], order[axis1]
@@ -326,41 +333,134 @@ extension NumpySources {
 
             # Reductions
 
+            def _rows(self, axis):
+                """The elements along an axis (or several), row by row, and the shape that the rows stand in."""
+                axes = tuple(range(self.ndim)) if axis is None else axis if isinstance(axis, tuple) else (axis,)
+                for i in axes:
+                    if not -self.ndim <= i < self.ndim:
+                        raise np.exceptions.AxisError("axis %d is out of bounds for array of dimension %d" % (i, self.ndim))
+                axes = [i % self.ndim for i in axes]
+                others = [i for i in range(self.ndim) if i not in axes]
+                items = self.transpose(*others, *axes)._items
+                count = 1
+                for i in others:
+                    count *= self.shape[i]
+                width = len(items) // (count or 1)
+                return [items[i * width:(i + 1) * width] for i in range(count)], axes, tuple(self.shape[i] for i in others)
+
             def _reduced(self, function, axis, keepdims=False):
-                if axis is None:
-                    return function(self._items)
-                axis = axis % self.ndim
-                moved = self.transpose(*[i for i in range(self.ndim) if i != axis], axis)
-                width = self.shape[axis]
-                items = [function(moved._items[i:i + width]) for i in range(0, len(moved._items), width)]
-                return ObjectArray(items, moved.shape[:-1])
+                rows, axes, shape = self._rows(axis)
+                if not shape and not keepdims:
+                    return function(rows[0])
+                kept = tuple(1 if i in axes else n for i, n in enumerate(self.shape))
+                return ObjectArray([function(row) for row in rows], kept if keepdims else shape)
 
-            def sum(self, axis=None):
-                def total(items):
-                    result = items[0] if items else 0
-                    for item in items[1:]:
-                        result = result + item
-                    return result
-                return self._reduced(total, axis)
+            def _along(self, function, axis):
+                """An array of what a function makes of each row along an axis."""
+                axis = axis % self.ndim if -self.ndim <= axis < self.ndim else axis
+                rows, _, shape = self._rows(axis)
+                made = ObjectArray([item for row in rows for item in function(row)], shape + (self.shape[axis],))
+                order = list(range(self.ndim - 1))
+                return made.transpose(*order[:axis], self.ndim - 1, *order[axis:])
 
-            def mean(self, axis=None):
-                count = len(self._items) if axis is None else self.shape[axis]
-                return self.sum(axis) / count
+            def _folded(self, function, first, axis, dtype, keepdims, initial):
+                import functools
+                def fold(items):
+                    given = ([] if initial is None else [initial]) + items
+                    return functools.reduce(function, given) if given else first
+                result = self._reduced(fold, axis, keepdims)
+                return result if dtype is None else np.asarray(result, dtype=dtype)[()]
 
-            def max(self, axis=None): return self._reduced(max, axis)
-            def min(self, axis=None): return self._reduced(min, axis)
-            def all(self, axis=None): return self._reduced(all, axis)
-            def any(self, axis=None): return self._reduced(any, axis)
-            def argmax(self): return self._items.index(max(self._items))
-            def argmin(self): return self._items.index(min(self._items))
+            def sum(self, axis=None, dtype=None, out=None, keepdims=False, initial=None):
+                return self._folded(_operator.add, 0, axis, dtype, keepdims, initial)
+
+            def prod(self, axis=None, dtype=None, out=None, keepdims=False, initial=None):
+                return self._folded(_operator.mul, 1, axis, dtype, keepdims, initial)
+
+            def _count(self, axis):
+                return len(self._rows(axis)[0][0])
+
+            def mean(self, axis=None, keepdims=False):
+                mean = self.sum(axis, keepdims=keepdims) / self._count(axis)
+                return np.float64(mean) if isinstance(mean, float) else mean
+
+            def var(self, axis=None, ddof=0, keepdims=False):
+                away = self - self.mean(axis, keepdims=True)
+                total = (away * away).sum(axis, keepdims=keepdims) / (self._count(axis) - ddof)
+                return np.float64(total) if isinstance(total, float) else total
+
+            def std(self, axis=None, ddof=0, keepdims=False):
+                variance = self.var(axis, ddof, keepdims)
+                if isinstance(variance, ObjectArray):
+                    raise TypeError("loop of ufunc does not support argument 0 of type %s which has no callable sqrt method"
+                                    % type(variance._items[0]).__name__)
+                return np.sqrt(variance)
+
+            def _extreme(self, function, name, axis, keepdims):
+                if not self._items:
+                    raise ValueError("zero-size array to reduction operation %s which has no identity" % name)
+                return self._reduced(function, axis, keepdims)
+
+            def max(self, axis=None, keepdims=False): return self._extreme(max, "maximum", axis, keepdims)
+            def min(self, axis=None, keepdims=False): return self._extreme(min, "minimum", axis, keepdims)
+
+            def _truth(self, function, axis, keepdims):
+                found = self._reduced(function, axis, keepdims)
+                return found.astype(bool) if isinstance(found, ObjectArray) else np.bool_(found)
+
+            def all(self, axis=None, keepdims=False): return self._truth(all, axis, keepdims)
+            def any(self, axis=None, keepdims=False): return self._truth(any, axis, keepdims)
+
+            def _place(self, function, axis, keepdims):
+                found = self._reduced(lambda items: items.index(function(items)), axis, keepdims)
+                return found.astype("int64") if isinstance(found, ObjectArray) else np.int64(found)
+
+            def argmax(self, axis=None, keepdims=False): return self._place(max, axis, keepdims)
+            def argmin(self, axis=None, keepdims=False): return self._place(min, axis, keepdims)
+
+            def cumsum(self, axis=None): return self._running(_operator.add, axis)
+            def cumprod(self, axis=None): return self._running(_operator.mul, axis)
+
+            def _running(self, function, axis):
+                import itertools
+                array = self.ravel() if axis is None else self
+                return array._along(lambda items: itertools.accumulate(items, function), axis or 0)
+
+            def dot(self, other):
+                other = array(other)
+                if self.ndim == 0 or other.ndim == 0:
+                    return self * other
+                inner = other.shape[-2] if other.ndim > 1 else other.shape[0]
+                if self.shape[-1] != inner:
+                    shapes = [str(shape).replace(" ", "") for shape in (self.shape, other.shape)]
+                    raise ValueError("shapes %s and %s not aligned: %d (dim %d) != %d (dim %d)" % (
+                        *shapes, self.shape[-1], self.ndim - 1, inner, max(other.ndim - 2, 0)))
+                left, _, before = self._rows(self.ndim - 1)
+                right, _, after = other._rows(max(other.ndim - 2, 0))
+                items = [sum(a * b for a, b in zip(x, y)) for x in left for y in right]
+                return ObjectArray(items, before + after) if before or after else items[0]
+
+            def __matmul__(self, other):
+                other = array(other)
+                if max(self.ndim, other.ndim) > 2 or not self.ndim or not other.ndim:
+                    raise NotImplementedError("numpy.matmul: object arrays of %d and %d dimensions, expected one or two" % (self.ndim, other.ndim))
+                return self.dot(other)
+
+            def __rmatmul__(self, other): return array(other) @ self
+
+            def clip(self, min=None, max=None, *, a_min=None, a_max=None):
+                low, high = (min if a_min is None else a_min), (max if a_max is None else a_max)
+                result = self if low is None else self._map(_OPERATORS["maximum"], low)
+                return result if high is None else result._map(_OPERATORS["minimum"], high)
+
             def fill(self, value): self._items[:] = [value] * len(self._items)
-
-            def sort(self, axis=-1): self._items.sort()
+            def sort(self, axis=-1): self._items[:] = self._along(sorted, axis)._items
 
             def argsort(self, axis=-1, kind=None):
-                return np.array(sorted(range(len(self._items)), key=self._items.__getitem__), dtype=int)
+                array = self.ravel() if axis is None else self
+                places = array._along(lambda items: sorted(range(len(items)), key=items.__getitem__), -1 if axis is None else axis)
+                return places.astype("int64")
 
-            def take(self, indices, axis=None): return self[np.asarray(indices)]
             def nonzero(self): return np.array([bool(item) for item in self._items]).reshape(self.shape).nonzero()
 
             # Texts
