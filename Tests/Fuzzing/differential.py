@@ -526,7 +526,10 @@ def run_batch(task):
         if expected == got:
             return len(parts), []
         # Elements of a list take twice the memory in nbrun.
-        others = [cpython(script, gigabytes) for gigabytes in (16, 4)] if expected else ["", ""]
+        try:
+            others = [cpython(script, gigabytes) for gigabytes in (16, 4)] if expected else ["", ""]
+        except subprocess.TimeoutExpired:
+            return 0, []
     a, b, c, d = (text.split("# program") for text in (expected, got, *others))
     for texts in (b, c, d):
         texts += [""] * (len(a) - len(texts))
@@ -561,6 +564,8 @@ def main():
                 lines = [(p, q) for p, q in zip(x.split("\n") + [""], y.split("\n") + [""]) if p != q][:1]
                 print("%s\n  CPython: %s\n  nbrun:   %s" % ((name,) + (lines[0] if lines else (x[-99:], y[-99:]))),
                       flush=True)
+            if done // 50000 > (done - ran) // 50000:
+                print("%d programs so far, %d differ" % (done, bad), file=sys.stderr, flush=True)
     print("%d programs, %d differ" % (done, bad))
     return 1 if bad else 0
 
