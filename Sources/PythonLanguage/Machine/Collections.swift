@@ -517,6 +517,17 @@ extension Machine {
     /// Python says how many there are. CPython asks for that, to make room, and takes a TypeError for no answer.
     func makingRoom(for iterable: Value) throws(PythonError) -> Value {
         let type = typeOf(iterable)
+        if iterable.has(.iterator) {
+            let iterator = iterable.pointer(to: IteratorObject.self)
+            let source = iterator.pointee.source
+            switch iterator.pointee.kind {
+            case .reversedSequence: try checkRoom(iterator.pointee.index)
+            case .sequence where lookup(typeOf(source), known("__len__")).isDefined:
+                try checkRoom(
+                    try catching(.typeError, otherwise: -1) { () throws(PythonError) in try length(source) })
+            default: break
+            }
+        }
         guard type.pointee.isHeapType else { return iterable }
         let hint = lookup(type, known("__length_hint__"))
         let hasLength = lookup(type, known("__len__")).isFunction
@@ -539,9 +550,13 @@ extension Machine {
                 if count < 0 { throw raise(.valueError, "__length_hint__() should return >= 0") }
             }
         }
-        // Sixteen gigabytes of references.
-        if count >= 1 << 31 { throw raise(.memoryError, arguments: []) }
+        try checkRoom(count)
         return made
+    }
+
+    /// Sixteen gigabytes of references are too much.
+    private func checkRoom(_ count: Int) throws(PythonError) {
+        if count >= 1 << 31 { throw raise(.memoryError, arguments: []) }
     }
 
     /// Makes long native loops stop at deadlines and interrupts, and honours the memory limit.
