@@ -319,8 +319,7 @@ extension CoreDefinitions {
                 let made = machine.reversedIterator(a[1])
                 if made.isDefined { return made }
             }
-            guard hook.isUndefined, machine.lookup(type, machine.known("__getitem__")).isDefined,
-                machine.lookup(type, machine.known("__len__")).isDefined, !a[1].isDict
+            guard hook.isUndefined, machine.lookup(type, machine.known("__getitem__")).isDefined, !a[1].isDict
             else {
                 throw machine.raise(.typeError, "'\(type.nameText)' object is not reversible")
             }
