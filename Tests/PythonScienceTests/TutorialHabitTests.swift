@@ -29,6 +29,7 @@ import Testing
         "sns.lineplot(data=data, x='k', y='v', ci='sd', sort=False)",
         "sns.lmplot(data=data, x='v', y='w', col='k', hue='k', ci=None)",
         "sns.regplot(data=data, x='v', y='w', truncate=False, x_jitter=0.1)",
+        "sns.regplot(data=data, x='v', y='w', scatter_kws={'alpha': 0.3, 'color': 'k'}, line_kws={'color': 'red'})",
         "sns.lineplot(data=data, x='w', y='v')", "sns.barplot(data=data, x='k', y='v')",
         "sns.countplot(x='k', data=data)", "sns.boxplot(data=data, x='k', y='v')",
         "sns.regplot(data=data, x='v', y='w')", "sns.pairplot(data, hue='k')",

@@ -213,10 +213,10 @@ extension SeabornSources {
             rng = _np.random.default_rng(seed)
             if scatter:
                 places = [v + rng.uniform(-width, width, len(v)) if width else v for v, width in ((xs, x_jitter), (ys, y_jitter))]
-                ax.scatter(*places, color=color, alpha=0.8, label=label, marker=marker, **(scatter_kws or {}))
+                ax.scatter(*places, **{"color": color, "alpha": 0.8, "label": label, "marker": marker, **(scatter_kws or {})})
             if fit_reg:
                 at = _np.linspace(*((xs.min(), xs.max()) if truncate else ax.get_xlim()), 100)
-                ax.plot(at, _np.polyval(_np.polyfit(xs, ys, order), at), color=color, **{"linewidth": 2.25, **(line_kws or {})})
+                ax.plot(at, _np.polyval(_np.polyfit(xs, ys, order), at), **{"color": color, "linewidth": 2.25, **(line_kws or {})})
                 if ci:
                     with _warnings.catch_warnings():  # a few points drawn again may be one place only
                         _warnings.simplefilter("ignore")

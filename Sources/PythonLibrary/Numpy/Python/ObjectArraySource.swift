@@ -371,10 +371,10 @@ extension NumpySources {
                 result = self._reduced(fold, axis, keepdims)
                 return result if dtype is None else np.asarray(result, dtype=dtype)[()]
 
-            def sum(self, axis=None, dtype=None, out=None, keepdims=False, initial=None):
+            def sum(self, axis=None, dtype=None, keepdims=False, initial=None):
                 return self._folded(_operator.add, 0, axis, dtype, keepdims, initial)
 
-            def prod(self, axis=None, dtype=None, out=None, keepdims=False, initial=None):
+            def prod(self, axis=None, dtype=None, keepdims=False, initial=None):
                 return self._folded(_operator.mul, 1, axis, dtype, keepdims, initial)
 
             def _count(self, axis):
