@@ -209,7 +209,7 @@ extension Compiler {
             self.emitFunction(first, codeObject, inner.scope, extras: 0, flags: 0)
             let iterable = try self.compile(clauses[0].iterable)
             self.at(clauses[0].iterable.range)
-            self.code.emit(.getIterator, first + 1, iterable)
+            self.code.emit(.getIterator, first + 1, iterable, kind == .generator ? 0 : 1)
             self.at(range)
             self.code.emit(.call, target, first, 1)
         }
@@ -264,7 +264,7 @@ extension Compiler {
             try scoped { () throws(Failure) in
                 let iterable = try self.compile(clause.iterable)
                 self.at(clause.iterable.range)
-                self.code.emit(.getIterator, iterator, iterable)
+                self.code.emit(.getIterator, iterator, iterable, 1)
             }
         }
         let (top, next) = (code.makeLabel(), code.makeLabel())

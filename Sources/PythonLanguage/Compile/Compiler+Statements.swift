@@ -473,7 +473,7 @@ extension Compiler {
         try scoped { () throws(Failure) in
             let register = try self.compile(iterable)
             self.at(iterable.range)
-            self.code.emit(.getIterator, iterator, register)
+            self.code.emit(.getIterator, iterator, register, 1)
         }
         let (top, next, end) = (code.makeLabel(), code.makeLabel(), code.makeLabel())
         let before = assigned

@@ -175,7 +175,7 @@ extension Machine {
         guard type.pointee.hasDict else { return nil }
         switch object.pointee.layout {
         case .list: return field(\.attributes, ListObject.self)
-        case .tuple: return field(\.attributes, TupleObject.self)
+        case .tuple: return TupleObject.attributes(of: Value(object).tuple)
         case .bytes: return field(\.attributes, BytesObject.self)
         case .dict: return field(\.attributes, DictObject.self)
         case .set: return field(\.attributes, SetObject.self)

@@ -402,7 +402,7 @@ extension Machine {
     package func iterator(_ value: Value) throws(PythonError) -> Value {
         let type = typeOf(value)
         if !type.pointee.isHeapType, value.isObject {
-            let made = builtinIterator(value, type)
+            let made = builtinIterator(value)
             if made.isDefined { return made }
             if let slot = type.slots.iterate { return try slot(self, value) }
             if type.slots.next != nil { return value }

@@ -132,7 +132,7 @@ extension Heap {
             let count = value.tuple.pointee.count
             if count > 28 { liveCells += count * 16 }
             for index in 0..<count { mark(value.tuple.pointee.items[index]) }
-            mark(value.tuple.pointee.attributes)
+            if object.pointee.type.pointee.hasDict { mark(TupleObject.attributes(of: value.tuple).pointee) }
         case .dict:
             liveCells += value.dict.pointee.capacity * 40
             if value.dict.pointee.indices != nil { liveCells += value.dict.pointee.indexMask * 4 }

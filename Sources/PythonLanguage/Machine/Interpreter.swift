@@ -727,11 +727,13 @@ extension Machine {
                             registers[word.b].pointer(to: NativeFunctionObject.self).pointee.quick == .length
                         {
                             let type = registers[word.b + 1].object.pointee.type
-                            if type == types.list || type == types.string || type == types.tuple
-                                || type == types.dict
-                            {
+                            if type == types.list || type == types.string || type == types.dict {
                                 // All of them begin with their count.
                                 registers[word.a] = .int(registers[word.b + 1].list.pointee.count)
+                                continue
+                            }
+                            if type == types.tuple {
+                                registers[word.a] = .int(registers[word.b + 1].tuple.pointee.count)
                                 continue
                             }
                         }
@@ -1105,7 +1107,9 @@ extension Machine {
                     // MARK: Iteration
                     case .getIterator:
                         current.pointee.instruction = ip + 1
-                        registers[word.a] = try iterator(registers[word.b])
+                        registers[word.a] =
+                            try word.c == 0
+                            ? iterator(registers[word.b]) : loopIterator(registers[word.b], registers[word.a])
                     // A safepoint is the business of `forNext`.
                     case .forPair:
                         if registers[word.b].isObject,
@@ -1388,11 +1392,11 @@ extension Machine {
                         registers[word.a] = .bool(isMatchSequence(registers[word.b]))
                     case .jumpUnlessSequence:
                         let value = registers[word.a]
-                        if value.isObject,
-                            value.object.pointee.type == types.tuple
-                                || value.object.pointee.type == types.list
-                        {
-                            // Both begin with their count.
+                        if value.isObject, value.object.pointee.type == types.tuple {
+                            if value.tuple.pointee.count != word.b { ip += word.offset }
+                            continue
+                        }
+                        if value.isObject, value.object.pointee.type == types.list {
                             if value.list.pointee.count != word.b { ip += word.offset }
                             continue
                         }

@@ -1,6 +1,9 @@
 // Iterators over built-in containers, and enumerate, zip, map, filter and reversed: one layout, one `advance`.
 
 package struct IteratorObject {
+    /// In `flags` of one that only a loop's register refers to: the next loop with that register takes the cell again.
+    static let loopFlag: UInt8 = 1
+
     package enum Kind: UInt8 {
         case list, tuple, string, bytes, range, set, keys, values, items
         /// `__getitem__` with 0, 1, ...
@@ -25,11 +28,11 @@ package struct IteratorObject {
 
 extension Machine {
     package func makeIterator(
-        _ kind: IteratorObject.Kind, _ type: TypePointer, _ source: Value, extra: Value = .undefined
-    )
-        -> Value
-    {
-        let iterator = heap.allocateRaw(IteratorObject.self, .iterator, type)
+        _ kind: IteratorObject.Kind, _ type: TypePointer, _ source: Value, extra: Value = .undefined,
+        in cell: UnsafeMutablePointer<IteratorObject>? = nil
+    ) -> Value {
+        let iterator = cell ?? heap.allocateRaw(IteratorObject.self, .iterator, type)
+        iterator.pointee.header.type = type
         iterator.pointee.kind = kind
         iterator.pointee.index = 0
         iterator.pointee.step = 0
@@ -39,17 +42,37 @@ extension Machine {
         return Value(iterator)
     }
 
-    /// The iterator of a value whose exact type is built in, or undefined.
-    func builtinIterator(_ value: Value, _ type: TypePointer) -> Value {
+    /// `iter(value)` for a loop whose register still holds `old`.
+    @inline(never)
+    func loopIterator(_ value: Value, _ old: Value) throws(PythonError) -> Value {
+        guard value.isObject, !value.object.pointee.type.pointee.isHeapType else { return try iterator(value) }
         switch value.object.pointee.layout {
-        case .list: return makeIterator(.list, types.listIterator, value)
-        case .tuple: return makeIterator(.tuple, types.tupleIterator, value)
-        case .string: return makeIterator(.string, types.stringIterator, value)
-        case .bytes: return makeIterator(.bytes, types.bytesIterator, value)
-        case .set: return sized(makeIterator(.set, types.setIterator, value), value.set.pointee.count)
-        case .dict: return sized(makeIterator(.keys, types.keyIterator, value), value.dict.pointee.count)
+        case .iterator, .generator: return value
+        case .list, .tuple, .range, .string, .set, .dict, .dictView:
+            if old.has(.iterator), old.object.pointee.flags & IteratorObject.loopFlag != 0 {
+                return builtinIterator(value, in: old.pointer(to: IteratorObject.self))
+            }
+            let made = builtinIterator(value)
+            made.object.pointee.flags = IteratorObject.loopFlag
+            return made
+        default: return try iterator(value)
+        }
+    }
+
+    /// The iterator of a value whose exact type is built in, or undefined.
+    func builtinIterator(_ value: Value, in cell: UnsafeMutablePointer<IteratorObject>? = nil) -> Value {
+        func make(_ kind: IteratorObject.Kind, _ type: TypePointer, _ source: Value) -> Value {
+            makeIterator(kind, type, source, in: cell)
+        }
+        switch value.object.pointee.layout {
+        case .list: return make(.list, types.listIterator, value)
+        case .tuple: return make(.tuple, types.tupleIterator, value)
+        case .string: return make(.string, types.stringIterator, value)
+        case .bytes: return make(.bytes, types.bytesIterator, value)
+        case .set: return sized(make(.set, types.setIterator, value), value.set.pointee.count)
+        case .dict: return sized(make(.keys, types.keyIterator, value), value.dict.pointee.count)
         case .range:
-            let iterator = makeIterator(.range, types.rangeIterator, value)
+            let iterator = make(.range, types.rangeIterator, value)
             let range = value.range
             let object = iterator.pointer(to: IteratorObject.self)
             object.pointee.index = range.pointee.start
@@ -61,9 +84,9 @@ extension Machine {
             let dict = Value(view.pointee.dict)
             let count = view.pointee.dict.pointee.count
             switch view.pointee.kind {
-            case .keys, .proxy: return sized(makeIterator(.keys, types.keyIterator, dict), count)
-            case .values: return sized(makeIterator(.values, types.valueIterator, dict), count)
-            case .items: return sized(makeIterator(.items, types.itemIterator, dict), count)
+            case .keys, .proxy: return sized(make(.keys, types.keyIterator, dict), count)
+            case .values: return sized(make(.values, types.valueIterator, dict), count)
+            case .items: return sized(make(.items, types.itemIterator, dict), count)
             }
         case .iterator, .generator: return value
         default: return .undefined

@@ -44,9 +44,10 @@ extension Heap {
     /// A tuple of undefined values, which the caller fills at once.
     func makeTuple(_ type: TypePointer, count: Int) -> UnsafeMutablePointer<TupleObject> {
         let bytes = count * MemoryLayout<Value>.stride
-        let fits = bytes <= Heap.largestCell - MemoryLayout<TupleObject>.size
+        let attributes = type.pointee.hasDict ? MemoryLayout<Attributes>.stride : 0
+        let fits = bytes + attributes <= Heap.largestCell - MemoryLayout<TupleObject>.size
         let tuple = allocate(
-            TupleObject.self, .tuple, type, extra: fits ? bytes : 0, clearsExtra: false)
+            TupleObject.self, .tuple, type, extra: (fits ? bytes : 0) + attributes, clearsExtra: false)
         let items =
             fits
             ? UnsafeMutableRawPointer(tuple + 1).assumingMemoryBound(to: Value.self)
@@ -54,6 +55,7 @@ extension Heap {
         Machine.clear(items, from: 0, to: count)
         tuple.pointee.count = count
         tuple.pointee.items = items
+        if type.pointee.hasDict { TupleObject.attributes(of: tuple).initialize(to: nil) }
         return tuple
     }
 
@@ -61,7 +63,7 @@ extension Heap {
     @inline(never)
     func makeTuple(_ type: TypePointer, copying source: UnsafeMutablePointer<Value>, _ count: Int) -> Value {
         let bytes = count * MemoryLayout<Value>.stride
-        guard bytes <= Heap.largestCell - MemoryLayout<TupleObject>.size else {
+        guard bytes <= Heap.largestCell - MemoryLayout<TupleObject>.size, !type.pointee.hasDict else {
             let tuple = makeTuple(type, count: count)
             Machine.copy(source, to: tuple.pointee.items, count)
             return Value(tuple)
@@ -71,7 +73,6 @@ extension Heap {
         tuple.pointee.count = count
         tuple.pointee.items = items
         tuple.pointee.hash = 0
-        tuple.pointee.attributes = nil
         Machine.copy(source, to: items, count)
         return Value(tuple)
     }

@@ -53,14 +53,26 @@ package struct ListObject {
     var attributes: Attributes
 }
 
-/// A tuple; `items` lies behind the struct where it fits the cell.
+/// A tuple, short so that a pair takes a line of the cache; `items` lies behind the struct where it fits the cell. After
+/// both a subclass keeps its attributes.
 package struct TupleObject {
     package var header: ObjectHeader
-    package internal(set) var count: Int
     package internal(set) var items: UnsafeMutablePointer<Value>
     /// 0 while not computed; kept where hashing runs no Python code.
     var hash: Int
-    var attributes: Attributes
+
+    package internal(set) var count: Int {
+        @inline(__always) get { Int(header.spare) }
+        @inline(__always) set { header.spare = UInt32(newValue) }
+    }
+
+    /// Where a tuple whose type `hasDict` keeps its attributes.
+    static func attributes(of tuple: UnsafeMutablePointer<TupleObject>) -> UnsafeMutablePointer<Attributes> {
+        let behind = UnsafeMutableRawPointer(tuple + 1)
+        let isInCell = behind == UnsafeMutableRawPointer(tuple.pointee.items)
+        return (isInCell ? UnsafeMutableRawPointer(tuple.pointee.items + tuple.pointee.count) : behind)
+            .assumingMemoryBound(to: Attributes.self)
+    }
 }
 
 /// A bytes or bytearray.

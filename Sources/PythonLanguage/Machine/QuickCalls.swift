@@ -128,7 +128,7 @@ extension Machine {
     /// The iterator of a value of a built-in type; undefined for others.
     private func plainIterator(_ value: Value) -> Value {
         guard value.isObject, !value.object.pointee.type.pointee.isHeapType else { return .undefined }
-        return builtinIterator(value, value.object.pointee.type)
+        return builtinIterator(value)
     }
 
     /// The int that a few decimal digits say, a sign before them; else undefined.
@@ -152,7 +152,8 @@ extension Machine {
     func quickLength(_ object: Object) -> Value {
         if object.pointee.type.pointee.isHeapType { return .undefined }
         switch object.pointee.layout {
-        case .list, .tuple, .string, .dict, .set:
+        case .tuple: return .int(Value(object).tuple.pointee.count)
+        case .list, .string, .dict, .set:
             // All of them begin with their count.
             return .int(Value(object).list.pointee.count)
         default: return .undefined

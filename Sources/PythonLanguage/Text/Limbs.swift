@@ -82,28 +82,33 @@ enum Limbs {
         }
     }
 
-    /// r = a b by the schoolbook; r has countA + countB words, countB is not 0.
+    /// a b + c + d, which two words always hold.
+    @inline(__always)
+    private static func product(_ a: UInt, _ b: UInt, plus c: UInt, _ d: UInt = 0) -> (high: UInt, low: UInt) {
+        let wide = UInt128(a) &* UInt128(b) &+ UInt128(c) &+ UInt128(d)
+        return (UInt(truncatingIfNeeded: wide >> 64), UInt(truncatingIfNeeded: wide))
+    }
+
+    /// r = a b by the schoolbook; r has countA + countB words, countB is not 0. When it is 1, r may be a.
     static func multiply(_ a: Source, _ countA: Int, _ b: Source, _ countB: Int, into r: Words) {
         var carry: UInt = 0
-        for i in 0..<countA {
-            let (high, low) = a[i].multipliedFullWidth(by: b[0])
-            let (sum, overflow) = low.addingReportingOverflow(carry)
-            r[i] = sum
-            carry = high &+ (overflow ? 1 : 0)
+        var i = 0
+        while i < countA {
+            (carry, r[i]) = product(a[i], b[0], plus: carry)
+            i &+= 1
         }
         r[countA] = carry
-        for j in 1..<max(1, countB) {
-            let factor = b[j]
-            let row = r + j
+        var j = 1
+        while j < countB {
+            let (factor, row) = (b[j], r + j)
             carry = 0
-            for i in 0..<countA {
-                let (high, low) = a[i].multipliedFullWidth(by: factor)
-                let (first, overflow1) = low.addingReportingOverflow(carry)
-                let (second, overflow2) = first.addingReportingOverflow(row[i])
-                row[i] = second
-                carry = high &+ (overflow1 ? 1 : 0) &+ (overflow2 ? 1 : 0)
+            i = 0
+            while i < countA {
+                (carry, row[i]) = product(a[i], factor, plus: carry, row[i])
+                i &+= 1
             }
             row[countA] = carry
+            j &+= 1
         }
     }
 
@@ -168,12 +173,13 @@ enum Limbs {
     private static func subtractProduct(_ b: Source, _ count: Int, _ factor: UInt, from target: Words) -> Bool
     {
         var carry: UInt = 0
-        for place in 0..<count {
-            let (high, low) = b[place].multipliedFullWidth(by: factor)
-            let (sum, overflow) = low.addingReportingOverflow(carry)
-            let (difference, borrow) = target[place].subtractingReportingOverflow(sum)
+        var place = 0
+        while place < count {
+            let (high, low) = product(b[place], factor, plus: carry)
+            let (difference, borrow) = target[place].subtractingReportingOverflow(low)
             target[place] = difference
-            carry = high &+ (overflow ? 1 : 0) &+ (borrow ? 1 : 0)
+            carry = high &+ (borrow ? 1 : 0)
+            place &+= 1
         }
         let (difference, borrow) = target[count].subtractingReportingOverflow(carry)
         target[count] = difference

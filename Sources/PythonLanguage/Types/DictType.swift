@@ -17,7 +17,7 @@ enum DictType {
         slots: TypeSlots {
             $0.length = { _, value throws(PythonError) in value.dict.pointee.count }
             $0.iterate = { machine, value throws(PythonError) in
-                machine.builtinIterator(value, machine.types.dict)
+                machine.builtinIterator(value)
             }
             $0.getItem = getItem
             $0.setItem = { machine, value, key, new throws(PythonError) in

@@ -86,7 +86,7 @@ enum DictViewTypes {
     private static func fillCommon(_ slots: inout TypeSlots) {
         slots.length = { _, value throws(PythonError) in view(value).dict.pointee.count }
         slots.iterate = { machine, value throws(PythonError) in
-            machine.builtinIterator(value, machine.typeOf(value))
+            machine.builtinIterator(value)
         }
         slots.repr = { machine, value throws(PythonError) in
             try machine.guardingRecursion(value, otherwise: "...") { () throws(PythonError) in

@@ -29,7 +29,7 @@ enum RangeType {
         slots: TypeSlots {
             $0.length = { _, value throws(PythonError) in value.range.pointee.count }
             $0.iterate = { machine, value throws(PythonError) in
-                machine.builtinIterator(value, machine.types.range)
+                machine.builtinIterator(value)
             }
             $0.getItem = getItem
             $0.contains = { machine, value, key throws(PythonError) in

@@ -36,7 +36,7 @@ enum SetType {
         TypeSlots {
             $0.length = { _, value throws(PythonError) in value.set.pointee.count }
             $0.iterate = { machine, value throws(PythonError) in
-                machine.builtinIterator(value, machine.typeOf(value))
+                machine.builtinIterator(value)
             }
             $0.contains = { machine, value, key throws(PythonError) in
                 try machine.setFind(value.set, key, hash: machine.setHash(key)) >= 0
