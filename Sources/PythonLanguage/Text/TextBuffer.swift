@@ -26,6 +26,8 @@ package struct TextBuffer {
 
     package var count: Int { isWide ? wide.count : narrow.count }
     package var isEmpty: Bool { count == 0 }
+    /// The last code point of a text that has one.
+    var last: UInt32 { isWide ? wide[wide.count - 1] : UInt32(narrow[narrow.count - 1]) }
 
     private mutating func widen() {
         wide.reserveCapacity(narrow.capacity)

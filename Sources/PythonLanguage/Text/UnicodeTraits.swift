@@ -156,18 +156,34 @@ package enum CaseMapping: Sendable {
 }
 
 extension TextView {
-    /// `lower()`, `upper()` or `casefold()`.
-    package func mapped(_ mapping: CaseMapping) -> TextBuffer {
+    /// The text with each unit mapped by `map`. What became of a unit is remembered: to find it takes several searches
+    /// in the Unicode tables. (That of a sigma depends on its place.)
+    private func mapped(_ map: (Int, UInt32, inout TextBuffer) -> Void) -> TextBuffer {
         var result = TextBuffer(reserving: count)
+        var known = [UInt32](repeating: 0, count: count < 64 ? 0 : 0x800)
         for index in 0..<count {
             let unit = self[index]
+            let place = Int(unit)
+            if place < known.count, known[place] != 0 {
+                result.append(known[place])
+                continue
+            }
+            let start = result.count
+            map(index, unit, &result)
+            if place < known.count, unit != 0x3A3, result.count == start + 1 { known[place] = result.last }
+        }
+        return result
+    }
+
+    /// `lower()`, `upper()` or `casefold()`.
+    package func mapped(_ mapping: CaseMapping) -> TextBuffer {
+        mapped { index, unit, result in
             if unit == 0x3A3, mapping == .lower {
                 result.append(lowercaseSigma(at: index))
             } else {
                 mapping.append(unit, to: &result)
             }
         }
-        return result
     }
 
     /// Greek sigma at a word's end is ς (Unicode 3.13, Final_Sigma).
@@ -215,9 +231,7 @@ extension TextView {
     }
 
     package var caseSwapped: TextBuffer {
-        var result = TextBuffer(reserving: count)
-        for index in 0..<count {
-            let unit = self[index]
+        mapped { index, unit, result in
             if UnicodeTraits.isUpper(unit) {
                 if unit == 0x3A3 {
                     result.append(lowercaseSigma(at: index))
@@ -230,7 +244,6 @@ extension TextView {
                 result.append(unit)
             }
         }
-        return result
     }
 
     /// Whether there is a character and all satisfy `predicate`.

@@ -56,25 +56,29 @@ extension StringType {
             },
         ]
 
-    private static func mapping(_ name: String, _ map: @escaping (TextView) -> TextBuffer) -> NativeRow {
+    private static func mapping(
+        _ name: String, _ mapASCII: @escaping (UnsafeBufferPointer<UInt8>, UnsafeMutablePointer<UInt8>) -> Void,
+        _ map: @escaping (TextView) -> TextBuffer
+    ) -> NativeRow {
         NativeRow("\(name)(self, /)") { machine, args throws(PythonError) in
-            machine.string(map(args[0].textView))
+            let view = args[0].textView
+            let bytes = view.bytes
+            guard view.width == 1, view.count > 1, bytes.reduce(0, |) < 0x80 else {
+                return machine.string(map(view))
+            }
+            return machine.string(count: view.count, width: 1) {
+                mapASCII(bytes, $0.assumingMemoryBound(to: UInt8.self))
+            }
         }
     }
 
     private static let caseMethods: [NativeRow] = [
-        NativeRow("lower(self, /)") { machine, args throws(PythonError) in
-            machine.mapCase(args[0], .lower)
-        },
-        NativeRow("upper(self, /)") { machine, args throws(PythonError) in
-            machine.mapCase(args[0], .upper)
-        },
-        mapping("casefold") { $0.mapped(.fold) },
-        NativeRow("capitalize(self, /)") { machine, args throws(PythonError) in
-            machine.mapCase(args[0], .lower, capitalizing: true)
-        },
-        mapping("title") { $0.titled },
-        mapping("swapcase") { $0.caseSwapped },
+        mapping("lower", ASCIICase.lower) { $0.mapped(.lower) },
+        mapping("upper", ASCIICase.upper) { $0.mapped(.upper) },
+        mapping("casefold", ASCIICase.lower) { $0.mapped(.fold) },
+        mapping("capitalize", ASCIICase.capitalize) { $0.capitalized },
+        mapping("title", ASCIICase.title) { $0.titled },
+        mapping("swapcase", ASCIICase.swap) { $0.caseSwapped },
     ]
 
     private static func test(_ name: String, _ holds: @escaping (TextView) -> Bool) -> NativeRow {
@@ -347,28 +351,39 @@ extension Machine {
             }
         }
     }
+}
 
-    /// Case mapping; narrow ASCII text is mapped in place of its bytes.
-    func mapCase(_ value: Value, _ mapping: CaseMapping, capitalizing: Bool = false) -> Value {
-        let view = value.textView
-        let bytes = view.bytes
-        guard view.width == 1, view.count > 1, bytes.reduce(0, |) < 0x80 else {
-            return string(capitalizing ? view.capitalized : view.mapped(mapping))
-        }
-        return string(count: view.count, width: 1) { target in
-            let output = target.assumingMemoryBound(to: UInt8.self)
-            if mapping == .upper {
-                for index in 0..<bytes.count {
-                    let byte = bytes[index]
-                    output[index] = byte &- 0x61 < 26 ? byte & 0xDF : byte
-                }
-            } else {
-                for index in 0..<bytes.count {
-                    let byte = bytes[index]
-                    output[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
-                }
-            }
-            if capitalizing { output[0] = bytes[0] &- 0x61 < 26 ? bytes[0] & 0xDF : bytes[0] }
+/// The case mappings of ASCII text, byte by byte.
+private enum ASCIICase {
+    typealias Source = UnsafeBufferPointer<UInt8>
+    typealias Target = UnsafeMutablePointer<UInt8>
+
+    @inline(__always) private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+    static func lower(_ text: Source, _ target: Target) {
+        for index in 0..<text.count { target[index] = isLetter(text[index]) ? text[index] | 0x20 : text[index] }
+    }
+
+    static func upper(_ text: Source, _ target: Target) {
+        for index in 0..<text.count { target[index] = isLetter(text[index]) ? text[index] & 0xDF : text[index] }
+    }
+
+    static func swap(_ text: Source, _ target: Target) {
+        for index in 0..<text.count { target[index] = isLetter(text[index]) ? text[index] ^ 0x20 : text[index] }
+    }
+
+    static func capitalize(_ text: Source, _ target: Target) {
+        lower(text, target)
+        if isLetter(text[0]) { target[0] = text[0] & 0xDF }
+    }
+
+    static func title(_ text: Source, _ target: Target) {
+        lower(text, target)
+        var followsLetter = false
+        for index in 0..<text.count {
+            let isLetter = isLetter(text[index])
+            if isLetter, !followsLetter { target[index] &= 0xDF }
+            followsLetter = isLetter
         }
     }
 }
