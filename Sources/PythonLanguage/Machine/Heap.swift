@@ -18,6 +18,8 @@ package final class Heap {
     static let largestCell = 512
     static let blockSize = 1 << 16
     static let classCount = largestCell / 16 + 1
+    /// No tuple has 2**32 elements.
+    static let largestObject = 1 << 36
     static let leastThreshold = 4 << 20
     /// How many blocks without a living cell keep their size at a collection.
     static let sparedBlocks = leastThreshold / blockSize
@@ -178,7 +180,10 @@ package final class Heap {
     /// Whether `bytes` more would break the memory limit (counting what a collection might free as held). If so, the
     /// next safepoint collects: by then a program that caught the MemoryError has let go of what filled the memory.
     package func wouldExceedLimit(_ bytes: Int) -> Bool {
-        guard bytes > limit - liveBytes - max(0, debt + hostDebt) || bytes < 0 else { return false }
+        guard bytes > limit - liveBytes - max(0, debt + hostDebt) || bytes < 0 || bytes >= Heap.largestObject
+        else {
+            return false
+        }
         wasFull = true
         fuel.pointee = 0
         return true

@@ -45,7 +45,9 @@ extension Machine {
     /// `iter(value)` for a loop whose register still holds `old`.
     @inline(never)
     func loopIterator(_ value: Value, _ old: Value) throws(PythonError) -> Value {
-        guard value.isObject, !value.object.pointee.type.pointee.isHeapType else { return try iterator(value) }
+        guard value.isObject, !value.object.pointee.type.pointee.isHeapType else {
+            return try iterator(value)
+        }
         switch value.object.pointee.layout {
         case .iterator, .generator: return value
         case .list, .tuple, .range, .string, .set, .dict, .dictView:

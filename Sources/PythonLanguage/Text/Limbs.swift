@@ -84,7 +84,8 @@ enum Limbs {
 
     /// a b + c + d, which two words always hold.
     @inline(__always)
-    private static func product(_ a: UInt, _ b: UInt, plus c: UInt, _ d: UInt = 0) -> (high: UInt, low: UInt) {
+    private static func product(_ a: UInt, _ b: UInt, plus c: UInt, _ d: UInt = 0) -> (high: UInt, low: UInt)
+    {
         let wide = UInt128(a) &* UInt128(b) &+ UInt128(c) &+ UInt128(d)
         return (UInt(truncatingIfNeeded: wide >> 64), UInt(truncatingIfNeeded: wide))
     }

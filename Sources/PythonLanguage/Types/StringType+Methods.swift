@@ -57,7 +57,8 @@ extension StringType {
         ]
 
     private static func mapping(
-        _ name: String, _ mapASCII: @escaping (UnsafeBufferPointer<UInt8>, UnsafeMutablePointer<UInt8>) -> Void,
+        _ name: String,
+        _ mapASCII: @escaping (UnsafeBufferPointer<UInt8>, UnsafeMutablePointer<UInt8>) -> Void,
         _ map: @escaping (TextView) -> TextBuffer
     ) -> NativeRow {
         NativeRow("\(name)(self, /)") { machine, args throws(PythonError) in
@@ -361,15 +362,21 @@ private enum ASCIICase {
     @inline(__always) private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
     static func lower(_ text: Source, _ target: Target) {
-        for index in 0..<text.count { target[index] = isLetter(text[index]) ? text[index] | 0x20 : text[index] }
+        for index in 0..<text.count {
+            target[index] = isLetter(text[index]) ? text[index] | 0x20 : text[index]
+        }
     }
 
     static func upper(_ text: Source, _ target: Target) {
-        for index in 0..<text.count { target[index] = isLetter(text[index]) ? text[index] & 0xDF : text[index] }
+        for index in 0..<text.count {
+            target[index] = isLetter(text[index]) ? text[index] & 0xDF : text[index]
+        }
     }
 
     static func swap(_ text: Source, _ target: Target) {
-        for index in 0..<text.count { target[index] = isLetter(text[index]) ? text[index] ^ 0x20 : text[index] }
+        for index in 0..<text.count {
+            target[index] = isLetter(text[index]) ? text[index] ^ 0x20 : text[index]
+        }
     }
 
     static func capitalize(_ text: Source, _ target: Target) {
