@@ -87,8 +87,8 @@ enum Opcode: UInt8, CaseIterable {
     /// R[A] = R[B](R[B+1] ... C arguments); D tells of arrays: 1 where a global variable gets the result next, 2, 4 ...
     /// for arguments that are operators' results
     case call
-    /// What `call` becomes where it met a function without defaults and the like, or `len`
-    case callFunction, callLength
+    /// What `call` becomes where it met a function without defaults and the like, `len`, or a `range` that a loop takes
+    case callFunction, callLength, callRange
     /// The same after `loadMethod`: C arguments from R[B+2]
     case callMethod
     /// What `callMethod` becomes where it met such a function, `list.append`, or `dict.get` with a default

@@ -142,7 +142,7 @@ extension Heap {
             }
             mark(value.dict.pointee.attributes)
         case .set:
-            liveCells += value.set.pointee.mask * 24
+            if value.set.pointee.mask >= Heap.smallestSet { liveCells += value.set.pointee.mask * 24 }
             for index in 0...value.set.pointee.mask { mark(value.set.pointee.entries[index].key) }
             mark(value.set.pointee.attributes)
         case .boxed:
@@ -368,6 +368,7 @@ extension Heap {
         switch layout {
         case .tuple: Value(object).tuple.pointee.count > 28
         case .string: Value(object).string.pointee.buffer != nil
+        case .set: Value(object).set.pointee.entries != SetObject.smallTable(Value(object).set)
         case .instance:
             Value(object).instance.pointee.capacity > Value(object).instance.pointee.inlineCapacity
         case .bigInteger:
@@ -405,7 +406,7 @@ extension Heap {
             let dict = value.dict
             if dict.pointee.capacity > 0 { release(dict.pointee.entries, capacity: dict.pointee.capacity) }
             if let indices = dict.pointee.indices { release(indices, capacity: dict.pointee.indexMask + 1) }
-        case .set: release(value.set.pointee.entries, capacity: value.set.pointee.mask + 1)
+        case .set: releaseTable(of: value.set)
         case .bytes: release(value.bytes.pointee.data, capacity: value.bytes.pointee.capacity)
         case .bigInteger:
             let integer = value.pointer(to: BigIntegerObject.self)

@@ -738,6 +738,17 @@ extension Machine {
                             }
                         }
                         fallthrough
+                    case .callRange:
+                        if registers[word.b].isIdentical(to: Value(types.range)), word.c == 1 || word.c == 2,
+                            registers[word.b + 1].isInt, registers[word.b + word.c].isInt
+                        {
+                            beginRange(
+                                word.c == 1 ? 0 : registers[word.b + 1].int, registers[word.b + word.c].int,
+                                registers + InstructionWord(ip + 1).a)
+                            ip += 1
+                            continue
+                        }
+                        fallthrough
                     case .call, .callMethod:
                         var base = registers + word.b + 1
                         var count = word.c
@@ -861,6 +872,12 @@ extension Machine {
                                 fuel.pointee &-= 1
                                 if fuel.pointee <= 0 { try safepoint(rootBase: rootBase) }
                                 continue
+                            }
+                        }
+                        if word.opcode == .call, callee.isIdentical(to: Value(types.range)) {
+                            let next = InstructionWord(ip + 1)
+                            if next.opcode == .getIterator, next.b == word.a, next.c == 1 {
+                                Machine.quicken(ip, to: .callRange)
                             }
                         }
                         if try beginCall(

@@ -42,6 +42,17 @@ extension Machine {
         return Value(iterator)
     }
 
+    /// The cell for the iterator of a loop whose register still holds `old`.
+    @inline(__always)
+    private func loopCell(_ old: Value) -> UnsafeMutablePointer<IteratorObject> {
+        if old.has(.iterator), old.object.pointee.flags & IteratorObject.loopFlag != 0 {
+            return old.pointer(to: IteratorObject.self)
+        }
+        let cell = heap.allocateRaw(IteratorObject.self, .iterator, types.listIterator)
+        cell.pointee.header.flags = IteratorObject.loopFlag
+        return cell
+    }
+
     /// `iter(value)` for a loop whose register still holds `old`.
     @inline(never)
     func loopIterator(_ value: Value, _ old: Value) throws(PythonError) -> Value {
@@ -51,14 +62,20 @@ extension Machine {
         switch value.object.pointee.layout {
         case .iterator, .generator: return value
         case .list, .tuple, .range, .string, .set, .dict, .dictView:
-            if old.has(.iterator), old.object.pointee.flags & IteratorObject.loopFlag != 0 {
-                return builtinIterator(value, in: old.pointer(to: IteratorObject.self))
-            }
-            let made = builtinIterator(value)
-            made.object.pointee.flags = IteratorObject.loopFlag
-            return made
+            return builtinIterator(value, in: loopCell(old))
         default: return try iterator(value)
         }
+    }
+
+    /// Makes `register` that of a loop over `range(start, stop)`.
+    @inline(never)
+    func beginRange(_ start: Int, _ stop: Int, _ register: UnsafeMutablePointer<Value>) {
+        let iterator = makeIterator(.range, types.rangeIterator, .none, in: loopCell(register.pointee))
+        let object = iterator.pointer(to: IteratorObject.self)
+        object.pointee.index = start
+        object.pointee.step = 1
+        object.pointee.remaining = Machine.rangeCount(start, stop, 1)
+        register.set(0, iterator)
     }
 
     /// The iterator of a value whose exact type is built in, or undefined.

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 // Python's set and frozenset: CPython's own table (Objects/setobject.c), because its order is visible:
 // iteration goes through the table. Linear probes of nine slots, then a perturbed jump; the table grows
 // fourfold (twofold above 50,000) when three fifths of it are filled, dummies included.
@@ -20,6 +26,11 @@ package struct SetObject {
     package var hash: Int
     var version: UInt64
     var attributes: Attributes
+
+    /// Where the smallest table lies, in the cell.
+    static func smallTable(_ set: UnsafeMutablePointer<SetObject>) -> UnsafeMutablePointer<SetEntry> {
+        UnsafeMutableRawPointer(set + 1).assumingMemoryBound(to: SetEntry.self)
+    }
 }
 
 extension Heap {
@@ -27,12 +38,29 @@ extension Heap {
     static let smallestSet = 8
 
     func makeSet(_ type: UnsafeMutablePointer<TypeObject>) -> UnsafeMutablePointer<SetObject> {
-        let set = allocate(SetObject.self, .set, type)
-        let entries = buffer(SetEntry.self, capacity: Heap.smallestSet)
-        entries.initialize(repeating: SetEntry(hash: 0, key: .undefined), count: Heap.smallestSet)
-        set.pointee.entries = entries
+        let room = Heap.smallestSet * MemoryLayout<SetEntry>.stride
+        // An entry that was never used is all zeros.
+        let set = allocate(SetObject.self, .set, type, extra: room)
+        set.pointee.entries = SetObject.smallTable(set)
         set.pointee.mask = Heap.smallestSet - 1
         return set
+    }
+
+    /// Gives back a table that is not in its set's cell.
+    func releaseTable(of set: UnsafeMutablePointer<SetObject>) {
+        if set.pointee.entries != SetObject.smallTable(set) {
+            release(set.pointee.entries, capacity: set.pointee.mask + 1)
+        }
+    }
+
+    /// No entries, in the table in the cell.
+    private func empty(_ set: UnsafeMutablePointer<SetObject>) {
+        set.pointee.entries = SetObject.smallTable(set)
+        memset(set.pointee.entries, 0, Heap.smallestSet * MemoryLayout<SetEntry>.stride)
+        set.pointee.mask = Heap.smallestSet - 1
+        set.pointee.count = 0
+        set.pointee.fill = 0
+        set.pointee.version &+= 1
     }
 
     /// Writes a key known to be absent into a table without dummies.
@@ -59,12 +87,12 @@ extension Heap {
         var size = Heap.smallestSet
         while size <= minimum { size <<= 1 }
         let entries = buffer(SetEntry.self, capacity: size)
-        entries.initialize(repeating: SetEntry(hash: 0, key: .undefined), count: size)
+        memset(entries, 0, size * MemoryLayout<SetEntry>.stride)
         let old = set.pointee.entries
         for index in 0...set.pointee.mask where old[index].key.isDefined {
             insertClean(entries, mask: size - 1, key: old[index].key, hash: old[index].hash)
         }
-        release(old, capacity: set.pointee.mask + 1)
+        releaseTable(of: set)
         set.pointee.entries = entries
         set.pointee.mask = size - 1
         set.pointee.fill = set.pointee.count
@@ -91,14 +119,24 @@ extension Heap {
     }
 
     package func clear(_ set: UnsafeMutablePointer<SetObject>) {
-        release(set.pointee.entries, capacity: set.pointee.mask + 1)
-        let entries = buffer(SetEntry.self, capacity: Heap.smallestSet)
-        entries.initialize(repeating: SetEntry(hash: 0, key: .undefined), count: Heap.smallestSet)
-        set.pointee.entries = entries
-        set.pointee.mask = Heap.smallestSet - 1
-        set.pointee.count = 0
-        set.pointee.fill = 0
+        releaseTable(of: set)
+        empty(set)
+    }
+
+    /// Moves the entries of `other`, which is empty then, to `set`.
+    func take(_ set: UnsafeMutablePointer<SetObject>, from other: UnsafeMutablePointer<SetObject>) {
+        releaseTable(of: set)
+        if other.pointee.entries == SetObject.smallTable(other) {
+            set.pointee.entries = SetObject.smallTable(set)
+            set.pointee.entries.update(from: other.pointee.entries, count: Heap.smallestSet)
+        } else {
+            set.pointee.entries = other.pointee.entries
+        }
+        set.pointee.mask = other.pointee.mask
+        set.pointee.count = other.pointee.count
+        set.pointee.fill = other.pointee.fill
         set.pointee.version &+= 1
+        empty(other)
     }
 }
 

@@ -82,7 +82,7 @@ enum SetMethods {
             for other in machine.elements(args[1]) {
                 result = try machine.intersection(result, other, machine.types.set)
             }
-            if result != args[0].set { machine.exchange(args[0].set, result) }
+            if result != args[0].set { machine.heap.take(args[0].set, from: result) }
             return .none
         },
         NativeRow("symmetric_difference_update(self, other, /)") { machine, args throws(PythonError) in
@@ -277,16 +277,6 @@ extension Machine {
             let count = set.pointee.count
             heap.resize(set, minimum: count > 50000 ? count * 2 : count * 4)
         }
-    }
-
-    /// Exchanges the elements of two sets.
-    func exchange(_ a: SetPointer, _ b: SetPointer) {
-        Swift.swap(&a.pointee.entries, &b.pointee.entries)
-        Swift.swap(&a.pointee.mask, &b.pointee.mask)
-        Swift.swap(&a.pointee.count, &b.pointee.count)
-        Swift.swap(&a.pointee.fill, &b.pointee.fill)
-        a.pointee.version &+= 1
-        b.pointee.version &+= 1
     }
 
     /// Removes and answers the next element behind the last one popped.

@@ -75,7 +75,7 @@ enum SetType {
         guard b.isSet else { return .undefined }
         switch op {
         case .bitOr: try machine.update(a.set, b)
-        case .bitAnd: machine.exchange(a.set, try machine.intersection(a.set, b, machine.types.set))
+        case .bitAnd: machine.heap.take(a.set, from: try machine.intersection(a.set, b, machine.types.set))
         case .subtract: try machine.removeAll(a.set, b)
         case .bitXor: try machine.toggle(a.set, b)
         default: return .undefined
