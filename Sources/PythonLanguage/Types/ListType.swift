@@ -182,13 +182,7 @@ enum ListType {
             }
             let source = machine.elements(list)
             let result = machine.makeList(capacity: source.count * count)
-            if source.count == 1 {
-                result.pointee.items.update(repeating: source[0], count: count)
-            } else if let start = source.baseAddress {
-                for turn in 0..<count {
-                    (result.pointee.items + turn * source.count).update(from: start, count: source.count)
-                }
-            }
+            Machine.fill(result.pointee.items, with: source, times: count)
             result.pointee.count = source.count * count
             return Value(result)
         default: return .undefined
@@ -203,12 +197,16 @@ enum ListType {
             try machine.extend(a.list, b)
             return a
         case .multiply:
-            guard let count = try machine.repetitions(b, of: a.list.pointee.count, width: 32) else {
-                return .undefined
-            }
-            let elements = machine.repeatedElements(a, count)
-            elements.withUnsafeBufferPointer {
-                machine.heap.replace(a.list, 0..<a.list.pointee.count, with: $0)
+            let count = a.list.pointee.count
+            guard let times = try machine.repetitions(b, of: count, width: 16) else { return .undefined }
+            if times == 0 {
+                machine.remove(a.list, 0..<count)
+            } else {
+                if count * times > a.list.pointee.capacity {
+                    machine.heap.growList(a.list, minimum: count * times)
+                }
+                Machine.fill(a.list.pointee.items, with: machine.elements(a), times: times)
+                a.list.pointee.count = count * times
             }
             return a
         default: return .undefined

@@ -92,13 +92,13 @@ extension Machine {
         }
     }
 
-    /// The elements of `value` repeated.
-    func repeatedElements(_ value: Value, _ times: Int) -> [Value] {
-        let source = elements(value)
-        var result: [Value] = []
-        result.reserveCapacity(source.count * times)
-        for _ in 0..<times { result.append(contentsOf: source) }
-        return result
+    /// Writes `elements`, which may begin at `target`, so many times.
+    static func fill(
+        _ target: UnsafeMutablePointer<Value>, with elements: UnsafeBufferPointer<Value>, times: Int
+    ) {
+        guard let start = elements.baseAddress else { return }
+        if elements.count == 1 { return target.update(repeating: start[0], count: times) }
+        for turn in 0..<times { (target + turn * elements.count).update(from: start, count: elements.count) }
     }
 
     /// The elements at a slice.

@@ -88,11 +88,15 @@ enum TupleType {
         case .multiply:
             let (tuple, times) = a.isTuple ? (a, b) : (b, a)
             guard tuple.isTuple,
-                let count = try machine.repetitions(times, of: tuple.tuple.pointee.count, width: 32)
+                let count = try machine.repetitions(times, of: tuple.tuple.pointee.count, width: 16)
             else {
                 return .undefined
             }
-            return machine.tuple(machine.repeatedElements(tuple, count))
+            let source = machine.elements(tuple)
+            if source.count * count == 0 { return machine.emptyTuple }
+            let result = machine.heap.makeTuple(machine.types.tuple, count: source.count * count)
+            Machine.fill(result.pointee.items, with: source, times: count)
+            return Value(result)
         default: return .undefined
         }
     }
