@@ -521,7 +521,7 @@ extension Machine {
             let iterator = iterable.pointer(to: IteratorObject.self)
             let source = iterator.pointee.source
             switch iterator.pointee.kind {
-            case .reversedSequence: try checkRoom(iterator.pointee.index)
+            case .reversedSequence: try checkRoom(iterator.pointee.index + 1)
             case .sequence where lookup(typeOf(source), known("__len__")).isDefined:
                 try checkRoom(
                     try catching(.typeError, otherwise: -1) { () throws(PythonError) in try length(source) })
