@@ -8,7 +8,9 @@ enum SetMethods {
         },
         NativeRow("union(self, /, *others)") { machine, args throws(PythonError) in
             let result = try machine.copy(args[0].set, machine.plainSetType(args[0]))
-            for other in machine.elements(args[1]) { try machine.update(result, other) }
+            for other in machine.elements(args[1]) where !other.isIdentical(to: args[0]) {
+                try machine.update(result, other)
+            }
             return Value(result)
         },
         NativeRow("intersection(self, /, *others)") { machine, args throws(PythonError) in

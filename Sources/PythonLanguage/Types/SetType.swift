@@ -56,7 +56,7 @@ enum SetType {
                 switch op {
                 case .bitOr:
                     let result = try machine.copy(a.set, type)
-                    try machine.update(result, b)
+                    if a.set != b.set { try machine.update(result, b) }
                     return Value(result)
                 case .bitAnd: return Value(try machine.intersection(a.set, b, type))
                 case .subtract: return Value(try machine.difference(a.set, b, type))
